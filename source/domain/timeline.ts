@@ -1,0 +1,37 @@
+import {billingDay, type Day, formatMonth, type Month, monthEnd, monthOf} from './days.ts';
+
+/** The days a reader can stand on: every day from the first month's 1st to the close-out. */
+export type Timeline = {
+	readonly firstDay: Day;
+	/** The day by whose close every injected leak can be seen: the last invoice's due date, the grace, and one day more; never before the last month's end. */
+	readonly closeOut: Day;
+	/** The month ends, then the close-out where it is later. */
+	readonly steps: readonly Day[];
+};
+
+/** The timeline of so many billed months under these terms. */
+export function timelineOf(months: number, termsDays: number, graceDays: number): Timeline {
+	const lastMonth: Month = months - 1;
+	const closeOut = Math.max(monthEnd(lastMonth), billingDay(lastMonth) + termsDays + graceDays + 1);
+	const ends = Array.from({length: months}, (_, month) => monthEnd(month));
+	return {
+		firstDay: billingDay(0),
+		closeOut,
+		steps: closeOut > monthEnd(lastMonth) ? [...ends, closeOut] : ends,
+	};
+}
+
+/** The step `count` places away from `day`, at most the first or last one. From between two steps, forward goes to the next, back to the one before. */
+export function stepFrom(timeline: Timeline, day: Day, count: number): Day {
+	const {steps} = timeline;
+	const next = steps.findIndex((step) => step >= day);
+	const isOnStep = steps[next] === day;
+	const from = count < 0 || isOnStep ? next : next - 1;
+	const index = Math.min(steps.length - 1, Math.max(0, from + count));
+	return steps[index] as Day;
+}
+
+/** A name for the step a day belongs to: its month, or `close-out` past the last billed month. */
+export function stepName(months: number, day: Day): string {
+	return day > monthEnd(months - 1) ? 'close-out' : formatMonth(monthOf(day));
+}

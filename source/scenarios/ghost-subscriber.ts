@@ -1,0 +1,69 @@
+import {billingDay, formatDay, formatMonth, never} from '../domain/days.ts';
+import {cancelledOn, invoicedCents, isDueForBilling, planOf, startedOn} from '../domain/ledger.ts';
+import {formatMoney} from '../domain/money.ts';
+import type {Leak} from './scenario.ts';
+
+/**
+ * Ghost Subscriber: the service runs, the month's invoice was never created.
+ * Signature: active on the billing day, and no invoice for that month. Every begun month is looked at, with the status
+ * of its own billing day, so a customer who cancelled in August can still have been a ghost in March.
+ */
+export const ghostSubscriber: Leak = {
+	id: 'ghost-subscriber',
+	name: 'Ghost Subscriber',
+	shortName: 'ghost',
+	letter: 'G',
+	explanation: 'An active subscription whose invoice for the month is never created.',
+	dial: 'ghost',
+	defaultPercent: 1.5,
+	denominator: 'subscriptions active on the billing day, each month',
+	keepsActive: false,
+
+	strikes: (draws, rate) => draws.billing < rate,
+	inject(month) {
+		month.amountCents = 0;
+		month.paidOn = never;
+		month.paidCents = 0;
+	},
+
+	matches(ledger, index, month, policy) {
+		const isExpected = policy.looksAtStatus
+			? isDueForBilling(ledger, index, month)
+			: billingDay(month) <= ledger.day && startedOn(ledger, index) <= billingDay(month);
+		return isExpected && invoicedCents(ledger, index, month) === 0;
+	},
+	since: (_ledger, _index, month) => billingDay(month),
+	leakedCents: (ledger, index) => planOf(ledger, index).monthlyPriceCents,
+
+	why(_ledger, _index, month, policy) {
+		const status = policy.looksAtStatus ? 'active on' : 'status not looked at on';
+		return `${status} ${formatDay(billingDay(month))}, and no invoice for ${formatMonth(month)}`;
+	},
+	explain(ledger, index, month, policy) {
+		const billedOn = formatDay(billingDay(month));
+		const cancelled = cancelledOn(ledger, index);
+		const until = cancelled === never ? 'not cancelled' : `cancelled ${formatDay(cancelled)}`;
+		return {
+			rule: policy.looksAtStatus
+				? 'active on the billing day, and no invoice for that month'
+				: 'no invoice for a month that has begun (status is not looked at)',
+			seen: `started ${formatDay(startedOn(ledger, index))} · ${until} · billing day ${billedOn} · invoices for ${formatMonth(month)}: 0`,
+			cost: `${formatMoney(planOf(ledger, index).monthlyPriceCents)}, the plan's price`,
+		};
+	},
+
+	sql: (policy, months) => `-- Ghost Subscriber: active on the billing day, and no invoice for that month.
+SELECT s.subscription_id, NULL AS invoice_id, b.billing_day AS month, b.billing_day AS since, p.monthly_price AS leaked
+FROM (
+  SELECT CAST(generate_series AS DATE) AS billing_day
+  FROM generate_series(TIMESTAMP '${formatDay(billingDay(0))}', TIMESTAMP '${formatDay(billingDay(months - 1))}', INTERVAL '1 month')
+) AS b
+JOIN subscriptions AS s ON s.start_date <= b.billing_day${
+		policy.looksAtStatus ? '\n  AND (s.cancelled_on IS NULL OR b.billing_day <= s.cancelled_on)' : ''
+	}
+JOIN plans AS p ON p.plan_id = s.plan_id
+LEFT JOIN invoices AS i ON i.subscription_id = s.subscription_id AND i.invoice_date = b.billing_day
+WHERE b.billing_day <= CAST($1 AS DATE)
+  AND i.invoice_id IS NULL
+ORDER BY since, s.subscription_id;`,
+};

@@ -1,0 +1,15 @@
+import {churn} from './churn.ts';
+import {ghostSubscriber} from './ghost-subscriber.ts';
+import {latePayment} from './late-payment.ts';
+import {leakyBucket} from './leaky-bucket.ts';
+import type {Leak, MonthlyScenario, ScenarioText} from './scenario.ts';
+import {zombieAccount} from './zombie-account.ts';
+
+/** The leaks, in the order in which they strike: a month has at most one. */
+export const leaks: readonly Leak[] = [ghostSubscriber, zombieAccount, leakyBucket];
+
+/** All that can happen to a month, leaks first: a month that leaks has no noise. */
+export const monthlyScenarios: readonly MonthlyScenario[] = [...leaks, latePayment];
+
+/** All scenarios, each with its dial. */
+export const scenarios: readonly ScenarioText[] = [...monthlyScenarios, churn];

@@ -1,0 +1,58 @@
+import {formatDay, never} from '../domain/days.ts';
+import {collectedCents, invoicedCents, paymentDay} from '../domain/ledger.ts';
+import {formatCents, formatMoney} from '../domain/money.ts';
+import type {Leak} from './scenario.ts';
+
+const leastShare = 0.9;
+const mostShare = 0.99;
+
+/**
+ * Leaky Bucket: a payment arrives on time, 1 … 10 % short, and nobody asks for the rest.
+ * Signature: at least one payment, and their sum < amount.
+ */
+export const leakyBucket: Leak = {
+	id: 'leaky-bucket',
+	name: 'Leaky Bucket',
+	shortName: 'short-paid',
+	letter: 'P',
+	explanation: 'A payment of 90 … 99 % of the invoice, on time, whose rest is never paid.',
+	dial: 'leaky',
+	defaultPercent: 3,
+	denominator: 'payments',
+	keepsActive: false,
+
+	strikes: (draws, rate) => draws.settlement < rate,
+	inject(month, draws) {
+		const share = leastShare + (mostShare - leastShare) * draws.shortfall;
+		month.paidCents = Math.min(month.amountCents - 1, Math.round(month.amountCents * share));
+	},
+
+	matches: (ledger, index, month) =>
+		paymentDay(ledger, index, month) !== never &&
+		collectedCents(ledger, index, month) < invoicedCents(ledger, index, month),
+	since: paymentDay,
+	leakedCents: (ledger, index, month) => invoicedCents(ledger, index, month) - collectedCents(ledger, index, month),
+
+	why(ledger, index, month) {
+		const amount = invoicedCents(ledger, index, month);
+		const paid = collectedCents(ledger, index, month);
+		return `paid ${formatCents(paid)} of ${formatCents(amount)} on ${formatDay(paymentDay(ledger, index, month))}, ${formatCents(amount - paid)} short`;
+	},
+	explain(ledger, index, month) {
+		const amount = invoicedCents(ledger, index, month);
+		const paid = collectedCents(ledger, index, month);
+		return {
+			rule: 'at least one payment, and the sum of payments < amount',
+			seen: `payments 1 · ${formatMoney(paid)} on ${formatDay(paymentDay(ledger, index, month))} < ${formatMoney(amount)} · ${((paid / amount) * 100).toFixed(1)} % paid`,
+			cost: `${formatMoney(amount)} − ${formatMoney(paid)} = ${formatMoney(amount - paid)}, the shortfall`,
+		};
+	},
+
+	sql: () => `-- Leaky Bucket: at least one payment, and their sum < amount.
+SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, MAX(p.payment_date) AS since, i.amount - SUM(p.amount_paid) AS leaked
+FROM invoices AS i
+JOIN payments AS p ON p.invoice_id = i.invoice_id AND p.payment_date <= CAST($1 AS DATE)
+GROUP BY i.subscription_id, i.invoice_id, i.invoice_date, i.amount
+HAVING SUM(p.amount_paid) < i.amount
+ORDER BY since, i.subscription_id;`,
+};

@@ -1,0 +1,72 @@
+import {billingDay, type Day, monthEnd, never} from '../domain/days.ts';
+import {plans} from '../domain/plans.ts';
+import {churn} from '../scenarios/churn.ts';
+import {leaks} from '../scenarios/index.ts';
+import {billMonth, blankDraws, blankMonth, openMonth} from './billing.ts';
+import {type CustomerDraws, drawChurnRank, drawCustomer, readMonthDraws, roomForDraws, yearDraws} from './random.ts';
+import {ratesByMonth, type Settings} from './settings.ts';
+
+const rankSteps = 2 ** 28;
+const mostRanked = 2 ** 24;
+
+/**
+ * The day on which each customer cancels, `never` for most: one entry per customer, in the order of their numbers.
+ * Churn is a yearly rate. It is always drawn for whole years and then cut at the last billed month, so that billing more
+ * months leaves the earlier ones as they were.
+ */
+export function drawCancellations(settings: Settings): Int32Array {
+	const years = Math.ceil(settings.months / 12);
+	const wholeYears = {...settings, months: years * 12};
+	const holdsUnpaid = unpaidInvoices(wholeYears);
+	const draws = roomForDraws(wholeYears.months);
+	const cancelledOn = new Int32Array(settings.customers).fill(never);
+	for (let year = 0; year < years; year++) {
+		const ranked = rankedForChurn(settings.seed, cancelledOn, year);
+		let left = Math.round(((settings.rates['churn'] as number) / 100) * ranked.length);
+		for (let place = 0; place < ranked.length && left > 0; place++) {
+			const index = (ranked[place] as number) % mostRanked;
+			drawCustomer(settings.seed, index + 1, draws);
+			const day = churn.cancellationDay(yearDraws(draws, year), year);
+			if (!holdsUnpaid(draws, day)) {
+				cancelledOn[index] = day;
+				left--;
+			}
+		}
+	}
+
+	const end = monthEnd(settings.months - 1);
+	return cancelledOn.map((day) => (day <= end ? day : never));
+}
+
+/** The customers still subscribed when the year begins, by their churn draw; each is `rank × 2^24 + index`. */
+function rankedForChurn(seed: string, cancelledOn: Int32Array, year: number): Float64Array {
+	const keys = new Float64Array(cancelledOn.length);
+	let count = 0;
+	for (let index = 0; index < cancelledOn.length; index++) {
+		if (cancelledOn[index] === never) {
+			keys[count++] = Math.floor(drawChurnRank(seed, index + 1, year) * rankSteps) * mostRanked + index;
+		}
+	}
+
+	return keys.subarray(0, count).sort();
+}
+
+/** Answers whether a customer with these draws holds an injected unpaid invoice by `day`. */
+function unpaidInvoices(settings: Settings): (draws: CustomerDraws, day: Day) => boolean {
+	const rates = ratesByMonth(settings);
+	const monthDraws = blankDraws();
+	const billing = blankMonth(settings);
+	const [{monthlyPriceCents}] = plans as [(typeof plans)[number]];
+	return (draws, day) => {
+		for (let month = 0; month < settings.months && billingDay(month) <= day; month++) {
+			readMonthDraws(draws, month, monthDraws);
+			openMonth(billing, month, monthlyPriceCents, settings.terms);
+			const struck = billMonth(billing, monthDraws, rates, month);
+			if (leaks[struck - 1]?.keepsActive) {
+				return true;
+			}
+		}
+
+		return false;
+	};
+}

@@ -1,0 +1,39 @@
+import {createHash} from 'node:crypto';
+import {endianness} from 'node:os';
+import type {Simulation} from './simulate.ts';
+
+/** A SHA-256 over every row of a ledger: the same for the same settings and engine version, on every machine. */
+export type LedgerDigest = {readonly add: (block: Simulation) => void; readonly text: () => string};
+
+/** Starts a digest to which the ledger's customers are added block by block, in any split. */
+export function startDigest(): LedgerDigest {
+	const columns = ['plan', 'startedOn', 'cancelledOn', 'amountCents', 'paidOn', 'paidCents'] as const;
+	const hashes = columns.map(() => createHash('sha256'));
+	return {
+		add({ledger}) {
+			for (const [at, column] of columns.entries()) {
+				hashes[at]?.update(littleEndian(ledger.facts[column]));
+			}
+		},
+		text() {
+			const whole = createHash('sha256');
+			for (const hash of hashes) {
+				whole.update(hash.digest());
+			}
+
+			return `sha256:${whole.digest('hex')}`;
+		},
+	};
+}
+
+/** The digest of a whole simulation. */
+export function digestOf(simulation: Simulation): string {
+	const digest = startDigest();
+	digest.add(simulation);
+	return digest.text();
+}
+
+function littleEndian(column: Uint8Array | Int32Array): Uint8Array {
+	const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
+	return column.BYTES_PER_ELEMENT === 1 || endianness() === 'LE' ? bytes : Buffer.from(bytes).swap32();
+}

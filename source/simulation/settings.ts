@@ -1,0 +1,70 @@
+import {parseMonth} from '../domain/days.ts';
+import type {Policy} from '../domain/policy.ts';
+import {monthlyScenarios, scenarios} from '../scenarios/index.ts';
+
+/** One month in which a scenario has a rate of its own. */
+export type Incident = {
+	/** `YYYY-MM`. */
+	readonly month: string;
+	/** Id of a monthly scenario. */
+	readonly scenario: string;
+	readonly percent: number;
+};
+
+/** Everything that decides a simulated year and how it is looked at. Rates are percentages: 1.5 is 1.5 %. */
+export type Settings = {
+	readonly seed: string;
+	readonly customers: number;
+	readonly months: number;
+	/** Percent of customers on Basic, Pro and Enterprise; sums to 100. */
+	readonly mix: readonly [number, number, number];
+	/** Percent by dial: ghost, zombie, leaky, late, churn. */
+	readonly rates: Readonly<Record<string, number>>;
+	/** Days from an invoice's date to its due date. */
+	readonly terms: number;
+	/** Days after the due date before an unpaid invoice counts as a zombie. */
+	readonly grace: number;
+	/** The detector's own grace in days; `null` follows `grace`. */
+	readonly detectorGrace: number | null;
+	readonly detectorIgnoreStatus: boolean;
+	readonly incidents: readonly Incident[];
+};
+
+/** The simulated year that everyone starts on. */
+export const defaultSettings: Settings = {
+	seed: 'leaktui',
+	customers: 1000,
+	months: 12,
+	mix: [60, 30, 10],
+	rates: Object.fromEntries(scenarios.map((scenario) => [scenario.dial, scenario.defaultPercent])),
+	terms: 14,
+	grace: 30,
+	detectorGrace: null,
+	detectorIgnoreStatus: false,
+	incidents: [],
+};
+
+/** How the books judge an unpaid invoice. */
+export function booksPolicy(settings: Settings): Policy {
+	return {graceDays: settings.grace, looksAtStatus: true};
+}
+
+/** How the detector judges it. */
+export function detectorPolicy(settings: Settings): Policy {
+	return {
+		graceDays: settings.detectorGrace ?? settings.grace,
+		looksAtStatus: !settings.detectorIgnoreStatus,
+	};
+}
+
+/** The rate (0 … 1) of each monthly scenario in each month, incidents included. */
+export function ratesByMonth(settings: Settings): readonly (readonly number[])[] {
+	return monthlyScenarios.map(({id, dial}) =>
+		Array.from({length: settings.months}, (_, month) => {
+			const incident = settings.incidents.findLast(
+				(candidate) => candidate.scenario === id && parseMonth(candidate.month) === month,
+			);
+			return (incident?.percent ?? (settings.rates[dial] as number)) / 100;
+		}),
+	);
+}

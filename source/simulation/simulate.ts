@@ -1,0 +1,82 @@
+import {billingDay} from '../domain/days.ts';
+import {emptyFacts, type Ledger} from '../domain/ledger.ts';
+import {plans} from '../domain/plans.ts';
+import {timelineOf} from '../domain/timeline.ts';
+import {billMonth, blankDraws, blankMonth, openMonth} from './billing.ts';
+import {drawCancellations} from './cancellations.ts';
+import {drawCustomer, planDraw, readMonthDraws, roomForDraws, startDraw} from './random.ts';
+import {ratesByMonth, type Settings} from './settings.ts';
+
+/** Subscriptions start within this many days before the first month. */
+const startSpanDays = 730;
+
+/** What was injected: the answers that no detector sees. */
+export type Truth = {
+	readonly months: number;
+	/** One entry per subscription and month, like the ledger's billing columns: 0 is nothing, k is the k-th monthly scenario. */
+	readonly struck: Uint8Array;
+};
+
+export type Simulation = {
+	readonly settings: Settings;
+	/** The whole ledger, as known at the close-out. */
+	readonly ledger: Ledger;
+	readonly truth: Truth;
+};
+
+/** Simulates all customers. The same settings give the same ledger, on every machine. */
+export function simulate(settings: Settings): Simulation {
+	return simulateSome(settings, drawCancellations(settings), 1, settings.customers);
+}
+
+/** Simulates the customers block by block, in the order of their numbers, in memory that does not grow with them. */
+export function* simulateInBlocks(settings: Settings, blockSize = 4096): Generator<Simulation> {
+	const cancellations = drawCancellations(settings);
+	for (let firstId = 1; firstId <= settings.customers; firstId += blockSize) {
+		yield simulateSome(settings, cancellations, firstId, Math.min(blockSize, settings.customers - firstId + 1));
+	}
+}
+
+function simulateSome(settings: Settings, cancellations: Int32Array, firstId: number, count: number): Simulation {
+	const {months, terms, seed} = settings;
+	const rates = ratesByMonth(settings);
+	const facts = emptyFacts(count, months);
+	const struck = new Uint8Array(count * months);
+	const draws = roomForDraws(months);
+	const monthDraws = blankDraws();
+	const billing = blankMonth(settings);
+	for (let index = 0; index < count; index++) {
+		drawCustomer(seed, firstId + index, draws);
+		const plan = planIndex(settings.mix, planDraw(draws));
+		const price = (plans[plan] as (typeof plans)[number]).monthlyPriceCents;
+		const cancelledOn = cancellations[firstId - 1 + index] as number;
+		facts.plan[index] = plan;
+		facts.startedOn[index] = billingDay(0) - 1 - Math.floor(startDraw(draws) * startSpanDays);
+		facts.cancelledOn[index] = cancelledOn;
+		for (let month = 0; month < months && billingDay(month) <= cancelledOn; month++) {
+			const cell = index * months + month;
+			readMonthDraws(draws, month, monthDraws);
+			openMonth(billing, month, price, terms);
+			struck[cell] = billMonth(billing, monthDraws, rates, month);
+			facts.amountCents[cell] = billing.amountCents;
+			facts.paidOn[cell] = billing.paidOn;
+			facts.paidCents[cell] = billing.paidCents;
+		}
+	}
+
+	const {closeOut} = timelineOf(months, terms, settings.grace);
+	return {
+		settings,
+		ledger: {day: closeOut, months, termsDays: terms, firstId, facts},
+		truth: {months, struck},
+	};
+}
+
+/** The plan whose share of the mix the draw falls into. */
+function planIndex(mix: Settings['mix'], draw: number): number {
+	if (draw * 100 < mix[0]) {
+		return 0;
+	}
+
+	return draw * 100 < mix[0] + mix[1] || mix[2] === 0 ? 1 : 2;
+}

@@ -1,0 +1,108 @@
+/** The characters that pictures are made of, each one column wide. */
+export type Glyphs = {
+	readonly name: 'unicode' | 'ascii';
+	/** Bar tips from an eighth to a full cell. */
+	readonly eighths: readonly string[];
+	/** Column heights from the lowest to the highest. */
+	readonly heights: readonly string[];
+	readonly box: Readonly<
+		Record<'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight' | 'horizontal' | 'vertical' | 'cross', string>
+	>;
+	readonly selected: string;
+	readonly left: string;
+	readonly right: string;
+	readonly up: string;
+	readonly down: string;
+	readonly dot: string;
+	readonly minus: string;
+	readonly ellipsis: string;
+	readonly dash: string;
+	readonly crumb: string;
+	/** The stretches of a day axis: before the due date, grace, past grace. */
+	readonly stretch: Readonly<Record<'open' | 'grace' | 'zombie', string>>;
+};
+
+export const unicodeGlyphs: Glyphs = {
+	name: 'unicode',
+	eighths: ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
+	heights: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+	box: {
+		topLeft: '╭',
+		topRight: '╮',
+		bottomLeft: '╰',
+		bottomRight: '╯',
+		horizontal: '─',
+		vertical: '│',
+		cross: '┼',
+	},
+	selected: '▸',
+	left: '◂',
+	right: '▸',
+	up: '▲',
+	down: '▼',
+	dot: '·',
+	minus: '−',
+	ellipsis: '…',
+	dash: '—',
+	crumb: '›',
+	stretch: {open: '─', grace: '═', zombie: '━'},
+};
+
+export const asciiGlyphs: Glyphs = {
+	name: 'ascii',
+	eighths: [' ', ' ', ' ', '-', '-', '=', '=', '#'],
+	heights: ['_', '.', '-', '~', '=', '+', '*', '#'],
+	box: {
+		topLeft: '+',
+		topRight: '+',
+		bottomLeft: '+',
+		bottomRight: '+',
+		horizontal: '-',
+		vertical: '|',
+		cross: '+',
+	},
+	selected: '>',
+	left: '<',
+	right: '>',
+	up: '^',
+	down: 'v',
+	dot: '.',
+	minus: '-',
+	ellipsis: '~',
+	dash: '-',
+	crumb: '>',
+	stretch: {open: '-', grace: '=', zombie: '#'},
+};
+
+const twins: Readonly<Record<string, string>> = {
+	'·': '.',
+	'−': '-',
+	'–': '-',
+	'—': '-',
+	'…': '...',
+	'›': '>',
+	'→': '->',
+	'←': '<-',
+	'↑': 'Up',
+	'↓': 'Down',
+	'×': 'x',
+	'≥': '>=',
+	'≤': '<=',
+	'÷': '/',
+	'’': "'",
+	'«': '"',
+	'»': '"',
+	' ': ' ',
+};
+
+/** Text for a terminal that shows ASCII alone: known signs by their twins, accented letters by their base, the rest as `?`. */
+export function toAscii(text: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII itself
+	if (/^[\x00-\x7f]*$/.test(text)) {
+		return text;
+	}
+
+	return [...text.normalize('NFKD')]
+		.map((character) => (character <= '\x7f' ? character : (twins[character] ?? (/\p{M}/u.test(character) ? '' : '?'))))
+		.join('');
+}

@@ -1,0 +1,94 @@
+import stringWidth from 'string-width';
+
+/** What a piece of text means to the reader; a theme gives each a look. Meaning never rests on the look alone. */
+export type Tone = 'plain' | 'quiet' | 'strong' | 'accent' | 'selected' | 'good' | 'warning' | 'leak';
+
+export type Span = {readonly text: string; readonly tone: Tone};
+
+/** One line of the screen. */
+export type Line = readonly Span[];
+
+export function span(text: string, tone: Tone = 'plain'): Span {
+	return {text, tone};
+}
+
+/** A line of plain text. */
+export function plainLine(text: string): Line {
+	return [span(text)];
+}
+
+export function line(...parts: readonly (Span | string)[]): Line {
+	return parts.map((part) => (typeof part === 'string' ? span(part) : part));
+}
+
+/** How many columns a text takes. */
+export function textWidth(text: string): number {
+	return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+export function lineWidth(content: Line): number {
+	return content.reduce((width, {text}) => width + textWidth(text), 0);
+}
+
+/** The text, cut to `width` columns; what is cut off is marked with `ellipsis`. */
+export function fitText(text: string, width: number, ellipsis = '…'): string {
+	if (textWidth(text) <= width) {
+		return text;
+	}
+
+	const mark = textWidth(ellipsis) <= width ? ellipsis : '';
+	let kept = '';
+	let used = textWidth(mark);
+	for (const character of text) {
+		const next = textWidth(character);
+		if (used + next > width) {
+			break;
+		}
+
+		kept += character;
+		used += next;
+	}
+
+	return kept + mark;
+}
+
+export function padEnd(text: string, width: number, ellipsis = '…'): string {
+	const fitted = fitText(text, width, ellipsis);
+	return fitted + ' '.repeat(Math.max(0, width - textWidth(fitted)));
+}
+
+export function padStart(text: string, width: number, ellipsis = '…'): string {
+	const fitted = fitText(text, width, ellipsis);
+	return ' '.repeat(Math.max(0, width - textWidth(fitted))) + fitted;
+}
+
+/** The line, exactly `width` columns wide: cut or filled with spaces. */
+export function fitLine(content: Line, width: number, ellipsis = '…'): Line {
+	const fitted: Span[] = [];
+	let left = width;
+	for (const [at, {text, tone}] of content.entries()) {
+		const columns = textWidth(text);
+		const isLast = at === content.length - 1;
+		if (columns > left || (columns === left && !isLast && lineWidth(content.slice(at + 1)) > 0)) {
+			fitted.push({text: fitText(columns > left ? text : `${text} `, left, ellipsis), tone});
+			left -= textWidth(fitted.at(-1)?.text ?? '');
+			break;
+		}
+
+		fitted.push({text, tone});
+		left -= columns;
+	}
+
+	return left > 0 ? [...fitted, span(' '.repeat(left))] : fitted;
+}
+
+/** `left` at the start and `right` at the end of a line of `width` columns; the left one gives way. */
+export function spread(left: Line, right: Line, width: number, ellipsis = '…'): Line {
+	const space = width - lineWidth(right);
+	return space <= 0 ? fitLine(right, width, ellipsis) : [...fitLine(left, space, ellipsis), ...right];
+}
+
+/** The text alone, for tests, files and screen readers. */
+export function textOf(content: Line): string {
+	return content.map(({text}) => text).join('');
+}
