@@ -1,0 +1,94 @@
+/**
+ * Who the customers are: small companies with plausible names, the same for the same number in every simulation. Nothing
+ * is drawn from the seed, so a customer keeps the name whatever is simulated.
+ */
+const words = (text: string): readonly string[] => text.split(' ');
+
+const firsts = words(
+	'Amber Arctic Autumn Azure Bamboo Bold Brass Bright Bronze Calm Cedar Clever Cobalt Copper Coral Cosmic ' +
+		'Crimson Crystal Curious Desert Eager Early Élan Emerald Evening Fair Fleet Gentle Golden Grand Green Hidden ' +
+		'Honest Humble Indigo Island Ivory Jolly Lively Lucky Lunar Maple Mellow Merry Misty Modern Noble Northern ' +
+		'Quiet Rapid Royal Rustic Sable Scarlet Silver Solar Sunny Swift Tidal Über Velvet Violet Wild Zürich',
+);
+const seconds = words(
+	'Acorn Anchor Anvil Badger Bakery Beacon Beehive Bicycle Bridge Canyon Cloud Comet Compass Crane Delta Ember ' +
+		'Falcon Ferry Finch Forge Fox Garden Glacier Hammer Harbor Harvest Heron Hill Ibis Juniper Kettle Kiosk ' +
+		'Lantern Lemon Library Lighter Loom Meadow Mill Mosaic Niño Oak Orchard Osprey Otter Owl Paper Pebble ' +
+		'Piano Pixel Prairie Quarry Raven Rocket Sail Sparrow Spruce Summit Teapot Thistle Tortue Walnut Willow Wren',
+);
+const suffixes = [
+	' Labs',
+	' & Sons',
+	', Inc.',
+	' Studio',
+	' & Co.',
+	' Works',
+	', LLC',
+	' Group',
+	' Foods',
+	' Café',
+	' Media',
+	' GmbH',
+	' Health',
+	' Press',
+	' Tools',
+	' Travel',
+	' AG',
+	' Games',
+] as const;
+const regions = [
+	'North America',
+	'Europe',
+	'Asia Pacific',
+	'North America',
+	'Europe',
+	'Latin America',
+	'Middle East & Africa',
+] as const;
+
+/** How many names there are before one gets a number: 73,728. */
+const combinations = firsts.length * seconds.length * suffixes.length;
+/** Near the golden section of the combinations and prime to them, so that neighbours are far apart and none returns early. */
+const stride = 45_563;
+
+type Parts = {readonly first: string; readonly second: string; readonly suffix: string; readonly round: number};
+
+/** Each part is turned by the ones before it: still one customer per combination, but no rhythm down the list. */
+function partsOf(id: number): Parts {
+	const place = (((id - 1) % combinations) * stride) % combinations;
+	const suffix = place % suffixes.length;
+	const rest = Math.floor(place / suffixes.length);
+	const second = (rest + suffix * 23) % seconds.length;
+	const first = (Math.floor(rest / seconds.length) * 27 + suffix * 29 + second * 13) % firsts.length;
+	return {
+		first: firsts[first] as string,
+		second: seconds[second] as string,
+		suffix: suffixes[suffix] as string,
+		round: Math.floor((id - 1) / combinations) + 1,
+	};
+}
+
+/** The company's name, unique, at most 28 columns; `id` counts from 1 to 10,000,000. Some hold a comma or an accented letter. */
+export function customerName(id: number): string {
+	const {first, second, suffix, round} = partsOf(id);
+	const name = `${first} ${second}${suffix}`;
+	return round === 1 ? name : `${name} ${round}`;
+}
+
+/** Where invoices are sent: unique, ASCII, under a domain that can never exist. */
+export function customerEmail(id: number): string {
+	return `billing@${slug(customerName(id))}.example`;
+}
+
+/** The part of the world that the customer is in. */
+export function customerRegion(id: number): string {
+	return regions[Math.floor((((id * stride) % combinations) / combinations) * regions.length)] as string;
+}
+
+function slug(name: string): string {
+	return name
+		.normalize('NFD')
+		.toLowerCase()
+		.replace(/[^a-z0-9 ]/g, '')
+		.replace(/ +/g, '-');
+}
