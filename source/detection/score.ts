@@ -1,5 +1,5 @@
 import type {Day} from '../domain/days.ts';
-import {type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
+import {invoiceAt, type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding, Leak} from '../scenarios/scenario.ts';
@@ -70,7 +70,7 @@ function unseenCase({ledger}: Simulation, leak: Leak, index: number, month: numb
 		scenario: leak.id,
 		customerId: id,
 		subscriptionId: id,
-		invoiceId: null,
+		invoiceId: invoiceAt(ledger, index, month)?.invoiceId ?? null,
 		month,
 		since,
 		leakedCents: leak.leakedCents(ledger, index, month, books),
