@@ -22,7 +22,7 @@ export function drawCancellations(settings: Settings): Int32Array {
 	const cancelledOn = new Int32Array(settings.customers).fill(never);
 	for (let year = 0; year < years; year++) {
 		const ranked = rankedForChurn(settings.seed, cancelledOn, year);
-		let left = Math.round(((settings.rates['churn'] as number) / 100) * ranked.length);
+		let left = Math.round(((settings.rates['churn'] as number) * ranked.length) / 100);
 		for (let place = 0; place < ranked.length && left > 0; place++) {
 			const index = (ranked[place] as number) % mostRanked;
 			drawCustomer(settings.seed, index + 1, draws);
