@@ -9,14 +9,16 @@ export type LedgerDigest = {readonly add: (block: Simulation) => void; readonly 
 export function startDigest(): LedgerDigest {
 	const columns = ['plan', 'startedOn', 'cancelledOn', 'amountCents', 'paidOn', 'paidCents'] as const;
 	const hashes = columns.map(() => createHash('sha256'));
+	let terms = '';
 	return {
 		add({ledger}) {
+			terms = `due after ${ledger.termsDays} days`;
 			for (const [at, column] of columns.entries()) {
 				hashes[at]?.update(littleEndian(ledger.facts[column]));
 			}
 		},
 		text() {
-			const whole = createHash('sha256');
+			const whole = createHash('sha256').update(terms);
 			for (const hash of hashes) {
 				whole.update(hash.digest());
 			}
