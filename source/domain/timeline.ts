@@ -21,9 +21,16 @@ export function timelineOf(months: number, termsDays: number, graceDays: number)
 	};
 }
 
-/** The step `count` places away from `day`, at most the first or last one. From between two steps, forward goes to the next, back to the one before. */
+/**
+ * The step `count` places away from `day`, at most the first or last one. From between two steps, forward goes to the
+ * next and back to the one before; with none before, the day stays.
+ */
 export function stepFrom(timeline: Timeline, day: Day, count: number): Day {
 	const {steps} = timeline;
+	if (count === 0 || (count < 0 && day <= (steps[0] as Day))) {
+		return day;
+	}
+
 	const next = steps.findIndex((step) => step >= day);
 	const isOnStep = steps[next] === day;
 	const from = count < 0 || isOnStep ? next : next - 1;
