@@ -55,7 +55,7 @@ function whole(min: number, max: number, unit: string) {
 		range: {min, max, step: 1},
 		parse(text: string) {
 			const value = parseNumber(text);
-			return value !== undefined && Number.isInteger(value) && value >= min && value <= max ? value : undefined;
+			return value !== undefined && Number.isInteger(value) && value >= min && value <= max ? value + 0 : undefined;
 		},
 		format: (value: number) => String(value),
 	};
@@ -217,7 +217,7 @@ export function withField(
 	return value === undefined ? complaint(name, field.expects, text) : field.set(settings, value as never);
 }
 
-/** The options that turn the defaults into these settings, as words of a command line. */
+/** The options that turn the defaults into these settings, as words of a command line. A value that begins with a dash shares its option's word. */
 export function optionsOf(settings: Settings): string[] {
 	return fields.flatMap((field) => {
 		const value = field.get(settings);
@@ -229,6 +229,11 @@ export function optionsOf(settings: Settings): string[] {
 			return [];
 		}
 
-		return field.placeholder === '' ? [`--${field.option}`] : [`--${field.option}`, field.format(value as never)];
+		if (field.placeholder === '') {
+			return [`--${field.option}`];
+		}
+
+		const text = field.format(value as never);
+		return text.startsWith('-') ? [`--${field.option}=${text}`] : [`--${field.option}`, text];
 	});
 }
