@@ -1,0 +1,119 @@
+import {existsSync, readdirSync} from 'node:fs';
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {detect} from '../../source/detection/detect.ts';
+import {asOf} from '../../source/domain/ledger.ts';
+import {timelineOf} from '../../source/domain/timeline.ts';
+import {leaks, monthlyScenarios, scenarios} from '../../source/scenarios/index.ts';
+import {booksPolicy, defaultSettings} from '../../source/simulation/settings.ts';
+import {simulate} from '../../source/simulation/simulate.ts';
+import {cleanSettings, percents, someDay} from '../helpers/arbitraries.ts';
+import {someDraws} from '../helpers/billing-month.ts';
+import {check} from '../helpers/check.ts';
+import {struckBy} from '../helpers/rows.ts';
+
+const folder = new URL('../../source/scenarios/', import.meta.url);
+const machinery = new Set(['index.ts', 'scenario.ts']);
+const files = readdirSync(folder).filter((file) => !machinery.has(file));
+const noise = {late: 10, churn: 8};
+
+describe.each(files)('%s', (file) => {
+	test('has a test', () => {
+		expect(existsSync(new URL(file.replace(/\.ts$/, '.test.ts'), import.meta.url))).toBe(true);
+	});
+
+	test('is named after the scenario on the list that it holds', () => {
+		expect(scenarios.map(({id}) => `${id}.ts`)).toContain(file);
+	});
+});
+
+test('every scenario on the list has a file, an id, a name and a dial of its own', () => {
+	expect(scenarios.map(({id}) => `${id}.ts`).sort()).toEqual(files.sort());
+	for (const key of ['id', 'name', 'dial', 'explanation'] as const) {
+		expect(new Set(scenarios.map((scenario) => scenario[key])).size).toBe(scenarios.length);
+	}
+
+	expect(new Set(leaks.map(({letter}) => letter)).size).toBe(leaks.length);
+});
+
+test('leaks come first on the list: what struck a month is told by its place', () => {
+	expect(monthlyScenarios.slice(0, leaks.length)).toEqual(leaks);
+});
+
+test('the default rates are those of the design', () => {
+	expect(defaultSettings.rates).toEqual({ghost: 1.5, zombie: 2, leaky: 3, late: 10, churn: 8});
+});
+
+describe.each(monthlyScenarios)('$name', (scenario) => {
+	const rates = fc.double({min: 0, max: 1, noNaN: true});
+	const draws = fc.double({min: 0, max: 1, maxExcluded: true, noNaN: true});
+
+	test('never strikes at 0, always strikes at 100 %', () => {
+		for (const draw of [0, 2 ** -32, 0.5, 1 - 2 ** -32]) {
+			const allAlike = {...someDraws, billing: draw, nonpayment: draw, settlement: draw};
+			expect(scenario.strikes(allAlike, 0)).toBe(false);
+			expect(scenario.strikes(allAlike, 1)).toBe(true);
+		}
+	});
+
+	test('strikes at a higher rate whatever it strikes at a lower one', () => {
+		check(fc.tuple(draws, rates, rates), 300, ([draw, a, b]) => {
+			const allAlike = {...someDraws, billing: draw, nonpayment: draw, settlement: draw};
+			const atLow = scenario.strikes(allAlike, Math.min(a, b));
+			expect(scenario.strikes(allAlike, Math.max(a, b)) || !atLow).toBe(true);
+		});
+	});
+});
+
+describe.each(leaks)('$name', (leak) => {
+	test('is not found in a clean year, on any day, noise or none', () => {
+		for (const rates of [{}, noise]) {
+			const settings = cleanSettings({customers: 60, rates});
+			const {ledger} = simulate(settings);
+			const {firstDay, closeOut} = timelineOf(settings.months, settings.terms, settings.grace);
+			for (let on = firstDay; on <= closeOut; on++) {
+				expect(detect(asOf(ledger, on), booksPolicy(settings), [leak])).toEqual([]);
+			}
+		}
+	});
+
+	test('injected at any rate, is found at the close-out, and nothing else is', () => {
+		check(fc.tuple(percents, fc.string({minLength: 1, maxLength: 4})), 25, ([percent, seed]) => {
+			const settings = cleanSettings({seed, customers: 40, rates: {...noise, [leak.dial]: percent}});
+			const {ledger, truth} = simulate(settings);
+			const injected = Array.from(truth.struck.keys()).filter(
+				(place) => struckBy(truth, Math.floor(place / truth.months), place % truth.months) === leak.id,
+			);
+			const found = detect(ledger, booksPolicy(settings)).map(({scenario, subscriptionId, month}) => {
+				expect(scenario).toBe(leak.id);
+				return (subscriptionId - 1) * truth.months + month;
+			});
+			expect(found.sort((a, b) => a - b)).toEqual(injected);
+		});
+	});
+
+	test('is found each month at 100 %', () => {
+		const settings = cleanSettings({customers: 20, rates: {[leak.dial]: 100}});
+		expect(detect(simulate(settings).ledger, booksPolicy(settings))).toHaveLength(20 * 12);
+	});
+
+	test('on any day, matches from its `since` on, and not before', () => {
+		check(someDay, 25, ({settings, day: on}) => {
+			const policy = booksPolicy(settings);
+			const {ledger} = simulate(settings);
+			const later = detect(ledger, policy, [leak]);
+			expect(detect(asOf(ledger, on), policy, [leak])).toEqual(later.filter(({since}) => since <= on));
+		});
+	});
+
+	test('gives its reasons without naming what was injected, and its rule as one query', () => {
+		const settings = cleanSettings({customers: 5, rates: {[leak.dial]: 100}});
+		const policy = booksPolicy(settings);
+		const {ledger} = simulate(settings);
+		expect(leak.why(ledger, 4, 6, policy)).toMatch(/2024-0[789]/);
+		expect(Object.values(leak.explain(ledger, 4, 6, policy)).join(' · ')).toMatch(/\$\d+\.\d\d/);
+		const sql = leak.sql(policy, 12);
+		expect(sql).toMatch(/^-- .*\.\nSELECT [^;]*\nORDER BY since, (\w\.)?subscription_id;$/);
+		expect(sql).toContain('CAST($1 AS DATE)');
+	});
+});
