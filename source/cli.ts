@@ -1,0 +1,108 @@
+import meow from 'meow';
+import packageJson from '../package.json' with {type: 'json'};
+import {asOfFrom, type Base, type Context, defaultBase, type Given, settingsFrom} from './commands/context.ts';
+import {exitStatusOf, sentenceOf} from './commands/failure.ts';
+import {helpOf} from './commands/help.ts';
+import {commands, sharedOptions} from './commands/options.ts';
+import {readWords} from './commands/read-words.ts';
+import {print} from './commands/standard-output.ts';
+import {causeOf} from './export/cause.ts';
+
+/** Reads the command line, then loads and runs the one command that it asks for. */
+async function main(given: readonly string[]): Promise<void> {
+	const {command, argv} = readWords(given);
+	const {flags, input} = meow({
+		importMeta: import.meta,
+		pkg: packageJson,
+		argv,
+		autoHelp: false,
+		autoVersion: false,
+		flags: flagTypes(),
+	});
+	if (flags['help']) {
+		return print(helpOf(command));
+	}
+
+	if (flags['version']) {
+		return print(`${packageJson.version}\n`);
+	}
+
+	const context = await contextOf(flags);
+	switch (command.name) {
+		case 'simulate':
+			return (await import('./commands/simulate.ts')).simulate(context);
+		case 'detect':
+			return (await import('./commands/detect.ts')).detect(context);
+		case 'export':
+			return (await import('./commands/export.ts')).exportTables(context);
+		case 'runs':
+			return (await import('./commands/runs.ts')).runs(input, context);
+		default:
+			return process.stdin.isTTY && process.stdout.isTTY
+				? (await import('./commands/ui.ts')).ui(context)
+				: (await import('./commands/simulate.ts')).simulate(context);
+	}
+}
+
+/** The flags as the parser wants them. Every value comes as a list, for `readWords` has seen to those that can't repeat. */
+function flagTypes(): Record<string, {type: 'string'; isMultiple: true} | {type: 'boolean'; default: boolean}> {
+	const options = [...sharedOptions, ...commands.flatMap((command) => command.options)];
+	return Object.fromEntries(
+		options.map(({name, placeholder}) => {
+			const key = camelCase(name.replace(/^no-/, ''));
+			return placeholder === ''
+				? [key, {type: 'boolean', default: name.startsWith('no-')}]
+				: [key, {type: 'string', isMultiple: true}];
+		}),
+	);
+}
+
+function camelCase(name: string): string {
+	return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+async function contextOf(flags: Record<string, unknown>): Promise<Context> {
+	const given: Given = (option) => {
+		const value = flags[camelCase(option)];
+		return Array.isArray(value) ? value : value === true ? ['yes'] : [];
+	};
+	const [runName] = given('run');
+	const [storeFolder] = given('store');
+	const [day] = given('as-of');
+	const base = runName === undefined ? defaultBase : await baseOfRun(runName, storeFolder);
+	const settings = settingsFrom(base.settings, given);
+	return {
+		settings,
+		asOf: day === undefined ? base.asOf : asOfFrom(day, settings),
+		runName,
+		storeFolder,
+		hasColor: flags['color'] === true,
+		isAscii: flags['ascii'] === true,
+		isJson: flags['json'] === true,
+		isCsv: flags['csv'] === true,
+		isForced: flags['force'] === true,
+		out: given('out')[0],
+		format: given('format')[0],
+		answers: given('answers')[0],
+	};
+}
+
+async function baseOfRun(name: string, storeFolder: string | undefined): Promise<Base> {
+	return (await import('./commands/run-base.ts')).runBase(name, storeFolder);
+}
+
+/** A reader that has seen enough (`| head -1`) is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') {
+		process.stderr.write(`leaktui: standard output: ${causeOf(error)}\n`);
+	}
+
+	process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+try {
+	await main(process.argv.slice(2));
+} catch (error) {
+	process.stderr.write(`leaktui: ${sentenceOf(error)}\n`);
+	process.exitCode = exitStatusOf(error);
+}

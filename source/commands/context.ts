@@ -1,0 +1,84 @@
+import {type Day, formatDay, formatMonth, type Month, monthEnd, parseDay, parseMonth} from '../domain/days.ts';
+import {type Timeline, timelineOf} from '../domain/timeline.ts';
+import {defaultSettings, type Settings} from '../simulation/settings.ts';
+import {complaint, fields, parseIncident, withField} from '../simulation/settings-fields.ts';
+import {usageError} from './failure.ts';
+
+/** What every command is given. */
+export type Context = {
+	/** The defaults, or the saved run's settings, with the options given on top. */
+	readonly settings: Settings;
+	/** The day asked for with `--as-of` (or saved with the run); `undefined` is the close-out. */
+	readonly asOf: Day | undefined;
+	/** The saved run that was asked for with `--run`. */
+	readonly runName: string | undefined;
+	/** The folder of `--store`. */
+	readonly storeFolder: string | undefined;
+	readonly hasColor: boolean;
+	readonly isAscii: boolean;
+	readonly isJson: boolean;
+	readonly isCsv: boolean;
+	readonly isForced: boolean;
+	readonly out: string | undefined;
+	readonly format: string | undefined;
+	readonly answers: string | undefined;
+};
+
+/** The values given on the command line, by option name: none, one, or one each time that it is repeated. */
+export type Given = (option: string) => readonly string[];
+
+/** Where a command starts from when a run is named. */
+export type Base = {readonly settings: Settings; readonly asOf: Day | undefined};
+
+export const defaultBase: Base = {settings: defaultSettings, asOf: undefined};
+
+/** The base with the given settings on top. Throws a usage error that names the option, its bounds and the value. */
+export function settingsFrom(base: Settings, given: Given): Settings {
+	let settings = base;
+	for (const field of fields) {
+		for (const text of given(field.option)) {
+			const next = withField(settings, field, field.placeholder === '' ? 'yes' : text);
+			if (typeof next === 'string') {
+				throw usageError(next);
+			}
+
+			settings = next;
+		}
+	}
+
+	checkIncidents(settings, given('incident'));
+	return settings;
+}
+
+/** An incident in a month that is not billed would be taken and do nothing. */
+function checkIncidents({months}: Settings, given: readonly string[]): void {
+	for (const text of given) {
+		const incident = parseIncident(text);
+		if (incident && (parseMonth(incident.month) as Month) >= months) {
+			const span = `from ${formatMonth(0)} to ${formatMonth(months - 1)}`;
+			throw usageError(complaint('--incident', `a month that is billed, ${span}`, text));
+		}
+	}
+}
+
+export function timelineOfSettings(settings: Settings): Timeline {
+	return timelineOf(settings.months, settings.terms, settings.grace);
+}
+
+/** The day a text stands for: itself, or the last of its month. Throws a usage error where these settings have no such day. */
+export function asOfFrom(text: string, settings: Settings): Day {
+	const {firstDay, closeOut} = timelineOfSettings(settings);
+	const month = parseMonth(text);
+	const day = month === undefined ? parseDay(text) : monthEnd(month);
+	if (day === undefined || day < firstDay || day > closeOut) {
+		const span = `from ${formatDay(firstDay)} to ${formatDay(closeOut)}`;
+		throw usageError(complaint('--as-of', `a day, or a month by its last day, ${span}`, text));
+	}
+
+	return day;
+}
+
+/** The day to look from: the one asked for, never after the close-out. */
+export function dayOf({settings, asOf}: Base): Day {
+	return Math.min(asOf ?? Number.POSITIVE_INFINITY, timelineOfSettings(settings).closeOut);
+}

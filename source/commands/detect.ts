@@ -1,0 +1,65 @@
+import {detect as findingsIn} from '../detection/detect.ts';
+import type {Day} from '../domain/days.ts';
+import {asOf} from '../domain/ledger.ts';
+import {leaks} from '../scenarios/index.ts';
+import type {Leak} from '../scenarios/scenario.ts';
+import {detectorPolicy, type Settings} from '../simulation/settings.ts';
+import {simulateInBlocks} from '../simulation/simulate.ts';
+import {type Context, dayOf} from './context.ts';
+import {usageError} from './failure.ts';
+import {csvFindings, type FindingLayout, findingRow, jsonFindings, textFindings} from './finding-layouts.ts';
+import {print} from './standard-output.ts';
+
+/** Prints the findings by the day since which they can be seen, then by subscription: as text, JSON or CSV. */
+export async function detect(context: Context): Promise<void> {
+	const layout = layoutOf(context);
+	const {days, count, leakedCents} = findingsByDay(context.settings, dayOf(context), layout);
+	await print(layout.head);
+	let isFirst = true;
+	for (const day of [...days.keys()].sort((a, b) => a - b)) {
+		for (const rows of days.get(day) as Buffer[]) {
+			await print(isFirst ? rows : Buffer.concat([Buffer.from(layout.between), rows]));
+			isFirst = false;
+		}
+	}
+
+	await print(layout.foot(count, leakedCents));
+}
+
+function layoutOf({settings, isJson, isCsv}: Context): FindingLayout {
+	if (isJson && isCsv) {
+		throw usageError('--json and --csv exclude each other');
+	}
+
+	return isJson ? jsonFindings : isCsv ? csvFindings : textFindings(settings);
+}
+
+type FindingsByDay = {days: Map<Day, Buffer[]>; count: number; leakedCents: number};
+
+/**
+ * The written rows by the day since which they can be seen. Within a day they come in the order of subscriptions, as the
+ * blocks do, so that nothing is left to sort; and only bytes are kept, so that millions of findings fit.
+ */
+function findingsByDay(settings: Settings, day: Day, layout: FindingLayout): FindingsByDay {
+	const policy = detectorPolicy(settings);
+	const found: FindingsByDay = {days: new Map(), count: 0, leakedCents: 0};
+	for (const block of simulateInBlocks(settings)) {
+		const ledger = asOf(block.ledger, day);
+		const rows = new Map<Day, string[]>();
+		for (const finding of findingsIn(ledger, policy)) {
+			const leak = leaks.find(({id}) => id === finding.scenario) as Leak;
+			const why = leak.why(ledger, finding.subscriptionId - ledger.firstId, finding.month, policy);
+			rows.set(finding.since, rows.get(finding.since) ?? []);
+			rows.get(finding.since)?.push(layout.row(findingRow(finding, why)));
+			found.count++;
+			found.leakedCents += finding.leakedCents;
+		}
+
+		for (const [since, texts] of rows) {
+			found.days.set(since, found.days.get(since) ?? []);
+			found.days.get(since)?.push(Buffer.from(texts.join(layout.between)));
+		}
+	}
+
+	return found;
+}

@@ -1,0 +1,114 @@
+import {formatMonth} from '../domain/days.ts';
+import {fields} from '../simulation/settings-fields.ts';
+
+/** One option of the command line. */
+export type Option = {
+	/** Without the dashes. */
+	readonly name: string;
+	/** What it takes, for help; empty for a switch. */
+	readonly placeholder: string;
+	readonly explanation: string;
+	/** What its value must be: completes «--name takes ». Empty for a switch. */
+	readonly expects: string;
+	readonly isRepeatable: boolean;
+};
+
+export type Command = {
+	readonly name: string;
+	/** How it is called, for help. */
+	readonly usage: readonly string[];
+	readonly explanation: string;
+	/** The options that it has beside the shared ones. */
+	readonly options: readonly Option[];
+	/** Whether words may follow its name. */
+	readonly takesWords: boolean;
+};
+
+function option(name: string, placeholder: string, expects: string, explanation: string): Option {
+	return {name, placeholder, expects, explanation, isRepeatable: false};
+}
+
+function toggle(name: string, explanation: string): Option {
+	return option(name, '', '', explanation);
+}
+
+export const exportFormats = ['csv', 'json', 'sql'] as const;
+
+const settingOptions = fields.map((field) => ({
+	...option(field.option, field.placeholder, field.expects, field.explanation),
+	isRepeatable: field.option === 'incident',
+}));
+
+/** Every command takes these. */
+export const sharedOptions: readonly Option[] = [
+	...settingOptions,
+	option(
+		'as-of',
+		'DAY',
+		'YYYY-MM-DD or YYYY-MM',
+		`What is known by the close of this day, or month like ${formatMonth(5)}.`,
+	),
+	option('run', 'NAME', 'the name of a saved run', "Start from a saved run's settings; options given beside win."),
+	option('store', 'DIR', 'a folder', 'Where runs are saved.'),
+	toggle('no-color', 'No colors.'),
+	toggle('ascii', 'ASCII characters only.'),
+	toggle('help', 'Show this help.'),
+	toggle('version', 'Show the version.'),
+];
+
+const json = toggle('json', 'The same as JSON.');
+const force = toggle('force', 'Replace what is there.');
+
+export const commands: readonly Command[] = [
+	{
+		name: 'simulate',
+		usage: ['simulate [options]'],
+		explanation: 'A table of months and the score.',
+		options: [json],
+		takesWords: false,
+	},
+	{
+		name: 'detect',
+		usage: ['detect [options]'],
+		explanation: 'The findings, by the day since which they can be seen.',
+		options: [json, toggle('csv', 'The same as CSV.')],
+		takesWords: false,
+	},
+	{
+		name: 'export',
+		usage: ['export --out DIR [options]'],
+		explanation: 'Plans, customers, subscriptions, invoices and payments as files, as known at --as-of.',
+		options: [
+			option('out', 'DIR', 'a folder', 'Where the files go; made if missing.'),
+			option('format', exportFormats.join('|'), exportFormats.join(', '), 'The kind of file; csv unless given.'),
+			option('answers', 'FILE', 'a file', 'Write what was injected to this file.'),
+			force,
+		],
+		takesWords: false,
+	},
+	{
+		name: 'runs',
+		usage: [
+			'runs list',
+			'runs show NAME',
+			'runs save NAME [options]',
+			'runs rename NAME NEW',
+			'runs delete NAME',
+			'runs compare A B',
+			'runs export NAME --out FILE',
+			'runs import FILE',
+		],
+		explanation: 'Saved runs.',
+		options: [json, option('out', 'FILE', 'a file', 'Where the run goes.'), force],
+		takesWords: true,
+	},
+];
+
+/** No command: the terminal UI. */
+export const uiCommand: Command = {
+	name: '',
+	usage: ['[options]'],
+	explanation: 'The terminal UI.',
+	options: [],
+	takesWords: false,
+};

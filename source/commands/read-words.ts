@@ -1,0 +1,111 @@
+import {plainText} from '../domain/plain-text.ts';
+import {complaint} from '../simulation/settings-fields.ts';
+import {usageError} from './failure.ts';
+import {nearestName} from './nearest-name.ts';
+import {type Command, commands, type Option, sharedOptions, uiCommand} from './options.ts';
+
+/** A command line that can be understood in one way only. */
+export type Words = {
+	readonly command: Command;
+	/** The same options in a spelling that the flag parser can't misread, then `--`, then the words after the command. */
+	readonly argv: readonly string[];
+};
+
+/**
+ * Vets the words of a command line before the flag parser, which would let much pass in silence: unknown options, values
+ * left out, options given twice, switches with a value. Throws a usage error that names the option.
+ */
+export function readWords(given: readonly string[]): Words {
+	const options: {option: Option; value: string | undefined}[] = [];
+	const words: string[] = [];
+	for (let at = 0; at < given.length; at++) {
+		const word = given[at] as string;
+		if (word === '--') {
+			words.push(...given.slice(at + 1));
+			break;
+		}
+
+		if (!word.startsWith('-') || word === '-') {
+			words.push(word);
+			continue;
+		}
+
+		const [name, attached] = splitOption(word);
+		const option = optionNamed(name);
+		const next = given[at + 1];
+		const isNextTheValue = attached === undefined && option.placeholder !== '' && next?.startsWith('--') === false;
+		options.push({option, value: isNextTheValue ? next : attached});
+		at += Number(isNextTheValue);
+	}
+
+	const command = commandOf(words);
+	const seen = new Set<string>();
+	for (const {option, value} of options) {
+		check(option, value, command, seen);
+	}
+
+	// The parser strips one pair of quotes from every value, so that each gets one pair too many.
+	const argv = options.map(({option: {name}, value}) => (value === undefined ? `--${name}` : `--${name}="${value}"`));
+	return {command, argv: [...argv, '--', ...words.slice(command === uiCommand ? 0 : 1)]};
+}
+
+function splitOption(word: string): [name: string, value: string | undefined] {
+	const equals = word.indexOf('=');
+	return equals === -1 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
+}
+
+function optionNamed(dashed: string): Option {
+	const all = [...sharedOptions, ...commands.flatMap(({options}) => options)];
+	const found = all.find(({name}) => dashed === `--${name}` || (dashed === '-h' && name === 'help'));
+	if (!found) {
+		const nearest = nearestName(dashed.replace(/^-+/, ''), [...new Set(all.map(({name}) => name))]);
+		const hint = nearest ? `did you mean --${nearest}?` : 'leaktui --help lists them';
+		throw usageError(`there is no option ${plainText(dashed)}; ${hint}`);
+	}
+
+	return found;
+}
+
+function commandOf(words: readonly string[]): Command {
+	const [name, ...rest] = words;
+	if (name === undefined) {
+		return uiCommand;
+	}
+
+	const command = commands.find((candidate) => candidate.name === name);
+	const names = commands.map((candidate) => candidate.name);
+	if (!command) {
+		const nearest = nearestName(name, names);
+		const hint = nearest ? `did you mean ${nearest}?` : `there are ${names.join(', ')}`;
+		throw usageError(`there is no command "${plainText(name)}"; ${hint}`);
+	}
+
+	if (!command.takesWords && rest[0] !== undefined) {
+		throw usageError(complaint(name, 'options only', rest[0]));
+	}
+
+	return command;
+}
+
+function check({name}: Option, value: string | undefined, command: Command, seen: Set<string>): void {
+	const dashed = `--${name}`;
+	const option = [...sharedOptions, ...command.options].find((own) => own.name === name);
+	if (!option) {
+		const owners = commands.filter(({options}) => options.some((other) => other.name === name));
+		const user = command === uiCommand ? 'the terminal UI' : command.name;
+		throw usageError(`${user} takes no ${dashed}; it belongs to ${owners.map((owner) => owner.name).join(', ')}`);
+	}
+
+	if (seen.has(name) && !option.isRepeatable) {
+		throw usageError(`${dashed} is given twice, and can be given once`);
+	}
+
+	seen.add(name);
+	if (option.placeholder === '' && value !== undefined) {
+		throw usageError(complaint(dashed, 'no value', value));
+	}
+
+	if (option.placeholder !== '' && value === undefined) {
+		throw usageError(`${dashed} takes ${option.expects}, and no value is given`);
+	}
+}

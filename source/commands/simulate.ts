@@ -1,0 +1,116 @@
+import {ageingBuckets} from '../domain/ageing.ts';
+import {type Bridge, leakedCents, sumBridges} from '../domain/bridge.ts';
+import {formatDay, formatMonth} from '../domain/days.ts';
+import {formatCount, formatMoney} from '../domain/money.ts';
+import {leaks} from '../scenarios/index.ts';
+import {engineVersion} from '../simulation/engine-version.ts';
+import type {Settings} from '../simulation/settings.ts';
+import {optionsOf} from '../simulation/settings-fields.ts';
+import {type Context, dayOf} from './context.ts';
+import {print} from './standard-output.ts';
+import {alignedTable, left, right} from './table.ts';
+import {type YearReport, yearReport} from './year-report.ts';
+
+/** Prints the months and the score, as text or as one JSON object. */
+export async function simulate(context: Context): Promise<void> {
+	const report = yearReport(context.settings, dayOf(context));
+	await print(context.isJson ? jsonOf(context.settings, report) : `${linesOf(context.settings, report).join('\n')}\n`);
+}
+
+function jsonOf(settings: Settings, report: YearReport): string {
+	const object = {
+		engineVersion,
+		settings,
+		asOf: formatDay(report.day),
+		digest: report.digest,
+		months: report.months.map(({month, bridge, leaks: found}) => ({
+			month: formatMonth(month),
+			...bridge,
+			leaks: found,
+		})),
+		ageingCents: report.ageing,
+		score: report.scores,
+	};
+	return `${JSON.stringify(object, undefined, 2)}\n`;
+}
+
+function linesOf(settings: Settings, report: YearReport): string[] {
+	const total = sumBridges(report.months.map(({bridge}) => bridge));
+	const options = optionsOf(settings);
+	return [
+		`${formatCount(settings.customers)} customers, seed ${settings.seed}, as of ${formatDay(report.day)}`,
+		...(options.length > 0 ? [`options ${options.join(' ')}`] : []),
+		'',
+		...countLines(report),
+		'',
+		...moneyLines(report, total),
+		'',
+		`leaked ${formatMoney(leakedCents(total))} of ${formatMoney(total.contractedCents)} contracted`,
+		'',
+		...ageingLines(report),
+		'',
+		...scoreLines(report),
+		'',
+		report.digest,
+	];
+}
+
+function countLines({months}: YearReport): string[] {
+	const columns = [
+		left('month'),
+		...['due', 'invoices', 'payments'].map(right),
+		...leaks.map(({shortName}) => right(shortName)),
+	];
+	const rowOf = (name: string, bridge: Bridge, found: readonly number[]) => [
+		name,
+		...[bridge.subscriptionsDue, bridge.invoices, bridge.payments, ...found].map(formatCount),
+	];
+	const rows = months.map(({month, bridge, leaks: found}) =>
+		rowOf(
+			formatMonth(month),
+			bridge,
+			leaks.map(({id}) => found[id] as number),
+		),
+	);
+	const all = leaks.map(({id}) => months.reduce((count, month) => count + (month.leaks[id] as number), 0));
+	return alignedTable(columns, [...rows, rowOf('total', sumBridges(months.map(({bridge}) => bridge)), all)]);
+}
+
+function moneyLines({months}: YearReport, total: Bridge): string[] {
+	const lines = [
+		'contracted',
+		'unbilled',
+		'billed',
+		'notYetDue',
+		'overdue',
+		'zombie',
+		'shortPaid',
+		'collected',
+	] as const;
+	const titles = ['contracted', 'unbilled', 'billed', 'not due', 'overdue', 'zombie', 'short', 'collected'];
+	const rowOf = (name: string, bridge: Bridge) => [name, ...lines.map((line) => formatMoney(bridge[`${line}Cents`]))];
+	return alignedTable(
+		[left('month'), ...titles.map(right)],
+		[...months.map(({month, bridge}) => rowOf(formatMonth(month), bridge)), rowOf('total', total)],
+	);
+}
+
+function ageingLines({ageing}: YearReport): string[] {
+	const owed = ageingBuckets.reduce((sum, bucket) => sum + ageing[bucket], 0);
+	return alignedTable(
+		[left('days past due'), ...ageingBuckets.map(right), right('owed')],
+		[['', ...ageingBuckets.map((bucket) => formatMoney(ageing[bucket])), formatMoney(owed)]],
+	);
+}
+
+function scoreLines({scores}: YearReport): string[] {
+	const titles = ['injected', 'found', 'missed', 'false alarms', 'not yet', 'precision', 'recall'];
+	return alignedTable(
+		[left('score'), ...titles.map(right)],
+		scores.map((score) => [
+			score.scenario,
+			...[score.injected, score.found, score.missed, score.falseAlarms, score.notYetDetectable].map(formatCount),
+			...[score.precision, score.recall].map((ratio) => ratio.toFixed(3)),
+		]),
+	);
+}

@@ -1,0 +1,77 @@
+import {detect} from '../detection/detect.ts';
+import {casesOf, type Score, scoresOf, sumScores} from '../detection/score.ts';
+import {type Ageing, ageingBuckets, ageingOf} from '../domain/ageing.ts';
+import {type Bridge, bridgesByMonth, sumBridges} from '../domain/bridge.ts';
+import type {Day, Month} from '../domain/days.ts';
+import {asOf} from '../domain/ledger.ts';
+import {leaks} from '../scenarios/index.ts';
+import {startDigest} from '../simulation/digest.ts';
+import {booksPolicy, detectorPolicy, type Settings} from '../simulation/settings.ts';
+import {type Simulation, simulateInBlocks} from '../simulation/simulate.ts';
+
+/** What there is to say of a simulated span as of a day. Money in cents. */
+export type YearReport = {
+	readonly day: Day;
+	/** Of the whole ledger, whatever the day. */
+	readonly digest: string;
+	/** The months begun by the day. */
+	readonly months: readonly MonthReport[];
+	readonly ageing: Ageing;
+	readonly scores: readonly Score[];
+};
+
+/** `leaks` counts the detector's findings by the id of their scenario. */
+export type MonthReport = {
+	readonly month: Month;
+	readonly bridge: Bridge;
+	readonly leaks: Readonly<Record<string, number>>;
+};
+
+type Part = Omit<YearReport, 'day' | 'digest'>;
+
+/** Simulates and sums up, block by block: memory does not grow with the customers' ledgers. */
+export function yearReport(settings: Settings, day: Day): YearReport {
+	const digest = startDigest();
+	let total: Part | undefined;
+	for (const block of simulateInBlocks(settings)) {
+		digest.add(block);
+		const part = reportOf(block, day);
+		total = total === undefined ? part : sum(total, part);
+	}
+
+	return {...(total as Part), day, digest: digest.text()};
+}
+
+function reportOf(simulation: Simulation, day: Day): Part {
+	const books = booksPolicy(simulation.settings);
+	const ledger = asOf(simulation.ledger, day);
+	const findings = detect(ledger, detectorPolicy(simulation.settings));
+	const counts = bridgesByMonth(ledger, books).map((bridge, month) => ({
+		month,
+		bridge,
+		leaks: Object.fromEntries(leaks.map(({id}) => [id, 0])),
+	}));
+	for (const {month, scenario} of findings) {
+		const found = counts[month]?.leaks as Record<string, number>;
+		found[scenario] = (found[scenario] as number) + 1;
+	}
+
+	return {months: counts, ageing: ageingOf(ledger), scores: scoresOf(casesOf(simulation, ledger, findings, books))};
+}
+
+function sum(a: Part, b: Part): Part {
+	return {
+		months: a.months.map(({month, bridge, leaks: found}, at) => {
+			const other = b.months[at] as MonthReport;
+			return {
+				month,
+				bridge: sumBridges([bridge, other.bridge]),
+				leaks: Object.fromEntries(
+					Object.entries(found).map(([id, count]) => [id, count + (other.leaks[id] as number)]),
+				),
+			};
+		}),
+		ageing: Object.fromEntries(ageingBuckets.map((bucket) => [bucket, a.ageing[bucket] + b.ageing[bucket]])) as Ageing,
+		scores: sumScores(a.scores, b.scores),
+	};
+}
