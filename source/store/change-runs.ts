@@ -1,0 +1,111 @@
+import {randomUUID} from 'node:crypto';
+import {complaint} from '../simulation/settings-fields.ts';
+import {codeOf} from './disk.ts';
+import {sweep} from './owner-tag.ts';
+import {dropOlderCopies, pathOf, placeRun, placeRunInLock, type Shelf, writeRun} from './place-run.ts';
+import {refusal} from './refusal.ts';
+import {type Run, type RunDraft, schemaVersion} from './run.ts';
+import {nameKey, parseRunName, runNameExpects} from './run-name.ts';
+import {type Scan, scanRuns} from './scan-runs.ts';
+import {withLock} from './with-lock.ts';
+import {syncFolder} from './write-whole.ts';
+
+/** Saves the draft as a new run. Like all calls of this file it throws refusals and system errors. */
+export async function createRun(shelf: Shelf, draft: RunDraft): Promise<Run> {
+	const run = runOf(draft, randomUUID(), 1);
+	await makeReady(shelf);
+	await placeRun(shelf, run);
+	return run;
+}
+
+/** Puts a removed run back as it was, its id included. */
+export async function restoreRun(shelf: Shelf, removed: Run): Promise<Run> {
+	const run = runOf(removed, removed.id, removed.revision);
+	await makeReady(shelf);
+	const {runs} = await scanRuns(shelf.disk, shelf.folder);
+	const same = runs.find(({id}) => id === run.id);
+	if (same) {
+		throw refusal(`the run is there already, named "${same.name}"`);
+	}
+
+	await placeRun(shelf, run);
+	return run;
+}
+
+/** Changes parts of a run, its name included. */
+export async function changeRun(shelf: Shelf, id: string, changes: Partial<RunDraft>): Promise<Run> {
+	return changing(shelf, id, async (old, scan) => {
+		const run = runOf({...old, ...changes}, id, old.revision + 1);
+		if (nameKey(run.name) === nameKey(old.name)) {
+			await writeRun(shelf, run, 'over');
+			return run;
+		}
+
+		await placeRunInLock(shelf, run, scan);
+		await leave(shelf, old, run);
+		return run;
+	});
+}
+
+/** Removes a run and gives it back, for `restoreRun`. */
+export async function removeRun(shelf: Shelf, id: string): Promise<Run> {
+	return changing(shelf, id, async (run) => {
+		await shelf.disk.unlink(pathOf(shelf, run));
+		await syncFolder(shelf.disk, shelf.folder);
+		return run;
+	});
+}
+
+/** The run in the order of its fields, without anything else that a caller's object may hold. */
+function runOf(draft: RunDraft, id: string, revision: number): Run {
+	const name = parseRunName(draft.name);
+	if (name === undefined) {
+		throw refusal(complaint("a run's name", runNameExpects, draft.name));
+	}
+
+	const {note, savedAt, engineVersion, settings, asOf, screen, customerId, summary, digest} = draft;
+	return {
+		...{schemaVersion, id, revision, name, note, savedAt, engineVersion},
+		...{settings, asOf, screen, customerId, summary, digest},
+	};
+}
+
+async function makeReady({disk, folder}: Shelf): Promise<void> {
+	await disk.mkdir(folder, {recursive: true, mode: 0o700});
+	await sweep(disk, folder);
+}
+
+/** Does `work` on the run as it is now, while nobody else changes runs; older copies of it are gone by then. */
+async function changing(shelf: Shelf, id: string, work: (run: Run, scan: Scan) => Promise<Run>): Promise<Run> {
+	const {disk, folder} = shelf;
+	const isGone = `the run is no longer in ${folder}`;
+	try {
+		await disk.lstat(folder);
+	} catch (error) {
+		throw codeOf(error) === 'ENOENT' ? refusal(isGone) : error;
+	}
+
+	return withLock(disk, folder, async () => {
+		const scan = await scanRuns(disk, folder);
+		const run = scan.runs.find((candidate) => candidate.id === id);
+		if (!run) {
+			throw refusal(isGone);
+		}
+
+		await dropOlderCopies(shelf, scan, (copy) => copy.id === id);
+		return work(run, scan);
+	});
+}
+
+/** Takes away the old file of a renamed run; where that fails, the new one, so that there is one run either way. */
+async function leave(shelf: Shelf, old: Run, renamed: Run): Promise<void> {
+	const {disk, folder} = shelf;
+	try {
+		await disk.unlink(pathOf(shelf, old));
+	} catch (error) {
+		await disk.unlink(pathOf(shelf, renamed));
+		throw error;
+	}
+
+	await syncFolder(disk, folder);
+}

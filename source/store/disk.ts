@@ -1,0 +1,43 @@
+import {link, lstat, mkdir, open, readdir, rename, rm, rmdir, unlink} from 'node:fs/promises';
+
+/** Whether a process of this machine is running. */
+function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return codeOf(error) === 'EPERM';
+	}
+}
+
+/** What the store asks of the machine: calls of node:fs/promises, and which processes live. */
+export type Disk = {
+	readonly link: typeof link;
+	readonly lstat: typeof lstat;
+	readonly mkdir: typeof mkdir;
+	readonly open: typeof open;
+	readonly readdir: (path: string) => Promise<string[]>;
+	readonly rename: typeof rename;
+	readonly rm: typeof rm;
+	readonly rmdir: typeof rmdir;
+	readonly unlink: typeof unlink;
+	readonly isAlive: (pid: number) => boolean;
+};
+
+export const machine: Disk = {
+	link,
+	lstat,
+	mkdir,
+	open,
+	readdir: (path) => readdir(path),
+	rename,
+	rm,
+	rmdir,
+	unlink,
+	isAlive,
+};
+
+/** The code of a system error, like `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

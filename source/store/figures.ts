@@ -1,0 +1,28 @@
+import {detect} from '../detection/detect.ts';
+import {type Day, formatDay} from '../domain/days.ts';
+import {asOf} from '../domain/ledger.ts';
+import {leaks} from '../scenarios/index.ts';
+import {startDigest} from '../simulation/digest.ts';
+import {engineVersion} from '../simulation/engine-version.ts';
+import {detectorPolicy, type Settings} from '../simulation/settings.ts';
+import {simulateInBlocks} from '../simulation/simulate.ts';
+import type {Run} from './run.ts';
+
+/** The part of a run that follows from its settings and day. */
+export type Figures = Pick<Run, 'engineVersion' | 'settings' | 'asOf' | 'summary' | 'digest'>;
+
+/** Simulates the settings, block by block, and sums up what a run says of them as of the close of `day`. */
+export function figuresOf(settings: Settings, day: Day): Figures {
+	const digest = startDigest();
+	const summary = Object.fromEntries(leaks.map(({id}) => [id, {count: 0, leakedCents: 0}]));
+	for (const block of simulateInBlocks(settings)) {
+		digest.add(block);
+		for (const {scenario, leakedCents} of detect(asOf(block.ledger, day), detectorPolicy(settings))) {
+			const sum = summary[scenario] as {count: number; leakedCents: number};
+			sum.count++;
+			sum.leakedCents += leakedCents;
+		}
+	}
+
+	return {engineVersion, settings, asOf: formatDay(day), summary, digest: digest.text()};
+}

@@ -1,0 +1,57 @@
+import {plainText} from '../domain/plain-text.ts';
+import {codeOf} from './disk.ts';
+
+/** What system errors mean to the person who reads the sentence. */
+const causes: Readonly<Record<string, string>> = {
+	EACCES: 'permission denied',
+	EBUSY: 'it is in use by another program',
+	EDQUOT: 'the disk quota is used up',
+	EEXIST: 'it exists already',
+	EFBIG: 'files may not become that large here',
+	EIO: 'the disk reports an error',
+	EISDIR: 'it is a folder',
+	ELOOP: 'it is a symbolic link',
+	EMFILE: 'too many files are open',
+	ENAMETOOLONG: 'the path is too long',
+	ENFILE: 'too many files are open',
+	ENOENT: 'there is no such file or folder',
+	ENOSPC: 'the disk is full',
+	ENOTDIR: 'a part of the path is not a folder',
+	EPERM: 'permission denied',
+	EROFS: 'the disk can only be read',
+	ETXTBSY: 'it is in use by another program',
+};
+
+const refused = 'LEAKTUI_REFUSED';
+
+/** An error whose message is a sentence for the user. It never leaves the store: `orSentence` catches it. */
+export function refusal(sentence: string): Error {
+	return Object.assign(new Error(sentence), {code: refused});
+}
+
+/** What `work` gives; where it was refused, or the machine failed, the sentence that says so: «cannot `what`: cause». */
+export async function orSentence<Result extends object | undefined>(
+	what: string,
+	work: () => Promise<Result>,
+): Promise<Result | string> {
+	try {
+		return await work();
+	} catch (error) {
+		const cause = causeOf(error);
+		return codeOf(error) === refused ? cause : plainText(`cannot ${what}: ${cause}`);
+	}
+}
+
+/** Why it failed, in words. Rethrows what neither the store nor the system said: a fault of the program. */
+export function causeOf(error: unknown): string {
+	const code = codeOf(error);
+	if (code === refused) {
+		return plainText((error as Error).message);
+	}
+
+	if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) {
+		throw error;
+	}
+
+	return causes[code] ?? `the system says ${code}`;
+}

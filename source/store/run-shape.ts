@@ -1,0 +1,50 @@
+import {parseDay} from '../domain/days.ts';
+import {isPlainText} from '../domain/plain-text.ts';
+import {timelineOf} from '../domain/timeline.ts';
+import {leaks} from '../scenarios/index.ts';
+import {longestNote, type Run, schemaVersion} from './run.ts';
+import {parseRunName, runNameExpects} from './run-name.ts';
+import {settingsShape} from './settings-shape.ts';
+import {aWholeNumber, objectOf, orNull, type Shape, shapeOf, textOf, wrong} from './shape.ts';
+
+const leakSummary = objectOf({count: aWholeNumber(0), leakedCents: aWholeNumber(0)});
+
+const parts = objectOf({
+	schemaVersion: shapeOf(String(schemaVersion), (value) => value === schemaVersion),
+	id: textOf('a UUID', (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)),
+	revision: aWholeNumber(1),
+	name: textOf(runNameExpects, (text) => parseRunName(text) === text),
+	note: textOf(
+		`at most ${longestNote} characters without control characters`,
+		(text) => [...text].length <= longestNote && isPlainText(text),
+	),
+	savedAt: textOf('a time like 2024-06-30T12:00:00.000Z', isTime),
+	engineVersion: textOf('a version', (text) => /^[\w.+-]{1,40}$/.test(text)),
+	settings: settingsShape,
+	asOf: textOf('a day like 2024-06-30', (text) => parseDay(text) !== undefined),
+	screen: textOf('a lower-case word', (text) => /^[a-z][a-z-]{0,31}$/.test(text)),
+	customerId: orNull(aWholeNumber(1)),
+	summary: objectOf(Object.fromEntries(leaks.map(({id}) => [id, leakSummary]))),
+	digest: textOf('sha256: and 64 digits', (text) => /^sha256:[0-9a-f]{64}$/.test(text)),
+});
+
+/** A run of the current schema. What passes is safe to open: every value is of its type and within its bounds. */
+export const runShape: Shape = (value, at) => parts(value, at) ?? beyondSettings(value as Run);
+
+/** The day and the customer must be ones that the settings have. */
+function beyondSettings({settings, asOf, customerId}: Run): string | undefined {
+	const {firstDay, closeOut} = timelineOf(settings.months, settings.terms, settings.grace);
+	const day = parseDay(asOf) as number;
+	if (day < firstDay || day > closeOut) {
+		return wrong(asOf, 'asOf', 'a day of the simulated span');
+	}
+
+	return customerId !== null && customerId > settings.customers
+		? wrong(customerId, 'customerId', `at most ${settings.customers}`)
+		: undefined;
+}
+
+function isTime(text: string): boolean {
+	const time = new Date(text);
+	return !Number.isNaN(time.getTime()) && time.toISOString() === text;
+}

@@ -1,0 +1,43 @@
+import type {Settings} from '../simulation/settings.ts';
+
+/** The shape of run files that this version writes. Older ones are migrated when read, newer ones refused. */
+export const schemaVersion = 2;
+
+/** What the detector had found by the as-of day, of one scenario. */
+export type LeakSummary = {readonly count: number; readonly leakedCents: number};
+
+/** A saved run: what decides a simulated year, where its reader stood, and what was seen there. The ledger is replayed. */
+export type Run = {
+	readonly schemaVersion: typeof schemaVersion;
+	/** A random UUID that stays through changes of name, note and content. */
+	readonly id: string;
+	/** 1 when saved first, one more with every change. */
+	readonly revision: number;
+	/** As `parseRunName` gives it; no other run of the store has one that counts as the same. */
+	readonly name: string;
+	/** Free text of one line, at most `longestNote` characters; may be empty. */
+	readonly note: string;
+	/** `YYYY-MM-DDTHH:mm:ss.sssZ` */
+	readonly savedAt: string;
+	/** The engine that simulated what `summary` and `digest` tell of. */
+	readonly engineVersion: string;
+	readonly settings: Settings;
+	/** `YYYY-MM-DD`, a day of the settings' timeline. */
+	readonly asOf: string;
+	/** The screen its reader was on: a lower-case word. One that the program doesn't have stands for its first. */
+	readonly screen: string;
+	/** The customer who was selected, if any. */
+	readonly customerId: number | null;
+	/** By scenario id, what the detector found by `asOf`. */
+	readonly summary: Readonly<Record<string, LeakSummary>>;
+	/** `sha256:` and 64 hexadecimal digits, over the whole ledger. */
+	readonly digest: string;
+};
+
+/** What a caller of the store says of a run; the store adds the rest. */
+export type RunDraft = Omit<Run, 'schemaVersion' | 'id' | 'revision'>;
+
+export const longestNote = 1000;
+
+/** A run file larger than this is refused unread: the largest honest one has a few thousand. */
+export const mostRunBytes = 1_000_000;

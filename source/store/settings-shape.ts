@@ -1,0 +1,40 @@
+import {scenarios} from '../scenarios/index.ts';
+import type {Incident, Settings} from '../simulation/settings.ts';
+import {complaint, fields, formatIncident, parseIncident} from '../simulation/settings-fields.ts';
+import {aNumber, aSwitch, aText, listOf, objectOf, orNull, type Shape} from './shape.ts';
+
+const types = objectOf({
+	seed: aText,
+	customers: aNumber,
+	months: aNumber,
+	mix: listOf(aNumber, 3),
+	rates: objectOf(Object.fromEntries(scenarios.map(({dial}) => [dial, aNumber]))),
+	terms: aNumber,
+	grace: aNumber,
+	detectorGrace: orNull(aNumber),
+	detectorIgnoreStatus: aSwitch,
+	incidents: listOf(objectOf({month: aText, scenario: aText, percent: aNumber})),
+});
+
+/** Settings within the bounds of the command line: each is one that its option could have given. */
+export const settingsShape: Shape = (value, at) => types(value, at) ?? outOfBounds(value as Settings, at);
+
+function outOfBounds(settings: Settings, at: string): string | undefined {
+	for (const {option, expects, get, parse, format} of fields) {
+		const value = get(settings);
+		if (option !== 'incident' && value !== null) {
+			const text = format(value as never);
+			if (JSON.stringify(parse(text)) !== JSON.stringify(value)) {
+				return complaint(`${at}: ${option}`, expects, text);
+			}
+		}
+	}
+
+	const incident = settings.incidents.find((candidate) => !isSame(parseIncident(formatIncident(candidate)), candidate));
+	const {expects} = fields.find(({option}) => option === 'incident') ?? {expects: ''};
+	return incident && complaint(`${at}: incident`, expects, formatIncident(incident));
+}
+
+function isSame(a: Incident | undefined, b: Incident): boolean {
+	return a?.month === b.month && a.scenario === b.scenario && a.percent === b.percent;
+}
