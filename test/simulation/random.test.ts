@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {
+	drawChurnRank,
+	drawCustomer,
+	planDraw,
+	readMonthDraws,
+	roomForDraws,
+	startDraw,
+	yearDraws,
+} from '../../source/simulation/random.ts';
+import {someDraws} from '../helpers/billing-month.ts';
+import {check} from '../helpers/check.ts';
+
+const customers = fc.tuple(fc.string({minLength: 1}), fc.integer({min: 1, max: 10_000_000}));
+
+function drawsOf(seed: string, customer: number, months = 36): Float64Array {
+	const draws = roomForDraws(months);
+	drawCustomer(seed, customer, draws);
+	return draws;
+}
+
+test('every draw lies in [0, 1)', () => {
+	check(customers, 100, ([seed, customer]) => {
+		const draws = drawsOf(seed, customer);
+		expect(Math.min(...draws)).toBeGreaterThanOrEqual(0);
+		expect(Math.max(...draws)).toBeLessThan(1);
+	});
+});
+
+test('the draws of fewer months begin the draws of more', () => {
+	check(fc.tuple(customers, fc.integer({min: 1, max: 35})), 50, ([[seed, customer], months]) => {
+		const few = drawsOf(seed, customer, months);
+		expect(drawsOf(seed, customer).subarray(0, few.length)).toEqual(few);
+	});
+});
+
+test('the rank drawn alone is the rank among all draws', () => {
+	check(fc.tuple(customers, fc.integer({min: 0, max: 2})), 50, ([[seed, customer], year]) => {
+		expect(drawChurnRank(seed, customer, year)).toBe(yearDraws(drawsOf(seed, customer), year).rank);
+	});
+});
+
+test('no two decisions share a draw', () => {
+	const draws = drawsOf('leaktui', 1);
+	const read = [planDraw(draws), startDraw(draws)];
+	for (let year = 0; year < 3; year++) {
+		read.push(...Object.values(yearDraws(draws, year)));
+	}
+
+	for (let month = 0; month < 36; month++) {
+		const monthDraws = {...someDraws};
+		readMonthDraws(draws, month, monthDraws);
+		read.push(...Object.values(monthDraws));
+	}
+
+	expect(read).toHaveLength(2 + 3 * 2 + 36 * 6);
+	expect(new Set(read).size).toBe(read.length);
+});
+
+test('seeds and customers do not run into each other', () => {
+	const streams = [
+		drawsOf('a', 11),
+		drawsOf('a1', 1),
+		drawsOf('a/1', 1),
+		drawsOf('a', 1),
+		drawsOf('A', 1),
+		drawsOf('b', 1),
+	];
+	expect(new Set(streams.map((draws) => draws.join())).size).toBe(streams.length);
+});
+
+test('neighbouring customers draw independently', () => {
+	const pairs = 20_000;
+	let previous = drawsOf('leaktui', 1, 1);
+	let product = 0;
+	for (let customer = 2; customer < pairs + 2; customer++) {
+		const draws = drawsOf('leaktui', customer, 1);
+		for (let place = 0; place < draws.length; place++) {
+			product += ((draws[place] as number) - 0.5) * ((previous[place] as number) - 0.5);
+		}
+
+		previous = draws;
+	}
+
+	const samples = pairs * previous.length;
+	expect(Math.abs((product / samples) * 12 * Math.sqrt(samples))).toBeLessThan(4);
+});
