@@ -1,0 +1,93 @@
+import {type Day, formatDay} from '../domain/days.ts';
+
+/** Growing room for bytes that are written one value after the other, without making a string of each. */
+export type Bytes = {buffer: Buffer; length: number};
+
+const zero = 48;
+const point = 46;
+/** Days are written from a table that covers every date an export can hold. */
+const firstTabled = Date.UTC(2021, 0, 1) / 86_400_000;
+const tabledDays = 365 * 8;
+const dateLength = 10;
+const dates = Buffer.alloc(tabledDays * dateLength);
+
+export function emptyBytes(size = 1 << 16): Bytes {
+	return {buffer: Buffer.allocUnsafe(size), length: 0};
+}
+
+/** Makes room for `count` more bytes. The writers below count on it: call it once a row. */
+export function makeRoom(bytes: Bytes, count: number): void {
+	if (bytes.length + count > bytes.buffer.length) {
+		const larger = Buffer.allocUnsafe(Math.max(bytes.buffer.length * 2, bytes.length + count));
+		bytes.buffer.copy(larger, 0, 0, bytes.length);
+		bytes.buffer = larger;
+	}
+}
+
+/** Text, as UTF-8. Makes its own room. */
+export function putText(bytes: Bytes, text: string): void {
+	makeRoom(bytes, text.length * 3);
+	const {buffer} = bytes;
+	let at = bytes.length;
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index);
+		if (code > 127) {
+			bytes.length += buffer.write(text, bytes.length);
+			return;
+		}
+
+		buffer[at++] = code;
+	}
+
+	bytes.length = at;
+}
+
+/** One ASCII character, by its code. */
+export function putCode(bytes: Bytes, code: number): void {
+	bytes.buffer[bytes.length++] = code;
+}
+
+/** A whole number from 0 to 2^31 − 1, in decimal digits. */
+export function putWhole(bytes: Bytes, value: number): void {
+	let digits = 1;
+	for (let limit = 10; digits < 10 && value >= limit; limit *= 10) {
+		digits++;
+	}
+
+	const {buffer} = bytes;
+	bytes.length += digits;
+	let rest = value | 0;
+	for (let at = bytes.length - 1; digits > 0; digits--, at--) {
+		const tenth = (rest / 10) | 0;
+		buffer[at] = zero + rest - tenth * 10;
+		rest = tenth;
+	}
+}
+
+/** Money of 0 and more cents, like 1234.56. */
+export function putCents(bytes: Bytes, cents: number): void {
+	const whole = (cents / 100) | 0;
+	putWhole(bytes, whole);
+	const fraction = cents - whole * 100;
+	const tens = (fraction / 10) | 0;
+	const {buffer} = bytes;
+	buffer[bytes.length] = point;
+	buffer[bytes.length + 1] = zero + tens;
+	buffer[bytes.length + 2] = zero + fraction - tens * 10;
+	bytes.length += 3;
+}
+
+/** `YYYY-MM-DD`. */
+export function putDay(bytes: Bytes, day: Day): void {
+	const from = (day - firstTabled) * dateLength;
+	if (dates[from] === 0) {
+		dates.write(formatDay(day), from, 'latin1');
+	}
+
+	const {buffer, length} = bytes;
+	for (let index = 0; index < dateLength; index++) {
+		buffer[length + index] = dates[from + index] as number;
+	}
+
+	bytes.length += dateLength;
+}

@@ -1,0 +1,38 @@
+import {makeRoom, putCents, putCode, putDay, putText, putWhole} from './bytes.ts';
+import type {Format} from './format.ts';
+
+const quote = 34;
+
+/**
+ * One file per table: an array of objects, one to a line. Money is text like "1234.56", so that no reader turns it into a
+ * rounded fraction; what is not known is null.
+ */
+export const json: Format = {
+	name: 'json',
+	fileOf: ({name}) => `${name}.json`,
+	head: () => '[',
+	foot: () => '\n]\n',
+	row({table: {columns}, bytes, rowsInFile}, row) {
+		putText(bytes, rowsInFile === 0 ? '\n{' : ',\n{');
+		for (const [at, {name, type}] of columns.entries()) {
+			putText(bytes, `${at === 0 ? '' : ','}"${name}":`);
+			const value = row[at] as number | string | null;
+			if (value === null || typeof value === 'string') {
+				putText(bytes, JSON.stringify(value));
+				continue;
+			}
+
+			makeRoom(bytes, 16);
+			if (type === 'integer') {
+				putWhole(bytes, value);
+			} else {
+				putCode(bytes, quote);
+				(type === 'date' ? putDay : putCents)(bytes, value);
+				putCode(bytes, quote);
+			}
+		}
+
+		putText(bytes, '}');
+	},
+	endBlock: () => undefined,
+};

@@ -1,0 +1,40 @@
+import {lstatSync, readdirSync} from 'node:fs';
+import {resolve} from 'node:path';
+
+/** What is asked for: see `ExportOrder`. */
+type Places = {readonly out: string; readonly answers: string | undefined; readonly isForced: boolean};
+
+/**
+ * Throws, before anything is written, where an export would replace what it was not told to: a folder that is not empty or
+ * an answer key that is there, unless forced; and, forced or not, anything but a plain file, and one file by another.
+ */
+export function checkPlaces({out, answers, isForced}: Places, paths: readonly string[]): void {
+	const wanted = paths.map((path) => resolve(path));
+	if (new Set(wanted).size < wanted.length) {
+		throw new Error(`${answers} is one of the files of the export itself: choose another name for the answer key`);
+	}
+
+	if (!isForced && entriesOf(out) > 0) {
+		throw new Error(`${out} is not empty: choose another folder, or replace what is there with --force`);
+	}
+
+	for (const path of paths) {
+		const there = lstatSync(path, {throwIfNoEntry: false});
+		if (there && !there.isFile()) {
+			throw new Error(`${path} is not a plain file, and is left alone`);
+		}
+
+		if (there && !isForced) {
+			throw new Error(`${path} is there already: choose another name, or replace it with --force`);
+		}
+	}
+}
+
+function entriesOf(folder: string): number {
+	const there = lstatSync(folder, {throwIfNoEntry: false});
+	if (there && !lstatSync(`${folder}/`, {throwIfNoEntry: false})?.isDirectory()) {
+		throw new Error(`${folder} is not a folder`);
+	}
+
+	return there ? readdirSync(folder).length : 0;
+}

@@ -1,0 +1,67 @@
+import {makeRoom, putCents, putCode, putDay, putText, putWhole} from './bytes.ts';
+import type {Format} from './format.ts';
+import type {Column, ColumnType, Table} from './table.ts';
+
+const apostrophe = 39;
+const rowsPerInsert = 500;
+const types: Readonly<Record<ColumnType, string>> = {
+	integer: 'INTEGER',
+	money: 'NUMERIC(12, 2)',
+	date: 'DATE',
+	text: 'TEXT',
+};
+
+/**
+ * One file for all tables, in what PostgreSQL and SQLite share: a transaction that creates the tables with their keys and
+ * fills them, 500 rows to an INSERT. Every row comes after those that its keys point to.
+ */
+export const sql: Format = {
+	name: 'sql',
+	fileOf: () => 'leaktui.sql',
+	head: (tables) => `BEGIN;\n\n${tables.map(createTable).join('\n')}\n`,
+	foot: () => 'COMMIT;\n',
+	row({table: {name, columns}, bytes, rowsInBlock}, row) {
+		const isFirst = rowsInBlock % rowsPerInsert === 0;
+		putText(bytes, isFirst ? `${rowsInBlock > 0 ? ';\n' : ''}INSERT INTO ${name} VALUES\n(` : ',\n(');
+		for (const [at, {type}] of columns.entries()) {
+			putText(bytes, at === 0 ? '' : ', ');
+			const value = row[at] as number | string | null;
+			if (value === null || typeof value === 'string') {
+				putText(bytes, value === null ? 'NULL' : literal(value));
+				continue;
+			}
+
+			makeRoom(bytes, 16);
+			if (type === 'date') {
+				putCode(bytes, apostrophe);
+				putDay(bytes, value);
+				putCode(bytes, apostrophe);
+			} else {
+				(type === 'integer' ? putWhole : putCents)(bytes, value);
+			}
+		}
+
+		putText(bytes, ')');
+	},
+	endBlock({bytes, rowsInBlock}) {
+		putText(bytes, rowsInBlock > 0 ? ';\n' : '');
+	},
+};
+
+function literal(text: string): string {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+
+function createTable({name, columns, primaryKey, foreignKeys}: Table): string {
+	const lines = [
+		...columns.map(columnLine),
+		`PRIMARY KEY (${primaryKey.join(', ')})`,
+		...foreignKeys.map(({column, table}) => `FOREIGN KEY (${column}) REFERENCES ${table} (${column})`),
+	];
+	return `CREATE TABLE ${name} (\n\t${lines.join(',\n\t')}\n);\n`;
+}
+
+function columnLine({name, type, isNullable, values}: Column): string {
+	const check = values ? ` CHECK (${name} IN (${values.map(literal).join(', ')}))` : '';
+	return `${name} ${types[type]}${isNullable ? '' : ' NOT NULL'}${check}`;
+}

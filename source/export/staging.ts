@@ -1,0 +1,113 @@
+import {renameSync} from 'node:fs';
+import {type FileHandle, mkdir, mkdtemp, open, rm, rmdir} from 'node:fs/promises';
+import {basename, dirname, join, resolve} from 'node:path';
+import {causeOf} from './cause.ts';
+
+/** A file that is written aside, and put in its place only when all are whole. */
+export type StagedFile = {
+	/**
+	 * Hands bytes over to be written, and returns when those handed over before are. They must not change until the next
+	 * call has returned. Throws with the path and the cause.
+	 */
+	readonly write: (bytes: Uint8Array) => Promise<void>;
+};
+
+export type Staging = {
+	/** In the order of the paths. */
+	readonly files: readonly StagedFile[];
+	/** Puts every file in its place, replacing what is there. */
+	readonly commit: () => Promise<void>;
+	/** Takes back everything: no file, no half of one, no folder that was not there before. */
+	readonly discard: () => Promise<void>;
+};
+
+/**
+ * Opens staged files for these paths, in folders that are made where they are missing. They are written in a folder beside
+ * their places, on the same disk, so that putting them there is a rename. Throws with the path and the cause.
+ */
+export async function stageFiles(paths: readonly string[]): Promise<Staging> {
+	const opened: OpenFile[] = [];
+	const asides = new Map<string, string>();
+	const made: string[] = [];
+	const removeAsides = async () => {
+		for (const aside of asides.values()) {
+			await rm(aside, {recursive: true, force: true});
+		}
+	};
+	const discard = async () => {
+		await Promise.allSettled(opened.map((file) => file.close()));
+		await removeAsides();
+		for (const folder of made) {
+			await rmdir(folder).catch(() => undefined);
+		}
+	};
+	const commit = async () => {
+		for (const {close} of opened) {
+			await close();
+		}
+
+		for (const {aside, path} of opened) {
+			renameSync(aside, path);
+		}
+
+		await removeAsides();
+	};
+
+	try {
+		for (const path of paths) {
+			const folder = dirname(resolve(path));
+			if (!asides.has(folder)) {
+				made.unshift(...(await makeFolder(folder)));
+				asides.set(folder, await mkdtemp(join(folder, '.leaktui-')));
+			}
+
+			opened.push(await openAside(path, join(asides.get(folder) as string, basename(path))));
+		}
+	} catch (error) {
+		await discard();
+		throw failedOn((error as NodeJS.ErrnoException).path ?? 'the folder', error);
+	}
+
+	return {files: opened, commit, discard};
+}
+
+/** The folders that had to be made, deepest first. */
+async function makeFolder(folder: string): Promise<string[]> {
+	const first = await mkdir(folder, {recursive: true});
+	const made: string[] = [];
+	for (let at = folder; first !== undefined && at.length >= first.length; at = dirname(at)) {
+		made.push(at);
+	}
+
+	return made;
+}
+
+type OpenFile = StagedFile & {readonly path: string; readonly aside: string; readonly close: () => Promise<void>};
+
+async function openAside(path: string, aside: string): Promise<OpenFile> {
+	let handle: FileHandle | undefined = await open(aside, 'wx');
+	let underway: Promise<void> = Promise.resolve();
+	return {
+		path,
+		aside,
+		async write(bytes) {
+			await underway;
+			underway = (handle as FileHandle).writeFile(bytes).catch((error) => Promise.reject(failedOn(path, error)));
+			// Whoever writes or closes next is told; until then the failure must not count as nobody's.
+			underway.catch(() => undefined);
+		},
+		async close() {
+			const closing = handle;
+			handle = undefined;
+			try {
+				await underway;
+			} finally {
+				await closing?.close();
+			}
+		},
+	};
+}
+
+function failedOn(path: string, error: unknown): Error {
+	return new Error(`${path} can't be written: ${causeOf(error)}`, {cause: error});
+}

@@ -1,0 +1,33 @@
+import type {Ledger} from '../domain/ledger.ts';
+import type {Simulation} from '../simulation/simulate.ts';
+
+/** What a column holds: whole numbers, money (cents inside, 1234.56 in files), days (`YYYY-MM-DD` in files), text. */
+export type ColumnType = 'integer' | 'money' | 'date' | 'text';
+
+export type Column = {
+	readonly name: string;
+	readonly type: ColumnType;
+	readonly isNullable: boolean;
+	readonly description: string;
+	/** The only values there are, where they are few. */
+	readonly values?: readonly string[];
+};
+
+/** One value for each column: whole numbers, cents and days as numbers. */
+export type Row = readonly (number | string | null)[];
+
+/** What rows are read from: the ledger as of the day, and the simulation for the answer key alone. */
+export type Source = {readonly ledger: Ledger; readonly simulation: Simulation};
+
+/** A table as every kind of export describes it. */
+export type Table = {
+	readonly name: string;
+	readonly description: string;
+	readonly columns: readonly Column[];
+	/** Names of columns; empty where rows have no key. */
+	readonly primaryKey: readonly string[];
+	/** Columns that hold the key, of the same name, of another table. */
+	readonly foreignKeys: readonly {readonly column: string; readonly table: string}[];
+	/** Hands the rows of the subscription at `index` to `emit`, in the order of the key. */
+	readonly rows: (source: Source, index: number, emit: (row: Row) => void) => void;
+};
