@@ -51,7 +51,8 @@ const combinations = firsts.length * seconds.length * suffixes.length;
 /** Near the golden section of the combinations and prime to them, so that neighbours are far apart and none returns early. */
 const stride = 45_563;
 
-type Parts = {readonly first: string; readonly second: string; readonly suffix: string; readonly round: number};
+/** The words of one customer, as places in the lists. */
+type Parts = {readonly first: number; readonly second: number; readonly suffix: number; readonly round: number};
 
 /** Each part is turned by the ones before it: still one customer per combination, but no rhythm down the list. */
 function partsOf(id: number): Parts {
@@ -60,24 +61,23 @@ function partsOf(id: number): Parts {
 	const rest = Math.floor(place / suffixes.length);
 	const second = (rest + suffix * 23) % seconds.length;
 	const first = (Math.floor(rest / seconds.length) * 27 + suffix * 29 + second * 13) % firsts.length;
-	return {
-		first: firsts[first] as string,
-		second: seconds[second] as string,
-		suffix: suffixes[suffix] as string,
-		round: Math.floor((id - 1) / combinations) + 1,
-	};
+	return {first, second, suffix, round: Math.floor((id - 1) / combinations) + 1};
 }
 
 /** The company's name, unique, at most 28 columns; `id` counts from 1 to 10,000,000. Some hold a comma or an accented letter. */
 export function customerName(id: number): string {
 	const {first, second, suffix, round} = partsOf(id);
-	const name = `${first} ${second}${suffix}`;
+	const name = `${firsts[first]} ${seconds[second]}${suffixes[suffix]}`;
 	return round === 1 ? name : `${name} ${round}`;
 }
 
+const slugs = {first: firsts.map(slug), second: seconds.map(slug), suffix: suffixes.map(slug)};
+
 /** Where invoices are sent: unique, ASCII, under a domain that can never exist. */
 export function customerEmail(id: number): string {
-	return `billing@${slug(customerName(id))}.example`;
+	const {first, second, suffix, round} = partsOf(id);
+	const domain = `${slugs.first[first]}-${slugs.second[second]}-${slugs.suffix[suffix]}`;
+	return `billing@${domain}${round === 1 ? '' : `-${round}`}.example`;
 }
 
 /** The part of the world that the customer is in. */
@@ -85,10 +85,10 @@ export function customerRegion(id: number): string {
 	return regions[Math.floor((((id * stride) % combinations) / combinations) * regions.length)] as string;
 }
 
-function slug(name: string): string {
-	return name
+/** The letters that an address may hold. */
+function slug(text: string): string {
+	return text
 		.normalize('NFD')
 		.toLowerCase()
-		.replace(/[^a-z0-9 ]/g, '')
-		.replace(/ +/g, '-');
+		.replace(/[^a-z]/g, '');
 }

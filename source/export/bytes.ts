@@ -1,7 +1,7 @@
 import {type Day, formatDay} from '../domain/days.ts';
 
 /** Growing room for bytes that are written one value after the other, without making a string of each. */
-export type Bytes = {buffer: Buffer; length: number};
+export type Bytes = {buffer: Buffer; view: DataView; length: number};
 
 const zero = 48;
 const point = 46;
@@ -9,18 +9,23 @@ const point = 46;
 const firstTabled = Date.UTC(2021, 0, 1) / 86_400_000;
 const tabledDays = 365 * 8;
 const dateLength = 10;
-const dates = Buffer.alloc(tabledDays * dateLength);
+const dates = room(tabledDays * dateLength);
 
 export function emptyBytes(size = 1 << 16): Bytes {
-	return {buffer: Buffer.allocUnsafe(size), length: 0};
+	return {...room(size), length: 0};
+}
+
+function room(size: number): {buffer: Buffer; view: DataView} {
+	const buffer = Buffer.alloc(size);
+	return {buffer, view: new DataView(buffer.buffer, buffer.byteOffset, size)};
 }
 
 /** Makes room for `count` more bytes. The writers below count on it: call it once a row. */
 export function makeRoom(bytes: Bytes, count: number): void {
 	if (bytes.length + count > bytes.buffer.length) {
-		const larger = Buffer.allocUnsafe(Math.max(bytes.buffer.length * 2, bytes.length + count));
-		bytes.buffer.copy(larger, 0, 0, bytes.length);
-		bytes.buffer = larger;
+		const larger = room(Math.max(bytes.buffer.length * 2, bytes.length + count));
+		bytes.buffer.copy(larger.buffer, 0, 0, bytes.length);
+		Object.assign(bytes, larger);
 	}
 }
 
@@ -80,14 +85,14 @@ export function putCents(bytes: Bytes, cents: number): void {
 /** `YYYY-MM-DD`. */
 export function putDay(bytes: Bytes, day: Day): void {
 	const from = (day - firstTabled) * dateLength;
-	if (dates[from] === 0) {
-		dates.write(formatDay(day), from, 'latin1');
+	if (dates.buffer[from] === 0) {
+		dates.buffer.write(formatDay(day), from, 'latin1');
 	}
 
-	const {buffer, length} = bytes;
-	for (let index = 0; index < dateLength; index++) {
-		buffer[length + index] = dates[from + index] as number;
-	}
-
+	// Ten bytes in three moves.
+	const {view, length} = bytes;
+	view.setUint32(length, dates.view.getUint32(from));
+	view.setUint32(length + 4, dates.view.getUint32(from + 4));
+	view.setUint16(length + 8, dates.view.getUint16(from + 8));
 	bytes.length += dateLength;
 }
