@@ -64,10 +64,8 @@ function runOf(draft: RunDraft, id: string, revision: number): Run {
 	}
 
 	const {note, savedAt, engineVersion, settings, asOf, screen, customerId, summary, digest} = draft;
-	return {
-		...{schemaVersion, id, revision, name, note, savedAt, engineVersion},
-		...{settings, asOf, screen, customerId, summary, digest},
-	};
+	const first = {schemaVersion, id, revision, name, note, savedAt, engineVersion} as const;
+	return {...first, settings, asOf, screen, customerId, summary, digest};
 }
 
 async function makeReady({disk, folder}: Shelf): Promise<void> {

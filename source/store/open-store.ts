@@ -24,7 +24,8 @@ export type Store = {
 	/** All runs, and the files that can't be taken for one; of a folder that is not there, none. */
 	readonly list: () => Promise<Listing | string>;
 	readonly read: (id: string) => Promise<Run | string>;
-	readonly readNamed: (name: string) => Promise<Run | string>;
+	/** `undefined` where no run has a name that counts as the same. */
+	readonly readNamed: (name: string) => Promise<Run | undefined | string>;
 	/** Saves a new run; refuses a name that another run has. The run given back is the saved one. */
 	readonly save: (draft: RunDraft) => Promise<Run | string>;
 	/** Replaces parts of a saved run: what a second save of an opened run does. */
@@ -56,15 +57,12 @@ const pollMilliseconds = 400;
 export function openStore(folder: string, disk: Disk = machine): Store {
 	const shelf = {folder, disk};
 	const at = `in ${folder}`;
+	const reading = `read the runs ${at}`;
 	return {
 		folder,
-		list: () => orSentence(`read the runs ${at}`, async () => listed(await scanRuns(disk, folder))),
-		read: (id) =>
-			orSentence(`read the runs ${at}`, async () =>
-				found(await scanRuns(disk, folder), (run) => run.id === id, `the run is no longer ${at}`),
-			),
-		readNamed: (name) =>
-			orSentence(`read the run "${name}" ${at}`, async () => named(await scanRuns(disk, folder), name, folder)),
+		list: () => orSentence(reading, async () => listed(await scanRuns(disk, folder))),
+		read: (id) => orSentence(reading, async () => withId(await scanRuns(disk, folder), id, folder)),
+		readNamed: (name) => orSentence(reading, async () => withName(await scanRuns(disk, folder), name, folder)),
 		save: (draft) => orSentence(`save "${draft.name}" ${at}`, () => createRun(shelf, draft)),
 		restore: (run) => orSentence(`put "${run.name}" back ${at}`, () => restoreRun(shelf, run)),
 		update: (id, changes) => orSentence(`save the run ${at}`, () => changeRun(shelf, id, changes)),
@@ -86,23 +84,22 @@ function listed({runs, olderCopies, unreadable}: Scan): Listing {
 	return {runs, unreadable: [...unreadable, ...copies]};
 }
 
-function found({runs}: Scan, isIt: (run: Run) => boolean, otherwise: string): Run {
-	const run = runs.find(isIt);
+function withId({runs}: Scan, id: string, folder: string): Run {
+	const run = runs.find((candidate) => candidate.id === id);
 	if (!run) {
-		throw refusal(otherwise);
+		throw refusal(`the run is no longer in ${folder}`);
 	}
 
 	return run;
 }
 
-function named(scan: Scan, name: string, folder: string): Run {
-	const file = runFileName(name);
-	const unreadable = scan.unreadable.find((entry) => entry.file === file);
-	if (unreadable) {
-		throw refusal(`cannot read the run "${name}" in ${folder}: ${unreadable.reason}`);
+function withName({runs, unreadable}: Scan, name: string, folder: string): Run | undefined {
+	const reason = unreadable.find(({file}) => file === runFileName(name))?.reason;
+	if (reason !== undefined) {
+		throw refusal(`cannot read the run "${name}" in ${folder}: ${reason}`);
 	}
 
-	return found(scan, (run) => nameKey(run.name) === nameKey(name), `there is no run named "${name}" in ${folder}`);
+	return runs.find((run) => nameKey(run.name) === nameKey(name));
 }
 
 /** Looks at the folder itself now and then: unlike notifications, that works on every disk, and before the folder exists. */

@@ -1,5 +1,18 @@
+import {startDigest} from '../simulation/digest.ts';
 import {engineVersion} from '../simulation/engine-version.ts';
+import type {Settings} from '../simulation/settings.ts';
+import {simulateInBlocks} from '../simulation/simulate.ts';
 import type {Run} from './run.ts';
+
+/** The digest of the ledger that these settings give now, simulated block by block. */
+export function replayedDigest(settings: Settings): string {
+	const digest = startDigest();
+	for (const block of simulateInBlocks(settings)) {
+		digest.add(block);
+	}
+
+	return digest.text();
+}
 
 /**
  * What to tell the reader of a run whose ledger, replayed from the settings, is not the one that was saved: one sentence

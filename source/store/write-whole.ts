@@ -10,18 +10,25 @@ import {withLock} from './with-lock.ts';
 export type Placing = 'new' | 'new-in-lock' | 'over';
 
 /**
- * Writes a text file, readable by its owner only, whole or not at all. Throws system errors, and then leaves nothing.
+ * Writes a text file, by default readable by its owner only, whole or not at all. Throws system errors, and then leaves
+ * nothing.
  *
  * Why it holds, `kill -9` and a full disk included: the text goes to a temporary name of its own and to the disk itself
  * (fsync) before one system call gives it its real name. `link` does so only where the name is free, and the system lets
  * one of any number of processes win; `rename` replaces what was there in one step. Neither follows a symbolic link at
  * the name. Then the folder goes to the disk too.
  */
-export async function writeWhole(disk: Disk, path: string, text: string, placing: Placing): Promise<void> {
+export async function writeWhole(
+	disk: Disk,
+	path: string,
+	text: string,
+	placing: Placing,
+	mode = 0o600,
+): Promise<void> {
 	const folder = dirname(path);
 	const temporary = join(folder, temporaryName());
 	try {
-		await writeAndSync(disk, temporary, text);
+		await writeAndSync(disk, temporary, text, mode);
 		await (placing === 'over' ? disk.rename(temporary, path) : placeNew(disk, temporary, path, placing));
 	} finally {
 		// Gone already after a rename; what can't be removed now, a later save sweeps away.
@@ -31,8 +38,8 @@ export async function writeWhole(disk: Disk, path: string, text: string, placing
 	await syncFolder(disk, folder);
 }
 
-async function writeAndSync(disk: Disk, path: string, text: string): Promise<void> {
-	const file = await disk.open(path, 'wx', 0o600);
+async function writeAndSync(disk: Disk, path: string, text: string, mode: number): Promise<void> {
+	const file = await disk.open(path, 'wx', mode);
 	try {
 		await file.writeFile(text);
 		await file.sync();

@@ -1,0 +1,44 @@
+import {detect} from '../detection/detect.ts';
+import {type Bridge, bridgesByMonth, emptyBridge, sumBridges} from '../domain/bridge.ts';
+import type {Day} from '../domain/days.ts';
+import {asOf, monthsBegun} from '../domain/ledger.ts';
+import {leaks} from '../scenarios/index.ts';
+import {booksPolicy, detectorPolicy, type Settings} from '../simulation/settings.ts';
+import {simulateInBlocks} from '../simulation/simulate.ts';
+
+/** What a detector finds in a simulated span by the close of a day. Money in cents. */
+export type Leaks = {
+	/** One entry per begun month, in it one per leak, in the order of the scenarios. */
+	readonly months: readonly (readonly {count: number; leakedCents: number}[])[];
+	/** Of all begun months together. */
+	readonly bridge: Bridge;
+	/** Findings by customer id; there is no customer 0. */
+	readonly countOf: Uint16Array;
+	readonly leakedCentsOf: Int32Array;
+};
+
+/** Simulates the settings block by block, in memory that grows with the customers by no more than a few bytes each. */
+export function leaksOf(settings: Settings, day: Day): Leaks {
+	const places = new Map(leaks.map(({id}, place) => [id, place]));
+	const countOf = new Uint16Array(settings.customers + 1);
+	const leakedCentsOf = new Int32Array(settings.customers + 1);
+	const months: {count: number; leakedCents: number}[][] = [];
+	let bridge: Bridge = emptyBridge;
+	for (const block of simulateInBlocks(settings)) {
+		const ledger = asOf(block.ledger, day);
+		while (months.length < monthsBegun(ledger)) {
+			months.push(leaks.map(() => ({count: 0, leakedCents: 0})));
+		}
+
+		bridge = sumBridges([bridge, ...bridgesByMonth(ledger, booksPolicy(settings))]);
+		for (const {customerId, scenario, month, leakedCents} of detect(ledger, detectorPolicy(settings))) {
+			const sum = months[month]?.[places.get(scenario) as number] as {count: number; leakedCents: number};
+			sum.count++;
+			sum.leakedCents += leakedCents;
+			countOf[customerId] = (countOf[customerId] as number) + 1;
+			leakedCentsOf[customerId] = (leakedCentsOf[customerId] as number) + leakedCents;
+		}
+	}
+
+	return {months, bridge, countOf, leakedCentsOf};
+}
