@@ -136,7 +136,7 @@ test('at the close-out, with the policy of the books, all that was injected is f
 		const simulation = simulate(settings);
 		const policy = detectorPolicy(settings);
 		const cases = casesOn(simulation, simulation.ledger.day, policy, booksPolicy(settings));
-		expect(new Set(cases.map(({verdict}) => verdict)).difference(new Set(['found']))).toEqual(new Set());
+		expect(cases.filter(({verdict}) => verdict !== 'found')).toEqual([]);
 		for (const [at, score] of scoresOf(cases).entries()) {
 			const count = simulation.truth.struck.filter((scenario) => scenario === at + 1).length;
 			expect(score).toMatchObject({injected: count, found: count, missed: 0, falseAlarms: 0, notYetDetectable: 0});
@@ -165,12 +165,8 @@ test('on any day, with any policy, found + missed + not yet detectable is what w
 			expect(score.injected).toBe(struck.filter((scenario) => scenario === at + 1).length);
 		}
 
-		expect(
-			cases.slice(
-				0,
-				cases.length - cases.filter(({verdict}) => verdict === 'missed' || verdict === 'not-yet-detectable').length,
-			),
-		).toEqual(cases.filter(({verdict}) => verdict === 'found' || verdict === 'false-alarm'));
+		const findings = cases.filter(({verdict}) => verdict === 'found' || verdict === 'false-alarm');
+		expect(cases.slice(0, findings.length)).toEqual(findings);
 	});
 });
 
