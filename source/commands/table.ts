@@ -1,16 +1,24 @@
 /** One column of a table of text. */
 export type TextColumn = {readonly title: string; readonly align: 'left' | 'right'};
 
-/** Lines of text in aligned columns, two spaces apart, the titles first. Every cell is plain ASCII. */
-export function alignedTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string[] {
+/**
+ * Lines of text in aligned columns, two spaces apart, the titles first. `widthOf` measures cells in terminal columns; without
+ * it every cell is plain ASCII.
+ */
+export function alignedTable(
+	columns: readonly TextColumn[],
+	rows: readonly (readonly string[])[],
+	widthOf = (cell: string): number => cell.length,
+): string[] {
 	const widths = columns.map(({title}, at) =>
-		rows.reduce((width, row) => Math.max(width, (row[at] ?? '').length), title.length),
+		rows.reduce((width, row) => Math.max(width, widthOf(row[at] ?? '')), widthOf(title)),
 	);
 	const lineOf = (cells: readonly string[]) =>
 		columns
 			.map(({align}, at) => {
 				const cell = cells[at] ?? '';
-				return align === 'left' ? cell.padEnd(widths[at] as number) : cell.padStart(widths[at] as number);
+				const blank = ' '.repeat((widths[at] as number) - widthOf(cell));
+				return align === 'left' ? cell + blank : blank + cell;
 			})
 			.join('  ')
 			.trimEnd();

@@ -2,12 +2,12 @@ import {constants} from 'node:fs';
 import type {FileHandle} from 'node:fs/promises';
 import {formatCount} from '../domain/money.ts';
 import type {Disk} from './disk.ts';
-import {refusal} from './refusal.ts';
+import {because} from './refusal.ts';
 
 const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
- * The text of a file that somebody else may have put there. Throws system errors, and a refusal where it is not a regular
+ * The text of a file that somebody else may have put there. Throws system errors, and a reason where it is not a regular
  * file (a symbolic link gives `ELOOP`; a pipe can't make us wait), larger than `mostBytes`, or not UTF-8.
  */
 export async function readText(disk: Disk, path: string, mostBytes: number): Promise<string> {
@@ -15,11 +15,11 @@ export async function readText(disk: Disk, path: string, mostBytes: number): Pro
 	try {
 		const stat = await file.stat();
 		if (!stat.isFile()) {
-			throw refusal('it is not a regular file');
+			throw because('it is not a regular file');
 		}
 
 		if (stat.size > mostBytes) {
-			throw refusal(
+			throw because(
 				`it is too big: ${formatCount(stat.size)} bytes, where a run has at most ${formatCount(mostBytes)}`,
 			);
 		}
@@ -50,6 +50,6 @@ function decoded(bytes: Uint8Array): string {
 	try {
 		return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
 	} catch {
-		throw refusal('it is not UTF-8 text');
+		throw because('it is not UTF-8 text');
 	}
 }

@@ -22,11 +22,17 @@ const causes: Readonly<Record<string, string>> = {
 	ETXTBSY: 'it is in use by another program',
 };
 
-const refused = 'LEAKTUI_REFUSED';
+const sentence = 'LEAKTUI_SENTENCE';
+const reason = 'LEAKTUI_REASON';
 
-/** An error whose message is a sentence for the user. It never leaves the store: `orSentence` catches it. */
-export function refusal(sentence: string): Error {
-	return Object.assign(new Error(sentence), {code: refused});
+/** An error whose message is a whole sentence for the user. It never leaves the store: `orSentence` catches it. */
+export function refusal(message: string): Error {
+	return Object.assign(new Error(message), {code: sentence});
+}
+
+/** An error whose message completes «cannot …: ». */
+export function because(message: string): Error {
+	return Object.assign(new Error(message), {code: reason});
 }
 
 /** What `work` gives; where it was refused, or the machine failed, the sentence that says so: «cannot `what`: cause». */
@@ -38,14 +44,14 @@ export async function orSentence<Result extends object | undefined>(
 		return await work();
 	} catch (error) {
 		const cause = causeOf(error);
-		return codeOf(error) === refused ? cause : plainText(`cannot ${what}: ${cause}`);
+		return codeOf(error) === sentence ? cause : plainText(`cannot ${what}: ${cause}`);
 	}
 }
 
-/** Why it failed, in words. Rethrows what neither the store nor the system said: a fault of the program. */
+/** Why it failed, in words that are safe to draw. Rethrows what neither the store nor the system said: a fault of the program. */
 export function causeOf(error: unknown): string {
 	const code = codeOf(error);
-	if (code === refused) {
+	if (code === sentence || code === reason) {
 		return plainText((error as Error).message);
 	}
 

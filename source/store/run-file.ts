@@ -3,22 +3,22 @@ import type {Adapter} from 'lowdb';
 import {codeOf, type Disk} from './disk.ts';
 import {formatRun, parseRun} from './parse-run.ts';
 import {readText} from './read-text.ts';
-import {refusal} from './refusal.ts';
+import {because} from './refusal.ts';
 import {mostRunBytes, type Run} from './run.ts';
 import {runFileName} from './run-name.ts';
 import {type Placing, writeWhole} from './write-whole.ts';
 
 /**
- * The lowdb adapter of one run's file. Reading gives null where there is none, and throws a refusal that says why where
+ * The lowdb adapter of one run's file. Reading gives null where there is none, and throws a reason where
  * there is one that can't be taken. Writing puts it where `placing` says, whole or not at all, and only what can be read
- * back: it throws a refusal otherwise, and system errors.
+ * back: it throws a reason otherwise, and system errors.
  */
 export function runFile(disk: Disk, path: string, placing: Placing): Adapter<Run | null> {
 	return {
 		async read() {
 			const run = parsed(await readIfThere(disk, path));
 			if (run !== null && runFileName(run.name) !== basename(path)) {
-				throw refusal('it was put here by hand under another name; leaktui runs import takes it');
+				throw because('it was put here by hand under another name; leaktui runs import takes it');
 			}
 
 			return run;
@@ -46,7 +46,7 @@ async function readIfThere(disk: Disk, path: string): Promise<string | null> {
 function parsed(text: string | null): Run | null {
 	const run = text === null ? null : parseRun(text);
 	if (typeof run === 'string') {
-		throw refusal(run);
+		throw because(run);
 	}
 
 	return run;
@@ -56,11 +56,11 @@ function checkedText(run: Run): string {
 	const text = formatRun(run);
 	const problem = parseRun(text);
 	if (typeof problem === 'string') {
-		throw refusal(`this run can't be saved: ${problem}`);
+		throw because(problem);
 	}
 
 	if (Buffer.byteLength(text) > mostRunBytes) {
-		throw refusal("this run can't be saved: it is too big");
+		throw because('it is too big');
 	}
 
 	return text;

@@ -1,0 +1,93 @@
+import stringWidth from 'string-width';
+import type {Bridge} from '../domain/bridge.ts';
+import {counted} from '../domain/counted.ts';
+import {formatCount, formatMoney} from '../domain/money.ts';
+import {plainText} from '../domain/plain-text.ts';
+import {leaks} from '../scenarios/index.ts';
+import type {Leaker, RunComparison, SideBySide} from '../store/compare-runs.ts';
+import type {LeakSummary} from '../store/run.ts';
+import {alignedTable, left, right} from './table.ts';
+
+const mostNamed = 20;
+
+/** Two runs side by side: settings, leaks by month in counts and in money, the bridges, the customers. */
+export function comparisonText(a: string, b: string, comparison: RunComparison): string {
+	const {settings, asOf, customers} = comparison;
+	const settingRows = settings.map(({label, a: first, b: second}) => [label, first, second]);
+	return `${[
+		...alignedTable(
+			[left(''), left('A'), left('B')],
+			[['run', a, b], ['as of', asOf.a, asOf.b], ...settingRows].map((row) => row.map(plainText)),
+			stringWidth,
+		),
+		...(settings.length === 0 ? ['no setting differs'] : []),
+		'',
+		...leakLines('leaks', comparison, 'count', formatCount),
+		'',
+		...leakLines('leaked', comparison, 'leakedCents', formatMoney),
+		'',
+		...bridgeLines(comparison.bridge),
+		'',
+		leakersLine('A', 'B', customers.onlyInA),
+		leakersLine('B', 'A', customers.onlyInB),
+	].join('\n')}\n`;
+}
+
+function leakLines(
+	title: string,
+	{leaks: compared}: RunComparison,
+	part: keyof LeakSummary,
+	format: (value: number) => string,
+): string[] {
+	const cells = ({a, b, difference}: SideBySide<LeakSummary>) => [
+		format(a[part]),
+		format(b[part]),
+		signed(difference[part], format),
+	];
+	const names = compared.map(({scenario}) => leaks.find(({id}) => id === scenario)?.shortName ?? scenario);
+	const months = compared[0]?.months ?? [];
+	const rows = months.map(({month}, at) => [
+		month,
+		...compared.flatMap((scenario) => cells(scenario.months[at] as SideBySide<LeakSummary>)),
+	]);
+	return alignedTable(
+		[left(title), ...names.flatMap((name) => [right(`${name} A`), right('B'), right('B - A')])],
+		[...rows, ['total', ...compared.flatMap(({total}) => cells(total))]],
+	);
+}
+
+const bridgeTitles = {
+	contractedCents: 'contracted',
+	unbilledCents: 'unbilled',
+	billedCents: 'billed',
+	notYetDueCents: 'not due',
+	overdueCents: 'overdue',
+	zombieCents: 'zombie',
+	shortPaidCents: 'short',
+	collectedCents: 'collected',
+} as const satisfies Partial<Record<keyof Bridge, string>>;
+
+function bridgeLines({a, b, difference}: SideBySide<Bridge>): string[] {
+	const lines = Object.keys(bridgeTitles) as (keyof typeof bridgeTitles)[];
+	return alignedTable(
+		[left('bridge'), right('A'), right('B'), right('B - A')],
+		lines.map((line) => [
+			bridgeTitles[line],
+			formatMoney(a[line]),
+			formatMoney(b[line]),
+			signed(difference[line], formatMoney),
+		]),
+	);
+}
+
+function leakersLine(here: string, there: string, leakers: readonly Leaker[]): string {
+	const named = leakers.slice(0, mostNamed).map(({customerId}) => customerId);
+	const rest = leakers.length > mostNamed ? ` and ${formatCount(leakers.length - mostNamed)} more` : '';
+	const which = leakers.length === 0 ? '' : `: ${named.join(', ')}${rest}`;
+	return `leaking in ${here}, not in ${there}: ${counted(leakers.length, 'customer')}${which}`;
+}
+
+/** The sign is always there, so that a difference can't be taken for an amount; none is `0`. */
+function signed(value: number, format: (value: number) => string): string {
+	return value > 0 ? `+${format(value)}` : format(value);
+}

@@ -1,0 +1,79 @@
+import stringWidth from 'string-width';
+import {counted} from '../domain/counted.ts';
+import {formatCount, formatMoney} from '../domain/money.ts';
+import {plainText} from '../domain/plain-text.ts';
+import {leaks} from '../scenarios/index.ts';
+import {defaultSettings} from '../simulation/settings.ts';
+import {optionsOf} from '../simulation/settings-fields.ts';
+import type {Listing} from '../store/open-store.ts';
+import type {LeakSummary, Run} from '../store/run.ts';
+import {alignedTable, left, right} from './table.ts';
+
+/** The saved runs, one line each, then the files that can't be read, each with the reason. */
+export function listText({runs, unreadable}: Listing, folder: string): string {
+	const lines = runs.length === 0 ? [`no runs in ${plainText(folder)}`] : runLines(runs);
+	const files = unreadable.map(({file, reason}) => `  ${plainText(file)}: ${reason}`);
+	const problems = files.length === 0 ? [] : ['', `${counted(files.length, 'file')} can't be read:`, ...files];
+	return textOf([...lines, ...problems]);
+}
+
+function runLines(runs: readonly Run[]): string[] {
+	const columns = [
+		...['name', 'saved', 'seed', 'as of'].map(left),
+		...['leaks', 'leaked'].map(right),
+		left('differs from the defaults'),
+	];
+	const rows = runs.map((run) => {
+		const {count, leakedCents} = totalOf(run);
+		const {name, savedAt, settings, asOf} = run;
+		const others = optionsOf({...settings, seed: defaultSettings.seed});
+		return [
+			...[name, writtenTime(savedAt), settings.seed, asOf, formatCount(count), formatMoney(leakedCents)],
+			others.join(' '),
+		].map(plainText);
+	});
+	return alignedTable(columns, rows, stringWidth);
+}
+
+/** One run: what it was made of and what was seen in it; the warning, where there is one, last. */
+export function runText(run: Run, warning: string | undefined): string {
+	const facts = [
+		['name', run.name],
+		['note', run.note],
+		['saved', writtenTime(run.savedAt)],
+		['options', optionsOf(run.settings).join(' ') || 'none: the defaults'],
+		['as of', run.asOf],
+		['engine version', run.engineVersion],
+	].map(([label = '', value = '']) => `${label.padEnd(15)} ${plainText(value)}`.trimEnd());
+	const rows = leaks.map(({id, name}) => rowOf(name, run.summary[id] as LeakSummary));
+	const table = alignedTable([left('leak'), right('found'), right('leaked')], [...rows, rowOf('total', totalOf(run))]);
+	return textOf([
+		...facts,
+		'',
+		...table,
+		'',
+		run.digest,
+		...(warning === undefined ? [] : ['', `warning: ${warning}`]),
+	]);
+}
+
+function rowOf(name: string, {count, leakedCents}: LeakSummary): string[] {
+	return [name, formatCount(count), formatMoney(leakedCents)];
+}
+
+function totalOf({summary}: Run): LeakSummary {
+	const all = Object.values(summary);
+	return {
+		count: all.reduce((sum, {count}) => sum + count, 0),
+		leakedCents: all.reduce((sum, {leakedCents}) => sum + leakedCents, 0),
+	};
+}
+
+/** `2024-06-30 12:00Z`: the same in every time zone. */
+function writtenTime(iso: string): string {
+	return `${iso.slice(0, 16).replace('T', ' ')}Z`;
+}
+
+function textOf(lines: readonly string[]): string {
+	return `${lines.join('\n')}\n`;
+}
