@@ -1,24 +1,18 @@
-import {type Day, parseDay} from '../domain/days.ts';
-import {plainText} from '../domain/plain-text.ts';
-import {openStore} from '../store/open-store.ts';
-import {storeDirectory} from '../store/store-directory.ts';
+import {parseDay} from '../domain/days.ts';
+import {replayedDigest, replayWarning} from '../store/replay-warning.ts';
 import type {Base} from './context.ts';
-import {usageError} from './failure.ts';
+import {runStore, savedRun} from './run-store.ts';
 
 /**
- * What a saved run starts from. `folder` is that of `--store`. Throws where the store can't be read, and a usage error
- * where it has no such run.
+ * What `--run` starts from: the saved run's settings and day. Warns on standard error where its year is no longer the one
+ * that was saved. Throws where the store can't be read, and a usage error where it has no such run.
  */
 export async function runBase(name: string, folder: string | undefined): Promise<Base> {
-	const store = openStore(storeDirectory(folder, process.env));
-	const run = await store.readNamed(name);
-	if (run === undefined) {
-		throw usageError(`--run takes the name of a saved run, and none in ${store.folder} is named "${plainText(name)}"`);
+	const run = await savedRun(runStore(folder), name, '--run');
+	const warning = replayWarning(run, replayedDigest(run.settings));
+	if (warning !== undefined) {
+		process.stderr.write(`leaktui: warning: ${warning}\n`);
 	}
 
-	if (typeof run === 'string') {
-		throw new Error(run);
-	}
-
-	return {settings: run.settings, asOf: parseDay(run.asOf) as Day};
+	return {settings: run.settings, asOf: parseDay(run.asOf)};
 }

@@ -31,9 +31,12 @@ export function givenName(text: string, what = "a run's name"): string {
 	return name;
 }
 
-/** The saved run of this name. Where there is none, the error says which one was probably meant. */
-export async function savedRun(store: Store, text: string, what?: string): Promise<Run> {
-	const name = givenName(text, what);
+/**
+ * The saved run of this name, which `option` gave, or a word after the command. Throws where the store can't be read, and
+ * where there is no such run a usage error that says which one was probably meant.
+ */
+export async function savedRun(store: Store, text: string, option?: string): Promise<Run> {
+	const name = givenName(text, option);
 	const run = answered(await store.readNamed(name));
 	if (run) {
 		return run;
@@ -42,7 +45,8 @@ export async function savedRun(store: Store, text: string, what?: string): Promi
 	const {runs} = answered(await store.list());
 	const meant = probablyMeant(nameKey(name), runs);
 	const hint = meant ? `; did you mean "${meant.name}"?` : '';
-	throw new Error(plainText(`there is no run named "${name}" in ${store.folder}${hint}`));
+	const prefix = option === undefined ? '' : `${option}: `;
+	throw usageError(plainText(`${prefix}there is no run named "${name}" in ${store.folder}${hint}`));
 }
 
 /** The run whose name is fewest slips away, else the first whose name begins like this. */
