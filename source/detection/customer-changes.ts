@@ -1,0 +1,41 @@
+import {never} from '../domain/days.ts';
+import {type Ledger, subscriptionCount} from '../domain/ledger.ts';
+
+/** How the customers of one simulation differ from those of another. */
+export type CustomerChanges = {
+	/** Customers of both who cancel only after, only before, or on another day, in the order of their numbers. */
+	readonly cancellations: {
+		readonly appeared: readonly number[];
+		readonly vanished: readonly number[];
+		readonly moved: readonly number[];
+	};
+	/** How many more there are after; negative where there are fewer. */
+	readonly moreCustomers: number;
+	/** Customers of both on another plan. */
+	readonly plansChanged: number;
+};
+
+/** Compares the customers of two whole ledgers. */
+export function customerChanges(before: Ledger, after: Ledger): CustomerChanges {
+	const appeared: number[] = [];
+	const vanished: number[] = [];
+	const moved: number[] = [];
+	let plansChanged = 0;
+	const first = Math.max(before.firstId, after.firstId);
+	const end = Math.min(before.firstId + subscriptionCount(before), after.firstId + subscriptionCount(after));
+	for (let customerId = first; customerId < end; customerId++) {
+		const was = before.facts.cancelledOn[customerId - before.firstId] as number;
+		const is = after.facts.cancelledOn[customerId - after.firstId] as number;
+		plansChanged +=
+			before.facts.plan[customerId - before.firstId] === after.facts.plan[customerId - after.firstId] ? 0 : 1;
+		if (was !== is) {
+			(was === never ? appeared : is === never ? vanished : moved).push(customerId);
+		}
+	}
+
+	return {
+		cancellations: {appeared, vanished, moved},
+		moreCustomers: subscriptionCount(after) - subscriptionCount(before),
+		plansChanged,
+	};
+}
