@@ -1,4 +1,5 @@
 import {link, lstat, mkdir, open, readdir, rename, rm, rmdir, unlink} from 'node:fs/promises';
+import {setTimeout} from 'node:timers/promises';
 
 /** Whether a process of this machine is running. */
 function isAlive(pid: number): boolean {
@@ -10,7 +11,7 @@ function isAlive(pid: number): boolean {
 	}
 }
 
-/** What the store asks of the machine: calls of node:fs/promises, and which processes live. */
+/** What the store asks of the machine: calls of node:fs/promises, and two more. */
 export type Disk = {
 	readonly link: typeof link;
 	readonly lstat: typeof lstat;
@@ -21,7 +22,9 @@ export type Disk = {
 	readonly rm: typeof rm;
 	readonly rmdir: typeof rmdir;
 	readonly unlink: typeof unlink;
+	/** Which processes live. */
 	readonly isAlive: (pid: number) => boolean;
+	readonly wait: (milliseconds: number) => Promise<unknown>;
 };
 
 export const machine: Disk = {
@@ -35,6 +38,7 @@ export const machine: Disk = {
 	rmdir,
 	unlink,
 	isAlive,
+	wait: (milliseconds) => setTimeout(milliseconds),
 };
 
 /** The code of a system error, like `ENOENT`. */

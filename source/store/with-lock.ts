@@ -1,5 +1,4 @@
 import {join} from 'node:path';
-import {setTimeout as wait} from 'node:timers/promises';
 import {codeOf, type Disk} from './disk.ts';
 import {isAbandoned, ownerTag, temporaryName} from './owner-tag.ts';
 import {refusal} from './refusal.ts';
@@ -39,7 +38,7 @@ async function take(disk: Disk, folder: string, lock: string, owner: string): Pr
 				return;
 			}
 
-			await wait(waitMilliseconds);
+			await disk.wait(waitMilliseconds);
 		}
 
 		throw refusal(`another leaktui is changing the runs in ${folder}; if none is running, remove ${lock}`);
