@@ -1,0 +1,98 @@
+import {collectionRate, leakageRate, leakedCents} from '../../domain/bridge.ts';
+import {counted} from '../../domain/counted.ts';
+import {formatMoney} from '../../domain/money.ts';
+import {percentText} from '../percent-text.ts';
+import type {Term} from './term.ts';
+
+/** The lines of the revenue bridge, from what was contracted to what was collected. */
+export const revenueTerms: readonly Term[] = [
+	{
+		id: 'contracted',
+		name: 'contracted',
+		sentence: 'What the active subscriptions should be billed: the price of each plan, once a month.',
+		formula: 'contracted = price × subscriptions active on the billing day',
+		numbers: ({bridge, span}) =>
+			`${formatMoney(bridge.contractedCents)} contracted for ${counted(bridge.subscriptionsDue, 'invoice')} due in ${span}`,
+	},
+	{
+		id: 'unbilled',
+		name: 'unbilled',
+		sentence: 'What should have been billed and never was: the price of every ghost.',
+		formula: 'unbilled = contracted − billed',
+		numbers: ({bridge}) =>
+			`${formatMoney(bridge.unbilledCents)} unbilled = ${formatMoney(bridge.contractedCents)} contracted − ${formatMoney(bridge.billedCents)} billed`,
+	},
+	{
+		id: 'billed',
+		name: 'billed',
+		sentence: 'What the invoices ask for, paid or not.',
+		formula: 'billed = contracted − unbilled',
+		numbers: ({bridge}) =>
+			`${formatMoney(bridge.billedCents)} billed = ${formatMoney(bridge.contractedCents)} contracted − ${formatMoney(bridge.unbilledCents)} unbilled`,
+	},
+	{
+		id: 'not-yet-due',
+		name: 'not yet due',
+		sentence: 'Invoices that are unpaid while their due date has not passed: nothing is wrong with them.',
+		formula: 'not yet due = unpaid invoices with as of <= due date',
+		numbers: ({bridge, span}) => `${formatMoney(bridge.notYetDueCents)} of ${span} is not yet due`,
+	},
+	{
+		id: 'overdue',
+		name: 'overdue',
+		sentence:
+			'Invoices that are unpaid past their due date and within the grace: suspicious, and mostly paid in the end.',
+		formula: 'overdue = unpaid invoices with due date < as of <= due date + grace',
+		boundary: 'Overdue is not leaked: most of this money still comes.',
+		numbers: ({bridge, span, settings}) =>
+			`${formatMoney(bridge.overdueCents)} of ${span} is overdue, within ${counted(settings.grace, 'day')} of grace`,
+	},
+	{
+		id: 'zombie-money',
+		name: 'zombie money',
+		sentence: 'Invoices that are unpaid past the grace while the subscription is still served.',
+		formula: 'zombie = unpaid invoices with as of > due date + grace, subscription active',
+		numbers: ({bridge, span}) => `${formatMoney(bridge.zombieCents)} of ${span} is with zombies`,
+	},
+	{
+		id: 'short-paid',
+		name: 'short-paid',
+		sentence: 'What is missing of invoices that were paid in part.',
+		formula: 'short-paid = amounts of partially paid invoices − their payments',
+		numbers: ({bridge, span}) => `${formatMoney(bridge.shortPaidCents)} is missing of the payments for ${span}`,
+	},
+	{
+		id: 'collected',
+		name: 'collected',
+		sentence: 'The money that has arrived.',
+		formula: 'collected = billed − not yet due − overdue − zombie − short-paid',
+		numbers: ({bridge}) =>
+			`${formatMoney(bridge.collectedCents)} collected = ${formatMoney(bridge.billedCents)} billed − ${formatMoney(bridge.notYetDueCents)} not yet due − ${formatMoney(bridge.overdueCents)} overdue − ${formatMoney(bridge.zombieCents)} zombie − ${formatMoney(bridge.shortPaidCents)} short-paid`,
+	},
+	{
+		id: 'leaked',
+		name: 'leaked',
+		sentence: 'Money that was earned and is lost unless somebody notices: never billed, never paid, or paid short.',
+		formula: 'leaked = unbilled + zombie + short-paid',
+		boundary: 'Leaked is not written off: it can still be billed or claimed.',
+		numbers: ({bridge}) =>
+			`${formatMoney(leakedCents(bridge))} leaked = ${formatMoney(bridge.unbilledCents)} unbilled + ${formatMoney(bridge.zombieCents)} zombie + ${formatMoney(bridge.shortPaidCents)} short-paid`,
+	},
+	{
+		id: 'leakage-rate',
+		name: 'leakage rate',
+		sentence: 'The share of the contracted money that leaked.',
+		formula: 'leakage rate = leaked ÷ contracted',
+		numbers: ({bridge}) =>
+			`${percentText(leakageRate(bridge))} = ${formatMoney(leakedCents(bridge))} leaked ÷ ${formatMoney(bridge.contractedCents)} contracted`,
+	},
+	{
+		id: 'collection-rate',
+		name: 'collection rate',
+		sentence: 'The share of the billed money that has arrived so far.',
+		formula: 'collection rate = collected ÷ billed',
+		boundary: 'It does not see ghosts: what was never billed is missing from both sides.',
+		numbers: ({bridge}) =>
+			`${percentText(collectionRate(bridge))} = ${formatMoney(bridge.collectedCents)} collected ÷ ${formatMoney(bridge.billedCents)} billed`,
+	},
+];

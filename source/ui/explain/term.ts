@@ -1,0 +1,34 @@
+import type {Score} from '../../detection/score.ts';
+import type {Ageing} from '../../domain/ageing.ts';
+import type {Bridge} from '../../domain/bridge.ts';
+import type {Day} from '../../domain/days.ts';
+import type {Subscribers} from '../../domain/subscribers.ts';
+import type {Settings} from '../../simulation/settings.ts';
+
+/** The numbers of the screen that is explained. */
+export type Figures = {
+	/** The as-of day. */
+	readonly day: Day;
+	/** What the bridge spans, in words that follow «in»: `May 2024`, `the year so far`. */
+	readonly span: string;
+	readonly bridge: Bridge;
+	readonly ageing: Ageing;
+	readonly subscribers: Subscribers;
+	/** One per leak; absent while the truth is hidden. */
+	readonly scores?: readonly Score[];
+	readonly settings: Settings;
+};
+
+/** A word of the trade, explained. */
+export type Term = {
+	readonly id: string;
+	readonly name: string;
+	/** What it is, in one plain sentence. */
+	readonly sentence: string;
+	/** How it is computed or decided. */
+	readonly formula: string;
+	/** What it is not, where the two are easily confused. */
+	readonly boundary?: string;
+	/** The formula with the screen's own numbers in it. */
+	readonly numbers: (figures: Figures) => string;
+};

@@ -1,0 +1,57 @@
+import {counted} from '../../domain/counted.ts';
+import {billingDay, type Day, monthOf} from '../../domain/days.ts';
+import {pastGraceOn} from '../../domain/settlement.ts';
+import {timelineOf} from '../../domain/timeline.ts';
+import {writtenDay} from '../../domain/written-days.ts';
+import {booksPolicy, type Settings} from '../../simulation/settings.ts';
+import type {Term} from './term.ts';
+
+/** When an invoice is what. */
+export const timeTerms: readonly Term[] = [
+	{
+		id: 'as-of',
+		name: 'as-of day',
+		sentence: 'The day whose close all screens show: what is dated later is not there yet.',
+		formula: 'shown = rows dated on or before the as-of day',
+		numbers: ({day}) => `as of the close of ${writtenDay(day)}`,
+	},
+	{
+		id: 'close-out',
+		name: 'close-out',
+		sentence:
+			'The day on which even the last invoice has become a zombie, if it is one: by then every leak can be seen.',
+		formula: 'close-out = last invoice’s due date + grace + 1 day, at least the last month’s end',
+		numbers({settings, day}) {
+			const {closeOut} = timelineOf(settings.months, settings.terms, settings.grace);
+			const left = day < closeOut ? `, ${counted(closeOut - day, 'day')} from this one` : ', which is this day';
+			return `${writtenDay(closeOut)}${left}`;
+		},
+	},
+	{
+		id: 'terms',
+		name: 'Net terms',
+		sentence: 'How long a customer may take to pay: Net-14 means within 14 days of the invoice.',
+		formula: 'due date = invoice date + terms',
+		numbers: ({settings, day}) => {
+			const {issuedOn, dueOn} = latestInvoice(settings, day);
+			return `Net-${settings.terms}: the invoice of ${writtenDay(issuedOn)} is due ${writtenDay(dueOn)}`;
+		},
+	},
+	{
+		id: 'grace',
+		name: 'grace',
+		sentence: 'How long an unpaid invoice past its due date is taken to be merely late.',
+		formula: 'zombie from: due date + grace + 1 day',
+		boundary: 'Grace is a policy, how one judges; it is not dunning, the reminders one sends.',
+		numbers: ({settings, day}) => {
+			const {issuedOn, dueOn} = latestInvoice(settings, day);
+			const from = pastGraceOn(dueOn, booksPolicy(settings));
+			return `${counted(settings.grace, 'day')}: the invoice of ${writtenDay(issuedOn)}, due ${writtenDay(dueOn)}, would be a zombie from ${writtenDay(from)}`;
+		},
+	},
+];
+
+function latestInvoice(settings: Settings, day: Day): {issuedOn: Day; dueOn: Day} {
+	const issuedOn = billingDay(Math.min(monthOf(day), settings.months - 1));
+	return {issuedOn, dueOn: issuedOn + settings.terms};
+}
