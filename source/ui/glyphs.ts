@@ -74,25 +74,44 @@ export const asciiGlyphs: Glyphs = {
 	stretch: {open: '-', grace: '=', zombie: '#'},
 };
 
-const twins: Readonly<Record<string, string>> = {
-	'·': '.',
-	'−': '-',
-	'–': '-',
-	'—': '-',
-	'…': '...',
-	'›': '>',
-	'→': '->',
-	'←': '<-',
-	'↑': 'Up',
-	'↓': 'Down',
-	'×': 'x',
-	'≥': '>=',
-	'≤': '<=',
-	'÷': '/',
-	'’': "'",
-	'«': '"',
-	'»': '"',
-	' ': ' ',
+/** Signs by the one ASCII character that stands for them, so that nothing moves. */
+const twins: Readonly<Record<string, string>> = Object.fromEntries(
+	[
+		'·.',
+		'−-',
+		'–-',
+		'—-',
+		'…~',
+		'›>',
+		'→>',
+		'←<',
+		'↑^',
+		'↓v',
+		'×x',
+		'÷/',
+		"’'",
+		'«"',
+		'»"',
+		'⇄~',
+		'▸>',
+		'◂<',
+		'▲^',
+		'▼v',
+	].map(([sign, twin]) => [sign, twin]),
+);
+
+/** Letters that have no accent to take off. */
+const letters: Readonly<Record<string, string>> = {
+	Ø: 'O',
+	ø: 'o',
+	Æ: 'A',
+	æ: 'a',
+	ß: 's',
+	Ł: 'L',
+	ł: 'l',
+	Đ: 'D',
+	đ: 'd',
+	ı: 'i',
 };
 
 /** Text for a terminal that shows ASCII alone: known signs by their twins, accented letters by their base, the rest as `?`. */
@@ -102,7 +121,11 @@ export function toAscii(text: string): string {
 		return text;
 	}
 
-	return [...text.normalize('NFKD')]
-		.map((character) => (character <= '\x7f' ? character : (twins[character] ?? (/\p{M}/u.test(character) ? '' : '?'))))
+	return [...text.normalize('NFD')]
+		.map((character) =>
+			character <= '\x7f'
+				? character
+				: (twins[character] ?? letters[character] ?? (/\p{M}/u.test(character) ? '' : '?')),
+		)
 		.join('');
 }

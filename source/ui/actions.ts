@@ -1,0 +1,26 @@
+import type {Month} from '../domain/days.ts';
+import type {Overlay, ScreenName} from './state.ts';
+
+/** What a key, the palette or the shell asks of the state. */
+export type Action =
+	| {readonly type: 'screen'; readonly screen: ScreenName}
+	| {readonly type: 'pane'; readonly by: number}
+	| {readonly type: 'step'; readonly by: number}
+	| {readonly type: 'days'; readonly by: number}
+	| {readonly type: 'play'}
+	| {readonly type: 'tick'}
+	| {readonly type: 'speed'; readonly by: number}
+	| {readonly type: 'move'; readonly by: number}
+	| {readonly type: 'page'; readonly by: number}
+	| {readonly type: 'edge'; readonly to: 'first' | 'last'}
+	| {readonly type: 'open'}
+	| {readonly type: 'customer'; readonly id: number; readonly month: Month}
+	| {readonly type: 'walk'; readonly by: number}
+	| {readonly type: 'back'}
+	| {readonly type: 'search'; readonly isNarrow: boolean}
+	| {readonly type: 'match'; readonly by: number}
+	| {readonly type: 'sort'}
+	| {readonly type: 'reverse'}
+	| {readonly type: 'overlay'; readonly overlay: Overlay}
+	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
+	| {readonly type: 'quit'};

@@ -1,0 +1,68 @@
+import {Box} from 'ink';
+import {arrange} from '../arrange.ts';
+import {customerPage} from '../customer-page.ts';
+import {footerOf} from '../footer.ts';
+import {headerOf} from '../header.ts';
+import {fitLine, type Line, plainLine} from '../lines.ts';
+import {CustomerScreen} from '../screens/customer.tsx';
+import {listScreen} from '../screens/lists.ts';
+import {monthGrid} from '../screens/month.ts';
+import {bodyHeight, least} from '../size.ts';
+import type {State} from '../state.ts';
+import {type Theme, themeOf} from '../theme.ts';
+import {LinesBlock} from './lines-block.tsx';
+
+type Props = {readonly state: State};
+
+/** The whole picture of a state: at most one line less than the terminal has, none wider than it. */
+export function Frame({state}: Props) {
+	const theme = themeOf(state.theme, state.isAscii);
+	const {columns, rows} = state;
+	if (columns < least.columns || rows < least.rows) {
+		return <LinesBlock lines={tooSmall(columns, rows)} theme={theme} />;
+	}
+
+	const fitted = (lines: readonly Line[]) => lines.map((content) => fitLine(content, columns, theme.glyphs.ellipsis));
+	return (
+		<Box flexDirection="column" height={rows - 1} overflow="hidden">
+			<LinesBlock lines={fitted(headerOf(state, theme.glyphs))} theme={theme} />
+			<Box flexDirection="column" height={bodyHeight(rows)} overflow="hidden">
+				<Body state={state} theme={theme} />
+			</Box>
+			<LinesBlock lines={fitted([footerOf(state)])} theme={theme} />
+		</Box>
+	);
+}
+
+function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
+	const page = customerPage(state);
+	if (page) {
+		return <CustomerScreen page={page} columns={state.columns} height={bodyHeight(state.rows)} theme={theme} />;
+	}
+
+	return <LinesBlock lines={bodyLines(state, theme)} theme={theme} />;
+}
+
+function bodyLines(state: State, theme: Theme): readonly Line[] {
+	const height = bodyHeight(state.rows);
+	switch (state.screen) {
+		case 'month':
+			return arrange(monthGrid(state, theme.glyphs), state.columns, height, state.month.pane, theme.glyphs);
+		case 'customers':
+		case 'leaks':
+			return listScreen(state, state.screen, theme.glyphs);
+		default:
+			return [];
+	}
+}
+
+/** A kind word instead of a broken picture. */
+function tooSmall(columns: number, rows: number): readonly Line[] {
+	return [
+		'leaktui needs a little more room:',
+		`at least ${least.columns} × ${least.rows}, here ${columns} × ${rows}.`,
+		'Widen the window, or q quits.',
+	]
+		.slice(0, Math.max(1, rows - 1))
+		.map((text) => fitLine(plainLine(text), Math.max(1, columns)));
+}

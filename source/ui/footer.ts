@@ -1,0 +1,44 @@
+import {keyLabel} from './key-label.ts';
+import {type Binding, bindingFor, keymap, modeOf} from './keymap.ts';
+import {type Line, lineWidth, span, spread} from './lines.ts';
+import type {State} from './state.ts';
+
+/** The line below every screen: the open question, else a message, else what to press next. */
+export function footerOf(state: State): Line {
+	const {question, message, columns} = state;
+	if (question) {
+		return spread(
+			[span(` ${question.text} `, 'strong')],
+			[span('y', 'accent'), span(' yes   '), span('n', 'accent'), span(' no ')],
+			columns,
+		);
+	}
+
+	if (message) {
+		return [span(` ${message.text}`, message.tone === 'warning' ? 'leak' : 'strong')];
+	}
+
+	return hintLine(state);
+}
+
+/** The keys that matter most here, as many as fit; help and the palette always. */
+function hintLine(state: State): Line {
+	const mode = modeOf(state);
+	const right: Line = [span('?', 'accent'), span(' help   '), span(':', 'accent'), span(' commands ')];
+	const hints = keymap
+		.filter(({hint, modes}) => hint !== undefined && modes.includes(mode))
+		.sort((a, b) => (a.hint as number) - (b.hint as number));
+	let shown: Line = [span(' ')];
+	for (const binding of hints) {
+		const longer: Line = [...shown, ...hintOf(binding)];
+		if (lineWidth(longer) + lineWidth(right) <= state.columns) {
+			shown = longer;
+		}
+	}
+
+	return bindingFor(mode, '?') ? spread(shown, right, state.columns) : shown;
+}
+
+function hintOf({keys, label}: Binding): Line {
+	return [span(keyLabel(keys[0] as string), 'accent'), span(` ${label}  `)];
+}

@@ -1,0 +1,22 @@
+import fuzzysort from 'fuzzysort';
+
+export type FuzzyMatch<Item> = {
+	readonly item: Item;
+	/** Where in the item's text the letters of the query were found, to highlight them. */
+	readonly indices: readonly number[];
+};
+
+/** The items whose text holds the letters of the query in order, the best first; all of them, in their order, for an empty query. */
+export function fuzzyFilter<Item>(
+	query: string,
+	items: readonly Item[],
+	textOf: (item: Item) => string,
+): FuzzyMatch<Item>[] {
+	if (query.trim() === '') {
+		return items.map((item) => ({item, indices: []}));
+	}
+
+	return fuzzysort
+		.go(query.trim(), items, {key: textOf, limit: 0, threshold: 0})
+		.map(({obj, indexes}) => ({item: obj, indices: [...indexes].sort((a, b) => a - b)}));
+}

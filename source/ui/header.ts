@@ -1,0 +1,95 @@
+import {formatDay, formatMonth, monthOf} from '../domain/days.ts';
+import {formatCount} from '../domain/money.ts';
+import {plainText} from '../domain/plain-text.ts';
+import {stepName} from '../domain/timeline.ts';
+import {writtenDay, writtenMonth} from '../domain/written-days.ts';
+import {timelineIn} from './derive.ts';
+import type {Glyphs} from './glyphs.ts';
+import {type Line, line, lineWidth, type Span, span, spread} from './lines.ts';
+import {monthLetters} from './marks.ts';
+import {isUnsaved, type ScreenName, type State} from './state.ts';
+
+export const screenTitles: Readonly<Record<ScreenName, string>> = {
+	month: 'Month',
+	customers: 'Customers',
+	leaks: 'Leaks',
+	chaos: 'Chaos',
+	runs: 'Runs',
+};
+
+/** The three lines above every screen: where one is, the tabs, and when. */
+export function headerOf(state: State, glyphs: Glyphs): Line[] {
+	return [crumbLine(state, glyphs), tabLine(state), timeLine(state, glyphs)];
+}
+
+function crumbLine(state: State, {crumb, dot}: Glyphs): Line {
+	const place = [
+		screenTitles[state.screen],
+		...(state.screen === 'month' ? [longStep(state)] : []),
+		...(state.customer ? [String(state.customer.id).padStart(4, '0')] : []),
+	];
+	const run = [
+		`seed ${plainText(state.settings.seed)}`,
+		`${formatCount(state.settings.customers)} customers`,
+		savedText(state),
+	];
+	return spread(
+		line(span(' leaktui', 'strong'), span(` ${crumb} `, 'quiet'), place.join(` ${crumb} `)),
+		[span(`  ${run.join(` ${dot} `)} `, 'quiet')],
+		state.columns,
+	);
+}
+
+function savedText(state: State): string {
+	if (!state.saved) {
+		return 'not saved';
+	}
+
+	const name = plainText(state.saved.name);
+	return isUnsaved(state) ? `${name}, changed` : `${name}, saved`;
+}
+
+function longStep(state: State): string {
+	return stepName(state.settings.months, state.day) === 'close-out' ? 'Close-out' : writtenMonth(monthOf(state.day));
+}
+
+function tabLine(state: State): Line {
+	const isNarrow = state.columns < 72;
+	return Object.entries(screenTitles).flatMap(([name, title], at): Span[] => {
+		const text = isNarrow ? title : `${at + 1} ${title}`;
+		return name === state.screen ? [span(`[${text}]`, 'accent'), span(' ')] : [span(` ${text} `, 'plain'), span(' ')];
+	});
+}
+
+/** The year as letters, upper case up to the step one stands on, and the as-of day. */
+function timeLine(state: State, glyphs: Glyphs): Line {
+	const timeline = timelineIn(state);
+	const {months} = state.settings;
+	const step = timeline.steps.findIndex((day) => day >= state.day);
+	const letters = monthLetters(months);
+	const gap = months > 18 ? '' : state.columns < 100 || months > 12 ? ' ' : '  ';
+	const spans: Span[] = [span(` ${glyphs.left} [ ] ${glyphs.right} `, 'quiet')];
+	for (const [at, letter] of letters.entries()) {
+		spans.push(...timeMark(at === step ? `[${letter}]` : at < step ? letter : letter.toLowerCase(), at === step, gap));
+	}
+
+	if (timeline.steps.length > months) {
+		spans.push(...timeMark(step === months ? '[close-out]' : 'close-out', step === months, gap));
+	}
+
+	const asOf = state.columns < 80 ? formatDay(state.day) : `as of ${writtenDay(state.day)}`;
+	const right = line(
+		...(state.isPlaying ? [span(`${glyphs.right} playing `, 'accent')] : []),
+		span(asOf, 'strong'),
+		' ',
+	);
+	return spread(
+		lineWidth(spans) + lineWidth(right) > state.columns ? [span(` ${formatMonth(0)} …`)] : spans,
+		right,
+		state.columns,
+	);
+}
+
+function timeMark(text: string, isHere: boolean, gap: string): Span[] {
+	return [span(gap), span(text, isHere ? 'accent' : 'plain')];
+}

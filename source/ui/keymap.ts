@@ -1,0 +1,112 @@
+import type {Action} from './actions.ts';
+import type {State} from './state.ts';
+
+/** Where keys go: the innermost thing that is open, else the screen. No key means two things in one mode. */
+export type Mode =
+	| 'month'
+	| 'customers'
+	| 'customer'
+	| 'leaks'
+	| 'chaos'
+	| 'runs'
+	| 'compare'
+	| 'reading'
+	| 'text'
+	| 'question';
+
+export type Binding = {
+	readonly keys: readonly string[];
+	/** What it does, for the footer, the help, the palette and the README. */
+	readonly label: string;
+	readonly action: Action;
+	readonly modes: readonly Mode[];
+	/** Whether the footer shows it, and how early: lower comes first. */
+	readonly hint?: number;
+	/** Left out of the palette and the README's table: one key of a group that another one shows. */
+	readonly isTwin?: boolean;
+};
+
+const screens: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare'];
+const timeline: readonly Mode[] = ['month', 'customers', 'customer', 'leaks'];
+const tables: readonly Mode[] = ['customers', 'leaks'];
+const moving: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare', 'reading'];
+
+/** Every key, once. */
+export const keymap: readonly Binding[] = [
+	{keys: ['1'], label: 'Month', action: {type: 'screen', screen: 'month'}, modes: screens},
+	{keys: ['2'], label: 'Customers', action: {type: 'screen', screen: 'customers'}, modes: screens},
+	{keys: ['3'], label: 'Leaks', action: {type: 'screen', screen: 'leaks'}, modes: screens},
+	{keys: ['4'], label: 'Chaos', action: {type: 'screen', screen: 'chaos'}, modes: screens},
+	{keys: ['5'], label: 'Runs', action: {type: 'screen', screen: 'runs'}, modes: screens},
+	{keys: ['tab'], label: 'next pane', action: {type: 'pane', by: 1}, modes: screens},
+	{keys: ['shift+tab'], label: 'previous pane', action: {type: 'pane', by: -1}, modes: screens},
+
+	{keys: ['['], label: 'a month back', action: {type: 'step', by: -1}, modes: screens},
+	{keys: [']'], label: 'next month', action: {type: 'step', by: 1}, modes: screens, hint: 10},
+	{keys: ['left'], label: 'a month back', action: {type: 'step', by: -1}, modes: timeline, isTwin: true},
+	{keys: ['right'], label: 'next month', action: {type: 'step', by: 1}, modes: timeline, isTwin: true},
+	{keys: ['{'], label: 'a day back', action: {type: 'days', by: -1}, modes: screens},
+	{keys: ['}'], label: 'next day', action: {type: 'days', by: 1}, modes: screens, hint: 11},
+	{keys: ['0'], label: 'first month', action: {type: 'step', by: -99}, modes: screens},
+	{keys: ['$'], label: 'close-out', action: {type: 'step', by: 99}, modes: screens},
+	{keys: ['space'], label: 'play', action: {type: 'play'}, modes: ['month'], hint: 12},
+	{keys: ['+'], label: 'play faster', action: {type: 'speed', by: 2}, modes: ['month']},
+	{keys: ['-'], label: 'play slower', action: {type: 'speed', by: 0.5}, modes: ['month']},
+
+	{keys: ['up', 'k'], label: 'up', action: {type: 'move', by: -1}, modes: moving},
+	{keys: ['down', 'j'], label: 'down', action: {type: 'move', by: 1}, modes: moving},
+	{keys: ['pageup'], label: 'a page up', action: {type: 'page', by: -1}, modes: moving},
+	{keys: ['pagedown'], label: 'a page down', action: {type: 'page', by: 1}, modes: moving},
+	{keys: ['home', 'g'], label: 'first line', action: {type: 'edge', to: 'first'}, modes: moving},
+	{keys: ['end', 'G'], label: 'last line', action: {type: 'edge', to: 'last'}, modes: moving},
+
+	{keys: ['enter'], label: 'open', action: {type: 'open'}, modes: ['month', 'customers', 'leaks'], hint: 1},
+	{keys: ['escape', 'backspace'], label: 'back', action: {type: 'back'}, modes: [...screens, 'reading'], hint: 9},
+
+	{keys: ['/'], label: 'search', action: {type: 'search', isNarrow: false}, modes: tables, hint: 2},
+	{keys: ['f'], label: 'filter', action: {type: 'search', isNarrow: true}, modes: tables, hint: 3},
+	{keys: ['n'], label: 'next match', action: {type: 'match', by: 1}, modes: tables},
+	{keys: ['N'], label: 'previous match', action: {type: 'match', by: -1}, modes: tables},
+	{keys: ['s'], label: 'sort', action: {type: 'sort'}, modes: tables, hint: 4},
+	{keys: ['S'], label: 'reverse the sort', action: {type: 'reverse'}, modes: tables},
+
+	{keys: ['J'], label: 'next customer', action: {type: 'walk', by: 1}, modes: ['customer'], hint: 2},
+	{keys: ['K'], label: 'previous customer', action: {type: 'walk', by: -1}, modes: ['customer']},
+
+	{keys: ['?'], label: 'help', action: {type: 'overlay', overlay: 'help'}, modes: screens},
+	{keys: ['q', 'ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: [...screens, 'reading']},
+	{keys: ['ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: ['text', 'question'], isTwin: true},
+];
+
+/** The mode that keys go to. */
+export function modeOf(state: State): Mode {
+	if (state.question) {
+		return 'question';
+	}
+
+	if (state.prompt) {
+		return 'text';
+	}
+
+	if (state.overlay) {
+		return 'reading';
+	}
+
+	return state.customer ? 'customer' : state.screen;
+}
+
+const byMode = new Map<Mode, Map<string, Binding>>();
+for (const binding of keymap) {
+	for (const mode of binding.modes) {
+		const keys = byMode.get(mode) ?? new Map<string, Binding>();
+		byMode.set(mode, keys);
+		for (const key of binding.keys) {
+			keys.set(key, binding);
+		}
+	}
+}
+
+/** What a key does in a mode, if anything. */
+export function bindingFor(mode: Mode, key: string): Binding | undefined {
+	return byMode.get(mode)?.get(key);
+}

@@ -1,0 +1,65 @@
+import type {Glyphs} from './glyphs.ts';
+import {fitLine, type Line, line, lineWidth, span, spread} from './lines.ts';
+
+/** A titled stretch of a screen. Its content is drawn in a border, or read out line by line. */
+export type Pane = {
+	readonly title: string;
+	/** Right of the title: what to press, or how much there is. */
+	readonly note?: string;
+	readonly lines: readonly Line[];
+	/** What a screen reader reads instead of the lines, where those are pictures. */
+	readonly spoken?: readonly string[];
+	/** Takes the height that is left over. */
+	readonly grows?: boolean;
+	/** The line that must stay visible when not all fit. */
+	readonly cursor?: number;
+};
+
+/** Columns between the borders of a pane. */
+export function innerWidth(width: number): number {
+	return Math.max(1, width - 4);
+}
+
+/** The pane as lines of exactly `width` columns, `height` of them. Lines that do not fit are left out below, or above the cursor. */
+export function drawPane(pane: Pane, width: number, height: number, isFocused: boolean, glyphs: Glyphs): Line[] {
+	const {box} = glyphs;
+	const tone = isFocused ? 'accent' : 'quiet';
+	const room = Math.max(0, height - 2);
+	const side = span(box.vertical, tone);
+	const inner = innerWidth(width);
+	const first = firstLine(pane, room);
+	const lines: Line[] = [titleLine(pane, width, isFocused, glyphs, first > 0 || pane.lines.length - first > room)];
+	for (let at = 0; at < room; at++) {
+		const content = pane.lines[first + at] ?? [];
+		lines.push([side, span(' '), ...fitLine(content, inner, glyphs.ellipsis), span(' '), side]);
+	}
+
+	lines.push([span(box.bottomLeft + box.horizontal.repeat(Math.max(0, width - 2)) + box.bottomRight, tone)]);
+	return lines.slice(0, height);
+}
+
+function firstLine({lines, cursor = 0}: Pane, room: number): number {
+	if (lines.length <= room || room === 0) {
+		return 0;
+	}
+
+	return Math.min(Math.max(0, cursor - room + 1), lines.length - room);
+}
+
+/** The upper border with the title and the note in it. */
+export function titleLine(pane: Pane, width: number, isFocused: boolean, {box, down}: Glyphs, isCut = false): Line {
+	const tone = isFocused ? 'accent' : 'quiet';
+	const note = [pane.note, isCut ? down : undefined].filter(Boolean).join(' ');
+	const left = line(span(box.topLeft + box.horizontal, tone), span(` ${pane.title} `, isFocused ? 'strong' : 'plain'));
+	const right = line(...(note === '' ? [] : [span(` ${note} `, 'quiet')]), span(box.horizontal + box.topRight, tone));
+	const fill = width - lineWidth(left) - lineWidth(right);
+	return fill >= 0
+		? [...left, span(box.horizontal.repeat(fill), tone), ...right]
+		: spread(left, line(span(box.horizontal + box.topRight, tone)), width);
+}
+
+/** Panes side by side, each as high as the highest, sharing `width` in the given parts. */
+export function beside(panes: readonly (readonly Line[])[]): Line[] {
+	const height = Math.max(...panes.map((lines) => lines.length));
+	return Array.from({length: height}, (_, at) => panes.flatMap((lines) => lines[at] ?? []));
+}

@@ -1,0 +1,94 @@
+import {plainText} from '../../domain/plain-text.ts';
+import {leaks} from '../../scenarios/index.ts';
+import {arrange} from '../arrange.ts';
+import type {Glyphs} from '../glyphs.ts';
+import {cursorLine} from '../input-line.ts';
+import {type Line, line, plainLine, span, spread} from '../lines.ts';
+import {customersIn, type ListScreen, leaksIn} from '../lists.ts';
+import {legend} from '../marks.ts';
+import {bodyHeight, listHeight} from '../size.ts';
+import type {State} from '../state.ts';
+import {listPane} from './list.ts';
+
+/** A screen that is one list: the query above it, a legend below. */
+export function listScreen(state: State, screen: ListScreen, glyphs: Glyphs): Line[] {
+	const {columns} = state;
+	const body = bodyHeight(state.rows);
+	const options = {
+		list: state[screen],
+		columns,
+		height: listHeight(state.rows),
+		glyphs,
+		empty: emptyLines(state, screen),
+	};
+	const pane =
+		screen === 'customers'
+			? listPane('Customers', customersIn(state), options)
+			: listPane('Leaks', leaksIn(state), options);
+	const problem = (screen === 'customers' ? customersIn(state) : leaksIn(state)).query?.problem;
+	return [
+		searchLine(state, screen, problem),
+		...arrange([[pane]], columns, body - 2, 0, glyphs),
+		screen === 'customers' ? legendLine() : leaksLegend(state),
+	];
+}
+
+/** The query as it is typed, or as it stands, with what the keys around it do. */
+function searchLine(state: State, screen: ListScreen, problem: string | undefined): Line {
+	const {prompt, columns} = state;
+	const list = state[screen];
+	if (prompt?.kind === 'search') {
+		const mode = list.isNarrow ? 'narrowing · tab jumps instead' : 'jumping · tab narrows instead';
+		const right = problem ?? `${mode} · enter keeps it · esc clears`;
+		return spread(
+			[span(list.isNarrow ? ' f ' : ' / ', 'accent'), ...cursorLine(prompt)],
+			[span(` ${right} `, problem ? 'warning' : 'quiet')],
+			columns,
+		);
+	}
+
+	const among = list.among ? ` only: ${list.among.label} ` : '';
+	if (list.query === '') {
+		return list.among
+			? spread([span(among, 'accent')], [span(' esc shows all ', 'quiet')], columns)
+			: [span(' / search   f filter   like  ', 'quiet'), span(exampleOf(screen), 'quiet')];
+	}
+
+	return spread(
+		line(span(among, 'accent'), span(list.isNarrow ? ' f ' : ' / ', 'accent'), plainText(list.query)),
+		[span(problem ? ` ${problem} ` : list.isNarrow ? ' esc shows all ' : ' n next match · esc clears ', 'quiet')],
+		columns,
+	);
+}
+
+function exampleOf(screen: ListScreen): string {
+	return screen === 'customers' ? 'plan:pro leak:zombie leaked>100 otter' : 'leak:ghost month:2024-05 leaked>=50';
+}
+
+function emptyLines(state: State, screen: ListScreen): Line[] {
+	const list = state[screen];
+	const isFiltered = list.query !== '' || list.among !== undefined;
+	if (isFiltered) {
+		return [[], plainLine('  Nothing matches. Press Esc to show all again.')];
+	}
+
+	return [
+		[],
+		plainLine(`  No leak is seen by this day.`),
+		plainLine('  Press ] to go a month on, $ for the close-out, or 4 to turn up the chaos.'),
+	];
+}
+
+function legendLine(): Line {
+	return legend.flatMap(({letter, meaning}) => [
+		span('  '),
+		span(letter, leaks.some((leak) => leak.letter === letter) ? 'leak' : 'strong'),
+		span(` ${meaning}`, 'quiet'),
+	]);
+}
+
+function leaksLegend(state: State): Line {
+	return state.isTruthShown
+		? [span('  truth: found · missed · false alarm · not yet detectable   t hides it', 'quiet')]
+		: [span('  only what the detector sees by this day   t reveals the injected truth', 'quiet')];
+}

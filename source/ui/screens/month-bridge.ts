@@ -1,0 +1,78 @@
+import {type Bridge, emptyBridge, sumBridges} from '../../domain/bridge.ts';
+import type {Month} from '../../domain/days.ts';
+import {formatMoney} from '../../domain/money.ts';
+import {writtenMonth} from '../../domain/written-days.ts';
+import {bar, describeBar} from '../charts/bar.ts';
+import {monthBridges} from '../derive.ts';
+import type {Glyphs} from '../glyphs.ts';
+import {type Line, padEnd, padStart, span, type Tone} from '../lines.ts';
+import {innerWidth, type Pane} from '../pane.ts';
+import type {State} from '../state.ts';
+
+type Step = {
+	readonly sign: '' | '−' | '=';
+	readonly label: string;
+	readonly key: keyof Bridge;
+	readonly tone: Tone;
+};
+
+/** The bridge from top to bottom: what is taken off, and what is left. */
+export const bridgeSteps: readonly Step[] = [
+	{sign: '', label: 'contracted', key: 'contractedCents', tone: 'strong'},
+	{sign: '−', label: 'unbilled', key: 'unbilledCents', tone: 'leak'},
+	{sign: '=', label: 'billed', key: 'billedCents', tone: 'strong'},
+	{sign: '−', label: 'not yet due', key: 'notYetDueCents', tone: 'plain'},
+	{sign: '−', label: 'overdue', key: 'overdueCents', tone: 'plain'},
+	{sign: '−', label: 'zombie', key: 'zombieCents', tone: 'leak'},
+	{sign: '−', label: 'short-paid', key: 'shortPaidCents', tone: 'leak'},
+	{sign: '=', label: 'collected', key: 'collectedCents', tone: 'strong'},
+];
+
+const labelWidth = 14;
+const moneyWidth = 14;
+
+/** The revenue bridge of the month and of all months so far, with bars for the month. */
+export function bridgePane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {
+	const bridges = monthBridges(state);
+	const ofMonth = bridges[month] ?? emptyBridge;
+	const soFar = sumBridges(bridges);
+	const barWidth = innerWidth(width) - labelWidth - 2 * moneyWidth - 2;
+	const heading: Line = [
+		span(' '.repeat(labelWidth)),
+		span(padStart(writtenMonth(month), moneyWidth), 'quiet'),
+		span(padStart('year so far', moneyWidth), 'quiet'),
+	];
+	return {
+		title: `Revenue, ${writtenMonth(month)}`,
+		lines: [heading, ...bridgeSteps.map((step) => stepLine(step, ofMonth, soFar, barWidth, glyphs))],
+		spoken: bridgeSteps.map(({label, key}) =>
+			describeBar(
+				label,
+				`${formatMoney(ofMonth[key])}, year so far ${formatMoney(soFar[key])}`,
+				ofMonth[key],
+				ofMonth.contractedCents,
+			),
+		),
+	};
+}
+
+function stepLine(
+	{sign, label, key, tone}: Step,
+	ofMonth: Bridge,
+	soFar: Bridge,
+	barWidth: number,
+	glyphs: Glyphs,
+): Line {
+	const cents = ofMonth[key];
+	const look = tone === 'leak' && cents === 0 && soFar[key] === 0 ? 'plain' : tone;
+	return [
+		span(padEnd(`${sign === '' ? ' ' : sign} ${label}`, labelWidth), sign === '−' ? 'plain' : 'strong'),
+		span(padStart(formatMoney(cents), moneyWidth), look),
+		span(padStart(formatMoney(soFar[key]), moneyWidth), look === 'leak' ? 'plain' : look),
+		span('  '),
+		span(
+			barWidth >= 4 ? bar(cents, ofMonth.contractedCents, barWidth, glyphs) : '',
+			tone === 'leak' ? 'leak' : 'accent',
+		),
+	];
+}

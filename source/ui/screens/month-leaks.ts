@@ -1,0 +1,86 @@
+import {collectionRate, leakageRate, leakedCents, sumBridges} from '../../domain/bridge.ts';
+import {counted} from '../../domain/counted.ts';
+import type {Month} from '../../domain/days.ts';
+import {formatCount, formatMoney} from '../../domain/money.ts';
+import {shortMonth} from '../../domain/written-days.ts';
+import {leaks} from '../../scenarios/index.ts';
+import {describeSparkline, sparkline} from '../charts/sparkline.ts';
+import {findingsIn, foundByCustomer, monthBridges} from '../derive.ts';
+import type {Glyphs} from '../glyphs.ts';
+import {type Line, line, padEnd, padStart, plainLine, span} from '../lines.ts';
+import {monthLetters} from '../marks.ts';
+import {leaksByMonth, type MonthlyLeak} from '../month-figures.ts';
+import {innerWidth, type Pane} from '../pane.ts';
+import {percentText} from '../percent-text.ts';
+import type {State} from '../state.ts';
+import {monthPanes} from './month-panes.ts';
+import {selectable} from './selectable.ts';
+
+const labelWidth = 13;
+const countWidth = 7;
+const moneyWidth = 13;
+
+/** Leaks by scenario for every month so far, then the year so far in figures. */
+export function leaksPane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {
+	const byMonth = leaksByMonth(state);
+	const begun = monthBridges(state).length;
+	const room = Math.max(6, innerWidth(width) - 2 - labelWidth - countWidth - moneyWidth - 1);
+	const first = Math.max(0, state.settings.months - room);
+	const chosen = state.month.pane === monthPanes.leaks ? state.month.line : undefined;
+	const most = Math.max(1, ...byMonth.flatMap(({counts}) => counts));
+	const heading: Line = [
+		span(' '.repeat(labelWidth + 2)),
+		span(padEnd(monthLetters(state.settings.months).slice(first).join(''), room), 'quiet'),
+		span(padStart(shortMonth(month), countWidth), 'quiet'),
+		span(padStart('money', moneyWidth), 'quiet'),
+	];
+	const rows = leaks.map((leak, at) => {
+		const {counts, cents} = byMonth[at] as MonthlyLeak;
+		const content = line(
+			span(leak.letter, 'leak'),
+			span(` ${padEnd(leak.shortName, labelWidth - 2)}`),
+			span(padEnd(sparkline(counts.slice(first, begun), glyphs, most), room), 'accent'),
+			span(padStart(formatCount(counts[month] ?? 0), countWidth)),
+			span(padStart(formatMoney(cents[month] ?? 0), moneyWidth)),
+		);
+		return selectable(content, chosen === at, innerWidth(width), glyphs);
+	});
+	return {
+		title: 'Leaks by month',
+		note: chosen === undefined ? 'by month billed' : 'enter lists them',
+		lines: [heading, ...rows, [], ...yearLines(state)],
+		spoken: [
+			...leaks.map((leak, at) =>
+				describeSparkline(
+					leak.name,
+					(byMonth[at] as MonthlyLeak).counts.slice(0, begun),
+					Array.from({length: begun}, (_, place) => shortMonth(place)),
+				),
+			),
+			...yearLines(state).map((content) => content.map(({text}) => text).join('')),
+		],
+	};
+}
+
+function yearLines(state: State): Line[] {
+	const total = sumBridges(monthBridges(state));
+	const findings = findingsIn(state);
+	const customers = foundByCustomer(state).places.size;
+	const detected = findings.reduce((sum, finding) => sum + finding.leakedCents, 0);
+	return [
+		line(
+			'  year so far  ',
+			span(counted(findings.length, 'leak'), 'strong'),
+			` · ${counted(customers, 'customer')} · ${formatMoney(detected)}`,
+		),
+		plainLine(
+			`  leaked       ${percentText(leakageRate(total))} of contracted${difference(detected, leakedCents(total))}`,
+		),
+		plainLine(`  collected    ${percentText(collectionRate(total))} of billed`),
+	];
+}
+
+/** What the books call leaked, where the detector's own policy sees it otherwise. */
+function difference(detectedCents: number, booksCents: number): string {
+	return detectedCents === booksCents ? '' : ` · the books say ${formatMoney(booksCents)}`;
+}

@@ -1,0 +1,41 @@
+import {monthOf} from '../../domain/days.ts';
+import {stepName} from '../../domain/timeline.ts';
+import {monthName, shortDay} from '../../domain/written-days.ts';
+import {leaks} from '../../scenarios/index.ts';
+import type {Glyphs} from '../glyphs.ts';
+import {line, span} from '../lines.ts';
+import {storyIn} from '../month-figures.ts';
+import {innerWidth, type Pane} from '../pane.ts';
+import type {State} from '../state.ts';
+import {monthPanes} from './month-panes.ts';
+import {selectable} from './selectable.ts';
+
+/** What happened in this step, in words; each line opens the customers behind it. */
+export function storyPane(state: State, width: number, glyphs: Glyphs): Pane {
+	const isFocused = state.month.pane === monthPanes.story;
+	const story = storyIn(state);
+	const chosen = Math.min(state.month.line, story.length - 1);
+	return {
+		title: storyTitle(state),
+		...(isFocused && {note: 'enter lists the customers'}),
+		lines: story.map(({letter, text, count}, at) =>
+			selectable(
+				line(
+					span(letter, leaks.some((leak) => leak.letter === letter) && count > 0 ? 'leak' : 'plain'),
+					span(`  ${text}`, count === 0 ? 'quiet' : 'plain'),
+				),
+				isFocused && at === chosen,
+				innerWidth(width),
+				glyphs,
+			),
+		),
+		...(isFocused && {cursor: chosen}),
+		grows: true,
+	};
+}
+
+function storyTitle({settings, day}: State): string {
+	return stepName(settings.months, day) === 'close-out'
+		? 'Since the last month ended'
+		: `In ${monthName(monthOf(day), settings.months)}, up to ${shortDay(day)}`;
+}

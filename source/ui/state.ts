@@ -1,0 +1,136 @@
+import type {Day, Month} from '../domain/days.ts';
+import {timelineOf} from '../domain/timeline.ts';
+import type {Settings} from '../simulation/settings.ts';
+import type {ThemeName} from './theme.ts';
+
+export type ScreenName = 'month' | 'customers' | 'leaks' | 'chaos' | 'runs';
+
+/** Customers picked elsewhere: behind a line of Month, or a change on Chaos. */
+export type Among = {readonly label: string; readonly ids: ReadonlySet<number>};
+
+/** What a reader chose in a list. Which rows there are is derived. */
+export type ListState = {
+	/** The key of the selected row; where it is not among the rows, `at` decides. */
+	readonly selected: number;
+	/** The selected row's last known position, 0 first. */
+	readonly at: number;
+	/** Only these customers, and who they are; `undefined` for all. */
+	readonly among: Among | undefined;
+	readonly query: string;
+	/** Whether the query hides what does not match, or only marks it. */
+	readonly isNarrow: boolean;
+	readonly sort: string;
+	readonly isDescending: boolean;
+};
+
+/** A text field that is open: it owns all printable keys. */
+export type Prompt = {
+	readonly kind: 'search' | 'palette' | 'help' | 'value' | 'incident' | 'save' | 'rename' | 'note' | 'export';
+	readonly text: string;
+	/** Position of the cursor, in characters. */
+	readonly cursor: number;
+	/** What was there when the field was opened: Esc brings it back. */
+	readonly before: string;
+	/** The selected suggestion, where the prompt has a list. */
+	readonly choice: number;
+	/** Why the text can't be taken as it is. */
+	readonly problem?: string | undefined;
+};
+
+export type Overlay = 'help' | 'palette' | 'explain' | 'sql';
+
+/** A question that takes y or n, and what a yes sets off. */
+export type Question = {readonly text: string; readonly yes: Effect};
+
+export type Message = {readonly text: string; readonly tone: 'plain' | 'warning'};
+
+/** The run on screen, as it was last saved or opened. */
+export type SavedRun = {
+	readonly id: string;
+	readonly name: string;
+	readonly settings: Settings;
+	readonly day: Day;
+};
+
+/** What the reader chose. Everything on screen is derived from this and the size of the terminal. */
+export type State = {
+	readonly settings: Settings;
+	/** The settings that the program was started with. */
+	readonly started: Settings;
+	/** Settings to undo to, the latest last, and to redo, the next last. */
+	readonly past: readonly Settings[];
+	readonly future: readonly Settings[];
+	/** The as-of day. */
+	readonly day: Day;
+	readonly screen: ScreenName;
+	/** The customer whose page lies on top of the screen. */
+	readonly customer: {readonly id: number; readonly month: Month} | undefined;
+	readonly month: {readonly pane: number; readonly line: number};
+	readonly customers: ListState;
+	readonly leaks: ListState;
+	readonly prompt: Prompt | undefined;
+	readonly overlay: Overlay | undefined;
+	/** How far an overlay is scrolled, in lines. */
+	readonly scroll: number;
+	readonly question: Question | undefined;
+	readonly message: Message | undefined;
+	readonly isTruthShown: boolean;
+	readonly isPlaying: boolean;
+	/** Steps a second while playing. */
+	readonly speed: number;
+	readonly saved: SavedRun | undefined;
+	readonly theme: ThemeName;
+	readonly isAscii: boolean;
+	readonly columns: number;
+	readonly rows: number;
+};
+
+/** What the shell must do; see effects. */
+export type Effect = {readonly type: 'quit'} | {readonly type: 'copy'; readonly text: string};
+
+const emptyList = {selected: 0, at: 0, among: undefined, query: '', isNarrow: false, isDescending: false};
+
+export type Start = {
+	readonly settings: Settings;
+	readonly day?: Day;
+	readonly theme: ThemeName;
+	readonly isAscii: boolean;
+	readonly columns: number;
+	readonly rows: number;
+};
+
+/** The first state: the Month screen, at the end of the first month unless a day is given. */
+export function initialState(start: Start): State {
+	const {settings, theme, isAscii, columns, rows} = start;
+	const timeline = timelineOf(settings.months, settings.terms, settings.grace);
+	return {
+		settings,
+		started: settings,
+		past: [],
+		future: [],
+		day: start.day ?? (timeline.steps[0] as Day),
+		screen: 'month',
+		customer: undefined,
+		month: {pane: 2, line: 0},
+		customers: {...emptyList, sort: 'id'},
+		leaks: {...emptyList, sort: 'since'},
+		prompt: undefined,
+		overlay: undefined,
+		scroll: 0,
+		question: undefined,
+		message: undefined,
+		isTruthShown: false,
+		isPlaying: false,
+		speed: 1,
+		saved: undefined,
+		theme,
+		isAscii,
+		columns,
+		rows,
+	};
+}
+
+/** Whether there is work that no saved run holds. */
+export function isUnsaved(state: State): boolean {
+	return JSON.stringify(state.saved?.settings ?? state.started) !== JSON.stringify(state.settings);
+}

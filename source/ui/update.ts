@@ -1,0 +1,116 @@
+import type {Action} from './actions.ts';
+import {isListScreen} from './lists.ts';
+import {type Effect, isUnsaved, type State} from './state.ts';
+import {moveInHistory, openCustomer} from './update/customer.ts';
+import {edgeOfList, moveInList, nextMatch, pageInList, reverseSort, sortByNext, walk} from './update/lists.ts';
+import {moveInMonth, nextMonthPane, openFromMonth} from './update/month.ts';
+import {clearSearch, openSearch} from './update/search.ts';
+import {changeSpeed, step, stepDays, tick, togglePlay} from './update/time.ts';
+
+/** The next state, and what the shell must do for it, if anything. */
+export type Updated = readonly [State, Effect?];
+
+const most = Number.MAX_SAFE_INTEGER;
+
+/** The state after an action. Pure: no clock, no files, no terminal. */
+export function update(state: State, action: Action): Updated {
+	if (action.type === 'tick') {
+		return [tick(state)];
+	}
+
+	if (action.type === 'resize') {
+		return [{...state, columns: action.columns, rows: action.rows}];
+	}
+
+	return change({...state, message: undefined}, action);
+}
+
+function change(state: State, action: Action): Updated {
+	switch (action.type) {
+		case 'screen':
+			return [{...state, screen: action.screen, customer: undefined, overlay: undefined, isPlaying: false}];
+		case 'pane':
+			return [state.screen === 'month' ? nextMonthPane(state, action.by) : state];
+		case 'step':
+			return [step(state, action.by)];
+		case 'days':
+			return [stepDays(state, action.by)];
+		case 'play':
+			return [togglePlay(state)];
+		case 'speed':
+			return [changeSpeed(state, action.by)];
+		case 'move':
+			return [move(state, action.by)];
+		case 'page':
+			return [isListShown(state) ? pageInList(state, state.screen, action.by) : move(state, action.by * 10)];
+		case 'edge':
+			return [edge(state, action.to)];
+		case 'open':
+			return [state.screen === 'month' ? openFromMonth(state) : openCustomer(state)];
+		case 'walk':
+			return [walk(state, action.by)];
+		case 'back':
+			return [back(state)];
+		case 'search':
+			return [openSearch(state, action.isNarrow)];
+		case 'match':
+			return [isListScreen(state.screen) ? nextMatch(state, state.screen, action.by) : state];
+		case 'sort':
+			return [isListScreen(state.screen) ? sortByNext(state, state.screen) : state];
+		case 'reverse':
+			return [isListScreen(state.screen) ? reverseSort(state, state.screen) : state];
+		case 'overlay':
+			return [{...state, overlay: state.overlay === action.overlay ? undefined : action.overlay, scroll: 0}];
+		case 'quit':
+			return quit(state);
+		default:
+			return [state];
+	}
+}
+
+function isListShown(state: State): state is State & {readonly screen: 'customers' | 'leaks'} {
+	return isListScreen(state.screen) && !state.customer && !state.overlay;
+}
+
+function move(state: State, by: number): State {
+	if (state.overlay) {
+		return {...state, scroll: Math.max(0, state.scroll + by)};
+	}
+
+	if (state.customer) {
+		return moveInHistory(state, by);
+	}
+
+	if (isListShown(state)) {
+		return moveInList(state, state.screen, by);
+	}
+
+	return state.screen === 'month' ? moveInMonth(state, by) : state;
+}
+
+function edge(state: State, to: 'first' | 'last'): State {
+	return isListShown(state) ? edgeOfList(state, state.screen, to) : move(state, to === 'first' ? -most : most);
+}
+
+/** Closes the innermost thing that is open: an overlay, the customer's page, the query. Never the program. */
+function back(state: State): State {
+	if (state.overlay) {
+		return {...state, overlay: undefined};
+	}
+
+	if (state.customer) {
+		return {...state, customer: undefined};
+	}
+
+	if (isListScreen(state.screen) && (state[state.screen].query !== '' || state[state.screen].among)) {
+		return clearSearch(state);
+	}
+
+	return state.screen === 'month' ? {...state, isPlaying: false} : {...state, screen: 'month'};
+}
+
+function quit(state: State): Updated {
+	return isUnsaved(state) && !state.question
+		? [{...state, question: {text: 'The settings are not saved. Quit anyway?', yes: {type: 'quit'}}}]
+		: [state, {type: 'quit'}];
+}

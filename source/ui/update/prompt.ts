@@ -1,0 +1,63 @@
+import {plainText} from '../../domain/plain-text.ts';
+import type {Prompt, State} from '../state.ts';
+import type {Updated} from '../update.ts';
+import {applySearch, toggleNarrow} from './search.ts';
+import {edit, insert} from './text-field.ts';
+
+/** What a text field does beyond taking text. */
+type PromptKind = {
+	/** The state while the text is being typed. */
+	readonly live: (state: State, prompt: Prompt) => State;
+	readonly submit: (state: State, prompt: Prompt) => Updated;
+	/** Esc: the field is closed already. */
+	readonly cancel: (state: State, prompt: Prompt) => State;
+	/** Tab. */
+	readonly toggle?: (state: State, prompt: Prompt) => State;
+};
+
+const search: PromptKind = {
+	live: (state, {text}) => applySearch(state, text, isNarrow(state)),
+	submit: (state, {text}) => [applySearch(state, text.trim(), isNarrow(state))],
+	cancel: (state) => applySearch(state, '', false),
+	toggle: (state, {text}) => toggleNarrow(state, text),
+};
+
+function isNarrow(state: State): boolean {
+	return state.screen === 'leaks' ? state.leaks.isNarrow : state.customers.isNarrow;
+}
+
+const kinds: Partial<Record<Prompt['kind'], PromptKind>> = {search};
+
+/** A key or pasted text in the open text field. */
+export function typeInPrompt(state: State, key: string | {readonly pasted: string}): Updated {
+	const {prompt} = state;
+	const kind = prompt && kinds[prompt.kind];
+	if (!prompt || !kind) {
+		return [{...state, prompt: undefined}];
+	}
+
+	if (typeof key === 'object') {
+		return [typed(state, kind, prompt, insert(prompt, plainText(key.pasted.replace(/[\r\n\t]+/g, ' '))))];
+	}
+
+	const closed: State = {...state, prompt: undefined};
+	switch (key) {
+		case 'enter':
+			return kind.submit(closed, prompt);
+		case 'escape':
+			return [kind.cancel(closed, prompt)];
+		case 'tab':
+		case 'shift+tab':
+			return [kind.toggle?.(state, prompt) ?? state];
+		default: {
+			const edited = edit(prompt, key);
+			return [edited ? typed(state, kind, prompt, edited) : state];
+		}
+	}
+}
+
+function typed(state: State, kind: PromptKind, before: Prompt, field: Pick<Prompt, 'text' | 'cursor'>): State {
+	const prompt: Prompt = {...before, ...field, problem: undefined};
+	const next: State = {...state, prompt};
+	return field.text === before.text ? next : kind.live(next, prompt);
+}

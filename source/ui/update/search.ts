@@ -1,0 +1,43 @@
+import {isListScreen, positionsOf} from '../lists.ts';
+import type {Prompt, State} from '../state.ts';
+import {nextMatch, reselected, selectedIn} from './lists.ts';
+
+/** Opens the search field of the list on screen, with the query that is there. */
+export function openSearch(state: State, isNarrow: boolean): State {
+	if (!isListScreen(state.screen)) {
+		return state;
+	}
+
+	const {query} = state[state.screen];
+	const text = query === '' || query.endsWith(' ') ? query : `${query} `;
+	const prompt: Prompt = {kind: 'search', text, cursor: [...text].length, before: query, choice: 0};
+	return applySearch({...state, prompt}, text, isNarrow);
+}
+
+/** The list with this query, while it is being typed: narrowed, or with the cursor on the first match. */
+export function applySearch(state: State, query: string, isNarrow: boolean): State {
+	const {screen} = state;
+	if (!isListScreen(screen)) {
+		return state;
+	}
+
+	const asked = reselected({...state, [screen]: {...state[screen], query, isNarrow}}, screen);
+	if (isNarrow || positionsOf(asked, screen).isMatch === undefined) {
+		return asked;
+	}
+
+	return {...nextMatch(asked, screen, 1, Math.max(0, selectedIn(asked, screen))), message: undefined};
+}
+
+/** Narrows instead of jumping, or the other way round. */
+export function toggleNarrow(state: State, text: string): State {
+	return isListScreen(state.screen) ? applySearch(state, text, !state[state.screen].isNarrow) : state;
+}
+
+/** Takes the query and the picked customers away; the selected row stays selected. */
+export function clearSearch(state: State): State {
+	const {screen} = state;
+	return isListScreen(screen)
+		? reselected({...state, [screen]: {...state[screen], query: '', among: undefined, isNarrow: false}}, screen)
+		: state;
+}

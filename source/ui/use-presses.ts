@@ -1,0 +1,73 @@
+import {useInput} from 'ink';
+import {useEffect, useRef} from 'react';
+import {joinEscape, keysOf, pasteMark} from './keys.ts';
+
+/** How long a lone Esc waits for the rest of an escape sequence that was split on its way. */
+const holdMilliseconds = 40;
+
+/** Reads the terminal: one call per key, one per bracketed paste. The only place where input comes in. */
+export function usePresses(onPress: (key: string) => void, onPaste: (text: string) => void): void {
+	const pasted = useRef<string | undefined>(undefined);
+	/** What was read since a lone Esc. */
+	const held = useRef<string | undefined>(undefined);
+	const timer = useRef<NodeJS.Timeout | undefined>(undefined);
+
+	const release = () => {
+		const rest = held.current ?? '';
+		held.current = undefined;
+		for (const key of ['escape', ...rest]) {
+			onPress(key);
+		}
+	};
+
+	useEffect(() => () => clearTimeout(timer.current), []);
+	useInput((input, key) => {
+		const mark = pasteMark(input);
+		if (mark === 'begins') {
+			pasted.current = '';
+			return;
+		}
+
+		if (pasted.current !== undefined) {
+			if (mark === 'ends') {
+				onPaste(pasted.current);
+				pasted.current = undefined;
+			} else {
+				pasted.current += key.return ? '\n' : key.tab ? '\t' : input;
+			}
+
+			return;
+		}
+
+		clearTimeout(timer.current);
+		if (held.current !== undefined && !key.escape) {
+			held.current += input;
+			const joined = joinEscape(held.current);
+			if (joined === 'incomplete') {
+				timer.current = setTimeout(release, holdMilliseconds);
+				return;
+			}
+
+			held.current = undefined;
+			for (const name of joined) {
+				onPress(name);
+			}
+
+			return;
+		}
+
+		if (key.escape) {
+			if (held.current !== undefined) {
+				release();
+			}
+
+			held.current = '';
+			timer.current = setTimeout(release, holdMilliseconds);
+			return;
+		}
+
+		for (const name of keysOf(input, key)) {
+			onPress(name);
+		}
+	});
+}
