@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {formatDay} from '../../source/domain/days.ts';
+import {leaks} from '../../source/scenarios/index.ts';
+import {openStore} from '../../source/store/open-store.ts';
+import type {RunDraft} from '../../source/store/run.ts';
+import {nameKey, parseRunName} from '../../source/store/run-name.ts';
+import {aFolder, given} from '../helpers/a-store.ts';
+import {someDay, someSettingsAndPolicy} from '../helpers/arbitraries.ts';
+
+const lines = fc.string({unit: 'binary', maxLength: 60}).map((text) => parseRunName(text) ?? 'x');
+
+const drafts: fc.Arbitrary<RunDraft> = fc.tuple(someDay, someSettingsAndPolicy).chain(([{settings, day}, other]) =>
+	fc.record({
+		name: lines,
+		note: lines.map((text) => text.replace(/[\u200C\u200D]/g, '')),
+		savedAt: fc.date({min: new Date(0), max: new Date(4e12), noInvalidDate: true}).map((date) => date.toISOString()),
+		engineVersion: fc.stringMatching(/^[\w.+-]{1,40}$/),
+		settings: fc.constant({
+			...settings,
+			detectorGrace: other.detectorGrace,
+			detectorIgnoreStatus: other.detectorIgnoreStatus,
+		}),
+		asOf: fc.constant(formatDay(day)),
+		screen: fc.stringMatching(/^[a-z][a-z-]{0,31}$/),
+		customerId: fc.option(fc.integer({min: 1, max: settings.customers})),
+		summary: fc.record(
+			Object.fromEntries(leaks.map(({id}) => [id, fc.record({count: fc.maxSafeNat(), leakedCents: fc.maxSafeNat()})])),
+		),
+		digest: fc.stringMatching(/^sha256:[0-9a-f]{64}$/),
+	}),
+);
+
+test('any saved run is read back deeply equal, also after a rename', async () => {
+	const folder = await aFolder();
+	await fc.assert(
+		fc.asyncProperty(drafts, lines, async (draft, name) => {
+			const saved = given(await openStore(folder).save(draft));
+			expect(saved).toEqual({...draft, schemaVersion: 2, id: saved.id, revision: 1});
+			expect(await openStore(folder).list()).toEqual({runs: [saved], unreadable: []});
+			const renamed = given(await openStore(folder).rename(saved.id, name));
+			expect(renamed).toEqual({...saved, name, revision: 2});
+			expect(await openStore(folder).readNamed(name)).toEqual(renamed);
+			expect(nameKey(given(await openStore(folder).remove(saved.id)).name)).toBe(nameKey(name));
+		}),
+		{seed: Number(process.env['PROPERTY_SEED'] ?? 2024), numRuns: 150 * Number(process.env['PROPERTY_TIMES'] ?? 1)},
+	);
+});
