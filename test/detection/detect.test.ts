@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {detect} from '../../source/detection/detect.ts';
+import {detect, inOrder} from '../../source/detection/detect.ts';
 import {bridgesByMonth} from '../../source/domain/bridge.ts';
 import {billingDay, never} from '../../source/domain/days.ts';
 import {asOf} from '../../source/domain/ledger.ts';
@@ -70,6 +70,13 @@ test('findings are ordered by since, then subscription, then month, each place a
 		);
 		expect(findings).toEqual(sorted);
 		expect(new Set(findings.map(({subscriptionId, month}) => `${subscriptionId}/${month}`)).size).toBe(findings.length);
+	});
+});
+
+test('findings in any order are put in that one', () => {
+	check(someDay, 20, ({settings, day: on}) => {
+		const findings = detect(asOf(simulate(settings).ledger, on), booksPolicy(settings));
+		expect(inOrder([...findings].reverse())).toEqual(findings);
 	});
 });
 

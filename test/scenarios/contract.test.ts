@@ -56,6 +56,16 @@ describe.each(monthlyScenarios)('$name', (scenario) => {
 		}
 	});
 
+	test('strikes as large a share of the draws as its rate', () => {
+		const evenly = Array.from({length: 1000}, (_, at) => (at + 0.5) / 1000);
+		for (const rate of [0.001, 0.015, 0.25, 0.999]) {
+			const struck = evenly.filter((draw) =>
+				scenario.strikes({...someDraws, billing: draw, nonpayment: draw, settlement: draw}, rate),
+			);
+			expect(struck).toHaveLength(rate * 1000);
+		}
+	});
+
 	test('strikes at a higher rate whatever it strikes at a lower one', () => {
 		check(fc.tuple(draws, rates, rates), 300, ([draw, a, b]) => {
 			const allAlike = {...someDraws, billing: draw, nonpayment: draw, settlement: draw};
