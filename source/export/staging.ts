@@ -1,4 +1,4 @@
-import {renameSync} from 'node:fs';
+import {existsSync, renameSync} from 'node:fs';
 import {type FileHandle, mkdir, mkdtemp, open, rm, rmdir} from 'node:fs/promises';
 import {basename, dirname, join, resolve} from 'node:path';
 import {causeOf} from './cause.ts';
@@ -57,7 +57,7 @@ export async function stageFiles(paths: readonly string[]): Promise<Staging> {
 		for (const path of paths) {
 			const folder = dirname(resolve(path));
 			if (!asides.has(folder)) {
-				made.unshift(...(await makeFolder(folder)));
+				await makeFolder(folder, made);
 				asides.set(folder, await mkdtemp(join(folder, '.leaktui-')));
 			}
 
@@ -71,15 +71,20 @@ export async function stageFiles(paths: readonly string[]): Promise<Staging> {
 	return {files: opened, commit, discard};
 }
 
-/** The folders that had to be made, deepest first. */
-async function makeFolder(folder: string): Promise<string[]> {
-	const first = await mkdir(folder, {recursive: true});
-	const made: string[] = [];
-	for (let at = folder; first !== undefined && at.length >= first.length; at = dirname(at)) {
-		made.push(at);
+/**
+ * Makes a folder and those above it; tells `made` of each as it is made, the deepest first. (Node's own recursive `mkdir`
+ * never returns where a file system that takes no folders, like /proc, says ENOENT.)
+ */
+async function makeFolder(folder: string, made: string[]): Promise<void> {
+	const missing: string[] = [];
+	for (let at = folder; !existsSync(at); at = dirname(at)) {
+		missing.push(at);
 	}
 
-	return made;
+	for (const path of missing.reverse()) {
+		await mkdir(path);
+		made.unshift(path);
+	}
 }
 
 type OpenFile = StagedFile & {readonly path: string; readonly aside: string; readonly close: () => Promise<void>};
