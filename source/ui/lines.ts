@@ -62,24 +62,29 @@ export function padStart(text: string, width: number, ellipsis = '…'): string 
 	return ' '.repeat(Math.max(0, width - textWidth(fitted))) + fitted;
 }
 
-/** The line, exactly `width` columns wide: cut or filled with spaces. */
+/** The line, exactly `width` columns wide: cut, with a mark where something is missing, or filled with spaces. */
 export function fitLine(content: Line, width: number, ellipsis = '…'): Line {
-	const fitted: Span[] = [];
+	const total = lineWidth(content);
+	if (total <= width) {
+		return total < width ? [...content, span(' '.repeat(width - total))] : content;
+	}
+
+	const cut: Span[] = [];
 	let left = width;
-	for (const [at, {text, tone}] of content.entries()) {
+	for (const {text, tone} of content) {
 		const columns = textWidth(text);
-		const isLast = at === content.length - 1;
-		if (columns > left || (columns === left && !isLast && lineWidth(content.slice(at + 1)) > 0)) {
-			fitted.push({text: fitText(columns > left ? text : `${text} `, left, ellipsis), tone});
-			left -= textWidth(fitted.at(-1)?.text ?? '');
+		if (columns >= left) {
+			// More follows, here or in the next span: a character longer than the room makes the mark appear.
+			const fitted = fitText(`${text}${ellipsis}`, left, ellipsis);
+			cut.push({text: fitted, tone}, span(' '.repeat(left - textWidth(fitted))));
 			break;
 		}
 
-		fitted.push({text, tone});
+		cut.push({text, tone});
 		left -= columns;
 	}
 
-	return left > 0 ? [...fitted, span(' '.repeat(left))] : fitted;
+	return cut;
 }
 
 /** `left` at the start and `right` at the end of a line of `width` columns; the left one gives way. */

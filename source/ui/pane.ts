@@ -47,15 +47,20 @@ function firstLine({lines, cursor = 0}: Pane, room: number): number {
 }
 
 /** The upper border with the title and the note in it. */
-export function titleLine(pane: Pane, width: number, isFocused: boolean, {box, down}: Glyphs, isCut = false): Line {
+export function titleLine(pane: Pane, width: number, isFocused: boolean, glyphs: Glyphs, isCut = false): Line {
+	const {box, down} = glyphs;
 	const tone = isFocused ? 'accent' : 'quiet';
 	const note = [pane.note, isCut ? down : undefined].filter(Boolean).join(' ');
 	const left = line(span(box.topLeft + box.horizontal, tone), span(` ${pane.title} `, isFocused ? 'strong' : 'plain'));
 	const right = line(...(note === '' ? [] : [span(` ${note} `, 'quiet')]), span(box.horizontal + box.topRight, tone));
 	const fill = width - lineWidth(left) - lineWidth(right);
-	return fill >= 0
-		? [...left, span(box.horizontal.repeat(fill), tone), ...right]
-		: spread(left, line(span(box.horizontal + box.topRight, tone)), width);
+	if (fill >= 0) {
+		return [...left, span(box.horizontal.repeat(fill), tone), ...right];
+	}
+
+	return pane.note === undefined
+		? spread(left, line(span(box.horizontal + box.topRight, tone)), width)
+		: titleLine({title: pane.title, lines: []}, width, isFocused, glyphs, isCut);
 }
 
 /** Panes side by side, each as high as the highest, sharing `width` in the given parts. */

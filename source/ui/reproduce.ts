@@ -1,11 +1,14 @@
 import {type Day, formatDay, formatMonth, monthEnd, monthOf} from '../domain/days.ts';
-import {optionsOf} from '../simulation/settings-fields.ts';
 import type {Settings} from '../simulation/settings.ts';
+import {fields, optionsOf} from '../simulation/settings-fields.ts';
 
-/** The shell command that shows this simulated year on this day again. `--as-of` is left out where it is the close-out, the default. */
-export function commandLine(settings: Settings, day: Day, closeOut: Day): string {
-	const asOf = day === closeOut ? [] : ['--as-of', asOfText(day)];
-	return ['leaktui', ...withValues([...optionsOf(settings), ...asOf])].join(' ');
+/**
+ * The shell command that shows this simulated year on this day again. `--as-of` is left out where the day is
+ * `defaultDay`, the one that the program would show without it; with none given, the day is always said.
+ */
+export function commandLine(settings: Settings, day: Day, defaultDay?: Day): string {
+	const asOf = day === defaultDay ? [] : ['--as-of', asOfText(day)];
+	return ['leaktui', ...quotedOptions([...optionsOf(settings), ...asOf])].join(' ');
 }
 
 /** A month's end by its month, any other day in full. */
@@ -14,17 +17,26 @@ function asOfText(day: Day): string {
 	return monthEnd(month) === day ? formatMonth(month) : formatDay(day);
 }
 
-/** Quotes the words; a value that looks like an option is tied to its own. */
-function withValues(words: readonly string[]): string[] {
+const switches = new Set(fields.filter(({placeholder}) => placeholder === '').map(({option}) => `--${option}`));
+
+/** Options with their values quoted; a value that begins like an option is tied to its own with `=`. */
+function quotedOptions(words: readonly string[]): string[] {
 	const quoted: string[] = [];
-	for (const [at, word] of words.entries()) {
-		const isOption = /^--[a-z-]+$/.test(word) && (at === 0 || !isValueOf(words[at - 1] as string));
-		if (!isOption && word.startsWith('-')) {
-			quoted.push(`${quoted.pop()}=${shellQuoted(word)}`);
-		} else {
-			quoted.push(shellQuoted(word));
+	for (let at = 0; at < words.length; at++) {
+		const option = words[at] as string;
+		if (switches.has(option)) {
+			quoted.push(option);
+			continue;
 		}
+
+		const value = words[++at] as string;
+		quoted.push(value.startsWith('-') ? `${option}=${shellQuoted(value)}` : `${option} ${shellQuoted(value)}`);
 	}
 
 	return quoted;
+}
+
+/** A word as a POSIX shell reads it back. */
+export function shellQuoted(word: string): string {
+	return /^[A-Za-z0-9_@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

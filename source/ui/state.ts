@@ -1,6 +1,8 @@
 import type {Day, Month} from '../domain/days.ts';
 import {timelineOf} from '../domain/timeline.ts';
 import type {Settings} from '../simulation/settings.ts';
+import {type ChaosState, initialChaos} from './chaos-state.ts';
+import {initialRuns, type RunsState} from './runs-state.ts';
 import type {ThemeName} from './theme.ts';
 
 export type ScreenName = 'month' | 'customers' | 'leaks' | 'chaos' | 'runs';
@@ -31,6 +33,8 @@ export type Prompt = {
 	readonly cursor: number;
 	/** What was there when the field was opened: Esc brings it back. */
 	readonly before: string;
+	/** Of a search, the key of the row that was selected before it. */
+	readonly anchor?: number;
 	/** The selected suggestion, where the prompt has a list. */
 	readonly choice: number;
 	/** Why the text can't be taken as it is. */
@@ -68,6 +72,8 @@ export type State = {
 	readonly month: {readonly pane: number; readonly line: number};
 	readonly customers: ListState;
 	readonly leaks: ListState;
+	readonly chaos: ChaosState;
+	readonly runs: RunsState;
 	readonly prompt: Prompt | undefined;
 	readonly overlay: Overlay | undefined;
 	/** How far an overlay is scrolled, in lines. */
@@ -114,6 +120,8 @@ export function initialState(start: Start): State {
 		month: {pane: 2, line: 0},
 		customers: {...emptyList, sort: 'id'},
 		leaks: {...emptyList, sort: 'since'},
+		chaos: initialChaos,
+		runs: initialRuns,
 		prompt: undefined,
 		overlay: undefined,
 		scroll: 0,

@@ -31,13 +31,11 @@ export const ShortTable = memo(function ShortTable({rows, columns, selected, the
 		<Table
 			key={identity}
 			data={data}
-			columns={columns.map(({key, align}) => ({key, align}))}
-			header={({children, column = 0}: CellProps) => (
-				<Text>{paint([span(withoutMark(String(children), columns[column]?.align), 'quiet')], theme)}</Text>
-			)}
+			columns={columns.map(({key, align}) => ({key: headingOf(key), align}))}
+			header={({children}: CellProps) => <Text>{paint([span(withoutMark(String(children)), 'quiet')], theme)}</Text>}
 			cell={({children, column = 0}: CellProps) => {
 				const text = String(children);
-				const shown = withoutPadding(text.replace(marks.selected, '').replace(marks.other, ''));
+				const shown = withoutMark(text);
 				const spans = text.includes(marks.selected) ? [span(shown, 'selected')] : draw(shown, column);
 				return <Text>{paint(spans, theme)}</Text>;
 			}}
@@ -52,12 +50,16 @@ function plainCell(text: string): readonly Span[] {
 
 function markRow(row: TableRow, columns: readonly TableColumn[], isSelected: boolean): Record<string, string> {
 	const mark = isSelected ? marks.selected : marks.other;
-	return Object.fromEntries(columns.map(({key}) => [key, mark + (row[key] ?? '')]));
+	return Object.fromEntries(columns.map(({key}) => [headingOf(key), mark + (row[key] ?? '')]));
 }
 
-/** A heading is as wide as cells with their mark: one space less brings it back in line. */
-function withoutMark(text: string, align: TableColumn['align'] | undefined): string {
-	return withoutPadding(align === 'right' ? text.slice(1) : text.slice(0, -1));
+/** Headings carry a mark too, so that they are as wide as cells. */
+function headingOf(key: string): string {
+	return marks.other + key;
+}
+
+function withoutMark(text: string): string {
+	return withoutPadding(text.replace(marks.selected, '').replace(marks.other, ''));
 }
 
 /** One space between columns is enough. */

@@ -30,7 +30,11 @@ export function listPane<Row>(
 	const shown = shownColumns(view.columns, innerWidth(columns) - 2);
 	const first = Math.floor(Math.max(0, at) / height) * height;
 	const page = view.rows.slice(first, first + height);
-	const rows = page.map((row, place) => rowLine(row, shown, view, first + place === at, innerWidth(columns), glyphs));
+	const rows = page.map((row, place) => {
+		const position = first + place;
+		const isMatch = !list.isNarrow && (view.isMatch?.(position) ?? false);
+		return rowLine(row, shown, isMatch, position === at, innerWidth(columns), glyphs);
+	});
 	return {
 		title,
 		note: positionNote(view, at),
@@ -85,12 +89,11 @@ function separated(cells: Line): Line {
 function rowLine<Row>(
 	row: Row,
 	columns: readonly Shown<Row>[],
-	view: ListView<Row>,
+	isMatch: boolean,
 	isSelected: boolean,
 	width: number,
 	glyphs: Glyphs,
 ): Line {
-	const isMatch = view.isMatch !== undefined && (view.query?.matches(row) ?? false);
 	const mark = isSelected ? glyphs.selected : isMatch ? glyphs.dot : ' ';
 	const cells = columns.flatMap((column, at): Line => {
 		const content = fitLine(column.cell(row), Math.min(column.room, lineWidth(column.cell(row))), glyphs.ellipsis);

@@ -28,19 +28,19 @@ export const bridgeSteps: readonly Step[] = [
 	{sign: '=', label: 'collected', key: 'collectedCents', tone: 'strong'},
 ];
 
-const labelWidth = 14;
-const moneyWidth = 14;
+const labelWidth = 13;
+const moneyWidths = {month: 12, year: 13};
 
 /** The revenue bridge of the month and of all months so far, with bars for the month. */
 export function bridgePane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {
 	const bridges = monthBridges(state);
 	const ofMonth = bridges[month] ?? emptyBridge;
 	const soFar = sumBridges(bridges);
-	const barWidth = innerWidth(width) - labelWidth - 2 * moneyWidth - 2;
+	const barWidth = innerWidth(width) - labelWidth - moneyWidths.month - moneyWidths.year - 1;
 	const heading: Line = [
 		span(' '.repeat(labelWidth)),
-		span(padStart(writtenMonth(month), moneyWidth), 'quiet'),
-		span(padStart('year so far', moneyWidth), 'quiet'),
+		span(padStart(writtenMonth(month), moneyWidths.month), 'quiet'),
+		span(padStart('year so far', moneyWidths.year), 'quiet'),
 	];
 	return {
 		title: `Revenue, ${writtenMonth(month)}`,
@@ -67,9 +67,9 @@ function stepLine(
 	const look = tone === 'leak' && cents === 0 && soFar[key] === 0 ? 'plain' : tone;
 	return [
 		span(padEnd(`${sign === '' ? ' ' : sign} ${label}`, labelWidth), sign === '−' ? 'plain' : 'strong'),
-		span(padStart(formatMoney(cents), moneyWidth), look),
-		span(padStart(formatMoney(soFar[key]), moneyWidth), look === 'leak' ? 'plain' : look),
-		span('  '),
+		span(padStart(formatMoney(cents), moneyWidths.month), look),
+		span(padStart(formatMoney(soFar[key]), moneyWidths.year), look === 'leak' ? 'plain' : look),
+		span(' '),
 		span(
 			barWidth >= 4 ? bar(cents, ofMonth.contractedCents, barWidth, glyphs) : '',
 			tone === 'leak' ? 'leak' : 'accent',

@@ -17,8 +17,8 @@ import {monthPanes} from './month-panes.ts';
 import {selectable} from './selectable.ts';
 
 const labelWidth = 13;
-const countWidth = 7;
-const moneyWidth = 13;
+const countWidth = 5;
+const moneyWidth = 12;
 
 /** Leaks by scenario for every month so far, then the year so far in figures. */
 export function leaksPane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {

@@ -1,4 +1,4 @@
-import {monthOf} from '../../domain/days.ts';
+import {monthEnd, monthOf} from '../../domain/days.ts';
 import {stepName} from '../../domain/timeline.ts';
 import {monthName, shortDay} from '../../domain/written-days.ts';
 import {leaks} from '../../scenarios/index.ts';
@@ -37,5 +37,5 @@ export function storyPane(state: State, width: number, glyphs: Glyphs): Pane {
 function storyTitle({settings, day}: State): string {
 	return stepName(settings.months, day) === 'close-out'
 		? 'Since the last month ended'
-		: `In ${monthName(monthOf(day), settings.months)}, up to ${shortDay(day)}`;
+		: `In ${monthName(monthOf(day), settings.months)}${day === monthEnd(monthOf(day)) ? '' : `, up to ${shortDay(day)}`}`;
 }

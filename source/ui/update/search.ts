@@ -8,9 +8,9 @@ export function openSearch(state: State, isNarrow: boolean): State {
 		return state;
 	}
 
-	const {query} = state[state.screen];
+	const {query, selected} = state[state.screen];
 	const text = query === '' || query.endsWith(' ') ? query : `${query} `;
-	const prompt: Prompt = {kind: 'search', text, cursor: [...text].length, before: query, choice: 0};
+	const prompt: Prompt = {kind: 'search', text, cursor: [...text].length, before: query, choice: 0, anchor: selected};
 	return applySearch({...state, prompt}, text, isNarrow);
 }
 
@@ -21,7 +21,8 @@ export function applySearch(state: State, query: string, isNarrow: boolean): Sta
 		return state;
 	}
 
-	const asked = reselected({...state, [screen]: {...state[screen], query, isNarrow}}, screen);
+	const list = {...state[screen], query, isNarrow, selected: state.prompt?.anchor ?? state[screen].selected, at: 0};
+	const asked = reselected({...state, [screen]: list}, screen);
 	if (isNarrow || positionsOf(asked, screen).isMatch === undefined) {
 		return asked;
 	}

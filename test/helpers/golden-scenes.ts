@@ -1,0 +1,18 @@
+import type {Start} from '../../source/ui/state.ts';
+
+/** A picture worth keeping: the keys that lead to it from the start. */
+export type Scene = {readonly name: string; readonly keys: readonly string[]; readonly start?: Partial<Start>};
+
+export const goldenScenes: readonly Scene[] = [
+	{name: 'month-first', keys: []},
+	{name: 'month-may', keys: [']', ']', ']', ']']},
+	{name: 'month-close-out', keys: ['$']},
+	{name: 'customers', keys: ['$', '2']},
+	{name: 'customers-filtered', keys: ['$', '2', 'f', ...'leak:zombie plan:pro', 'enter']},
+	{name: 'customers-searching', keys: ['$', '2', '/', ...'otter']},
+	{name: 'customers-nothing-matches', keys: ['2', 'f', ...'otter zebra', 'enter']},
+	{name: 'leaks', keys: ['$', '3']},
+	{name: 'leaks-none', keys: ['{', '3'], start: {day: 19723}},
+	{name: 'customer', keys: ['$', '2', 'f', ...'leak:zombie', 'enter', 'enter']},
+	{name: 'customer-innocent', keys: ['$', '2', 'enter', 'home']},
+];
