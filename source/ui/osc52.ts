@@ -1,6 +1,6 @@
 import {Buffer} from 'node:buffer';
 
-const escape = '\u001b';
+const esc = '\u001b';
 const bell = '\u0007';
 
 /** GNU screen passes on at most this many characters at a time. */
@@ -8,14 +8,14 @@ const longestScreenPart = 250;
 
 /** The terminal sequence that puts a text on the clipboard, wrapped so that tmux or GNU screen hands it on to the terminal outside. */
 export function osc52(text: string, insideTmux: boolean, insideScreen = false): string {
-	const sequence = `${escape}]52;c;${Buffer.from(text, 'utf8').toString('base64')}${bell}`;
+	const sequence = `${esc}]52;c;${Buffer.from(text, 'utf8').toString('base64')}${bell}`;
 	if (insideTmux) {
-		return `${escape}Ptmux;${sequence.replaceAll(escape, escape + escape)}${escape}\\`;
+		return `${esc}Ptmux;${sequence.replaceAll(esc, esc + esc)}${esc}\\`;
 	}
 
 	return insideScreen
 		? partsOf(sequence)
-				.map((part) => `${escape}P${part}${escape}\\`)
+				.map((part) => `${esc}P${part}${esc}\\`)
 				.join('')
 		: sequence;
 }

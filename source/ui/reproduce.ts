@@ -1,6 +1,6 @@
 import {type Day, formatDay, formatMonth, monthEnd, monthOf} from '../domain/days.ts';
 import type {Settings} from '../simulation/settings.ts';
-import {fields, optionsOf} from '../simulation/settings-fields.ts';
+import {optionsOf} from '../simulation/settings-fields.ts';
 
 /**
  * The shell command that shows this simulated year on this day again. `--as-of` is left out where the day is
@@ -8,32 +8,13 @@ import {fields, optionsOf} from '../simulation/settings-fields.ts';
  */
 export function commandLine(settings: Settings, day: Day, defaultDay?: Day): string {
 	const asOf = day === defaultDay ? [] : ['--as-of', asOfText(day)];
-	return ['leaktui', ...quotedOptions([...optionsOf(settings), ...asOf])].join(' ');
+	return ['leaktui', ...optionsOf(settings), ...asOf].map(shellQuoted).join(' ');
 }
 
 /** A month's end by its month, any other day in full. */
 function asOfText(day: Day): string {
 	const month = monthOf(day);
 	return monthEnd(month) === day ? formatMonth(month) : formatDay(day);
-}
-
-const switches = new Set(fields.filter(({placeholder}) => placeholder === '').map(({option}) => `--${option}`));
-
-/** Options with their values quoted; a value that begins like an option is tied to its own with `=`. */
-function quotedOptions(words: readonly string[]): string[] {
-	const quoted: string[] = [];
-	for (let at = 0; at < words.length; at++) {
-		const option = words[at] as string;
-		if (switches.has(option)) {
-			quoted.push(option);
-			continue;
-		}
-
-		const value = words[++at] as string;
-		quoted.push(value.startsWith('-') ? `${option}=${shellQuoted(value)}` : `${option} ${shellQuoted(value)}`);
-	}
-
-	return quoted;
 }
 
 /** A word as a POSIX shell reads it back. */

@@ -3,6 +3,8 @@ import {timelineOf} from '../domain/timeline.ts';
 import type {Settings} from '../simulation/settings.ts';
 import {type ChaosState, initialChaos} from './chaos-state.ts';
 import {initialRuns, type RunsState} from './runs-state.ts';
+import {monthPanes} from './screens/month-panes.ts';
+import {layoutOf} from './size.ts';
 import type {ThemeName} from './theme.ts';
 
 export type ScreenName = 'month' | 'customers' | 'leaks' | 'chaos' | 'runs';
@@ -117,7 +119,7 @@ export function initialState(start: Start): State {
 		day: start.day ?? (timeline.steps[0] as Day),
 		screen: 'month',
 		customer: undefined,
-		month: {pane: 2, line: 0},
+		month: {pane: layoutOf(columns) === 'wide' ? monthPanes.story : monthPanes.bridge, line: 0},
 		customers: {...emptyList, sort: 'id'},
 		leaks: {...emptyList, sort: 'since'},
 		chaos: initialChaos,

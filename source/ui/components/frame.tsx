@@ -22,16 +22,20 @@ export function Frame({state}: Props) {
 		return <LinesBlock lines={tooSmall(columns, rows)} theme={theme} />;
 	}
 
-	const fitted = (lines: readonly Line[]) => lines.map((content) => fitLine(content, columns, theme.glyphs.ellipsis));
 	return (
 		<Box flexDirection="column" height={rows - 1} overflow="hidden">
-			<LinesBlock lines={fitted(headerOf(state, theme.glyphs))} theme={theme} />
+			<LinesBlock lines={fitAll(headerOf(state, theme.glyphs), columns, theme)} theme={theme} />
 			<Box flexDirection="column" height={bodyHeight(rows)} overflow="hidden">
 				<Body state={state} theme={theme} />
 			</Box>
-			<LinesBlock lines={fitted([footerOf(state)])} theme={theme} />
+			<LinesBlock lines={fitAll([footerOf(state)], columns, theme)} theme={theme} />
 		</Box>
 	);
+}
+
+/** Whatever a screen draws, no line is wider than the terminal. */
+function fitAll(lines: readonly Line[], columns: number, {glyphs}: Theme): readonly Line[] {
+	return lines.map((content) => fitLine(content, columns, glyphs.ellipsis));
 }
 
 function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
@@ -40,7 +44,7 @@ function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
 		return <CustomerScreen page={page} columns={state.columns} height={bodyHeight(state.rows)} theme={theme} />;
 	}
 
-	return <LinesBlock lines={bodyLines(state, theme)} theme={theme} />;
+	return <LinesBlock lines={fitAll(bodyLines(state, theme), state.columns, theme)} theme={theme} />;
 }
 
 function bodyLines(state: State, theme: Theme): readonly Line[] {

@@ -29,7 +29,7 @@ export function listScreen(state: State, screen: ListScreen, glyphs: Glyphs): Li
 	return [
 		searchLine(state, screen, problem),
 		...arrange([[pane]], columns, body - 2, 0, glyphs),
-		screen === 'customers' ? legendLine() : leaksLegend(state),
+		screen === 'customers' ? legendLine(columns) : leaksLegend(state),
 	];
 }
 
@@ -79,9 +79,9 @@ function emptyLines(state: State, screen: ListScreen): Line[] {
 	];
 }
 
-function legendLine(): Line {
+function legendLine(columns: number): Line {
 	return legend.flatMap(({letter, meaning}) => [
-		span('  '),
+		span(columns < 84 ? ' ' : '  '),
 		span(letter, leaks.some((leak) => leak.letter === letter) ? 'leak' : 'strong'),
 		span(` ${meaning}`, 'quiet'),
 	]);
