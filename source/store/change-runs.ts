@@ -84,6 +84,7 @@ async function changing(shelf: Shelf, id: string, work: (run: Run, scan: Scan) =
 	}
 
 	return withLock(disk, folder, async () => {
+		await sweep(disk, folder);
 		const scan = await scanRuns(disk, folder);
 		const run = scan.runs.find((candidate) => candidate.id === id);
 		if (!run) {

@@ -25,12 +25,12 @@ export function temporaryName(): string {
 	return `.${ownerTag()}.tmp`;
 }
 
-/** Removes what processes that were killed have left in the folder. */
+/** Removes what processes that were killed have left in the folder. What can't be removed is in nobody's way. */
 export async function sweep(disk: Disk, folder: string): Promise<void> {
 	for (const name of await disk.readdir(folder)) {
 		const tag = /^\.(.+)\.tmp$/.exec(name)?.[1];
 		if (tag !== undefined && isAbandoned(tag, disk)) {
-			await disk.rm(`${folder}/${name}`, {recursive: true, force: true});
+			await disk.rm(`${folder}/${name}`, {recursive: true, force: true}).catch(() => undefined);
 		}
 	}
 }

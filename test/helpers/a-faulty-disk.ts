@@ -12,14 +12,27 @@ const fileCalls = ['close', 'read', 'stat', 'sync', 'writeFile'] as const;
 
 /**
  * The machine, but every call asks `fateOf` first. A call that is stopped never returns, as if the process had been killed
- * there; a text that was being written is on the disk by half. `stopped` is told.
+ * there; a text that was being written is on the disk by half, and open files are closed. `stopped` is told.
  */
 export function aFaultyDisk(fateOf: (call: Call) => Fate, stopped: () => void = () => undefined): Disk {
+	const open = new Set<FileHandle>();
+	let isStopped = false;
+
+	function stop(): Promise<never> {
+		isStopped = true;
+		for (const file of open) {
+			void file.close();
+		}
+
+		open.clear();
+		stopped();
+		return new Promise(() => undefined);
+	}
+
 	function meet<Result>(name: string, args: readonly unknown[], perform: () => Promise<Result>): Promise<Result> {
 		const fate = fateOf({name, args});
 		if (fate === 'stop') {
-			stopped();
-			return new Promise(() => undefined);
+			return stop();
 		}
 
 		return fate === 'go' ? perform() : Promise.reject(Object.assign(new Error(`${fate}: ${name}`), {code: fate}));
@@ -37,9 +50,22 @@ export function aFaultyDisk(fateOf: (call: Call) => Fate, stopped: () => void = 
 					);
 				}
 
-				return meet(name, args, () => perform(...args));
+				return meet(name, args, async () => {
+					const result = await perform(...args);
+					if (name === 'close') {
+						open.delete(file);
+					}
+
+					return result;
+				});
 			},
 		]);
+		open.add(file);
+		if (isStopped) {
+			open.delete(file);
+			void file.close();
+		}
+
 		return Object.fromEntries(wrapped) as FileHandle;
 	}
 
