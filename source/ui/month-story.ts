@@ -11,7 +11,7 @@ import {
 	subscriptionCount,
 	subscriptionId,
 } from '../domain/ledger.ts';
-import {shortDay, writtenMonth} from '../domain/written-days.ts';
+import {shortDay, shortMonth} from '../domain/written-days.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding, Leak} from '../scenarios/scenario.ts';
 
@@ -69,7 +69,7 @@ function leakLines(leak: Leak, seen: readonly Finding[]): StoryLine[] {
 		return storyLine(
 			leak.letter,
 			matured.map(({customerId}) => customerId),
-			`${matured.length} unpaid ${invoices} of ${writtenMonth(month)} ${became} ${on}`,
+			`${matured.length} unpaid ${shortMonth(month)} ${invoices} ${became} ${on}`,
 		);
 	});
 }
@@ -98,11 +98,7 @@ function lateLine(ledger: Ledger, {from, to}: Span): StoryLine {
 		}
 	}
 
-	return storyLine(
-		'l',
-		ids,
-		`${counted(ids.length, 'late payer')} paid in full: ${ids.length === 1 ? 'is' : 'are'} innocent`,
-	);
+	return storyLine('l', ids, `${counted(ids.length, 'late payer')} paid in full, so no leak`);
 }
 
 function cancelledLine(ledger: Ledger, {from, to}: Span): StoryLine {

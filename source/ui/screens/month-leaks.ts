@@ -68,13 +68,9 @@ function yearLines(state: State): Line[] {
 	const customers = foundByCustomer(state).places.size;
 	const detected = findings.reduce((sum, finding) => sum + finding.leakedCents, 0);
 	return [
-		line(
-			'  year so far  ',
-			span(counted(findings.length, 'leak'), 'strong'),
-			` · ${counted(customers, 'customer')} · ${formatMoney(detected)}`,
-		),
+		line('  year so far  ', span(counted(findings.length, 'leak'), 'strong'), ` · ${counted(customers, 'customer')}`),
 		plainLine(
-			`  leaked       ${percentText(leakageRate(total))} of contracted${difference(detected, leakedCents(total))}`,
+			`  leaked       ${formatMoney(detected)} · ${percentText(leakageRate(total))} of contracted${difference(detected, leakedCents(total))}`,
 		),
 		plainLine(`  collected    ${percentText(collectionRate(total))} of billed`),
 	];
