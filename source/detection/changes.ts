@@ -1,6 +1,6 @@
 import type {Month} from '../domain/days.ts';
 import {never} from '../domain/days.ts';
-import {isDueForBilling, type Ledger, subscriptionCount} from '../domain/ledger.ts';
+import {isDueForBilling, type Ledger, paymentDay, subscriptionCount} from '../domain/ledger.ts';
 import {monthlyScenarios} from '../scenarios/index.ts';
 import type {Simulation} from '../simulation/simulate.ts';
 import {type CustomerChanges, customerChanges} from './customer-changes.ts';
@@ -67,7 +67,7 @@ export function changesBetween(before: Simulation, after: Simulation): Changes {
 					lists[struckAfter - 1]?.stayed.push(placeAt(struckAfter, customerId, month));
 				}
 
-				paymentsMoved += was >= 0 && is >= 0 && isPaymentMoved(before.ledger, was, after.ledger, is) ? 1 : 0;
+				paymentsMoved += was >= 0 && is >= 0 && isPaymentMoved(before.ledger, after.ledger, customerId, month) ? 1 : 0;
 				continue;
 			}
 
@@ -134,8 +134,8 @@ function causeOf(
 	return {cause: isDueForBilling(ledger, customerId - ledger.firstId, month) ? 'rate' : 'cancellation'};
 }
 
-function isPaymentMoved(before: Ledger, was: number, after: Ledger, is: number): boolean {
-	const wasOn = before.facts.paidOn[was] as number;
-	const isOn = after.facts.paidOn[is] as number;
+function isPaymentMoved(before: Ledger, after: Ledger, customerId: number, month: Month): boolean {
+	const wasOn = paymentDay(before, customerId - before.firstId, month);
+	const isOn = paymentDay(after, customerId - after.firstId, month);
 	return wasOn !== isOn && wasOn !== never && isOn !== never;
 }

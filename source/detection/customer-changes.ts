@@ -1,5 +1,5 @@
 import {never} from '../domain/days.ts';
-import {type Ledger, subscriptionCount} from '../domain/ledger.ts';
+import {cancelledOn, type Ledger, planOf, subscriptionCount} from '../domain/ledger.ts';
 
 /** How the customers of one simulation differ from those of another. */
 export type CustomerChanges = {
@@ -24,10 +24,9 @@ export function customerChanges(before: Ledger, after: Ledger): CustomerChanges 
 	const first = Math.max(before.firstId, after.firstId);
 	const end = Math.min(before.firstId + subscriptionCount(before), after.firstId + subscriptionCount(after));
 	for (let customerId = first; customerId < end; customerId++) {
-		const was = before.facts.cancelledOn[customerId - before.firstId] as number;
-		const is = after.facts.cancelledOn[customerId - after.firstId] as number;
-		plansChanged +=
-			before.facts.plan[customerId - before.firstId] === after.facts.plan[customerId - after.firstId] ? 0 : 1;
+		const was = cancelledOn(before, customerId - before.firstId);
+		const is = cancelledOn(after, customerId - after.firstId);
+		plansChanged += planOf(before, customerId - before.firstId) === planOf(after, customerId - after.firstId) ? 0 : 1;
 		if (was !== is) {
 			(was === never ? appeared : is === never ? vanished : moved).push(customerId);
 		}
