@@ -37,7 +37,7 @@ function runLines(runs: readonly Run[]): string[] {
 
 /** One run: what it was made of and what was seen in it; the warning, where there is one, last. */
 export function runText(run: Run, warning: string | undefined): string {
-	const facts = [
+	const about = [
 		['name', run.name],
 		['note', run.note],
 		['saved', writtenTime(run.savedAt)],
@@ -48,7 +48,7 @@ export function runText(run: Run, warning: string | undefined): string {
 	const rows = leaks.map(({id, name}) => rowOf(name, run.summary[id] as LeakSummary));
 	const table = alignedTable([left('leak'), right('found'), right('leaked')], [...rows, rowOf('total', totalOf(run))]);
 	return textOf([
-		...facts,
+		...about,
 		'',
 		...table,
 		'',
