@@ -22,5 +22,12 @@ export type Action =
 	| {readonly type: 'sort'}
 	| {readonly type: 'reverse'}
 	| {readonly type: 'overlay'; readonly overlay: Overlay}
+	| {readonly type: 'prompt'; readonly kind: 'palette' | 'help' | 'export'}
+	| {readonly type: 'truth'}
+	| {readonly type: 'copy'}
+	| {readonly type: 'theme'}
+	| {readonly type: 'ascii'}
+	/** The shell tells what came of an effect. */
+	| {readonly type: 'told'; readonly text: string; readonly isWrong?: boolean}
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
 	| {readonly type: 'quit'};

@@ -1,3 +1,4 @@
+import {cursorLine} from './input-line.ts';
 import {keyLabel} from './key-label.ts';
 import {type Binding, bindingFor, keymap, modeOf} from './keymap.ts';
 import {type Line, lineWidth, span, spread} from './lines.ts';
@@ -5,13 +6,18 @@ import type {State} from './state.ts';
 
 /** The line below every screen: the open question, else a message, else what to press next. */
 export function footerOf(state: State): Line {
-	const {question, message, columns} = state;
+	const {question, prompt, message, columns} = state;
 	if (question) {
 		return spread(
 			[span(` ${question.text} `, 'strong')],
 			[span('y', 'accent'), span(' yes   '), span('n', 'accent'), span(' no ')],
 			columns,
 		);
+	}
+
+	if (prompt?.kind === 'export') {
+		const note = prompt.problem ?? 'enter exports CSV as of this day · esc closes';
+		return spread([span(' export to  ', 'strong'), ...cursorLine(prompt)], [span(` ${note} `, 'quiet')], columns);
 	}
 
 	if (message) {

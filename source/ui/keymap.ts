@@ -29,6 +29,7 @@ export type Binding = {
 const screens: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare'];
 const timeline: readonly Mode[] = ['month', 'customers', 'customer', 'leaks'];
 const tables: readonly Mode[] = ['customers', 'leaks'];
+const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos'];
 const moving: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare', 'reading'];
 
 /** Every key, once. */
@@ -73,7 +74,16 @@ export const keymap: readonly Binding[] = [
 	{keys: ['J'], label: 'next customer', action: {type: 'walk', by: 1}, modes: ['customer'], hint: 2},
 	{keys: ['K'], label: 'previous customer', action: {type: 'walk', by: -1}, modes: ['customer']},
 
-	{keys: ['?'], label: 'help', action: {type: 'overlay', overlay: 'help'}, modes: screens},
+	{keys: ['v'], label: 'the rule as SQL', action: {type: 'overlay', overlay: 'sql'}, modes: ['customer'], hint: 3},
+	{keys: ['t'], label: 'truth', action: {type: 'truth'}, modes: screens, hint: 13},
+	{keys: ['x'], label: 'explain', action: {type: 'overlay', overlay: 'explain'}, modes: screens, hint: 14},
+	{keys: ['x', 'v'], label: 'close', action: {type: 'back'}, modes: ['reading'], isTwin: true},
+	{keys: ['e'], label: 'export', action: {type: 'prompt', kind: 'export'}, modes: exporting, hint: 16},
+	{keys: ['y'], label: 'copy the command', action: {type: 'copy'}, modes: screens},
+	{keys: [':', 'ctrl+p'], label: 'commands', action: {type: 'prompt', kind: 'palette'}, modes: screens},
+	{keys: ['?'], label: 'help', action: {type: 'prompt', kind: 'help'}, modes: screens},
+	{keys: [], label: 'high contrast on or off', action: {type: 'theme'}, modes: screens},
+	{keys: [], label: 'plain ASCII on or off', action: {type: 'ascii'}, modes: screens},
 	{keys: ['q', 'ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: [...screens, 'reading']},
 	{keys: ['ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: ['text', 'question'], isTwin: true},
 ];

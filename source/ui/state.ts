@@ -43,7 +43,8 @@ export type Prompt = {
 	readonly problem?: string | undefined;
 };
 
-export type Overlay = 'help' | 'palette' | 'explain' | 'sql';
+/** What lies over the screen to be read. */
+export type Overlay = 'explain' | 'sql';
 
 /** A question that takes y or n, and what a yes sets off. */
 export type Question = {readonly text: string; readonly yes: Effect};
@@ -88,13 +89,18 @@ export type State = {
 	readonly speed: number;
 	readonly saved: SavedRun | undefined;
 	readonly theme: ThemeName;
+	/** The theme to come back to from high contrast. */
+	readonly usualTheme: ThemeName;
 	readonly isAscii: boolean;
 	readonly columns: number;
 	readonly rows: number;
 };
 
 /** What the shell must do; see effects. */
-export type Effect = {readonly type: 'quit'} | {readonly type: 'copy'; readonly text: string};
+export type Effect =
+	| {readonly type: 'quit'}
+	| {readonly type: 'copy'; readonly text: string}
+	| {readonly type: 'export'; readonly folder: string};
 
 const emptyList = {selected: 0, at: 0, among: undefined, query: '', isNarrow: false, isDescending: false};
 
@@ -134,6 +140,7 @@ export function initialState(start: Start): State {
 		speed: 1,
 		saved: undefined,
 		theme,
+		usualTheme: theme === 'high-contrast' ? 'calm' : theme,
 		isAscii,
 		columns,
 		rows,

@@ -1,11 +1,17 @@
+import {plainText} from '../domain/plain-text.ts';
 import type {Action} from './actions.ts';
 import {isListScreen} from './lists.ts';
+import {lastScroll} from './screens/explanation.ts';
+import {bodyHeight} from './size.ts';
 import {type Effect, isUnsaved, type State} from './state.ts';
+import {copyCommand} from './update/copy.ts';
 import {moveInHistory, openCustomer} from './update/customer.ts';
 import {edgeOfList, moveInList, nextMatch, pageInList, reverseSort, sortByNext, walk} from './update/lists.ts';
 import {moveInMonth, nextMonthPane, openFromMonth} from './update/month.ts';
+import {openPrompt} from './update/palette.ts';
 import {clearSearch, openSearch} from './update/search.ts';
 import {changeSpeed, step, stepDays, tick, togglePlay} from './update/time.ts';
+import {toggleTruth} from './update/truth.ts';
 
 /** The next state, and what the shell must do for it, if anything. */
 export type Updated = readonly [State, Effect?];
@@ -61,6 +67,18 @@ function change(state: State, action: Action): Updated {
 			return [isListScreen(state.screen) ? reverseSort(state, state.screen) : state];
 		case 'overlay':
 			return [{...state, overlay: state.overlay === action.overlay ? undefined : action.overlay, scroll: 0}];
+		case 'prompt':
+			return [openPrompt(state, action.kind)];
+		case 'truth':
+			return [toggleTruth(state)];
+		case 'copy':
+			return copyCommand(state);
+		case 'theme':
+			return [{...state, theme: state.theme === 'high-contrast' ? state.usualTheme : 'high-contrast'}];
+		case 'ascii':
+			return [{...state, isAscii: !state.isAscii}];
+		case 'told':
+			return [{...state, message: {text: plainText(action.text), tone: action.isWrong ? 'warning' : 'plain'}}];
 		case 'quit':
 			return quit(state);
 		default:
@@ -74,7 +92,8 @@ function isListShown(state: State): state is State & {readonly screen: 'customer
 
 function move(state: State, by: number): State {
 	if (state.overlay) {
-		return {...state, scroll: Math.max(0, state.scroll + by)};
+		const last = lastScroll(state, state.columns, bodyHeight(state.rows));
+		return {...state, scroll: Math.min(last, Math.max(0, Math.min(last, state.scroll) + by))};
 	}
 
 	if (state.customer) {

@@ -15,4 +15,11 @@ export const goldenScenes: readonly Scene[] = [
 	{name: 'leaks-none', keys: ['{', '3'], start: {day: 19723}},
 	{name: 'customer', keys: ['$', '2', 'f', ...'leak:zombie', 'enter', 'enter']},
 	{name: 'customer-innocent', keys: ['$', '2', 'enter', 'home']},
+	{name: 'month-truth', keys: [']', ']', ']', ']', 't']},
+	{name: 'month-explained', keys: [']', ']', ']', ']', 'x']},
+	{name: 'leaks-truth', keys: [']', ']', ']', ']', 't', '3', 'f', ...'truth:not', 'enter']},
+	{name: 'customer-sql', keys: ['$', '2', 'f', ...'leak:ghost', 'enter', 'enter', 'v']},
+	{name: 'help', keys: ['?']},
+	{name: 'help-searched', keys: ['?', ...'month']},
+	{name: 'palette', keys: ['$', '2', ':', ...'sor']},
 ];

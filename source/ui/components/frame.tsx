@@ -5,8 +5,10 @@ import {footerOf} from '../footer.ts';
 import {headerOf} from '../header.ts';
 import {fitLine, type Line, plainLine} from '../lines.ts';
 import {CustomerScreen} from '../screens/customer.tsx';
+import {readingPane} from '../screens/explanation.ts';
 import {listScreen} from '../screens/lists.ts';
 import {monthGrid} from '../screens/month.ts';
+import {helpPane, palettePane} from '../screens/palette.ts';
 import {bodyHeight, least} from '../size.ts';
 import type {State} from '../state.ts';
 import {type Theme, themeOf} from '../theme.ts';
@@ -40,7 +42,8 @@ function fitAll(lines: readonly Line[], columns: number, {glyphs}: Theme): reado
 
 function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
 	const page = customerPage(state);
-	if (page) {
+	const isCovered = state.overlay || state.prompt?.kind === 'palette' || state.prompt?.kind === 'help';
+	if (page && !isCovered) {
 		return <CustomerScreen page={page} columns={state.columns} height={bodyHeight(state.rows)} theme={theme} />;
 	}
 
@@ -49,6 +52,19 @@ function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
 
 function bodyLines(state: State, theme: Theme): readonly Line[] {
 	const height = bodyHeight(state.rows);
+	const {prompt, columns} = state;
+	if (prompt?.kind === 'palette') {
+		return palettePane(state, prompt, columns, height, theme.glyphs);
+	}
+
+	if (prompt?.kind === 'help') {
+		return helpPane(state, prompt, columns, height, theme.glyphs);
+	}
+
+	if (state.overlay) {
+		return readingPane(state, columns, height, theme.glyphs);
+	}
+
 	switch (state.screen) {
 		case 'month':
 			return arrange(monthGrid(state, theme.glyphs), state.columns, height, state.month.pane, theme.glyphs);

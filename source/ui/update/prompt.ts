@@ -1,6 +1,7 @@
 import {plainText} from '../../domain/plain-text.ts';
 import type {Prompt, State} from '../state.ts';
-import type {Updated} from '../update.ts';
+import {type Updated, update} from '../update.ts';
+import {chosenAction, moveChoice} from './palette.ts';
 import {applySearch, toggleNarrow} from './search.ts';
 import {edit, insert} from './text-field.ts';
 
@@ -13,6 +14,8 @@ type PromptKind = {
 	readonly cancel: (state: State, prompt: Prompt) => State;
 	/** Tab. */
 	readonly toggle?: (state: State, prompt: Prompt) => State;
+	/** Up and down, where the field has a list below it. */
+	readonly move?: (state: State, prompt: Prompt, by: number) => State;
 };
 
 const search: PromptKind = {
@@ -26,7 +29,40 @@ function isNarrow(state: State): boolean {
 	return state.screen === 'leaks' ? state.leaks.isNarrow : state.customers.isNarrow;
 }
 
-const kinds: Partial<Record<Prompt['kind'], PromptKind>> = {search};
+/** Palette and help: the first match is chosen while typing. */
+const choosing = {
+	live: (state: State, prompt: Prompt): State => ({...state, prompt: {...prompt, choice: 0}}),
+	cancel: (state: State): State => state,
+	move: moveChoice,
+};
+
+const palette: PromptKind = {
+	...choosing,
+	submit(state, prompt) {
+		const action = chosenAction(state, prompt);
+		return action ? update(state, action) : [state];
+	},
+};
+
+const help: PromptKind = {...choosing, submit: (state) => [state]};
+
+const exporting: PromptKind = {
+	live: (state) => state,
+	submit(state, prompt) {
+		const folder = prompt.text.trim();
+		return folder === ''
+			? [{...state, prompt: {...prompt, problem: 'a folder to write to, please'}}]
+			: [
+					{...state, message: {text: `exporting to ${folder} …`, tone: 'plain'}},
+					{type: 'export', folder},
+				];
+	},
+	cancel: (state) => state,
+};
+
+const kinds: Partial<Record<Prompt['kind'], PromptKind>> = {search, palette, help, export: exporting};
+
+const moves: Readonly<Record<string, number>> = {up: -1, down: 1, pageup: -10, pagedown: 10};
 
 /** A key or pasted text in the open text field. */
 export function typeInPrompt(state: State, key: string | {readonly pasted: string}): Updated {
@@ -49,6 +85,11 @@ export function typeInPrompt(state: State, key: string | {readonly pasted: strin
 		case 'tab':
 		case 'shift+tab':
 			return [kind.toggle?.(state, prompt) ?? state];
+		case 'up':
+		case 'down':
+		case 'pageup':
+		case 'pagedown':
+			return [kind.move?.(state, prompt, moves[key] as number) ?? state];
 		default: {
 			const edited = edit(prompt, key);
 			return [edited ? typed(state, kind, prompt, edited) : state];

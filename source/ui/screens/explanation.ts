@@ -1,0 +1,102 @@
+import wrapAnsi from 'wrap-ansi';
+import {sumBridges} from '../../domain/bridge.ts';
+import {subscribersOf} from '../../domain/subscribers.ts';
+import {leaks} from '../../scenarios/index.ts';
+import {customerPage, selectedFinding} from '../customer-page.ts';
+import {ageingFor, ledgerIn, monthBridges, policiesIn, scoresFor} from '../derive.ts';
+import {sqlFor} from '../explain/sql.ts';
+import type {Figures} from '../explain/term.ts';
+import {termsOn} from '../explain/terms.ts';
+import type {Glyphs} from '../glyphs.ts';
+import {type Line, span, type Tone} from '../lines.ts';
+import {drawPane, innerWidth} from '../pane.ts';
+import type {State} from '../state.ts';
+
+/** What lies over a screen to be read: its terms explained, or a rule as SQL. Scrolls. */
+export function readingPane(state: State, width: number, height: number, glyphs: Glyphs): Line[] {
+	const isSql = state.overlay === 'sql';
+	const lines = isSql ? sqlLines(state, innerWidth(width)) : explanationLines(state, innerWidth(width));
+	const room = Math.max(1, height - 2);
+	const first = Math.max(0, Math.min(state.scroll, lines.length - room));
+	const upTo = Math.min(lines.length, first + room);
+	return drawPane(
+		{
+			title: isSql ? 'The same rule as SQL' : 'What this screen says',
+			note: `lines ${first + 1} to ${upTo} of ${lines.length} · esc closes`,
+			lines: lines.slice(first, upTo),
+		},
+		width,
+		height,
+		true,
+		glyphs,
+	);
+}
+
+/** The furthest that the open overlay can be scrolled. */
+export function lastScroll(state: State, width: number, height: number): number {
+	const inner = innerWidth(width);
+	const {length} = state.overlay === 'sql' ? sqlLines(state, inner) : explanationLines(state, inner);
+	return Math.max(0, length - Math.max(1, height - 2));
+}
+
+function explanationLines(state: State, width: number): Line[] {
+	const figures = figuresOf(state);
+	const screen = state.customer ? 'customer' : state.screen;
+	return termsOn(screen).flatMap((term): Line[] => [
+		...wrapped(term.name, width, 'strong'),
+		...wrapped(term.sentence, width - 2, 'plain', '  '),
+		...wrapped(term.formula, width - 2, 'quiet', '  '),
+		...wrapped(term.numbers(figures), width - 2, 'accent', '  '),
+		...(term.boundary ? wrapped(term.boundary, width - 2, 'plain', '  ') : []),
+		[],
+	]);
+}
+
+/** The numbers of the year so far, which every screen shows or is made of. */
+function figuresOf(state: State): Figures {
+	return {
+		day: state.day,
+		span: 'the year so far',
+		bridge: sumBridges(monthBridges(state)),
+		ageing: ageingFor(state),
+		subscribers: subscribersOf(ledgerIn(state)),
+		...(state.isTruthShown && {scores: scoresFor(state)}),
+		settings: state.settings,
+	};
+}
+
+function sqlLines(state: State, width: number): Line[] {
+	const page = customerPage(state);
+	if (!page) {
+		return [];
+	}
+
+	const flagged = selectedFinding(page);
+	const rules = flagged ? [flagged.leak] : leaks;
+	const place = {
+		policy: policiesIn(state).detector,
+		months: state.settings.months,
+		asOf: state.day,
+		subscriptionId: page.id,
+		month: page.month,
+	};
+	const intro = flagged
+		? 'Runs as it is in PostgreSQL and DuckDB over the exported tables, and returns this finding.'
+		: 'No rule matches this month: over the exported tables each of these returns no row.';
+	return [
+		...wrapped(intro, width, 'quiet'),
+		[],
+		...rules.flatMap((leak) => [
+			...sqlFor(leak, place)
+				.split('\n')
+				.flatMap((row) => wrapped(row, width, 'plain')),
+			[] as Line,
+		]),
+	];
+}
+
+function wrapped(text: string, width: number, tone: Tone, indent = ''): Line[] {
+	return wrapAnsi(text, width, {hard: true, trim: false})
+		.split('\n')
+		.map((row) => [span(indent + row, tone)]);
+}
