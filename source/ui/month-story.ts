@@ -13,7 +13,7 @@ import {
 } from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
 import {pastGraceOn} from '../domain/settlement.ts';
-import {monthName, shortDay} from '../domain/written-days.ts';
+import {shortDay, shortMonth, writtenMonth} from '../domain/written-days.ts';
 import {ghostSubscriber} from '../scenarios/ghost-subscriber.ts';
 import {leakyBucket} from '../scenarios/leaky-bucket.ts';
 import type {Finding, Leak} from '../scenarios/scenario.ts';
@@ -74,7 +74,7 @@ function zombieLines(seen: readonly Finding[], ledger: Ledger, policy: Policy | 
 
 	return byMonth(seen).map(([month, matured]) => {
 		const on = matured.map(({since}) => since);
-		const name = monthName(month, ledger.months);
+		const name = nameOf(month, ledger);
 		const what = counted(matured.length, `${name} invoice became a zombie`, `${name} invoices became zombies`);
 		return storyLine(zombieAccount.letter, customersOf(matured), `${what} ${daysText(on)}`);
 	});
@@ -119,7 +119,7 @@ function lateLines(ledger: Ledger, {from, to}: Span): StoryLine[] {
 	}
 
 	return byMonth(payers).map(([month, cleared]) => {
-		const late = `late payer${cleared.length === 1 ? '' : 's'} of ${monthName(month, ledger.months)}`;
+		const late = `late payer${cleared.length === 1 ? '' : 's'} of ${nameOf(month, ledger)}`;
 		return storyLine('l', customersOf(cleared), `${counted(cleared.length, late, late)} paid: innocent now`);
 	});
 }
@@ -138,6 +138,11 @@ function cancelledLine(ledger: Ledger, {from, to}: Span): StoryLine {
 		ids,
 		ids.length === 0 ? 'no customer cancelled' : `${counted(ids.length, 'customer')} cancelled`,
 	);
+}
+
+/** Short, for the pane is narrow; with its year where there are several. */
+function nameOf(month: Month, {months}: Ledger): string {
+	return months > 12 ? writtenMonth(month) : shortMonth(month);
 }
 
 function byMonth<Item extends {readonly month: Month}>(items: readonly Item[]): [Month, Item[]][] {

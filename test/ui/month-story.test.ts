@@ -57,15 +57,15 @@ describe('the story of a month', () => {
 			'G 1 customer was not billed',
 			'Z no new zombie before 15 Feb',
 			'P no payment came up short',
-			'l 1 late payer of January paid: innocent now',
+			'l 1 late payer of Jan paid: innocent now',
 			'c no customer cancelled',
 		]);
 		expect(texts(ledger, '2024-02-29')).toEqual([
 			'G 1 customer was not billed',
-			'Z 1 January invoice became a zombie on 15 Feb',
+			'Z 1 Jan invoice became a zombie on 15 Feb',
 			'P no payment came up short',
-			'l 1 late payer of January paid: innocent now',
-			'l 1 late payer of February paid: innocent now',
+			'l 1 late payer of Jan paid: innocent now',
+			'l 1 late payer of Feb paid: innocent now',
 			'c no customer cancelled',
 		]);
 	});
@@ -74,7 +74,7 @@ describe('the story of a month', () => {
 		expect(spanOf(2, day('2024-03-31'))).toEqual({from: day('2024-03-01'), to: day('2024-03-31')});
 		expect(texts(ledger, '2024-03-31')).toEqual([
 			'G no billing day: nobody was to be billed',
-			'Z 1 February invoice became a zombie on 17 Mar',
+			'Z 1 Feb invoice became a zombie on 17 Mar',
 			'P no payment came up short',
 			'l no late payer paid',
 			'c 1 customer cancelled',
@@ -106,8 +106,8 @@ describe('the story of a month', () => {
 		const found = [two(1, '2024-02-20', 9), two(0, '2024-02-18', 7), two(0, '2024-02-16', 7)];
 		const lines = monthStory(long, found, spanOf(14, long.day), policy).filter(({letter}) => letter === 'Z');
 		expect(lines.map(({text}) => text)).toEqual([
-			'2 January 2024 invoices became zombies 16 Feb … 18 Feb',
-			'1 February 2024 invoice became a zombie on 20 Feb',
+			'2 Jan 2024 invoices became zombies 16 Feb … 18 Feb',
+			'1 Feb 2024 invoice became a zombie on 20 Feb',
 		]);
 		expect(lines[0]).toMatchObject({count: 2, customerIds: [7]});
 	});
