@@ -24,8 +24,18 @@ export function footerOf(state: State): Line {
 		return [span(` ${message.text}`, message.tone === 'warning' ? 'leak' : 'strong')];
 	}
 
-	return hintLine(state);
+	return prompt?.kind === 'palette' || prompt?.kind === 'help' ? choosing : hintLine(state);
 }
+
+/** What the keys do while the palette or the help is open. */
+const choosing: Line = [
+	span(' ↑↓', 'accent'),
+	span(' choose  '),
+	span('enter', 'accent'),
+	span(' does it  '),
+	span('esc', 'accent'),
+	span(' closes'),
+];
 
 /** The keys that matter most here, as many as fit; help and the palette always. */
 function hintLine(state: State): Line {
@@ -45,6 +55,6 @@ function hintLine(state: State): Line {
 	return bindingFor(mode, '?') ? spread(shown, right, state.columns) : shown;
 }
 
-function hintOf({keys, label}: Binding): Line {
-	return [span(keyLabel(keys[0] as string), 'accent'), span(` ${label}  `)];
+function hintOf({keys, label, hintAs}: Binding): Line {
+	return [span(hintAs?.keys ?? keyLabel(keys[0] as string), 'accent'), span(` ${hintAs?.label ?? label}  `)];
 }

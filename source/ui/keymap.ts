@@ -22,6 +22,8 @@ export type Binding = {
 	readonly modes: readonly Mode[];
 	/** Whether the footer shows it, and how early: lower comes first. */
 	readonly hint?: number;
+	/** How the footer says it, where one hint stands for a pair of keys. */
+	readonly hintAs?: {readonly keys: string; readonly label: string};
 	/** Left out of the palette and the README's table: one key of a group that another one shows. */
 	readonly isTwin?: boolean;
 };
@@ -43,11 +45,25 @@ export const keymap: readonly Binding[] = [
 	{keys: ['shift+tab'], label: 'previous pane', action: {type: 'pane', by: -1}, modes: screens},
 
 	{keys: ['['], label: 'a month back', action: {type: 'step', by: -1}, modes: screens},
-	{keys: [']'], label: 'next month', action: {type: 'step', by: 1}, modes: screens, hint: 10},
+	{
+		keys: [']'],
+		label: 'next month',
+		action: {type: 'step', by: 1},
+		modes: screens,
+		hint: 10,
+		hintAs: {keys: '[ ]', label: 'month'},
+	},
 	{keys: ['left'], label: 'a month back', action: {type: 'step', by: -1}, modes: timeline, isTwin: true},
 	{keys: ['right'], label: 'next month', action: {type: 'step', by: 1}, modes: timeline, isTwin: true},
 	{keys: ['{'], label: 'a day back', action: {type: 'days', by: -1}, modes: screens},
-	{keys: ['}'], label: 'next day', action: {type: 'days', by: 1}, modes: screens, hint: 11},
+	{
+		keys: ['}'],
+		label: 'next day',
+		action: {type: 'days', by: 1},
+		modes: screens,
+		hint: 11,
+		hintAs: {keys: '{ }', label: 'day'},
+	},
 	{keys: ['0'], label: 'first month', action: {type: 'step', by: -99}, modes: screens},
 	{keys: ['$'], label: 'close-out', action: {type: 'step', by: 99}, modes: screens},
 	{keys: ['space'], label: 'play', action: {type: 'play'}, modes: ['month'], hint: 12},
@@ -55,7 +71,14 @@ export const keymap: readonly Binding[] = [
 	{keys: ['-'], label: 'play slower', action: {type: 'speed', by: 0.5}, modes: ['month']},
 
 	{keys: ['up', 'k'], label: 'up', action: {type: 'move', by: -1}, modes: moving},
-	{keys: ['down', 'j'], label: 'down', action: {type: 'move', by: 1}, modes: moving},
+	{
+		keys: ['down', 'j'],
+		label: 'down',
+		action: {type: 'move', by: 1},
+		modes: moving,
+		hint: 0,
+		hintAs: {keys: '↑↓', label: 'move'},
+	},
 	{keys: ['pageup'], label: 'a page up', action: {type: 'page', by: -1}, modes: moving},
 	{keys: ['pagedown'], label: 'a page down', action: {type: 'page', by: 1}, modes: moving},
 	{keys: ['home', 'g'], label: 'first line', action: {type: 'edge', to: 'first'}, modes: moving},
@@ -71,7 +94,14 @@ export const keymap: readonly Binding[] = [
 	{keys: ['s'], label: 'sort', action: {type: 'sort'}, modes: tables, hint: 4},
 	{keys: ['S'], label: 'reverse the sort', action: {type: 'reverse'}, modes: tables},
 
-	{keys: ['J'], label: 'next customer', action: {type: 'walk', by: 1}, modes: ['customer'], hint: 2},
+	{
+		keys: ['J'],
+		label: 'next customer',
+		action: {type: 'walk', by: 1},
+		modes: ['customer'],
+		hint: 2,
+		hintAs: {keys: 'J K', label: 'next customer'},
+	},
 	{keys: ['K'], label: 'previous customer', action: {type: 'walk', by: -1}, modes: ['customer']},
 
 	{keys: ['v'], label: 'the rule as SQL', action: {type: 'overlay', overlay: 'sql'}, modes: ['customer'], hint: 3},

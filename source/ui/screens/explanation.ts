@@ -89,14 +89,21 @@ function sqlLines(state: State, width: number): Line[] {
 		...rules.flatMap((leak) => [
 			...sqlFor(leak, place)
 				.split('\n')
-				.flatMap((row) => wrapped(row, width, 'plain')),
+				.flatMap((row) => wrappedSql(row, width)),
 			[] as Line,
 		]),
 	];
 }
 
 function wrapped(text: string, width: number, tone: Tone, indent = ''): Line[] {
-	return wrapAnsi(text, width, {hard: true, trim: false})
+	return wrapAnsi(text, width, {hard: true})
 		.split('\n')
 		.map((row) => [span(indent + row, tone)]);
+}
+
+/** A line of SQL; what does not fit goes on below it, further in. */
+function wrappedSql(row: string, width: number): Line[] {
+	const indent = /^ */.exec(row)?.[0] ?? '';
+	const [first = [], ...rest] = wrapped(row.trim(), Math.max(8, width - indent.length - 4), 'plain');
+	return [[span(indent), ...first], ...rest.map((content): Line => [span(`${indent}    `), ...content])];
 }
