@@ -49,11 +49,25 @@ export async function changeRun(shelf: Shelf, id: string, changes: Partial<RunDr
 
 /** Removes a run and gives it back, for `restoreRun`. */
 export async function removeRun(shelf: Shelf, id: string): Promise<Run> {
-	return changing(shelf, id, async (run) => {
+	const remove = async (run: Run): Promise<Run> => {
 		await shelf.disk.unlink(pathOf(shelf, run));
 		await syncFolder(shelf.disk, shelf.folder);
 		return run;
-	});
+	};
+	try {
+		return await changing(shelf, id, remove);
+	} catch (error) {
+		if (!isFull(error)) {
+			throw error;
+		}
+
+		// A full disk has no room for the lock, and must let itself be cleared. Nor has it room for another run in this place.
+		return found(shelf, id, remove);
+	}
+}
+
+function isFull(error: unknown): boolean {
+	return codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT';
 }
 
 /** The run in the order of its fields, without anything else that a caller's object may hold. */
@@ -73,27 +87,37 @@ async function makeReady({disk, folder}: Shelf): Promise<void> {
 	await sweep(disk, folder);
 }
 
-/** Does `work` on the run as it is now, while nobody else changes runs; older copies of it are gone by then. */
-async function changing(shelf: Shelf, id: string, work: (run: Run, scan: Scan) => Promise<Run>): Promise<Run> {
+type Work = (run: Run, scan: Scan) => Promise<Run>;
+
+/** Does `work` on the run as it is now, while nobody else changes runs. */
+async function changing(shelf: Shelf, id: string, work: Work): Promise<Run> {
 	const {disk, folder} = shelf;
-	const isGone = `the run is no longer in ${folder}`;
 	try {
 		await disk.lstat(folder);
 	} catch (error) {
-		throw codeOf(error) === 'ENOENT' ? refusal(isGone) : error;
+		throw codeOf(error) === 'ENOENT' ? gone(shelf) : error;
 	}
 
 	return withLock(disk, folder, async () => {
 		await sweep(disk, folder);
-		const scan = await scanRuns(disk, folder);
-		const run = scan.runs.find((candidate) => candidate.id === id);
-		if (!run) {
-			throw refusal(isGone);
-		}
-
-		await dropOlderCopies(shelf, scan, (copy) => copy.id === id);
-		return work(run, scan);
+		return found(shelf, id, work);
 	});
+}
+
+/** Finds the run and does `work` on it; older copies of it are gone by then. */
+async function found(shelf: Shelf, id: string, work: Work): Promise<Run> {
+	const scan = await scanRuns(shelf.disk, shelf.folder);
+	const run = scan.runs.find((candidate) => candidate.id === id);
+	if (!run) {
+		throw gone(shelf);
+	}
+
+	await dropOlderCopies(shelf, scan, (copy) => copy.id === id);
+	return work(run, scan);
+}
+
+function gone({folder}: Shelf): Error {
+	return refusal(`the run is no longer in ${folder}`);
 }
 
 /** Takes away the old file of a renamed run; where that fails, the new one, so that there is one run either way. */

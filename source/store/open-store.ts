@@ -50,7 +50,7 @@ const pollMilliseconds = 400;
  * - A file gets its name in one step when its text is on the disk (`writeWhole`), so that a name has a whole run or none.
  * - A new run only ever goes to a free name; the file system lets one of two savers have it, without a lock.
  * - What exists is changed by one process at a time (`withLock`), so that nobody removes or replaces a run other than
- *   the one just read; a free name that appears meanwhile has no say in that.
+ *   the one just read. Only a full disk, which has no room for the lock, lets a run be deleted without.
  * - A rename first gives the new name its file, then takes the old one away. Cut short in between, the two files have one
  *   id, the older one is shown as such, and goes as soon as its name is wanted or the run is renamed or deleted.
  */

@@ -56,6 +56,15 @@ test('a full disk refuses a change, and the run stays as it was', async () => {
 	await fullEverywhere((store, id) => store.setNote(id, 'new'), /^cannot save the note in .*: the disk is full$/);
 });
 
+test('a full disk lets a run be deleted', async () => {
+	const folder = await aFolder();
+	const run = given(await openStore(folder).save(aDraft()));
+	const disk = aFaultyDisk((call) => (takesRoom(call) && call.name !== 'sync' ? 'ENOSPC' : 'go'));
+	expect(await openStore(folder, disk).remove(run.id)).toEqual(run);
+	expect(await openStore(folder, disk).remove(run.id)).toBe(`the run is no longer in ${folder}`);
+	expect(await filesIn(folder)).toEqual([]);
+});
+
 test('a folder that may not be written to refuses a save', async () => {
 	await fullEverywhere(
 		(store) => store.save(aDraft({name: 'July'})),
