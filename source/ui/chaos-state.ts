@@ -1,7 +1,14 @@
 /** What the reader chose on the Chaos screen. */
 export type ChaosState = {
-	/** Position of the selected line of the form. */
+	/** Where the arrow keys go: the form, or what its last change moved. */
+	readonly pane: 'form' | 'changes';
+	/** Position of the selected line of the form; where the form has become shorter, its last one. */
 	readonly line: number;
+	/** Position of the selected line of what moved. */
+	readonly move: number;
+	/** Position of a preset that was picked but not applied yet. */
+	readonly preset: number | undefined;
 };
 
-export const initialChaos: ChaosState = {line: 0};
+/** The first rate: the line of presets is above it. */
+export const initialChaos: ChaosState = {pane: 'form', line: 1, move: 0, preset: undefined};

@@ -1,8 +1,9 @@
 import type {Day} from '../domain/days.ts';
 import type {Ledger} from '../domain/ledger.ts';
+import type {Policy} from '../domain/policy.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding} from '../scenarios/scenario.ts';
-import {findingsIn, ledgerIn} from './derive.ts';
+import {findingsIn, ledgerIn, policiesIn} from './derive.ts';
 import {remember} from './memo.ts';
 import {monthStory, type StoryLine, spanOf} from './month-story.ts';
 import type {State} from './state.ts';
@@ -30,11 +31,11 @@ export function leaksByMonth(state: State): readonly MonthlyLeak[] {
 	return monthlyLeaks(findingsIn(state), state.settings.months);
 }
 
-const story = remember((ledger: Ledger, findings: readonly Finding[], months: number, day: Day) =>
-	monthStory(ledger, findings, spanOf(months, day)),
+const story = remember((ledger: Ledger, findings: readonly Finding[], months: number, day: Day, policy: Policy) =>
+	monthStory(ledger, findings, spanOf(months, day), policy),
 );
 
 /** What happened in the step that the state stands on, up to its day. */
 export function storyIn(state: State): readonly StoryLine[] {
-	return story(ledgerIn(state), findingsIn(state), state.settings.months, state.day);
+	return story(ledgerIn(state), findingsIn(state), state.settings.months, state.day, policiesIn(state).detector);
 }

@@ -1,5 +1,6 @@
 import {EventEmitter} from 'node:events';
 import type {WriteStream} from 'node:tty';
+import {patchLine} from './line-patch.ts';
 
 const enter = '\u001B[?1049h\u001B[?25l\u001B[?2004h\u001B[H';
 const leave = '\u001B[0m\u001B[?2004l\u001B[?25h\u001B[?1049l';
@@ -73,7 +74,7 @@ function changedLines(shown: readonly string[], next: readonly string[]): string
 	for (let at = 0; at < Math.max(shown.length, next.length); at++) {
 		const text = next[at] ?? '';
 		if (text !== (shown[at] ?? '')) {
-			changes += `\u001B[${at + 1};1H${text}${eraseLineEnd}`;
+			changes += patchLine(shown[at] ?? '', text, at + 1);
 		}
 	}
 

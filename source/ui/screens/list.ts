@@ -1,6 +1,6 @@
 import {formatCount} from '../../domain/money.ts';
 import type {Glyphs} from '../glyphs.ts';
-import {fitLine, type Line, line, lineWidth, padEnd, padStart, span, textWidth} from '../lines.ts';
+import {fitLine, type Line, line, lineWidth, padEnd, padStart, span, textOf, textWidth} from '../lines.ts';
 import type {ListColumn} from '../list-column.ts';
 import {type ListView, positionIn} from '../lists.ts';
 import {innerWidth, type Pane} from '../pane.ts';
@@ -102,5 +102,5 @@ function rowLine<Row>(
 		return at === 0 ? aligned : [span(gap), ...aligned];
 	});
 	const content = line(span(`${mark} `, isMatch ? 'accent' : 'plain'), ...cells);
-	return isSelected ? fitLine(content, width).map(({text}) => span(text, 'selected')) : content;
+	return isSelected ? [span(textOf(fitLine(content, width)), 'selected')] : content;
 }

@@ -1,5 +1,5 @@
 import type {Glyphs} from '../glyphs.ts';
-import {fitLine, type Line, span} from '../lines.ts';
+import {fitLine, type Line, span, textOf} from '../lines.ts';
 
 /** A line of a pane whose lines can be selected: the selected one has a marker and fills the width. */
 export function selectable(content: Line, isSelected: boolean, width: number, {selected, ellipsis}: Glyphs): Line {
@@ -7,5 +7,5 @@ export function selectable(content: Line, isSelected: boolean, width: number, {s
 		return [span('  '), ...content];
 	}
 
-	return fitLine([span(`${selected} `), ...content], width, ellipsis).map(({text}) => span(text, 'selected'));
+	return [span(textOf(fitLine([span(`${selected} `), ...content], width, ellipsis)), 'selected')];
 }

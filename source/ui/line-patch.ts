@@ -1,0 +1,60 @@
+import stringWidth from 'string-width';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
+const style = /\u001B\[[\d;]*m/g;
+/** The codes that end a look: weight, underline, inverse, colour, background, all. */
+const closing = new Set([
+	'\u001B[22m',
+	'\u001B[24m',
+	'\u001B[27m',
+	'\u001B[39m',
+	'\u001B[49m',
+	'\u001B[0m',
+	'\u001B[22;39m',
+	'\u001B[22;24m',
+	'\u001B[22;27m',
+]);
+const escapeCode = '\u001B';
+const eraseLineEnd = '\u001B[K';
+
+/**
+ * What turns a line on screen into the next one: the cursor goes to the first character that differs, the looks that are
+ * open there are opened again, and the rest is written. Both lines end with all looks closed.
+ */
+export function patchLine(before: string, after: string, row: number): string {
+	const shared = sharedLength(before, after);
+	const start = after.slice(0, shared);
+	const rest = after.slice(shared);
+	const isShorter = stringWidth(after) < stringWidth(before);
+	return `\u001B[${row};${stringWidth(start) + 1}H${openLooks(start)}${rest}${isShorter ? eraseLineEnd : ''}`;
+}
+
+/** How many characters the lines share from their start, never ending inside an escape sequence, a surrogate pair or a combined character. */
+function sharedLength(before: string, after: string): number {
+	let length = 0;
+	while (length < before.length && length < after.length && before[length] === after[length]) {
+		length++;
+	}
+
+	// Only ASCII and box drawing are cut before: anything else may belong to the character before it.
+	while (length > 0 && length < after.length && !isSafeToCutBefore(after.codePointAt(length) as number)) {
+		length--;
+	}
+
+	const sequence = after.lastIndexOf(escapeCode, length - 1);
+	return sequence === -1 || after.slice(sequence, length).includes('m') ? length : sequence;
+}
+
+function isSafeToCutBefore(codePoint: number): boolean {
+	return codePoint <= 0x7e || (codePoint >= 0x2500 && codePoint <= 0x259f);
+}
+
+/** The codes of the looks that are open at the end of a text. */
+function openLooks(text: string): string {
+	let open: string[] = [];
+	for (const [code] of text.matchAll(style)) {
+		open = closing.has(code) ? [] : [...open, code];
+	}
+
+	return open.join('');
+}
