@@ -4,7 +4,7 @@ import {csv} from '../export/csv.ts';
 import type {Format} from '../export/format.ts';
 import {json} from '../export/json.ts';
 import {sql} from '../export/sql.ts';
-import {writeExport} from '../export/write-export.ts';
+import {prepareExport} from '../export/write-export.ts';
 import {complaint} from '../simulation/settings-fields.ts';
 import {type Context, dayOf} from './context.ts';
 import {usageError} from './failure.ts';
@@ -34,9 +34,8 @@ export async function exportTables(context: Context): Promise<void> {
 
 	const day = dayOf(context);
 	const progress = startProgress(`exporting ${formatCount(settings.customers)} customers`, settings.customers);
-	const rows = await interruptible((signal) =>
-		writeExport({settings, day, format, out, answers, isForced, signal, onProgress: progress.at}).finally(progress.end),
-	);
+	const write = prepareExport({settings, day, format, out, answers, isForced, onProgress: progress.at});
+	const rows = await interruptible(write).finally(progress.end);
 	const counts = [...rows].map(([table, count]) => `${formatCount(count)} ${table}`);
 	await print(`${out}: ${counts.join(', ')}, as of ${formatDay(day)}\n`);
 }

@@ -21,3 +21,9 @@ export function causeOf(error: unknown): string {
 	const {code = '', errno = 0, message = String(error)} = error as NodeJS.ErrnoException;
 	return causes[code] ?? getSystemErrorMap().get(errno)?.[1] ?? (message.split('\n')[0] as string);
 }
+
+/** The failure to write there, as one sentence with the path that the system names, else `path`, and the cause. */
+export function writeFailure(path: string, error: unknown): Error {
+	const named = (error as NodeJS.ErrnoException).path ?? path;
+	return new Error(`${named} can't be written: ${causeOf(error)}`, {cause: error});
+}

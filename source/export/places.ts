@@ -1,5 +1,6 @@
-import {lstatSync, readdirSync} from 'node:fs';
+import {lstatSync, readdirSync, type Stats} from 'node:fs';
 import {resolve} from 'node:path';
+import {writeFailure} from './cause.ts';
 
 /** What is asked for: see `ExportOrder`. */
 type Places = {readonly out: string; readonly answers: string | undefined; readonly isForced: boolean};
@@ -14,12 +15,12 @@ export function checkPlaces({out, answers, isForced}: Places, paths: readonly st
 		throw new Error(`${answers} is one of the files of the export itself: choose another name for the answer key`);
 	}
 
-	if (!isForced && entriesOf(out) > 0) {
+	if (!isForced && entriesIn(out) > 0) {
 		throw new Error(`${out} is not empty: choose another folder, or replace what is there with --force`);
 	}
 
 	for (const path of paths) {
-		const there = lstatSync(path, {throwIfNoEntry: false});
+		const there = look(path);
 		if (there && !there.isFile()) {
 			throw new Error(`${path} is not a plain file, and is left alone`);
 		}
@@ -30,11 +31,22 @@ export function checkPlaces({out, answers, isForced}: Places, paths: readonly st
 	}
 }
 
-function entriesOf(folder: string): number {
-	const there = lstatSync(folder, {throwIfNoEntry: false});
-	if (there && !lstatSync(`${folder}/`, {throwIfNoEntry: false})?.isDirectory()) {
-		throw new Error(`${folder} is not a folder`);
+function entriesIn(folder: string): number {
+	if (look(folder) === undefined) {
+		return 0;
 	}
 
-	return there ? readdirSync(folder).length : 0;
+	try {
+		return readdirSync(folder).length;
+	} catch (error) {
+		throw writeFailure(folder, error);
+	}
+}
+
+function look(path: string): Stats | undefined {
+	try {
+		return lstatSync(path, {throwIfNoEntry: false});
+	} catch (error) {
+		throw writeFailure(path, error);
+	}
 }

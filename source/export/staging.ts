@@ -1,7 +1,7 @@
 import {existsSync, renameSync} from 'node:fs';
 import {type FileHandle, mkdir, mkdtemp, open, rm, rmdir} from 'node:fs/promises';
 import {basename, dirname, join, resolve} from 'node:path';
-import {causeOf} from './cause.ts';
+import {writeFailure} from './cause.ts';
 
 /** A file that is written aside, and put in its place only when all are whole. */
 export type StagedFile = {
@@ -65,7 +65,7 @@ export async function stageFiles(paths: readonly string[]): Promise<Staging> {
 		}
 	} catch (error) {
 		await discard();
-		throw failedOn((error as NodeJS.ErrnoException).path ?? 'the folder', error);
+		throw writeFailure('the export', error);
 	}
 
 	return {files: opened, commit, discard};
@@ -97,7 +97,7 @@ async function openAside(path: string, aside: string): Promise<OpenFile> {
 		aside,
 		async write(bytes) {
 			await underway;
-			underway = (handle as FileHandle).writeFile(bytes).catch((error) => Promise.reject(failedOn(path, error)));
+			underway = (handle as FileHandle).writeFile(bytes).catch((error) => Promise.reject(writeFailure(path, error)));
 			// Whoever writes or closes next is told; until then the failure must not count as nobody's.
 			underway.catch(() => undefined);
 		},
@@ -111,8 +111,4 @@ async function openAside(path: string, aside: string): Promise<OpenFile> {
 			}
 		},
 	};
-}
-
-function failedOn(path: string, error: unknown): Error {
-	return new Error(`${path} can't be written: ${causeOf(error)}`, {cause: error});
 }

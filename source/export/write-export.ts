@@ -2,13 +2,13 @@ import {join} from 'node:path';
 import {type Day, formatDay} from '../domain/days.ts';
 import {asOf, subscriptionCount} from '../domain/ledger.ts';
 import type {Settings} from '../simulation/settings.ts';
-import {simulateInBlocks} from '../simulation/simulate.ts';
+import {type Simulation, simulateInBlocks} from '../simulation/simulate.ts';
 import {answerKey} from './answer-key.ts';
-import {type Bytes, emptyBytes} from './bytes.ts';
-import type {Format, Sheet} from './format.ts';
+import type {Format} from './format.ts';
+import {flush, type OpenSheet, openSheet, writeBlock} from './open-sheet.ts';
 import {checkPlaces} from './places.ts';
 import {type StagedFile, stageFiles} from './staging.ts';
-import type {Row, Source, Table} from './table.ts';
+import type {Table} from './table.ts';
 import {tables} from './tables.ts';
 
 /** Small enough for a block's bytes to stay in the processor's cache. */
@@ -25,8 +25,6 @@ export type ExportOrder = {
 	readonly answers: string | undefined;
 	/** Whether files that are in the way are replaced. */
 	readonly isForced: boolean;
-	/** Aborting leaves nothing behind; its reason is thrown. */
-	readonly signal?: AbortSignal;
 	/** Told how many customers are done. */
 	readonly onProgress?: (customers: number) => void;
 };
@@ -34,26 +32,45 @@ export type ExportOrder = {
 /** A file to be written, with the tables in it. */
 type Target = {readonly path: string; readonly tables: readonly Table[]; readonly description?: string};
 
+/** Writes what was prepared; aborting leaves nothing behind, and the signal's reason is thrown. */
+export type PreparedExport = (signal?: AbortSignal) => Promise<Map<string, number>>;
+
+/**
+ * Does what comes before the first byte, and can take seconds for millions of customers: checks that nothing is in the way,
+ * and draws who cancels. Nothing is on the disk yet. Throws with a path and a cause.
+ */
+export function prepareExport(order: ExportOrder): PreparedExport {
+	const targets = targetsOf(order);
+	const paths = targets.map(({path}) => path);
+	checkPlaces(order, paths);
+	const blocks = simulateInBlocks(order.settings, blockSize);
+	const first = blocks.next().value as Simulation;
+	return async (signal) => {
+		const staging = await stageFiles(paths);
+		try {
+			const sheets = await openSheets(targets, staging.files, order.format);
+			await fill(order, sheets, first, signal);
+			for (const simulation of blocks) {
+				await fill(order, sheets, simulation, signal);
+			}
+
+			await close(targets, staging.files, order.format);
+			signal?.throwIfAborted();
+			await staging.commit();
+			return new Map(sheets.map(({table, rowsInFile}) => [table.name, rowsInFile]));
+		} catch (error) {
+			await staging.discard();
+			throw error;
+		}
+	};
+}
+
 /**
  * Writes the tables, block by block of customers, so that memory does not grow with them; whole or not at all. Returns how
  * many rows each table has. Throws with a path and a cause where a file can't be written.
  */
-export async function writeExport(order: ExportOrder): Promise<Map<string, number>> {
-	const targets = targetsOf(order);
-	checkPlaces(
-		order,
-		targets.map(({path}) => path),
-	);
-	const staging = await stageFiles(targets.map(({path}) => path));
-	try {
-		const sheets = await fill(order, targets, staging.files);
-		order.signal?.throwIfAborted();
-		await staging.commit();
-		return new Map(sheets.map(({table, rowsInFile}) => [table.name, rowsInFile]));
-	} catch (error) {
-		await staging.discard();
-		throw error;
-	}
+export async function writeExport(order: ExportOrder, signal?: AbortSignal): Promise<Map<string, number>> {
+	return prepareExport(order)(signal);
 }
 
 function targetsOf({format, out, answers, day}: ExportOrder): Target[] {
@@ -68,15 +85,11 @@ function targetsOf({format, out, answers, day}: ExportOrder): Target[] {
 	];
 }
 
-/** A sheet with the file that it goes to, and a second buffer that is filled while the first one is written. */
-type OpenSheet = Sheet & {readonly file: StagedFile; spare: Bytes; readonly emit: (row: Row) => void};
-
-async function fill(
-	order: ExportOrder,
+async function openSheets(
 	targets: readonly Target[],
 	files: readonly StagedFile[],
+	format: Format,
 ): Promise<OpenSheet[]> {
-	const {format, settings, day, signal, onProgress} = order;
 	const sheets: OpenSheet[] = [];
 	for (const [at, target] of targets.entries()) {
 		const file = files[at] as StagedFile;
@@ -84,57 +97,30 @@ async function fill(
 		sheets.push(...target.tables.map((table) => openSheet(table, file, format)));
 	}
 
-	for (const simulation of simulateInBlocks(settings, blockSize)) {
-		const source = {ledger: asOf(simulation.ledger, day), simulation};
-		for (const sheet of sheets) {
-			writeBlock(sheet, source, format);
-			await flush(sheet);
-		}
+	return sheets;
+}
 
-		signal?.throwIfAborted();
-		onProgress?.(simulation.ledger.firstId - 1 + subscriptionCount(simulation.ledger));
+/** Writes one block of customers to every sheet. */
+async function fill(
+	{format, day, onProgress}: ExportOrder,
+	sheets: readonly OpenSheet[],
+	simulation: Simulation,
+	signal: AbortSignal | undefined,
+): Promise<void> {
+	const source = {ledger: asOf(simulation.ledger, day), simulation};
+	for (const sheet of sheets) {
+		writeBlock(sheet, source, format);
+		await flush(sheet);
 	}
 
+	signal?.throwIfAborted();
+	onProgress?.(simulation.ledger.firstId - 1 + subscriptionCount(simulation.ledger));
+}
+
+async function close(targets: readonly Target[], files: readonly StagedFile[], format: Format): Promise<void> {
 	for (const [at, target] of targets.entries()) {
 		if (target.tables.length > 0) {
 			await (files[at] as StagedFile).write(Buffer.from(format.foot(target.tables)));
 		}
 	}
-
-	return sheets;
-}
-
-function openSheet(table: Table, file: StagedFile, format: Format): OpenSheet {
-	const sheet: OpenSheet = {
-		table,
-		file,
-		bytes: emptyBytes(),
-		spare: emptyBytes(),
-		rowsInFile: 0,
-		rowsInBlock: 0,
-		emit(row) {
-			format.row(sheet, row);
-			sheet.rowsInFile++;
-			sheet.rowsInBlock++;
-		},
-	};
-	return sheet;
-}
-
-function writeBlock(sheet: OpenSheet, source: Source, format: Format): void {
-	sheet.rowsInBlock = 0;
-	const count = subscriptionCount(source.ledger);
-	for (let index = 0; index < count; index++) {
-		sheet.table.rows(source, index, sheet.emit);
-	}
-
-	format.endBlock(sheet);
-}
-
-async function flush(sheet: OpenSheet): Promise<void> {
-	const full = sheet.bytes;
-	sheet.bytes = sheet.spare;
-	sheet.bytes.length = 0;
-	sheet.spare = full;
-	await sheet.file.write(full.buffer.subarray(0, full.length));
 }

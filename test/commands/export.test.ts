@@ -1,0 +1,74 @@
+import {once} from 'node:events';
+import {existsSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test, vi} from 'vitest';
+import {defaultSettings} from '../../source/simulation/settings.ts';
+import {aFolder, filesIn} from '../helpers/a-store.ts';
+import {exportTo} from '../helpers/export-to.ts';
+import {inShell, leaktui, startLeaktui} from '../helpers/leaktui.ts';
+
+test('writes the five tables and says how many rows they have', async () => {
+	const out = join(await aFolder(), 'year');
+	const {status, stdout, stderr} = leaktui('export', '--out', out);
+	expect({status, stderr}).toEqual({status: 0, stderr: ''});
+	expect(stdout).toBe(
+		`${out}: 3 plans, 1,000 customers, 1,000 subscriptions, 11,293 invoices, 11,043 payments, as of 2025-01-15\n`,
+	);
+	const files = readdirSync(out);
+	const {folder} = await exportTo(defaultSettings);
+	expect(files).toEqual(await filesIn(folder));
+	expect(inShell(`diff -r "${folder}" "${out}"`)).toEqual({status: 0, stdout: '', stderr: ''});
+});
+
+test('a relative folder is taken from where the program runs', async () => {
+	const folder = await aFolder();
+	const {status} = inShell(
+		'mkdir in && cd in && leaktui export --customers 5 --format sql --out . --answers ../key.sql',
+		folder,
+	);
+	expect({status, beside: await filesIn(folder), inside: await filesIn(join(folder, 'in'))}).toEqual({
+		status: 0,
+		beside: ['in', 'key.sql'],
+		inside: ['leaktui.sql'],
+	});
+});
+
+test('is refused with a sentence and status 1 where something is in the way', async () => {
+	const folder = await aFolder();
+	const out = join(folder, 'year');
+	expect(leaktui('export', '--customers', '5', '--out', out).status).toBe(0);
+	const again = leaktui('export', '--customers', '6', '--out', out);
+	expect(again).toEqual({
+		status: 1,
+		stdout: '',
+		stderr: `leaktui: ${out} is not empty: choose another folder, or replace what is there with --force\n`,
+	});
+	expect(leaktui('export', '--customers', '6', '--out', out, '--force').stdout).toContain('6 customers');
+	const below = leaktui('export', '--out', join(out, 'plans.csv', 'x'));
+	expect(below.status).toBe(1);
+	expect(below.stderr).toMatch(
+		/^leaktui: .*plans\.csv.* can't be written: a part of the path is a file, not a folder\n$/,
+	);
+});
+
+test('a disk that takes no more leaves nothing behind', async () => {
+	const folder = await aFolder();
+	const {stdout, stderr} = inShell(`ulimit -f 512; leaktui export --customers 20000 --out "${folder}/a/b"; echo $?`);
+	expect(stdout).toBe('1\n');
+	expect(stderr).toMatch(/^leaktui: .*\.csv can't be written: the file would be larger than allowed\n$/);
+	expect(await filesIn(folder)).toEqual([]);
+});
+
+test.each([
+	['SIGINT', 130],
+	['SIGTERM', 143],
+] as const)('%s in the middle leaves nothing behind, and ends with %i', async (signal, status) => {
+	const folder = await aFolder();
+	const out = join(folder, 'year');
+	const child = startLeaktui('export', '--customers', '1000000', '--out', out, '--answers', join(folder, 'key.csv'));
+	await vi.waitUntil(() => existsSync(out) && readdirSync(out).length > 0, {timeout: 20_000, interval: 5});
+	child.kill(signal);
+	const [code] = await once(child, 'exit');
+	expect(code).toBe(status);
+	expect(await filesIn(folder)).toEqual([]);
+});
