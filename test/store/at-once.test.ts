@@ -90,6 +90,19 @@ test('of two renames at once the later one wins, and there is one run', async ()
 	expect(left).toEqual({runs: [{...run, name: 'August', revision: 3}], unreadable: []});
 });
 
+test('a run that is renamed while the folder is being read is not overlooked', async () => {
+	const folder = await aFolder();
+	const run = given(await openStore(folder).save(aDraft()));
+	const machine = aFaultyDisk(() => 'go');
+	let renamed: Run | string | undefined;
+	const readdir = async (path: string): Promise<string[]> => {
+		const names = await machine.readdir(path);
+		renamed ??= await openStore(folder).rename(run.id, 'July');
+		return names;
+	};
+	expect(await openStore(folder, {...machine, readdir}).list()).toEqual({runs: [renamed], unreadable: []});
+});
+
 test('eight calls at once to save one name give one run', async () => {
 	const store = openStore(await aFolder());
 	const answers = await Promise.all(
