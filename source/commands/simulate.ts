@@ -6,6 +6,7 @@ import {leaks} from '../scenarios/index.ts';
 import {engineVersion} from '../simulation/engine-version.ts';
 import type {Settings} from '../simulation/settings.ts';
 import {optionsOf} from '../simulation/settings-fields.ts';
+import {toAscii} from '../ui/glyphs.ts';
 import {type Context, dayOf} from './context.ts';
 import {print} from './standard-output.ts';
 import {alignedTable, left, right} from './table.ts';
@@ -13,8 +14,10 @@ import {type YearReport, yearReport} from './year-report.ts';
 
 /** Prints the months and the score, as text or as one JSON object. */
 export async function simulate(context: Context): Promise<void> {
-	const report = yearReport(context.settings, dayOf(context));
-	await print(context.isJson ? jsonOf(context.settings, report) : `${linesOf(context.settings, report).join('\n')}\n`);
+	const {settings, isJson, isAscii} = context;
+	const report = yearReport(settings, dayOf(context));
+	const text = isJson ? jsonOf(settings, report) : `${linesOf(settings, report).join('\n')}\n`;
+	await print(isAscii && !isJson ? toAscii(text) : text);
 }
 
 function jsonOf(settings: Settings, report: YearReport): string {

@@ -134,6 +134,12 @@ test('the table: aligned, within 100 columns, ASCII, each month and the score', 
 	`);
 });
 
+test('--ascii keeps even a seed within ASCII', () => {
+	expect(leaktui('simulate', '--ascii', '--seed', 'Zürich 漢').stdout).toMatch(
+		/^1,000 customers, seed Zurich \?, [\x20-\x7e\n]+$/,
+	);
+});
+
 test('without a terminal, no command prints the same table', () => {
 	expect(leaktui('--customers', '50')).toEqual(leaktui('simulate', '--customers', '50'));
 });
