@@ -9,7 +9,7 @@ import type {Finding} from '../scenarios/scenario.ts';
 import type {FoundByCustomer} from './derive.ts';
 import {type Line, plainLine, span} from './lines.ts';
 import type {ListColumn} from './list-column.ts';
-import {monthLetters, stripOf} from './marks.ts';
+import {describeStrip, monthLetters, stripOf} from './marks.ts';
 
 const none: readonly Finding[] = [];
 const dialOf = new Map(leaks.map(({id, dial}) => [id, dial]));
@@ -22,6 +22,7 @@ export function customerColumns(
 ): readonly ListColumn<number>[] {
 	const findingsOn = (id: number) => places.get(id) ?? none;
 	const index = (id: number) => id - ledger.firstId;
+	const strip = (id: number) => stripOf(ledger, index(id), findingsOn(id), policy);
 	const status = (id: number) => (isActive(ledger, index(id)) ? 'active' : 'cancelled');
 	const price = (id: number) => planOf(ledger, index(id)).monthlyPriceCents;
 	const widestId = Math.max(4, String(subscriptionCount(ledger)).length);
@@ -96,7 +97,8 @@ export function customerColumns(
 			choices: leaks.map(({dial}) => dial),
 			value: (id) => findingsOn(id).length,
 			values: (id) => findingsOn(id).map((finding) => dialOf.get(finding.scenario) ?? ''),
-			cell: (id) => stripCell(stripOf(ledger, index(id), findingsOn(id), policy), gap),
+			cell: (id) => stripCell(strip(id), gap),
+			spoken: (id) => describeStrip(strip(id)),
 		},
 	];
 }

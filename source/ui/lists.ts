@@ -7,7 +7,7 @@ import {parseQuery, type Query} from './query.ts';
 import type {Among, ListState, State} from './state.ts';
 
 /** A list as it is shown: its rows after filter and sort, and what the query says of them. */
-export type ListView<Row> = Positions & {
+export type ListView<Row> = Omit<Positions, 'columns'> & {
 	readonly columns: readonly ListColumn<Row>[];
 	readonly rows: readonly Row[];
 	/** How many rows there are before the query narrows them. */

@@ -19,7 +19,12 @@ const signalNumbers: Readonly<Record<(typeof signals)[number], number>> = {SIGIN
 export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundings: Surroundings): Promise<void> {
 	const {stdin, stdout, isScreenReader} = surroundings;
 	const terminal = isScreenReader ? undefined : openTerminal(stdout);
-	const initial = initialState({...options, columns: stdout.columns || 80, rows: stdout.rows || 24});
+	const initial = initialState({
+		...options,
+		isSpoken: isScreenReader,
+		columns: stdout.columns || 80,
+		rows: stdout.rows || 24,
+	});
 	let ended: (error?: unknown) => void = () => {};
 	const end = new Promise<void>((resolve, reject) => {
 		ended = (error) => (error === undefined ? resolve() : reject(error));

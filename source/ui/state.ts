@@ -59,14 +59,17 @@ export type SavedRun = {
 	readonly day: Day;
 };
 
+/** Settings that were left for others, and the as-of day on which they were. */
+export type Moment = {readonly settings: Settings; readonly day: Day};
+
 /** What the reader chose. Everything on screen is derived from this and the size of the terminal. */
 export type State = {
 	readonly settings: Settings;
 	/** The settings that the program was started with. */
 	readonly started: Settings;
-	/** Settings to undo to, the latest last, and to redo, the next last. */
-	readonly past: readonly Settings[];
-	readonly future: readonly Settings[];
+	/** Moments to undo to, the latest last, and to redo, the next last. */
+	readonly past: readonly Moment[];
+	readonly future: readonly Moment[];
 	/** The as-of day. */
 	readonly day: Day;
 	readonly screen: ScreenName;
@@ -92,6 +95,8 @@ export type State = {
 	/** The theme to come back to from high contrast. */
 	readonly usualTheme: ThemeName;
 	readonly isAscii: boolean;
+	/** Whether a screen reader reads along: everything is then said line by line. */
+	readonly isSpoken: boolean;
 	readonly columns: number;
 	readonly rows: number;
 };
@@ -109,6 +114,7 @@ export type Start = {
 	readonly day?: Day;
 	readonly theme: ThemeName;
 	readonly isAscii: boolean;
+	readonly isSpoken?: boolean;
 	readonly columns: number;
 	readonly rows: number;
 };
@@ -142,6 +148,7 @@ export function initialState(start: Start): State {
 		theme,
 		usualTheme: theme === 'high-contrast' ? 'calm' : theme,
 		isAscii,
+		isSpoken: start.isSpoken ?? false,
 		columns,
 		rows,
 	};

@@ -1,15 +1,17 @@
-import {Box} from 'ink';
+import {Box, Text} from 'ink';
 import {arrange} from '../arrange.ts';
 import {customerPage} from '../customer-page.ts';
 import {footerOf} from '../footer.ts';
 import {headerOf} from '../header.ts';
 import {fitLine, type Line, plainLine} from '../lines.ts';
+import {chaosScreen} from '../screens/chaos.ts';
 import {CustomerScreen} from '../screens/customer.tsx';
 import {readingPane} from '../screens/explanation.ts';
 import {listScreen} from '../screens/lists.ts';
 import {monthGrid} from '../screens/month.ts';
 import {helpPane, palettePane} from '../screens/palette.ts';
 import {bodyHeight, least} from '../size.ts';
+import {spokenOf} from '../spoken.ts';
 import type {State} from '../state.ts';
 import {type Theme, themeOf} from '../theme.ts';
 import {LinesBlock} from './lines-block.tsx';
@@ -20,6 +22,10 @@ type Props = {readonly state: State};
 export function Frame({state}: Props) {
 	const theme = themeOf(state.theme, state.isAscii);
 	const {columns, rows} = state;
+	if (state.isSpoken) {
+		return <Text>{spokenOf(state, bodyLines(state, theme), theme.glyphs).join('\n')}</Text>;
+	}
+
 	if (columns < least.columns || rows < least.rows) {
 		return <LinesBlock lines={tooSmall(columns, rows)} theme={theme} />;
 	}
@@ -71,6 +77,8 @@ function bodyLines(state: State, theme: Theme): readonly Line[] {
 		case 'customers':
 		case 'leaks':
 			return listScreen(state, state.screen, theme.glyphs);
+		case 'chaos':
+			return chaosScreen(state, height, theme.glyphs);
 		default:
 			return [];
 	}

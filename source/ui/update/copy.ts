@@ -1,12 +1,10 @@
-import type {Day} from '../../domain/days.ts';
-import {timelineIn} from '../derive.ts';
 import {commandLine} from '../reproduce.ts';
 import type {State} from '../state.ts';
 import type {Updated} from '../update.ts';
 
 /** Copies the command that shows this simulated year on this day again, and shows it. */
 export function copyCommand(state: State): Updated {
-	const text = commandLine(state.settings, state.day, timelineIn(state).steps[0] as Day);
+	const text = commandLine(state.settings, state.day);
 	return [
 		{...state, message: {text: `copied: ${text}`, tone: 'plain'}},
 		{type: 'copy', text},

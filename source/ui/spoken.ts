@@ -1,0 +1,93 @@
+import {counted} from '../domain/counted.ts';
+import {writtenDay, writtenMonth} from '../domain/written-days.ts';
+import {axisDaysOf} from './charts/axis-days.ts';
+import {describeDayAxis} from './charts/axis-words.ts';
+import {type CustomerPage, customerPage} from './customer-page.ts';
+import {footerOf} from './footer.ts';
+import type {Glyphs} from './glyphs.ts';
+import {headerOf} from './header.ts';
+import {historyRows} from './history-rows.ts';
+import {type Line, textOf} from './lines.ts';
+import {customersIn, isListScreen, type ListView, leaksIn, positionIn} from './lists.ts';
+import type {Pane} from './pane.ts';
+import {identityPane, whyPane} from './screens/customer-panes.ts';
+import {monthGrid} from './screens/month.ts';
+import type {State} from './state.ts';
+
+/**
+ * The screen for a screen reader: line by line, without borders, pictures in words. `drawn` is the body as it would be
+ * drawn, for screens that are text anyway.
+ */
+export function spokenOf(state: State, drawn: readonly Line[], glyphs: Glyphs): string[] {
+	const [place] = headerOf(state, glyphs) as [Line];
+	return [
+		words(place),
+		`As of ${writtenDay(state.day)}.`,
+		...spokenBody(state, drawn, glyphs),
+		`Keys: ${words(footerOf(state))}`,
+	].filter((text) => text !== '');
+}
+
+function spokenBody(state: State, drawn: readonly Line[], glyphs: Glyphs): string[] {
+	if (state.prompt || state.overlay || state.question) {
+		return drawn.map(words);
+	}
+
+	const page = customerPage(state);
+	if (page) {
+		return spokenCustomer(page, glyphs);
+	}
+
+	if (state.screen === 'month') {
+		return monthGrid(state, glyphs).flat().flatMap(spokenPane);
+	}
+
+	if (isListScreen(state.screen)) {
+		return state.screen === 'customers'
+			? spokenRow(customersIn(state), state.customers)
+			: spokenRow(leaksIn(state), state.leaks);
+	}
+
+	return drawn.map(words);
+}
+
+function spokenPane(pane: Pane): string[] {
+	return [`${pane.title}:`, ...(pane.spoken ?? pane.lines.map(words))];
+}
+
+/** Where one is in the list, and the selected row column by column. */
+function spokenRow<Row>(view: ListView<Row>, list: State['customers']): string[] {
+	const at = positionIn(view, list);
+	const row = view.rows[at];
+	if (row === undefined) {
+		return ['No row matches.'];
+	}
+
+	const cells = view.columns.map((column) => column.spoken?.(row) ?? `${column.title} ${words(column.cell(row))}`);
+	const query = list.query === '' ? [] : [`${list.isNarrow ? 'Filter' : 'Search'}: ${list.query}`];
+	return [...query, `Row ${at + 1} of ${counted(view.count, 'row')}: ${cells.join(', ')}`];
+}
+
+function spokenCustomer(page: CustomerPage, glyphs: Glyphs): string[] {
+	const {ledger, index, month, policy} = page;
+	const days = axisDaysOf(ledger, index, month, policy);
+	const history = historyRows(page, glyphs).map(
+		(row) =>
+			`${row['month']}: amount ${row['amount']}, paid ${row['paid']} on ${row['paid on']}, ${row['settlement']}, ${row['mark']}`,
+	);
+	return [
+		...spokenPane(identityPane(page)),
+		'History:',
+		...history,
+		`Selected: ${writtenMonth(month)}.${days ? ` ${describeDayAxis(days)}` : ''}`,
+		...spokenPane(whyPane(page)),
+	];
+}
+
+/** The text of a drawn line without borders and runs of spaces. */
+function words(content: Line): string {
+	return textOf(content)
+		.replace(/[\u2500-\u257F]+/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
