@@ -1,7 +1,9 @@
-import {makeRoom, putCents, putCode, putDay, putText, putWhole} from './bytes.ts';
+import {putCode, putText} from './bytes.ts';
 import {dataPackage} from './data-package.ts';
 import type {Format} from './format.ts';
+import {putNumber} from './put-number.ts';
 import {quoted} from './quoted.ts';
+import type {Column} from './table.ts';
 
 const comma = 44;
 const carriageReturn = 13;
@@ -18,7 +20,6 @@ export const csv: Format = {
 	foot: () => '',
 	row({table: {columns}, bytes}, row) {
 		for (let at = 0; at < columns.length; at++) {
-			makeRoom(bytes, 16);
 			if (at > 0) {
 				putCode(bytes, comma);
 			}
@@ -27,12 +28,10 @@ export const csv: Format = {
 			if (typeof value === 'string') {
 				putText(bytes, quoted(value));
 			} else if (value !== null) {
-				const type = columns[at]?.type;
-				(type === 'integer' ? putWhole : type === 'date' ? putDay : putCents)(bytes, value);
+				putNumber(bytes, (columns[at] as Column).type, value);
 			}
 		}
 
-		makeRoom(bytes, 2);
 		putCode(bytes, carriageReturn);
 		putCode(bytes, lineFeed);
 	},

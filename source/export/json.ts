@@ -1,7 +1,6 @@
-import {makeRoom, putCents, putCode, putDay, putText, putWhole} from './bytes.ts';
+import {putText} from './bytes.ts';
 import type {Format} from './format.ts';
-
-const quote = 34;
+import {putNumber} from './put-number.ts';
 
 /**
  * One file per table: an array of objects, one to a line. Money is text like "1234.56", so that no reader turns it into a
@@ -22,14 +21,10 @@ export const json: Format = {
 				continue;
 			}
 
-			makeRoom(bytes, 16);
-			if (type === 'integer') {
-				putWhole(bytes, value);
-			} else {
-				putCode(bytes, quote);
-				(type === 'date' ? putDay : putCents)(bytes, value);
-				putCode(bytes, quote);
-			}
+			const isQuoted = type !== 'integer';
+			putText(bytes, isQuoted ? '"' : '');
+			putNumber(bytes, type, value);
+			putText(bytes, isQuoted ? '"' : '');
 		}
 
 		putText(bytes, '}');

@@ -1,8 +1,8 @@
-import {makeRoom, putCents, putCode, putDay, putText, putWhole} from './bytes.ts';
+import {putText} from './bytes.ts';
 import type {Format} from './format.ts';
+import {putNumber} from './put-number.ts';
 import type {Column, ColumnType, Table} from './table.ts';
 
-const apostrophe = 39;
 const rowsPerInsert = 500;
 const types: Readonly<Record<ColumnType, string>> = {
 	integer: 'INTEGER',
@@ -31,14 +31,10 @@ export const sql: Format = {
 				continue;
 			}
 
-			makeRoom(bytes, 16);
-			if (type === 'date') {
-				putCode(bytes, apostrophe);
-				putDay(bytes, value);
-				putCode(bytes, apostrophe);
-			} else {
-				(type === 'integer' ? putWhole : putCents)(bytes, value);
-			}
+			const isQuoted = type === 'date';
+			putText(bytes, isQuoted ? "'" : '');
+			putNumber(bytes, type, value);
+			putText(bytes, isQuoted ? "'" : '');
 		}
 
 		putText(bytes, ')');

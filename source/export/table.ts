@@ -28,6 +28,6 @@ export type Table = {
 	readonly primaryKey: readonly string[];
 	/** Columns that hold the key, of the same name, of another table. */
 	readonly foreignKeys: readonly {readonly column: string; readonly table: string}[];
-	/** Hands the rows of the subscription at `index` to `emit`, in the order of the key. */
+	/** Hands the rows of the subscription at `index` to `emit`, in the order of the key. A row may be reused for the next one. */
 	readonly rows: (source: Source, index: number, emit: (row: Row) => void) => void;
 };

@@ -96,10 +96,15 @@ const invoicesTable: Table = {
 	rows({ledger}, index, emit) {
 		const id = subscriptionId(ledger, index);
 		const begun = monthsBegun(ledger);
+		const row = [0, id, 0, 0, 0];
 		for (let month = 0; month < begun; month++) {
 			const amount = invoicedCents(ledger, index, month);
 			if (amount > 0) {
-				emit([invoiceId(id, month), id, billingDay(month), dueDay(ledger, month), amount]);
+				row[0] = invoiceId(id, month);
+				row[2] = billingDay(month);
+				row[3] = dueDay(ledger, month);
+				row[4] = amount;
+				emit(row);
 			}
 		}
 	},
@@ -119,10 +124,15 @@ const paymentsTable: Table = {
 	rows({ledger}, index, emit) {
 		const id = subscriptionId(ledger, index);
 		const begun = monthsBegun(ledger);
+		const row = [0, 0, 0, 0];
 		for (let month = 0; month < begun; month++) {
 			const paidOn = paymentDay(ledger, index, month);
 			if (paidOn !== never) {
-				emit([paymentId(id, month), invoiceId(id, month), paidOn, collectedCents(ledger, index, month)]);
+				row[0] = paymentId(id, month);
+				row[1] = invoiceId(id, month);
+				row[2] = paidOn;
+				row[3] = collectedCents(ledger, index, month);
+				emit(row);
 			}
 		}
 	},
