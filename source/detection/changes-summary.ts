@@ -15,7 +15,8 @@ type Wording = {
 	readonly vanishes: readonly [string, string];
 };
 
-const wordings: Readonly<Record<string, Wording>> = {
+/** By scenario id. */
+export const wordings: Readonly<Record<string, Wording>> = {
 	[ghostSubscriber.id]: {
 		one: 'a ghost',
 		many: 'ghosts',

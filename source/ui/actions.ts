@@ -23,6 +23,12 @@ export type Action =
 	| {readonly type: 'reverse'}
 	| {readonly type: 'overlay'; readonly overlay: Overlay}
 	| {readonly type: 'prompt'; readonly kind: 'palette' | 'help' | 'export'}
+	/** Another value for the selected line of Chaos, so many steps on. */
+	| {readonly type: 'turn'; readonly by: number}
+	| {readonly type: 'reset'}
+	| {readonly type: 'incident'}
+	| {readonly type: 'undo'}
+	| {readonly type: 'redo'}
 	| {readonly type: 'truth'}
 	| {readonly type: 'copy'}
 	| {readonly type: 'theme'}

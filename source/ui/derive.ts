@@ -14,7 +14,17 @@ import type {State} from './state.ts';
 /** How many simulated years are kept: today's, the one before a change, and one to redo. */
 const keptSimulations = 3;
 
-const simulationOf = remember(simulate, keptSimulations);
+/** What the simulation depends on, as a text: how the detector judges does not change the year. */
+const yearKeyOf = remember(
+	(settings: Settings) => JSON.stringify({...settings, detectorGrace: null, detectorIgnoreStatus: false}),
+	keptSimulations,
+);
+const simulationOfKey = remember((key: string) => simulate(JSON.parse(key) as Settings), keptSimulations);
+
+function simulationOf(settings: Settings): Simulation {
+	return simulationOfKey(yearKeyOf(settings));
+}
+
 const ledgerAt = remember((ledger: Ledger, day: Day) => asOf(ledger, day), 2);
 const policiesOf = remember((settings: Settings) => ({
 	books: booksPolicy(settings),
@@ -30,6 +40,12 @@ const scoresIn = remember(scoresOf);
 /** What the settings simulate, whole. Only the truth's own panes and the ledger's views may read it. */
 export function simulationFor(state: State): Simulation {
 	return simulationOf(state.settings);
+}
+
+/** What the settings before the last change simulate; `undefined` where nothing was changed yet. */
+export function simulationBefore({past}: State): Simulation | undefined {
+	const last = past.at(-1);
+	return last && simulationOf(last.settings);
 }
 
 export function timelineIn(state: State): Timeline {

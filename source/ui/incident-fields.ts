@@ -4,7 +4,7 @@ import {monthlyScenarios} from '../scenarios/index.ts';
 import type {MonthlyScenario} from '../scenarios/scenario.ts';
 import type {Incident, Settings} from '../simulation/settings.ts';
 import {type Field, fields} from '../simulation/settings-fields.ts';
-import {type FormField, percentShown} from './chaos-fields.ts';
+import {type FormField, percentShown} from './form-field.ts';
 
 const incidents = fields.find(({option}) => option === 'incident') as Field;
 
@@ -73,7 +73,7 @@ export const addedIncidentField: FormField = {
 	isSwitch: false,
 	value: () => undefined,
 	set: (settings, incident: Incident) => withIncident(settings, incident),
-	reset: (settings) => ({...settings, incidents: []}),
+	reset: (settings) => settings,
 	shown: () => '',
 	remark: () => 'like 2024-06:ghost=20',
 	standard: 'none',

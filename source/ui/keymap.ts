@@ -29,6 +29,7 @@ export type Binding = {
 };
 
 const screens: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare'];
+const notChaos: readonly Mode[] = screens.filter((mode) => mode !== 'chaos');
 const timeline: readonly Mode[] = ['month', 'customers', 'customer', 'leaks'];
 const tables: readonly Mode[] = ['customers', 'leaks'];
 const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos'];
@@ -103,6 +104,31 @@ export const keymap: readonly Binding[] = [
 		hintAs: {keys: 'J K', label: 'next customer'},
 	},
 	{keys: ['K'], label: 'previous customer', action: {type: 'walk', by: -1}, modes: ['customer']},
+
+	{
+		keys: ['left', 'h'],
+		label: 'turn down',
+		action: {type: 'turn', by: -1},
+		modes: ['chaos'],
+		hint: 1,
+		hintAs: {keys: '←→', label: 'change'},
+	},
+	{keys: ['right', 'l'], label: 'turn up', action: {type: 'turn', by: 1}, modes: ['chaos']},
+	{
+		keys: ['H'],
+		label: 'turn down ten steps',
+		action: {type: 'turn', by: -10},
+		modes: ['chaos'],
+		hint: 2,
+		hintAs: {keys: 'H L', label: '×10'},
+	},
+	{keys: ['L'], label: 'turn up ten steps', action: {type: 'turn', by: 10}, modes: ['chaos']},
+	{keys: ['enter'], label: 'type', action: {type: 'open'}, modes: ['chaos'], hint: 3},
+	{keys: ['i'], label: 'this month only', action: {type: 'incident'}, modes: ['chaos'], hint: 4},
+	{keys: ['r'], label: 'reset', action: {type: 'reset'}, modes: ['chaos'], hint: 5},
+	{keys: ['z'], label: 'undo a change of settings', action: {type: 'undo'}, modes: notChaos},
+	{keys: ['z'], label: 'undo', action: {type: 'undo'}, modes: ['chaos'], hint: 6, isTwin: true},
+	{keys: ['Z'], label: 'redo a change of settings', action: {type: 'redo'}, modes: screens},
 
 	{keys: ['v'], label: 'the rule as SQL', action: {type: 'overlay', overlay: 'sql'}, modes: ['customer'], hint: 3},
 	{keys: ['t'], label: 'truth', action: {type: 'truth'}, modes: screens, hint: 13},

@@ -4,12 +4,14 @@ import {isListScreen} from './lists.ts';
 import {lastScroll} from './screens/explanation.ts';
 import {bodyHeight} from './size.ts';
 import {type Effect, isUnsaved, type State} from './state.ts';
+import {backInChaos, moveInChaos, nextChaosPane, openFromChaos, openIncident, resetLine, turn} from './update/chaos.ts';
 import {copyCommand} from './update/copy.ts';
 import {moveInHistory, openCustomer} from './update/customer.ts';
 import {edgeOfList, moveInList, nextMatch, pageInList, reverseSort, sortByNext, walk} from './update/lists.ts';
 import {moveInMonth, nextMonthPane, openFromMonth} from './update/month.ts';
 import {openPrompt} from './update/palette.ts';
 import {clearSearch, openSearch} from './update/search.ts';
+import {redo, undo} from './update/settings.ts';
 import {changeSpeed, step, stepDays, tick, togglePlay} from './update/time.ts';
 import {toggleTruth} from './update/truth.ts';
 
@@ -36,7 +38,7 @@ function change(state: State, action: Action): Updated {
 		case 'screen':
 			return [{...state, screen: action.screen, customer: undefined, overlay: undefined, isPlaying: false}];
 		case 'pane':
-			return [state.screen === 'month' ? nextMonthPane(state, action.by) : state];
+			return [nextPane(state, action.by)];
 		case 'step':
 			return [step(state, action.by)];
 		case 'days':
@@ -52,7 +54,7 @@ function change(state: State, action: Action): Updated {
 		case 'edge':
 			return [edge(state, action.to)];
 		case 'open':
-			return [state.screen === 'month' ? openFromMonth(state) : openCustomer(state)];
+			return [open(state)];
 		case 'walk':
 			return [walk(state, action.by)];
 		case 'back':
@@ -69,6 +71,16 @@ function change(state: State, action: Action): Updated {
 			return [{...state, overlay: state.overlay === action.overlay ? undefined : action.overlay, scroll: 0}];
 		case 'prompt':
 			return [openPrompt(state, action.kind)];
+		case 'turn':
+			return [turn(state, action.by)];
+		case 'reset':
+			return [resetLine(state)];
+		case 'incident':
+			return [openIncident(state)];
+		case 'undo':
+			return [undo(state)];
+		case 'redo':
+			return [redo(state)];
 		case 'truth':
 			return [toggleTruth(state)];
 		case 'copy':
@@ -90,6 +102,22 @@ function isListShown(state: State): state is State & {readonly screen: 'customer
 	return isListScreen(state.screen) && !state.customer && !state.overlay;
 }
 
+function nextPane(state: State, by: number): State {
+	if (state.customer) {
+		return state;
+	}
+
+	return state.screen === 'month' ? nextMonthPane(state, by) : state.screen === 'chaos' ? nextChaosPane(state) : state;
+}
+
+function open(state: State): State {
+	return state.screen === 'month'
+		? openFromMonth(state)
+		: state.screen === 'chaos'
+			? openFromChaos(state)
+			: openCustomer(state);
+}
+
 function move(state: State, by: number): State {
 	if (state.overlay) {
 		const last = lastScroll(state, state.columns, bodyHeight(state.rows));
@@ -104,7 +132,7 @@ function move(state: State, by: number): State {
 		return moveInList(state, state.screen, by);
 	}
 
-	return state.screen === 'month' ? moveInMonth(state, by) : state;
+	return state.screen === 'month' ? moveInMonth(state, by) : state.screen === 'chaos' ? moveInChaos(state, by) : state;
 }
 
 function edge(state: State, to: 'first' | 'last'): State {
@@ -123,6 +151,10 @@ function back(state: State): State {
 
 	if (isListScreen(state.screen) && (state[state.screen].query !== '' || state[state.screen].among)) {
 		return clearSearch(state);
+	}
+
+	if (state.screen === 'chaos') {
+		return backInChaos(state);
 	}
 
 	return state.screen === 'month' ? {...state, isPlaying: false} : {...state, screen: 'month'};

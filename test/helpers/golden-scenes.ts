@@ -22,4 +22,12 @@ export const goldenScenes: readonly Scene[] = [
 	{name: 'help', keys: ['?']},
 	{name: 'help-searched', keys: ['?', ...'month']},
 	{name: 'palette', keys: ['$', '2', ':', ...'sor']},
+	{name: 'chaos-defaults', keys: ['4']},
+	{name: 'chaos-changed', keys: [']', ']', ']', ']', '4', 'right']},
+	{name: 'chaos-moved', keys: ['4', 'L', 'tab', 'down']},
+	{name: 'chaos-typing', keys: ['4', 'enter', '2', '.']},
+	{name: 'chaos-wrong-value', keys: ['4', 'enter', ...'120', 'enter']},
+	{name: 'chaos-incident', keys: ['$', '4', 'down', '[', 'i', ...'12', 'enter', 'i']},
+	{name: 'chaos-detector', keys: ['4', ...Array<string>(12).fill('down'), 'enter', '0', 'enter']},
+	{name: 'chaos-presets', keys: ['4', 'right', 'up', 'right', 'right']},
 ];

@@ -1,6 +1,7 @@
 import {plainText} from '../../domain/plain-text.ts';
 import type {Prompt, State} from '../state.ts';
 import {type Updated, update} from '../update.ts';
+import {isUntouched, valuePrompt} from './chaos-prompts.ts';
 import {chosenAction, moveChoice} from './palette.ts';
 import {applySearch, toggleNarrow} from './search.ts';
 import {edit, insert} from './text-field.ts';
@@ -14,6 +15,8 @@ type PromptKind = {
 	readonly cancel: (state: State, prompt: Prompt) => State;
 	/** Tab. */
 	readonly toggle?: (state: State, prompt: Prompt) => State;
+	/** Whether what is typed first replaces the text that the field was opened with. */
+	readonly isReplacing?: boolean;
 	/** Up and down, where the field has a list below it. */
 	readonly move?: (state: State, prompt: Prompt, by: number) => State;
 };
@@ -60,7 +63,14 @@ const exporting: PromptKind = {
 	cancel: (state) => state,
 };
 
-const kinds: Partial<Record<Prompt['kind'], PromptKind>> = {search, palette, help, export: exporting};
+const kinds: Partial<Record<Prompt['kind'], PromptKind>> = {
+	search,
+	palette,
+	help,
+	export: exporting,
+	value: valuePrompt,
+	incident: valuePrompt,
+};
 
 const moves: Readonly<Record<string, number>> = {up: -1, down: 1, pageup: -10, pagedown: 10};
 
@@ -72,8 +82,9 @@ export function typeInPrompt(state: State, key: string | {readonly pasted: strin
 		return [{...state, prompt: undefined}];
 	}
 
+	const base = kind.isReplacing && isUntouched(prompt) ? {text: '', cursor: 0} : prompt;
 	if (typeof key === 'object') {
-		return [typed(state, kind, prompt, insert(prompt, plainText(key.pasted.replace(/[\r\n\t]+/g, ' '))))];
+		return [typed(state, kind, prompt, insert(base, plainText(key.pasted.replace(/[\r\n\t]+/g, ' '))))];
 	}
 
 	const closed: State = {...state, prompt: undefined};
@@ -91,10 +102,15 @@ export function typeInPrompt(state: State, key: string | {readonly pasted: strin
 		case 'pagedown':
 			return [kind.move?.(state, prompt, moves[key] as number) ?? state];
 		default: {
-			const edited = edit(prompt, key);
+			const edited = edit(isTyping(key) ? base : prompt, key);
 			return [edited ? typed(state, kind, prompt, edited) : state];
 		}
 	}
+}
+
+/** Whether the key puts a character into the text or takes one out. */
+function isTyping(key: string): boolean {
+	return [...key].length === 1 || key === 'space' || key === 'backspace';
 }
 
 function typed(state: State, kind: PromptKind, before: Prompt, field: Pick<Prompt, 'text' | 'cursor'>): State {

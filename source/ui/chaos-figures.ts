@@ -1,0 +1,83 @@
+import {churn} from '../scenarios/churn.ts';
+import {leaks, monthlyScenarios} from '../scenarios/index.ts';
+import {expectation} from '../simulation/expectation.ts';
+import {injectedCounts} from '../simulation/injected-counts.ts';
+import {booksPolicy, type Settings} from '../simulation/settings.ts';
+import type {Simulation} from '../simulation/simulate.ts';
+import {detectorErrorsIn} from './chaos-detector.ts';
+import {letterOf} from './chaos-moves.ts';
+import {simulationBefore, simulationFor} from './derive.ts';
+import {remember} from './memo.ts';
+import type {State} from './state.ts';
+
+/** How often something happens in the whole simulation. */
+export type CountRow = {
+	readonly letter: string;
+	readonly label: string;
+	/** On average over all seeds; absent where there is no such number. */
+	readonly expected?: number;
+	/** With the settings before the last change; absent where nothing was changed yet. */
+	readonly before: number | undefined;
+	readonly now: number;
+};
+
+const countsOf = remember(injectedCounts, 2);
+const expectationOf = remember(expectation);
+
+const rows: readonly {readonly id: string; readonly letter: string; readonly label: string}[] = [
+	...monthlyScenarios.map(({id}) => ({
+		id,
+		letter: letterOf(id),
+		label: leaks.find((leak) => leak.id === id)?.shortName ?? 'late',
+	})),
+	{id: churn.id, letter: 'c', label: 'cancelled'},
+];
+
+/** Leaks and noise, then what the detector gets wrong where its policy is not that of the books. */
+export function countRows(state: State): readonly CountRow[] {
+	const now = countsOf(simulationFor(state));
+	const simulation = simulationBefore(state);
+	const before = simulation && countsOf(simulation);
+	const expected = expectationOf(state.settings);
+	return [
+		...rows.map(({id, letter, label}) => ({
+			letter,
+			label,
+			expected: expected[id] as number,
+			before: before?.[id],
+			now: now[id] as number,
+		})),
+		...errorRows(state),
+	];
+}
+
+function errorRows(state: State): CountRow[] {
+	const {before, now} = detectorErrorsIn(state);
+	const hasBefore = state.past.length > 0;
+	return [
+		{label: 'false alarms', before: before.falseAlarms.size, now: now.falseAlarms.size},
+		{label: 'missed', before: before.missed, now: now.missed},
+	].flatMap((row) =>
+		row.before === 0 && row.now === 0 ? [] : [{letter: '?', ...row, before: hasBefore ? row.before : undefined}],
+	);
+}
+
+const leakedOf = remember(({ledger, truth}: Simulation, settings: Settings): number => {
+	const books = booksPolicy(settings);
+	return truth.struck.reduce((cents, struck, place) => {
+		const leak = struck === 0 ? undefined : leaks[struck - 1];
+		return leak
+			? cents + leak.leakedCents(ledger, Math.floor(place / truth.months), place % truth.months, books)
+			: cents;
+	}, 0);
+}, 2);
+
+/** Money lost to all leaks by the close-out, in cents. */
+export function leakedCents(state: State): {readonly before: number | undefined; readonly now: number} {
+	const last = state.past.at(-1);
+	const before = simulationBefore(state);
+	return {
+		before: last && before && leakedOf(before, last.settings),
+		now: leakedOf(simulationFor(state), state.settings),
+	};
+}

@@ -1,0 +1,98 @@
+import {changesSummary} from '../../detection/changes-summary.ts';
+import {formatCount, formatMoney} from '../../domain/money.ts';
+import {leaks} from '../../scenarios/index.ts';
+import {type CountRow, countRows, leakedCents} from '../chaos-figures.ts';
+import {changesIn, movesIn} from '../chaos-moves.ts';
+import type {Glyphs} from '../glyphs.ts';
+import {type Line, line, padEnd, padStart, span, type Tone} from '../lines.ts';
+import {innerWidth, type Pane} from '../pane.ts';
+import type {State} from '../state.ts';
+import {wrapped} from '../wrapped.ts';
+import {selectable} from './selectable.ts';
+
+const labelWidth = 16;
+
+/** What is expected and what is simulated, before the last change and now, and exactly what that change moved. */
+export function changesPane(state: State, width: number, glyphs: Glyphs): Pane {
+	const inner = innerWidth(width);
+	const isFocused = state.chaos.pane === 'changes';
+	const figures = figureLines(state, inner, glyphs);
+	const changes = changesIn(state);
+	if (!changes) {
+		return {
+			title: 'The year',
+			lines: [
+				...figures,
+				[],
+				...wrapped(
+					'Change a value: the year is simulated again at once, and this says which leaks appear and vanish.',
+					inner,
+					'quiet',
+				),
+			],
+			grows: true,
+		};
+	}
+
+	const moves = movesIn(state);
+	const chosen = Math.min(state.chaos.move, moves.length - 1);
+	const above = [...figures, [], ...wrapped(changesSummary(changes), inner)];
+	return {
+		title: 'Before and now',
+		...(moves.length > 0 && {note: isFocused ? 'enter lists the customers' : 'tab'}),
+		lines: [
+			...above,
+			...moves.map(({letter, text}, at) =>
+				selectable(
+					line(span(letter, isLeak(letter) ? 'leak' : 'plain'), ` ${text}`),
+					isFocused && at === chosen,
+					inner,
+					glyphs,
+				),
+			),
+		],
+		...(isFocused && {cursor: above.length + Math.max(0, chosen)}),
+		grows: true,
+	};
+}
+
+function isLeak(letter: string): boolean {
+	return leaks.some((leak) => leak.letter === letter);
+}
+
+function figureLines(state: State, inner: number, glyphs: Glyphs): Line[] {
+	const column = Math.min(12, Math.max(7, Math.floor((inner - labelWidth) / 4)));
+	const cells = (texts: readonly string[], tone: Tone) =>
+		span(texts.map((text) => padStart(text, column)).join(''), tone);
+	const {before, now} = leakedCents(state);
+	const money = (cents: number) => padStart(formatMoney(cents), column * 3);
+	return [
+		[span(' '.repeat(labelWidth)), cells(['expected', 'before', 'now'], 'quiet')],
+		...countRows(state).map((row) => countLine(row, column, glyphs)),
+		...(before === undefined ? [] : [[span(padEnd('  leaked before', labelWidth)), span(money(before))]]),
+		[
+			span(padEnd(before === undefined ? '  leaked' : '  leaked now', labelWidth)),
+			span(money(now)),
+			...(before === undefined ? [] : [differenceOf(now - before, column, formatMoney, glyphs)]),
+		],
+	];
+}
+
+function countLine({letter, label, expected, before, now}: CountRow, column: number, glyphs: Glyphs): Line {
+	return [
+		span('  '),
+		span(letter, isLeak(letter) ? 'leak' : 'plain'),
+		span(padEnd(` ${label}`, labelWidth - 3)),
+		span(padStart(expected === undefined ? '' : formatCount(Math.round(expected)), column), 'quiet'),
+		span(padStart(before === undefined ? glyphs.dash : formatCount(before), column)),
+		span(padStart(formatCount(now), column), 'strong'),
+		...(before === undefined ? [] : [differenceOf(now - before, column, formatCount, glyphs)]),
+	];
+}
+
+function differenceOf(difference: number, column: number, format: (value: number) => string, {minus}: Glyphs) {
+	const sign = difference > 0 ? '+' : minus;
+	return difference === 0
+		? span(padStart('=', column), 'quiet')
+		: span(padStart(`${sign}${format(Math.abs(difference))}`, column), 'accent');
+}

@@ -1,0 +1,33 @@
+import {typedField} from '../chaos-form.ts';
+import {withTyped} from '../form-field.ts';
+import type {Prompt, State} from '../state.ts';
+import type {Updated} from '../update.ts';
+import {changeSettings} from './settings.ts';
+
+/** A value of the form, or a rate for one month, as it is typed: Enter takes it or says why not, Esc leaves the setting as it was. */
+export const valuePrompt = {
+	/** What is typed first takes the place of the value that was there. */
+	isReplacing: true,
+	live: (state: State): State => state,
+	submit(state: State, prompt: Prompt): Updated {
+		const open: State = {...state, prompt};
+		const field = typedField(open);
+		if (!field) {
+			return [state];
+		}
+
+		const settings = withTyped(state.settings, field, prompt.text);
+		if (typeof settings === 'string') {
+			return [{...open, prompt: {...prompt, problem: settings}}];
+		}
+
+		const changed = changeSettings(state, settings);
+		return [changed === state ? state : {...changed, chaos: {...changed.chaos, move: 0}}];
+	},
+	cancel: (state: State): State => state,
+};
+
+/** Whether the text is as the field was opened: the next letter typed replaces it. */
+export function isUntouched({text, cursor, before}: Prompt): boolean {
+	return text === before && text !== '' && cursor === [...text].length;
+}
