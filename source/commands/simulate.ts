@@ -5,9 +5,9 @@ import {formatCount, formatMoney} from '../domain/money.ts';
 import {leaks} from '../scenarios/index.ts';
 import {engineVersion} from '../simulation/engine-version.ts';
 import type {Settings} from '../simulation/settings.ts';
-import {optionsOf} from '../simulation/settings-fields.ts';
 import {toAscii} from '../ui/glyphs.ts';
-import {type Context, dayOf} from './context.ts';
+import {commandLine} from '../ui/reproduce.ts';
+import {type Context, dayOf, timelineOfSettings} from './context.ts';
 import {print} from './standard-output.ts';
 import {alignedTable, left, right} from './table.ts';
 import {type YearReport, yearReport} from './year-report.ts';
@@ -39,10 +39,10 @@ function jsonOf(settings: Settings, report: YearReport): string {
 
 function linesOf(settings: Settings, report: YearReport): string[] {
 	const total = sumBridges(report.months.map(({bridge}) => bridge));
-	const options = optionsOf(settings);
+	const command = commandLine(settings, report.day, timelineOfSettings(settings).closeOut);
 	return [
 		`${formatCount(settings.customers)} customers, seed ${settings.seed}, as of ${formatDay(report.day)}`,
-		...(options.length > 0 ? [`options ${options.join(' ')}`] : []),
+		...(command === 'leaktui' ? [] : [command]),
 		'',
 		...countLines(report),
 		'',

@@ -134,9 +134,18 @@ test('the table: aligned, within 100 columns, ASCII, each month and the score', 
 	`);
 });
 
+test('what differs from the defaults stands on top, as the command that shows it', () => {
+	const words = ['--seed', "it's", '--customers', '20', '--as-of', '2024-06'];
+	expect(
+		leaktui('simulate', ...words)
+			.stdout.split('\n')
+			.slice(0, 2),
+	).toEqual(["20 customers, seed it's, as of 2024-06-30", "leaktui --seed 'it'\\''s' --customers 20 --as-of 2024-06"]);
+});
+
 test('--ascii keeps even a seed within ASCII', () => {
 	expect(leaktui('simulate', '--ascii', '--seed', 'Zürich 漢').stdout).toMatch(
-		/^1,000 customers, seed Zurich \?, [\x20-\x7e\n]+$/,
+		/^1,000 customers, seed Zurich \?+, [\x20-\x7e\n]+$/,
 	);
 });
 
