@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import textWidth from './text-width.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
 const style = /\u001B\[[\d;]*m/g;
@@ -25,8 +25,8 @@ export function patchLine(before: string, after: string, row: number): string {
 	const shared = sharedLength(before, after);
 	const start = after.slice(0, shared);
 	const rest = after.slice(shared);
-	const isShorter = stringWidth(after) < stringWidth(before);
-	return `\u001B[${row};${stringWidth(start) + 1}H${openLooks(start)}${rest}${isShorter ? eraseLineEnd : ''}`;
+	const isShorter = textWidth(after) < textWidth(before);
+	return `\u001B[${row};${textWidth(start) + 1}H${openLooks(start)}${rest}${isShorter ? eraseLineEnd : ''}`;
 }
 
 /** How many characters the lines share from their start, never ending inside an escape sequence, a surrogate pair or a combined character. */

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import textWidth from './text-width.ts';
 
 /** What a piece of text means to the reader; a theme gives each a look. Meaning never rests on the look alone. */
 export type Tone = 'plain' | 'quiet' | 'strong' | 'accent' | 'selected' | 'good' | 'warning' | 'leak';
@@ -21,9 +21,13 @@ export function line(...parts: readonly (Span | string)[]): Line {
 	return parts.map((part) => (typeof part === 'string' ? span(part) : part));
 }
 
-/** How many columns a text takes. */
-export function textWidth(text: string): number {
-	return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+export {textWidth};
+
+const segmenter = new Intl.Segmenter();
+
+/** The characters as a reader counts them: a letter and its accents are one, and so is a flag or a heart with its colour. */
+export function charactersOf(text: string): string[] {
+	return Array.from(segmenter.segment(text), ({segment}) => segment);
 }
 
 export function lineWidth(content: Line): number {
@@ -39,7 +43,7 @@ export function fitText(text: string, width: number, ellipsis = '…'): string {
 	const mark = textWidth(ellipsis) <= width ? ellipsis : '';
 	let kept = '';
 	let used = textWidth(mark);
-	for (const character of text) {
+	for (const character of charactersOf(text)) {
 		const next = textWidth(character);
 		if (used + next > width) {
 			break;

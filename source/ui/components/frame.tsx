@@ -31,9 +31,9 @@ export function Frame({state}: Props) {
 	}
 
 	return (
-		<Box flexDirection="column" height={rows - 1} overflow="hidden">
+		<Box flexDirection="column" height={rows - 1}>
 			<LinesBlock lines={fitAll(headerOf(state, theme.glyphs), columns, theme)} theme={theme} />
-			<Box flexDirection="column" height={bodyHeight(rows)} overflow="hidden">
+			<Box flexDirection="column" height={bodyHeight(rows)}>
 				<Body state={state} theme={theme} />
 			</Box>
 			<LinesBlock lines={fitAll([footerOf(state)], columns, theme)} theme={theme} />
