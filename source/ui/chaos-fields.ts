@@ -5,9 +5,7 @@ import {scenarios} from '../scenarios/index.ts';
 import {defaultSettings, type Settings} from '../simulation/settings.ts';
 import {type Field, fields} from '../simulation/settings-fields.ts';
 import {type FormField, percentShown} from './form-field.ts';
-
-/** More customers than this belong to the command line: a screen would wait for them. */
-export const mostCustomersOnScreen = 100_000;
+import {mostCustomersShown} from './most-customers.ts';
 
 const dials: readonly string[] = scenarios.map(({dial}) => dial);
 
@@ -44,16 +42,18 @@ function rateField(dial: string): FormField {
 	});
 }
 
+const customersOption = fields.find(({option}) => option === 'customers') as Field;
 
 const customers = formField('customers', {
-	explanation: `How many customers there are, one subscription each. The screens take up to ${formatCount(mostCustomersOnScreen)}; leaktui simulate takes more.`,
-	expects: `a whole number of customers from 1 to ${formatCount(mostCustomersOnScreen)}`,
-	bounds: `1 … ${formatCount(mostCustomersOnScreen)}`,
-	range: {min: 1, max: mostCustomersOnScreen, step: 100},
+	explanation: `How many customers there are, one subscription each. The screens take up to ${formatCount(mostCustomersShown)}; leaktui simulate takes more.`,
+	expects: `a whole number of customers from 1 to ${formatCount(mostCustomersShown)}`,
+	bounds: `1 … ${formatCount(mostCustomersShown)}`,
+	range: {min: 1, max: mostCustomersShown, step: 100},
 	shown: (settings) => formatCount(settings.customers),
 	parse(text) {
-		const value = Number(/^\s*\d{1,3}(,?\d{3})*\s*$/.test(text) ? text.replaceAll(',', '') : text.trim() || Number.NaN);
-		return Number.isInteger(value) && value >= 1 && value <= mostCustomersOnScreen ? value : undefined;
+		// As it is shown, with the thousands separated, it can be typed too.
+		const value = customersOption.parse(text.replace(/,(?=\d{3}(\D|$))/g, ''));
+		return typeof value === 'number' && value <= mostCustomersShown ? value : undefined;
 	},
 });
 

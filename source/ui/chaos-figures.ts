@@ -58,7 +58,7 @@ function errorRows(state: State): CountRow[] {
 		{label: 'false alarms', before: before.falseAlarms.size, now: now.falseAlarms.size},
 		{label: 'missed', before: before.missed, now: now.missed},
 	].flatMap((row) =>
-		row.before === 0 && row.now === 0 ? [] : [{letter: '?', ...row, before: hasBefore ? row.before : undefined}],
+		row.before === 0 && row.now === 0 ? [] : [{letter: '', ...row, before: hasBefore ? row.before : undefined}],
 	);
 }
 

@@ -1,3 +1,4 @@
+import {plainText} from '../domain/plain-text.ts';
 import {cursorLine} from './input-line.ts';
 import {keyLabel} from './key-label.ts';
 import {type Binding, bindingFor, keymap, modeOf} from './keymap.ts';
@@ -9,7 +10,7 @@ export function footerOf(state: State): Line {
 	const {question, prompt, message, columns} = state;
 	if (question) {
 		return spread(
-			[span(` ${question.text} `, 'strong')],
+			[span(` ${plainText(question.text)} `, 'strong')],
 			[span('y', 'accent'), span(' yes   '), span('n', 'accent'), span(' no ')],
 			columns,
 		);
@@ -21,7 +22,11 @@ export function footerOf(state: State): Line {
 	}
 
 	if (message) {
-		return [span(` ${message.text}`, message.tone === 'warning' ? 'leak' : 'strong')];
+		return [span(` ${plainText(message.text)}`, message.tone === 'warning' ? 'leak' : 'strong')];
+	}
+
+	if (prompt?.kind === 'value' || prompt?.kind === 'incident') {
+		return typing;
 	}
 
 	return prompt?.kind === 'palette' || prompt?.kind === 'help' ? choosing : hintLine(state);
@@ -35,6 +40,14 @@ const choosing: Line = [
 	span(' does it  '),
 	span('esc', 'accent'),
 	span(' closes'),
+];
+
+/** What the keys do while a value is typed. */
+const typing: Line = [
+	span(' enter', 'accent'),
+	span(' takes the value  '),
+	span('esc', 'accent'),
+	span(' leaves it as it was'),
 ];
 
 /** The keys that matter most here, as many as fit; help and the palette always. */

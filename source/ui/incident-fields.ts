@@ -32,7 +32,7 @@ export function incidentField(scenario: MonthlyScenario, month: Month): FormFiel
 		withIncident(settings, {month: written, scenario: scenario.id, percent});
 	return {
 		option: incidents.option,
-		label: `${scenario.dial}, ${shortMonth(month)}${month < 12 ? '' : ` ${written.slice(0, 4)}`}`,
+		label: `${scenario.dial} ${month < 12 ? shortMonth(month) : writtenMonth(month)}`,
 		section: 'incidents',
 		explanation: `${scenario.name} in ${writtenMonth(month)} alone: percent of ${scenario.denominator}. The other months stay as they are.`,
 		expects: `${dial.expects}, or nothing to remove it`,

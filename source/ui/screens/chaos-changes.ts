@@ -1,6 +1,8 @@
+import type {Changes} from '../../detection/changes.ts';
 import {changesSummary} from '../../detection/changes-summary.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {leaks} from '../../scenarios/index.ts';
+import {detectorPolicy} from '../../simulation/settings.ts';
 import {type CountRow, countRows, leakedCents} from '../chaos-figures.ts';
 import {changesIn, movesIn} from '../chaos-moves.ts';
 import type {Glyphs} from '../glyphs.ts';
@@ -10,7 +12,7 @@ import type {State} from '../state.ts';
 import {wrapped} from '../wrapped.ts';
 import {selectable} from './selectable.ts';
 
-const labelWidth = 16;
+const labelWidth = 14;
 
 /** What is expected and what is simulated, before the last change and now, and exactly what that change moved. */
 export function changesPane(state: State, width: number, glyphs: Glyphs): Pane {
@@ -36,10 +38,10 @@ export function changesPane(state: State, width: number, glyphs: Glyphs): Pane {
 
 	const moves = movesIn(state);
 	const chosen = Math.min(state.chaos.move, moves.length - 1);
-	const above = [...figures, [], ...wrapped(changesSummary(changes), inner)];
+	const above = [...figures, [], ...wrapped(summaryIn(state, changes), inner)];
 	return {
 		title: 'Before and now',
-		...(moves.length > 0 && {note: isFocused ? 'enter lists the customers' : 'tab'}),
+		...(moves.length > 0 && {note: isFocused ? 'enter lists the customers' : 'tab to list customers'}),
 		lines: [
 			...above,
 			...moves.map(({letter, text}, at) =>
@@ -56,6 +58,15 @@ export function changesPane(state: State, width: number, glyphs: Glyphs): Pane {
 	};
 }
 
+/** What moved in the year, in plain sentences; a change of the detector's policy alone moves nothing in it. */
+function summaryIn({settings, past}: State, changes: Changes): string {
+	const policies = [past.at(-1)?.settings ?? settings, settings].map((each) => JSON.stringify(detectorPolicy(each)));
+	const summary = changesSummary(changes);
+	return policies[0] !== policies[1] && summary.startsWith('Nothing')
+		? 'The year is the same; the detector judges it differently. See Leaks.'
+		: summary;
+}
+
 function isLeak(letter: string): boolean {
 	return leaks.some((leak) => leak.letter === letter);
 }
@@ -65,15 +76,16 @@ function figureLines(state: State, inner: number, glyphs: Glyphs): Line[] {
 	const cells = (texts: readonly string[], tone: Tone) =>
 		span(texts.map((text) => padStart(text, column)).join(''), tone);
 	const {before, now} = leakedCents(state);
-	const money = (cents: number) => padStart(formatMoney(cents), column * 3);
+	const money = (cents: number) => padStart(formatMoney(cents), column * 2 - 1);
+	const label = (text: string) => span(padEnd(`  ${text}`, labelWidth + 1));
 	return [
 		[span(' '.repeat(labelWidth)), cells(['expected', 'before', 'now'], 'quiet')],
 		...countRows(state).map((row) => countLine(row, column, glyphs)),
-		...(before === undefined ? [] : [[span(padEnd('  leaked before', labelWidth)), span(money(before))]]),
+		...(before === undefined ? [] : [[label('leaked before'), span(money(before))]]),
 		[
-			span(padEnd(before === undefined ? '  leaked' : '  leaked now', labelWidth)),
-			span(money(now)),
-			...(before === undefined ? [] : [differenceOf(now - before, column, formatMoney, glyphs)]),
+			label(before === undefined ? 'leaked' : 'leaked now'),
+			span(money(now), 'strong'),
+			...(before === undefined ? [] : [differenceOf(now - before, column * 2, formatMoney, glyphs)]),
 		],
 	];
 }
@@ -82,7 +94,7 @@ function countLine({letter, label, expected, before, now}: CountRow, column: num
 	return [
 		span('  '),
 		span(letter, isLeak(letter) ? 'leak' : 'plain'),
-		span(padEnd(` ${label}`, labelWidth - 3)),
+		span(padEnd(letter === '' ? label : ` ${label}`, labelWidth - 2 - letter.length)),
 		span(padStart(expected === undefined ? '' : formatCount(Math.round(expected)), column), 'quiet'),
 		span(padStart(before === undefined ? glyphs.dash : formatCount(before), column)),
 		span(padStart(formatCount(now), column), 'strong'),

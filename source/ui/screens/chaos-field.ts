@@ -1,6 +1,6 @@
 import {presets} from '../../simulation/presets.ts';
 import {presetShown, selectedLine, typedField} from '../chaos-form.ts';
-import type {Line} from '../lines.ts';
+import {fitLine, type Line, span} from '../lines.ts';
 import {innerWidth, type Pane} from '../pane.ts';
 import type {State} from '../state.ts';
 import {wrapped} from '../wrapped.ts';
@@ -10,6 +10,7 @@ export type FieldText = {
 	readonly title: string;
 	readonly explanation: string;
 	readonly bounds: string;
+	readonly standard?: string;
 	readonly problem?: string | undefined;
 };
 
@@ -31,25 +32,32 @@ export function fieldText(state: State): FieldText {
 	return {
 		title: field.label,
 		explanation: field.explanation,
-		bounds: isTyping
-			? `enter takes ${field.expects}; esc leaves it as it was`
-			: `takes ${field.expects} · default ${field.standard}`,
+		bounds: `takes ${field.expects}`,
+		...(!isTyping && {standard: `default ${field.standard}`}),
 		problem: state.prompt?.problem,
 	};
 }
 
-/** The pane beside the form, always of the same height. */
+/** The pane beside the form, `height` lines high. */
 export function fieldPane(state: State, width: number, height: number): Pane {
-	const {title, ...text} = fieldText(state);
-	return {title, lines: fieldLines(text, innerWidth(width), height - 2)};
+	const {title, explanation, bounds, standard, problem} = fieldText(state);
+	const inner = innerWidth(width);
+	const bottom = problem
+		? wrapped(problem, inner, 'leak')
+		: [...wrapped(bounds, inner, 'quiet'), ...(standard === undefined ? [] : wrapped(standard, inner, 'quiet'))];
+	const top = wrapped(explanation, inner);
+	const spare = height - 2 - top.length - bottom.length;
+	return {
+		title,
+		lines: [...top.slice(0, Math.max(0, height - 2 - bottom.length)), ...(spare > 0 ? [[]] : []), ...bottom],
+	};
 }
 
-/** The words on at most `height` lines: a problem comes before everything else. */
-export function fieldLines(
-	{explanation, bounds, problem}: Omit<FieldText, 'title'>,
-	width: number,
-	height: number,
-): Line[] {
-	const bottom = wrapped(problem ?? bounds, width, problem ? 'leak' : 'quiet').slice(0, height);
-	return [...wrapped(explanation, width).slice(0, height - bottom.length), ...bottom];
+/** The same words on two lines, where there is no room for a pane. */
+export function fieldLines(state: State, width: number): Line[] {
+	const {title, explanation, bounds, standard, problem} = fieldText(state);
+	const second = [bounds, ...(standard === undefined ? [] : [standard])].join(' · ');
+	return problem
+		? [...wrapped(problem, width, 'leak'), []].slice(0, 2)
+		: [[span(`${title}: `, 'strong'), span(explanation)], [span(second, 'quiet')]].map((each) => fitLine(each, width));
 }

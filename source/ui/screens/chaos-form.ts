@@ -1,4 +1,4 @@
-import {monthName} from '../../domain/written-days.ts';
+import {writtenMonth} from '../../domain/written-days.ts';
 import {presets} from '../../simulation/presets.ts';
 import {type FormLine, formLines, presetShown, selectedAt, typedField} from '../chaos-form.ts';
 import {bar} from '../charts/bar.ts';
@@ -13,8 +13,8 @@ import {monthShown} from './month.ts';
 import {selectable} from './selectable.ts';
 
 const labelWidth = 16;
-const valueWidth = 9;
-const standardWidth = 10;
+const valueWidth = 8;
+const standardWidth = 8;
 
 /** Every setting, line by line; `height` is that of the pane, so that it knows whether there is room to spare. */
 export function formPane(state: State, width: number, height: number, glyphs: Glyphs): Pane {
@@ -74,27 +74,14 @@ function headingAbove(
 	const gap: Line[] = gaps ? [[]] : [];
 	switch (section) {
 		case 'rates': {
-			const scale = `${' '.repeat(labelWidth + valueWidth + 5)}0 … ${most} %`;
-			return [
-				...gap,
-				spread(
-					[
-						span(padEnd('  rates', 2 + scale.length).slice(0, 2 + labelWidth), 'quiet'),
-						span(scale.slice(labelWidth), 'quiet'),
-					],
-					[span('default', 'quiet')],
-					inner,
-				),
-			];
+			const scale = padStart(`${most} %`, inner - standardWidth - '  rates'.length);
+			return [...gap, [span(`  rates${scale}${padStart('default', standardWidth)}`, 'quiet')]];
 		}
 
 		case 'detector':
-			return [...gap, [span('  the detector, which need not judge like the books', 'quiet')]];
-		case 'incidents': {
-			const month = monthName(monthShown(state), state.settings.months);
-			return [...gap, [span(`  incidents: i on a rate sets it for ${month} alone`, 'quiet')]];
-		}
-
+			return [...gap, [span('  how the detector judges', 'quiet')]];
+		case 'incidents':
+			return [...gap, [span(`  incidents: i on a rate sets ${writtenMonth(monthShown(state))} alone`, 'quiet')]];
 		default:
 			return gap;
 	}
@@ -103,9 +90,9 @@ function headingAbove(
 function presetLine(state: State, isHere: boolean, {left, right}: Glyphs): Line {
 	const {name, isChanged} = presetShown(state);
 	const picked = presets[state.chaos.preset ?? -1];
-	const arrows = isHere ? [`${left} `, ` ${right}`] : ['  ', ''];
+	const arrows = isHere ? [`${left} `, ` ${right}`] : ['', ''];
 	return [
-		span(padEnd('preset', labelWidth)),
+		span('preset  '),
 		span(arrows[0] as string),
 		span(picked ? picked.name : isChanged ? `changed from ${name}` : name, 'strong'),
 		span(arrows[1] as string),
@@ -118,6 +105,10 @@ function fieldLine(state: State, field: FormField, isHere: boolean, width: numbe
 	const isTurned = isHere && (field.range !== undefined || field.isSwitch);
 	const standard = isStandard(settings, field) ? '' : field.standard;
 	const value = fitText(field.shown(settings), width - labelWidth - 4 - standardWidth, glyphs.ellipsis);
+	if (value === '') {
+		return [span(`${field.label}  `), span(field.remark?.(settings) ?? '', 'quiet')];
+	}
+
 	const left: Span[] = [
 		span(padEnd(field.label, labelWidth)),
 		span(isTurned ? `${glyphs.left} ` : '  '),

@@ -4,7 +4,7 @@ import {beside, drawPane} from '../pane.ts';
 import {layoutOf} from '../size.ts';
 import type {State} from '../state.ts';
 import {changesPane} from './chaos-changes.ts';
-import {fieldLines, fieldPane, fieldText} from './chaos-field.ts';
+import {fieldLines, fieldPane} from './chaos-field.ts';
 import {formPane} from './chaos-form.ts';
 
 /** Lines of the pane that explains the selected line, borders included. */
@@ -29,7 +29,7 @@ export function chaosScreen(state: State, height: number, glyphs: Glyphs): Line[
 		]);
 	}
 
-	const above = fieldLines(fieldText(state), columns - 2, fieldLinesAbove);
+	const above = fieldLines(state, columns - 2);
 	const words = Array.from({length: fieldLinesAbove}, (_, at): Line => [span(' '), ...(above[at] ?? [])]);
 	return [...words, ...stacked(state, height - fieldLinesAbove, glyphs)].slice(0, height);
 }
