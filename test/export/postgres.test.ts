@@ -36,3 +36,23 @@ describe.each(exportCases)('$name', ({settings, days}) => {
 		}
 	});
 });
+
+test('PostgreSQL copies the CSV files as they are into the tables of the dump', async () => {
+	const {settings} = exportCases[1] as (typeof exportCases)[number];
+	const dump = await exportTo(settings, undefined, sql);
+	const {read, rows: counts} = await exportTo(settings);
+	await database.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
+	await database.exec(`${dump.read('leaktui.sql').split('INSERT INTO')[0]}COMMIT;`);
+	for (const {name} of tables) {
+		const blob = new Blob([read(`${name}.csv`)]);
+		await database.query(`COPY ${name} FROM '/dev/blob' WITH (FORMAT csv, HEADER)`, [], {blob});
+		const {rows} = await database.query<{count: number}>(`SELECT COUNT(*) AS count FROM ${name}`);
+		expect(rows, name).toEqual([{count: counts.get(name)}]);
+	}
+
+	const query = 'SELECT customer_name, region FROM customers WHERE customer_id IN (4, 5) ORDER BY customer_id';
+	expect((await database.query(query)).rows).toEqual([
+		{customer_name: 'Zürich Anvil Travel', region: 'North America'},
+		{customer_name: 'Island Thistle, Inc.', region: 'North America'},
+	]);
+});
