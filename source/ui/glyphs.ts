@@ -1,3 +1,5 @@
+import {charactersOf, textWidth} from './lines.ts';
+
 /** The characters that pictures are made of, each one column wide. */
 export type Glyphs = {
 	readonly name: 'unicode' | 'ascii';
@@ -114,18 +116,14 @@ const letters: Readonly<Record<string, string>> = {
 	ı: 'i',
 };
 
-/** Text for a terminal that shows ASCII alone: known signs by their twins, accented letters by their base, the rest as `?`. */
+/** Text for a terminal that shows ASCII alone, as wide as before: known signs by their twins, accented letters by their base, the rest as `?`. */
 export function toAscii(text: string): string {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII itself
-	if (/^[\x00-\x7f]*$/.test(text)) {
-		return text;
-	}
+	return /^[\x00-\x7f]*$/.test(text) ? text : charactersOf(text).map(asciiOf).join('');
+}
 
-	return [...text.normalize('NFD')]
-		.map((character) =>
-			character <= '\x7f'
-				? character
-				: (twins[character] ?? letters[character] ?? (/\p{M}/u.test(character) ? '' : '?')),
-		)
-		.join('');
+function asciiOf(character: string): string {
+	const base = twins[character] ?? letters[character] ?? (character.normalize('NFD')[0] as string);
+	const width = textWidth(character);
+	return base <= '\x7f' && width === 1 ? base : '?'.repeat(width);
 }

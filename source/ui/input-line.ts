@@ -1,13 +1,18 @@
-import type {Line} from './lines.ts';
-import {span} from './lines.ts';
+import {charactersOf, type Line, span} from './lines.ts';
 import type {TextField} from './update/text-field.ts';
 
-/** The text of a field with its cursor as an inverse cell. */
+/** The text of a field with its cursor as an inverse cell: on a letter with accents, on all of it. */
 export function cursorLine({text, cursor}: TextField): Line {
-	const characters = [...text];
-	return [
-		span(characters.slice(0, cursor).join('')),
-		span(characters[cursor] ?? ' ', 'selected'),
-		span(characters.slice(cursor + 1).join('')),
-	];
+	const before = [...text].slice(0, cursor).join('').length;
+	let start = 0;
+	for (const character of charactersOf(text)) {
+		const end = start + character.length;
+		if (before < end) {
+			return [span(text.slice(0, start)), span(character, 'selected'), span(text.slice(end))];
+		}
+
+		start = end;
+	}
+
+	return [span(text), span(' ', 'selected'), span('')];
 }

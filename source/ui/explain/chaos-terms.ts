@@ -1,4 +1,5 @@
 import {counted} from '../../domain/counted.ts';
+import {plainText} from '../../domain/plain-text.ts';
 import {plans} from '../../domain/plans.ts';
 import {detectorPolicy} from '../../simulation/settings.ts';
 import {formatIncident} from '../../simulation/settings-fields.ts';
@@ -13,7 +14,7 @@ export const chaosTerms: readonly Term[] = [
 		formula: 'struck = draw(seed, customer, decision, month) < rate',
 		boundary: 'Raising a rate keeps every leak there was and adds new ones: it does not shuffle.',
 		numbers: ({settings}) =>
-			`seed "${settings.seed}", ${counted(settings.customers, 'customer')}, ${counted(settings.months, 'month')}`,
+			`seed "${plainText(settings.seed)}", ${counted(settings.customers, 'customer')}, ${counted(settings.months, 'month')}`,
 	},
 	{
 		id: 'incident',

@@ -1,3 +1,5 @@
+import {isPlainText} from '../../domain/plain-text.ts';
+
 /** A text and the cursor in it, counted in characters. */
 export type TextField = {readonly text: string; readonly cursor: number};
 
@@ -47,7 +49,7 @@ export function edit(field: TextField, key: string): TextField | undefined {
 		case 'space':
 			return insert(field, ' ');
 		default:
-			return [...key].length === 1 ? insert(field, key) : undefined;
+			return [...key].length === 1 && isPlainText(key) ? insert(field, key) : undefined;
 	}
 }
 
