@@ -1,5 +1,3 @@
-const grouped = new Intl.NumberFormat('en-US');
-
 /** `"1234.56"` from integer cents, for files. */
 export function formatCents(cents: number): string {
 	const absolute = Math.abs(cents);
@@ -16,5 +14,5 @@ export function formatMoney(cents: number): string {
 
 /** `1,234`: a whole number with thousands separated, the same in every locale. */
 export function formatCount(count: number): string {
-	return grouped.format(count);
+	return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
