@@ -1,12 +1,13 @@
 import {detect} from '../detection/detect.ts';
 import {casesOf} from '../detection/score.ts';
+import type {Ledger} from '../domain/ledger.ts';
 import {booksPolicy, detectorPolicy, type Settings} from '../simulation/settings.ts';
 import type {Simulation} from '../simulation/simulate.ts';
-import {simulationBefore, simulationFor} from './derive.ts';
+import {ledgerIn, simulationFor} from './derive.ts';
 import {remember} from './memo.ts';
 import type {State} from './state.ts';
 
-/** What the detector gets wrong by the close-out. */
+/** What the detector gets wrong by some day. */
 export type DetectorErrors = {
 	/** Place (customer and month) to customer, in the order of customers. */
 	readonly falseAlarms: ReadonlyMap<string, number>;
@@ -15,14 +16,13 @@ export type DetectorErrors = {
 
 const none: DetectorErrors = {falseAlarms: new Map(), missed: 0};
 
-const errorsOf = remember((simulation: Simulation, settings: Settings): DetectorErrors => {
+const errorsOf = remember((simulation: Simulation, ledger: Ledger, settings: Settings): DetectorErrors => {
 	const [books, detector] = [booksPolicy(settings), detectorPolicy(settings)];
-	// A detector that judges like the books is right about everything by the close-out.
+	// A detector that judges like the books sees all that can be seen, and nothing else.
 	if (books.graceDays === detector.graceDays && detector.looksAtStatus) {
 		return none;
 	}
 
-	const {ledger} = simulation;
 	const cases = casesOf(simulation, ledger, detect(ledger, detector), books);
 	const alarms = cases.filter(({verdict}) => verdict === 'false-alarm').sort((a, b) => a.customerId - b.customerId);
 	return {
@@ -33,14 +33,11 @@ const errorsOf = remember((simulation: Simulation, settings: Settings): Detector
 	};
 }, 2);
 
-/** What the detector gets wrong now, and before the last change of settings. */
+/** What the detector gets wrong by the state's day now, and what with the settings before the last change. */
 export function detectorErrorsIn(state: State): {readonly before: DetectorErrors; readonly now: DetectorErrors} {
 	const last = state.past.at(-1);
-	const before = simulationBefore(state);
-	return {
-		before: last && before ? errorsOf(before, last.settings) : none,
-		now: errorsOf(simulationFor(state), state.settings),
-	};
+	const errorsIn = (each: State) => errorsOf(simulationFor(each), ledgerIn(each), each.settings);
+	return {before: last ? errorsIn({...state, settings: last.settings}) : none, now: errorsIn(state)};
 }
 
 /** The customers whose false alarms came and went with the last change, in the order of their numbers, one for each alarm. */

@@ -45,7 +45,7 @@ function rateField(dial: string): FormField {
 const customersOption = fields.find(({option}) => option === 'customers') as Field;
 
 const customers = formField('customers', {
-	explanation: `How many customers there are, one subscription each. The screens take up to ${formatCount(mostCustomersShown)}; leaktui simulate takes more.`,
+	explanation: `One subscription each. The screens take up to ${formatCount(mostCustomersShown)}, leaktui simulate more.`,
 	expects: `a whole number of customers from 1 to ${formatCount(mostCustomersShown)}`,
 	bounds: `1 … ${formatCount(mostCustomersShown)}`,
 	range: {min: 1, max: mostCustomersShown, step: 100},
@@ -63,8 +63,8 @@ const detectorGrace = formField('detector-grace', {
 	label: 'detector grace',
 	section: 'detector',
 	explanation:
-		'Days past the due date before the detector calls an unpaid invoice a zombie. Less than the grace of the books, and late payers become false alarms.',
-	expects: `${graceOf.expects}, or nothing to follow grace`,
+		'Days past the due date before the detector calls an unpaid invoice a zombie. Fewer than grace, and late payers become false alarms.',
+	expects: '0 to 90 days, or nothing to follow grace',
 	bounds: '0 … 90 days',
 	value: (settings) => settings.detectorGrace ?? settings.grace,
 	shown: (settings) => counted(settings.detectorGrace ?? settings.grace, 'day'),

@@ -34,7 +34,7 @@ export function incidentField(scenario: MonthlyScenario, month: Month): FormFiel
 		option: incidents.option,
 		label: `${scenario.dial} ${month < 12 ? shortMonth(month) : writtenMonth(month)}`,
 		section: 'incidents',
-		explanation: `${scenario.name} in ${writtenMonth(month)} alone: percent of ${scenario.denominator}. The other months stay as they are.`,
+		explanation: `${scenario.name} in ${writtenMonth(month)} alone; the other months stay as they are.`,
 		expects: `${dial.expects}, or nothing to remove it`,
 		bounds: '0 … 100 %, or none',
 		...(dial.range && {range: dial.range}),

@@ -2,6 +2,7 @@ import type {Day, Month} from '../domain/days.ts';
 import {timelineOf} from '../domain/timeline.ts';
 import type {Settings} from '../simulation/settings.ts';
 import {type ChaosState, initialChaos} from './chaos-state.ts';
+import type {StoreCall} from './runs-calls.ts';
 import {initialRuns, type RunsState} from './runs-state.ts';
 import {monthPanes} from './screens/month-panes.ts';
 import {layoutOf} from './size.ts';
@@ -37,8 +38,12 @@ export type Prompt = {
 	readonly before: string;
 	/** Of a search, the key of the row that was selected before it. */
 	readonly anchor?: number;
+	/** Of a saved run's name or note, the id of the run. */
+	readonly runId?: string;
 	/** The selected suggestion, where the prompt has a list. */
 	readonly choice: number;
+	/** Whether the text is still the one that the field was opened with: the first letter typed replaces it. */
+	readonly isUntouched?: boolean;
 	/** Why the text can't be taken as it is. */
 	readonly problem?: string | undefined;
 };
@@ -105,7 +110,8 @@ export type State = {
 export type Effect =
 	| {readonly type: 'quit'}
 	| {readonly type: 'copy'; readonly text: string}
-	| {readonly type: 'export'; readonly folder: string};
+	| {readonly type: 'export'; readonly folder: string}
+	| {readonly type: 'store'; readonly call: StoreCall};
 
 const emptyList = {selected: 0, at: 0, among: undefined, query: '', isNarrow: false, isDescending: false};
 
@@ -157,4 +163,9 @@ export function initialState(start: Start): State {
 /** Whether there is work that no saved run holds. */
 export function isUnsaved(state: State): boolean {
 	return JSON.stringify(state.saved?.settings ?? state.started) !== JSON.stringify(state.settings);
+}
+
+/** Whether what is on screen differs from the saved run: its settings, or its day. */
+export function isChanged(state: State): boolean {
+	return isUnsaved(state) || (state.saved !== undefined && state.saved.day !== state.day);
 }

@@ -28,6 +28,6 @@ export const goldenScenes: readonly Scene[] = [
 	{name: 'chaos-typing', keys: ['4', 'enter', '2', '.']},
 	{name: 'chaos-wrong-value', keys: ['4', 'enter', ...'120', 'enter']},
 	{name: 'chaos-incident', keys: ['$', '4', 'down', '[', 'i', ...'12', 'enter', 'i']},
-	{name: 'chaos-detector', keys: ['4', ...Array<string>(11).fill('down'), 'enter', '0', 'enter']},
+	{name: 'chaos-detector', keys: [']', ']', '4', ...Array<string>(11).fill('down'), 'enter', '0', 'enter']},
 	{name: 'chaos-presets', keys: ['4', 'right', 'up', 'right', 'right']},
 ];

@@ -1,12 +1,13 @@
 import type {Changes} from '../../detection/changes.ts';
 import {changesSummary} from '../../detection/changes-summary.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
+import {writtenDay} from '../../domain/written-days.ts';
 import {leaks} from '../../scenarios/index.ts';
 import {detectorPolicy} from '../../simulation/settings.ts';
-import {type CountRow, countRows, leakedCents} from '../chaos-figures.ts';
+import {type CountRow, countRows, errorRows, leakedCents} from '../chaos-figures.ts';
 import {changesIn, movesIn} from '../chaos-moves.ts';
 import type {Glyphs} from '../glyphs.ts';
-import {type Line, line, padEnd, padStart, span, type Tone} from '../lines.ts';
+import {type Line, line, padEnd, padStart, span} from '../lines.ts';
 import {innerWidth, type Pane} from '../pane.ts';
 import type {State} from '../state.ts';
 import {wrapped} from '../wrapped.ts';
@@ -73,20 +74,34 @@ function isLeak(letter: string): boolean {
 
 function figureLines(state: State, inner: number, glyphs: Glyphs): Line[] {
 	const column = Math.min(12, Math.max(7, Math.floor((inner - labelWidth) / 4)));
-	const cells = (texts: readonly string[], tone: Tone) =>
-		span(texts.map((text) => padStart(text, column)).join(''), tone);
-	const {before, now} = leakedCents(state);
-	const money = (cents: number) => padStart(formatMoney(cents), column * 2 - 1);
-	const label = (text: string) => span(padEnd(`  ${text}`, labelWidth + 1));
+	const heading = ['expected', 'before', 'now'].map((text) => padStart(text, column)).join('');
+	const errors = errorRows(state);
 	return [
-		[span(' '.repeat(labelWidth)), cells(['expected', 'before', 'now'], 'quiet')],
+		[span(' '.repeat(labelWidth) + heading, 'quiet')],
+		...(errors.length > 0 ? [[span(`  the detector, as of ${writtenDay(state.day)}`, 'quiet')]] : []),
+		...errors.map((row) => countLine(row, column, glyphs)),
 		...countRows(state).map((row) => countLine(row, column, glyphs)),
-		...(before === undefined ? [] : [[label('leaked before'), span(money(before))]]),
-		[
-			label(before === undefined ? 'leaked' : 'leaked now'),
-			span(money(now), 'strong'),
-			...(before === undefined ? [] : [differenceOf(now - before, column * 2, formatMoney, glyphs)]),
-		],
+		...moneyLines(leakedCents(state), column, glyphs),
+	];
+}
+
+/** Money in the columns of the counts where it fits in them, else on lines of its own. */
+function moneyLines({before, now}: {before: number | undefined; now: number}, column: number, glyphs: Glyphs): Line[] {
+	const money = (cents: number, width: number) => span(padStart(formatMoney(cents), width));
+	const label = (text: string, width = labelWidth) => span(padEnd(`  ${text}`, width));
+	if (before === undefined) {
+		return [[label('leaked'), money(now, column * 3)]];
+	}
+
+	if ([before, now, before - now].every((cents) => formatMoney(cents).length < column)) {
+		const difference = differenceOf(now - before, column, formatMoney, glyphs);
+		return [[label('leaked'), money(before, column * 2), money(now, column), difference]];
+	}
+
+	const difference = differenceOf(now - before, column * 2, formatMoney, glyphs);
+	return [
+		[label('leaked before', labelWidth + 1), money(before, column * 2 - 1)],
+		[label('leaked now', labelWidth + 1), money(now, column * 2 - 1), difference],
 	];
 }
 

@@ -1,6 +1,6 @@
 import {presets} from '../../simulation/presets.ts';
 import {presetShown, selectedLine, typedField} from '../chaos-form.ts';
-import {fitLine, type Line, span} from '../lines.ts';
+import {fitLine, type Line, plainLine, span, textWidth} from '../lines.ts';
 import {innerWidth, type Pane} from '../pane.ts';
 import type {State} from '../state.ts';
 import {wrapped} from '../wrapped.ts';
@@ -42,9 +42,7 @@ export function fieldText(state: State): FieldText {
 export function fieldPane(state: State, width: number, height: number): Pane {
 	const {title, explanation, bounds, standard, problem} = fieldText(state);
 	const inner = innerWidth(width);
-	const bottom = problem
-		? wrapped(problem, inner, 'leak')
-		: [...wrapped(bounds, inner, 'quiet'), ...(standard === undefined ? [] : wrapped(standard, inner, 'quiet'))];
+	const bottom = problem ? wrapped(problem, inner, 'leak') : boundsLines(bounds, standard, inner);
 	const top = wrapped(explanation, inner);
 	const spare = height - 2 - top.length - bottom.length;
 	return {
@@ -53,11 +51,22 @@ export function fieldPane(state: State, width: number, height: number): Pane {
 	};
 }
 
+function boundsLines(bounds: string, standard: string | undefined, width: number): Line[] {
+	const both = standard === undefined ? bounds : `${bounds} · ${standard}`;
+	return textWidth(both) <= width || standard === undefined
+		? wrapped(both, width, 'quiet')
+		: [...wrapped(bounds, width, 'quiet'), ...wrapped(standard, width, 'quiet')];
+}
+
 /** The same words on two lines, where there is no room for a pane. */
 export function fieldLines(state: State, width: number): Line[] {
-	const {title, explanation, bounds, standard, problem} = fieldText(state);
-	const second = [bounds, ...(standard === undefined ? [] : [standard])].join(' · ');
-	return problem
-		? [...wrapped(problem, width, 'leak'), []].slice(0, 2)
-		: [[span(`${title}: `, 'strong'), span(explanation)], [span(second, 'quiet')]].map((each) => fitLine(each, width));
+	const {explanation, bounds, standard, problem} = fieldText(state);
+	const below = standard === undefined ? bounds : `${bounds} · ${standard}`;
+	const together = wrapped(`${explanation} ${below.charAt(0).toUpperCase()}${below.slice(1)}`, width);
+	if (problem) {
+		return wrapped(problem, width, 'leak').slice(0, 2);
+	}
+
+	const isCut = textWidth(explanation) > width && together.length === 2;
+	return isCut ? together : [plainLine(explanation), [span(below, 'quiet')]].map((each) => fitLine(each, width));
 }

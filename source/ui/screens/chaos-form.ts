@@ -8,7 +8,6 @@ import {cursorLine} from '../input-line.ts';
 import {fitText, type Line, lineWidth, padEnd, padStart, type Span, span, spread, textWidth} from '../lines.ts';
 import {innerWidth, type Pane} from '../pane.ts';
 import type {Prompt, State} from '../state.ts';
-import {isUntouched} from '../update/chaos-prompts.ts';
 import {monthShown} from './month.ts';
 import {selectable} from './selectable.ts';
 
@@ -132,7 +131,7 @@ function fieldLine(state: State, field: FormField, isHere: boolean, width: numbe
 function typingLine(state: State, prompt: Prompt, inner: number, {selected}: Glyphs): Line {
 	const field = typedField(state);
 	const label = prompt.kind === 'incident' ? `${field?.label} only` : (field?.label ?? '');
-	const text: Line = isUntouched(prompt) ? [span(prompt.text, 'selected')] : cursorLine(prompt);
+	const text: Line = prompt.isUntouched ? [span(prompt.text, 'selected')] : cursorLine(prompt);
 	return spread(
 		[span(`${selected} ${padEnd(label, labelWidth)}  `, 'accent'), ...text],
 		[span(`  ${field?.bounds ?? ''}`, 'quiet')],

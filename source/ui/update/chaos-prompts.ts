@@ -6,8 +6,6 @@ import {changeSettings} from './settings.ts';
 
 /** A value of the form, or a rate for one month, as it is typed: Enter takes it or says why not, Esc leaves the setting as it was. */
 export const valuePrompt = {
-	/** What is typed first takes the place of the value that was there. */
-	isReplacing: true,
 	live: (state: State): State => state,
 	submit(state: State, prompt: Prompt): Updated {
 		const open: State = {...state, prompt};
@@ -26,8 +24,3 @@ export const valuePrompt = {
 	},
 	cancel: (state: State): State => state,
 };
-
-/** Whether the text is as the field was opened: the next letter typed replaces it. */
-export function isUntouched({text, cursor, before}: Prompt): boolean {
-	return text === before && text !== '' && cursor === [...text].length;
-}

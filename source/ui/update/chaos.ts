@@ -100,7 +100,7 @@ export function openIncident(state: State): State {
 
 function promptFor(kind: 'value' | 'incident', field: FormField, {settings}: State): Prompt {
 	const text = field.text(settings);
-	return {kind, text, cursor: [...text].length, before: text, choice: 0};
+	return {kind, text, cursor: [...text].length, before: text, choice: 0, isUntouched: text !== ''};
 }
 
 /** Sets the selected value to its default; an incident is removed. */

@@ -1,8 +1,10 @@
 import {plainText} from '../../domain/plain-text.ts';
+import {isListScreen} from '../lists.ts';
 import type {Prompt, State} from '../state.ts';
 import {type Updated, update} from '../update.ts';
-import {isUntouched, valuePrompt} from './chaos-prompts.ts';
+import {valuePrompt} from './chaos-prompts.ts';
 import {chosenAction, moveChoice} from './palette.ts';
+import {runsPrompts} from './runs-prompts.ts';
 import {applySearch, toggleNarrow} from './search.ts';
 import {edit, insert} from './text-field.ts';
 
@@ -15,8 +17,6 @@ type PromptKind = {
 	readonly cancel: (state: State, prompt: Prompt) => State;
 	/** Tab. */
 	readonly toggle?: (state: State, prompt: Prompt) => State;
-	/** Whether what is typed first replaces the text that the field was opened with. */
-	readonly isReplacing?: boolean;
 	/** Up and down, where the field has a list below it. */
 	readonly move?: (state: State, prompt: Prompt, by: number) => State;
 };
@@ -29,7 +29,7 @@ const search: PromptKind = {
 };
 
 function isNarrow(state: State): boolean {
-	return state.screen === 'leaks' ? state.leaks.isNarrow : state.customers.isNarrow;
+	return isListScreen(state.screen) && state[state.screen].isNarrow;
 }
 
 /** Palette and help: the first match is chosen while typing. */
@@ -70,6 +70,7 @@ const kinds: Partial<Record<Prompt['kind'], PromptKind>> = {
 	export: exporting,
 	value: valuePrompt,
 	incident: valuePrompt,
+	...runsPrompts,
 };
 
 const moves: Readonly<Record<string, number>> = {up: -1, down: 1, pageup: -10, pagedown: 10};
@@ -82,7 +83,7 @@ export function typeInPrompt(state: State, key: string | {readonly pasted: strin
 		return [{...state, prompt: undefined}];
 	}
 
-	const base = kind.isReplacing && isUntouched(prompt) ? {text: '', cursor: 0} : prompt;
+	const base = prompt.isUntouched ? {text: '', cursor: 0} : prompt;
 	if (typeof key === 'object') {
 		return [typed(state, kind, prompt, insert(base, plainText(key.pasted.replace(/[\r\n\t]+/g, ' '))))];
 	}
@@ -114,7 +115,7 @@ function isTyping(key: string): boolean {
 }
 
 function typed(state: State, kind: PromptKind, before: Prompt, field: Pick<Prompt, 'text' | 'cursor'>): State {
-	const prompt: Prompt = {...before, ...field, problem: undefined};
+	const prompt: Prompt = {...before, ...field, isUntouched: false, problem: undefined};
 	const next: State = {...state, prompt};
 	return field.text === before.text ? next : kind.live(next, prompt);
 }
