@@ -1,4 +1,5 @@
 import type {Month} from '../domain/days.ts';
+import type {RunsRequest, StoreNews} from './runs-calls.ts';
 import type {Overlay, ScreenName} from './state.ts';
 
 /** What a key, the palette or the shell asks of the state. */
@@ -29,6 +30,9 @@ export type Action =
 	| {readonly type: 'incident'}
 	| {readonly type: 'undo'}
 	| {readonly type: 'redo'}
+	| {readonly type: 'runs'; readonly request: RunsRequest}
+	/** What the store answered. */
+	| {readonly type: 'store'; readonly news: StoreNews}
 	| {readonly type: 'truth'}
 	| {readonly type: 'copy'}
 	| {readonly type: 'theme'}

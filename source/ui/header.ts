@@ -7,7 +7,7 @@ import {timelineIn} from './derive.ts';
 import type {Glyphs} from './glyphs.ts';
 import {type Line, line, lineWidth, type Span, span, spread} from './lines.ts';
 import {monthLetters} from './marks.ts';
-import {isUnsaved, type ScreenName, type State} from './state.ts';
+import {isChanged, type ScreenName, type State} from './state.ts';
 
 export const screenTitles: Readonly<Record<ScreenName, string>> = {
 	month: 'Month',
@@ -26,6 +26,7 @@ function crumbLine(state: State, {crumb, dot}: Glyphs): Line {
 	const place = [
 		screenTitles[state.screen],
 		...(state.screen === 'month' ? [longStep(state)] : []),
+		...(state.screen === 'runs' && state.runs.comparing ? ['Compare'] : []),
 		...(state.customer ? [String(state.customer.id).padStart(4, '0')] : []),
 	];
 	const run = [
@@ -46,7 +47,7 @@ function savedText(state: State): string {
 	}
 
 	const name = plainText(state.saved.name);
-	return isUnsaved(state) ? `${name}, changed` : `${name}, saved`;
+	return isChanged(state) ? `${name}, changed` : `${name}, saved`;
 }
 
 function longStep(state: State): string {

@@ -29,9 +29,9 @@ export type Binding = {
 };
 
 const screens: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare'];
-const notChaos: readonly Mode[] = screens.filter((mode) => mode !== 'chaos');
+const undoing: readonly Mode[] = screens.filter((mode) => mode !== 'chaos' && mode !== 'runs');
 const timeline: readonly Mode[] = ['month', 'customers', 'customer', 'leaks'];
-const tables: readonly Mode[] = ['customers', 'leaks'];
+const tables: readonly Mode[] = ['customers', 'leaks', 'runs'];
 const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos'];
 const moving: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare', 'reading'];
 
@@ -85,7 +85,13 @@ export const keymap: readonly Binding[] = [
 	{keys: ['home', 'g'], label: 'first line', action: {type: 'edge', to: 'first'}, modes: moving},
 	{keys: ['end', 'G'], label: 'last line', action: {type: 'edge', to: 'last'}, modes: moving},
 
-	{keys: ['enter'], label: 'open', action: {type: 'open'}, modes: ['month', 'customers', 'leaks'], hint: 1},
+	{
+		keys: ['enter'],
+		label: 'open',
+		action: {type: 'open'},
+		modes: ['month', 'customers', 'leaks', 'runs', 'compare'],
+		hint: 1,
+	},
 	{keys: ['escape', 'backspace'], label: 'back', action: {type: 'back'}, modes: [...screens, 'reading'], hint: 9},
 
 	{keys: ['/'], label: 'search', action: {type: 'search', isNarrow: false}, modes: tables, hint: 2},
@@ -126,9 +132,20 @@ export const keymap: readonly Binding[] = [
 	{keys: ['enter'], label: 'type', action: {type: 'open'}, modes: ['chaos'], hint: 3},
 	{keys: ['i'], label: 'this month only', action: {type: 'incident'}, modes: ['chaos'], hint: 4},
 	{keys: ['r'], label: 'reset', action: {type: 'reset'}, modes: ['chaos'], hint: 5},
-	{keys: ['z'], label: 'undo a change of settings', action: {type: 'undo'}, modes: notChaos},
+	{keys: ['z'], label: 'undo a change of settings', action: {type: 'undo'}, modes: undoing},
 	{keys: ['z'], label: 'undo', action: {type: 'undo'}, modes: ['chaos'], hint: 6, isTwin: true},
 	{keys: ['Z'], label: 'redo a change of settings', action: {type: 'redo'}, modes: screens},
+
+	{keys: ['w'], label: 'save', action: {type: 'runs', request: 'save'}, modes: screens, hint: 15},
+	{keys: ['W'], label: 'save under a new name', action: {type: 'runs', request: 'save-as'}, modes: screens},
+	{keys: ['space'], label: 'mark', action: {type: 'runs', request: 'mark'}, modes: ['runs'], hint: 5},
+	{keys: ['c'], label: 'compare', action: {type: 'runs', request: 'compare'}, modes: ['runs'], hint: 6},
+	{keys: ['R'], label: 'rename the run', action: {type: 'runs', request: 'rename'}, modes: ['runs']},
+	{keys: ['E'], label: 'edit the note of the run', action: {type: 'runs', request: 'note'}, modes: ['runs']},
+	{keys: ['D'], label: 'delete the run', action: {type: 'runs', request: 'delete'}, modes: ['runs']},
+	{keys: ['z'], label: 'put a deleted run back', action: {type: 'runs', request: 'restore'}, modes: ['runs']},
+	{keys: ['a'], label: 'open in A', action: {type: 'runs', request: 'open-in-a'}, modes: ['compare'], hint: 2},
+	{keys: ['b'], label: 'open in B', action: {type: 'runs', request: 'open-in-b'}, modes: ['compare'], hint: 3},
 
 	{keys: ['v'], label: 'the rule as SQL', action: {type: 'overlay', overlay: 'sql'}, modes: ['customer'], hint: 3},
 	{keys: ['t'], label: 'truth', action: {type: 'truth'}, modes: screens, hint: 13},
@@ -158,7 +175,11 @@ export function modeOf(state: State): Mode {
 		return 'reading';
 	}
 
-	return state.customer ? 'customer' : state.screen;
+	if (state.customer) {
+		return 'customer';
+	}
+
+	return state.screen === 'runs' && state.runs.comparing ? 'compare' : state.screen;
 }
 
 const byMode = new Map<Mode, Map<string, Binding>>();

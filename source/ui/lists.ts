@@ -4,6 +4,8 @@ import {type LeakRow, leakColumns, leakKey} from './leak-columns.ts';
 import type {ListColumn} from './list-column.ts';
 import {remember} from './memo.ts';
 import {parseQuery, type Query} from './query.ts';
+import {runsColumns} from './runs-columns.ts';
+import {type RunRow, runRowKey, runRows} from './runs-rows.ts';
 import type {Among, ListState, State} from './state.ts';
 
 /** A list as it is shown: its rows after filter and sort, and what the query says of them. */
@@ -75,7 +77,9 @@ function sortRows<Row>(all: readonly Row[], column: ListColumn<Row>, isDescendin
 const numbersUpTo = remember((count: number) => Array.from({length: count}, (_, at) => at + 1));
 const columnsOfCustomers = remember(customerColumns);
 const columnsOfLeaks = remember(leakColumns);
+const columnsOfRuns = remember(runsColumns);
 const customersView = rememberView<number>({keyOf: (id) => id, customerOf: (id) => id});
+const runsView = rememberView<RunRow>({keyOf: runRowKey, customerOf: ({run}) => run?.customerId ?? 0});
 const leaksView = rememberView<LeakRow>({keyOf: leakKey, customerOf: (row) => row.customerId});
 
 /** The customers list; its rows are customer numbers. */
@@ -88,6 +92,11 @@ export function customersIn(state: State): ListView<number> {
 export function leaksIn(state: State): ListView<LeakRow> {
 	const rows: readonly LeakRow[] = state.isTruthShown ? casesFor(state) : findingsIn(state);
 	return leaksView(columnsOfLeaks(state.isTruthShown), rows, state.leaks);
+}
+
+/** The list of saved runs, and of files that can't be taken for one. */
+export function runsIn(state: State): ListView<RunRow> {
+	return runsView(columnsOfRuns(state.columns, state.runs.marked), runRows(state.runs.listing), state.runs);
 }
 
 /** The position of the selected row, by its key or else where it last was; −1 in an empty list. */
@@ -107,13 +116,20 @@ export function positionIn({count, keyAt}: Positions, list: ListState): number {
 }
 
 /** The names of the screens that are lists. */
-export type ListScreen = 'customers' | 'leaks';
+export type ListScreen = 'customers' | 'leaks' | 'runs';
 
 export function isListScreen(screen: string): screen is ListScreen {
-	return screen === 'customers' || screen === 'leaks';
+	return screen === 'customers' || screen === 'leaks' || screen === 'runs';
 }
 
 /** The list of the screen as positions. */
 export function positionsOf(state: State, screen: ListScreen): Positions {
-	return screen === 'customers' ? customersIn(state) : leaksIn(state);
+	switch (screen) {
+		case 'customers':
+			return customersIn(state);
+		case 'leaks':
+			return leaksIn(state);
+		case 'runs':
+			return runsIn(state);
+	}
 }

@@ -8,7 +8,7 @@ import type {Glyphs} from './glyphs.ts';
 import {headerOf} from './header.ts';
 import {historyRows} from './history-rows.ts';
 import {type Line, textOf} from './lines.ts';
-import {customersIn, isListScreen, type ListView, leaksIn, positionIn} from './lists.ts';
+import {customersIn, type ListView, leaksIn, positionIn, runsIn} from './lists.ts';
 import type {Pane} from './pane.ts';
 import {identityPane, whyPane} from './screens/customer-panes.ts';
 import {monthGrid} from './screens/month.ts';
@@ -42,13 +42,18 @@ function spokenBody(state: State, drawn: readonly Line[], glyphs: Glyphs): strin
 		return monthGrid(state, glyphs).flat().flatMap(spokenPane);
 	}
 
-	if (isListScreen(state.screen)) {
-		return state.screen === 'customers'
-			? spokenRow(customersIn(state), state.customers)
-			: spokenRow(leaksIn(state), state.leaks);
+	switch (state.screen) {
+		case 'customers':
+			return spokenRow(customersIn(state), state.customers);
+		case 'leaks':
+			return spokenRow(leaksIn(state), state.leaks);
+		case 'runs':
+			return state.runs.comparing || runsIn(state).count === 0
+				? drawn.map(words)
+				: spokenRow(runsIn(state), state.runs);
+		default:
+			return drawn.map(words);
 	}
-
-	return drawn.map(words);
 }
 
 function spokenPane(pane: Pane): string[] {

@@ -3,21 +3,25 @@ import {render} from 'ink';
 import type {Action} from './actions.ts';
 import {App} from './app.tsx';
 import {performEffect} from './effects.ts';
+import {type RunsDesk, runsDesk} from './runs-desk.ts';
 import {type Effect, initialState, type Start, type State} from './state.ts';
-import {openTerminal, type Terminal} from './terminal.ts';
+import {openTerminal} from './terminal.ts';
+import {watchProcess} from './watch-process.ts';
 
 export type Surroundings = {
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
 	readonly isScreenReader: boolean;
+	/** The folder of `--store`. */
+	readonly storeFolder?: string | undefined;
 };
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const signalNumbers: Readonly<Record<(typeof signals)[number], number>> = {SIGINT: 2, SIGTERM: 15, SIGHUP: 1};
 
 /** Runs the terminal UI until the reader quits. The screen is given back whatever happens; an error inside is thrown on. */
 export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundings: Surroundings): Promise<void> {
-	const {stdin, stdout, isScreenReader} = surroundings;
+	const {stdin, stdout, isScreenReader, storeFolder} = surroundings;
+	const runs = runsDesk(storeFolder);
+	// Before anything is shown: what is typed from then on is meant for the program.
+	stdin.setRawMode(true);
 	const terminal = isScreenReader ? undefined : openTerminal(stdout);
 	const initial = initialState({
 		...options,
@@ -29,12 +33,12 @@ export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundin
 	const end = new Promise<void>((resolve, reject) => {
 		ended = (error) => (error === undefined ? resolve() : reject(error));
 	});
-	const stopWatching = watchProcess(terminal, stdin, ended);
+	const watch = watchProcess({terminal, stdin, stdout, fail: ended});
 	const instance = render(
 		<App
 			initial={initial}
 			perform={(effect: Effect, state: State, dispatch: (action: Action) => void) =>
-				effect.type === 'quit' ? ended() : performEffect(effect, state, dispatch, stdout)
+				perform(effect, state, dispatch, {stdout, runs, quit: () => ended()})
 			}
 			onResize={(listener) => {
 				const resized = () => {
@@ -61,35 +65,23 @@ export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundin
 	} finally {
 		terminal?.close();
 		instance.unmount();
-		stopWatching();
+		runs.close();
+		watch.end();
 	}
 }
 
-/** Gives the screen back when the process is told to stop, is stopped for a while, or fails. */
-function watchProcess(terminal: Terminal | undefined, stdin: ReadStream, ended: (error?: unknown) => void): () => void {
-	const onSignal = (signal: (typeof signals)[number]) => {
-		terminal?.close();
-		if (stdin.isRaw) {
-			stdin.setRawMode(false);
-		}
+type Shell = {readonly stdout: WriteStream; readonly runs: RunsDesk; readonly quit: () => void};
 
-		process.exit(128 + signalNumbers[signal]);
-	};
-	const onExit = () => terminal?.close();
-	for (const signal of signals) {
-		process.on(signal, onSignal);
+/** Does what an update asked for. Who quits while a run is being saved waits for it, and stays where that was refused. */
+function perform(effect: Effect, state: State, dispatch: (action: Action) => void, {stdout, runs, quit}: Shell): void {
+	switch (effect.type) {
+		case 'quit':
+			void runs.settle().then((isDone) => (isDone ? quit() : undefined));
+			return;
+		case 'store':
+			runs.perform(effect.call, state, dispatch);
+			return;
+		default:
+			performEffect(effect, state, dispatch, stdout);
 	}
-
-	process.on('exit', onExit);
-	process.on('uncaughtException', ended);
-	process.on('unhandledRejection', ended);
-	return () => {
-		for (const signal of signals) {
-			process.off(signal, onSignal);
-		}
-
-		process.off('exit', onExit);
-		process.off('uncaughtException', ended);
-		process.off('unhandledRejection', ended);
-	};
 }

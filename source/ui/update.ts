@@ -1,6 +1,6 @@
 import {plainText} from '../domain/plain-text.ts';
 import type {Action} from './actions.ts';
-import {isListScreen} from './lists.ts';
+import {isListScreen, type ListScreen} from './lists.ts';
 import {lastScroll} from './screens/explanation.ts';
 import {bodyHeight} from './size.ts';
 import {type Effect, isUnsaved, type State} from './state.ts';
@@ -10,6 +10,9 @@ import {moveInHistory, openCustomer} from './update/customer.ts';
 import {edgeOfList, moveInList, nextMatch, pageInList, reverseSort, sortByNext, walk} from './update/lists.ts';
 import {moveInMonth, nextMonthPane, openFromMonth} from './update/month.ts';
 import {openPrompt} from './update/palette.ts';
+import {askRuns, openRun, showRuns} from './update/runs.ts';
+import {isComparing, leaveCompare, moveInCompare, nextComparePane, openLeaker} from './update/runs-compare.ts';
+import {hearStore} from './update/runs-told.ts';
 import {clearSearch, openSearch} from './update/search.ts';
 import {redo, undo} from './update/settings.ts';
 import {changeSpeed, step, stepDays, tick, togglePlay} from './update/time.ts';
@@ -30,13 +33,17 @@ export function update(state: State, action: Action): Updated {
 		return [{...state, columns: action.columns, rows: action.rows}];
 	}
 
+	if (action.type === 'store') {
+		return hearStore(state, action.news);
+	}
+
 	return change({...state, message: undefined}, action);
 }
 
 function change(state: State, action: Action): Updated {
 	switch (action.type) {
 		case 'screen':
-			return [{...state, screen: action.screen, customer: undefined, overlay: undefined, isPlaying: false}];
+			return show({...state, screen: action.screen, customer: undefined, overlay: undefined, isPlaying: false});
 		case 'pane':
 			return [nextPane(state, action.by)];
 		case 'step':
@@ -54,7 +61,7 @@ function change(state: State, action: Action): Updated {
 		case 'edge':
 			return [edge(state, action.to)];
 		case 'open':
-			return [open(state)];
+			return open(state);
 		case 'walk':
 			return [walk(state, action.by)];
 		case 'back':
@@ -81,6 +88,8 @@ function change(state: State, action: Action): Updated {
 			return [undo(state)];
 		case 'redo':
 			return [redo(state)];
+		case 'runs':
+			return askRuns(state, action.request);
 		case 'truth':
 			return [toggleTruth(state)];
 		case 'copy':
@@ -98,8 +107,8 @@ function change(state: State, action: Action): Updated {
 	}
 }
 
-function isListShown(state: State): state is State & {readonly screen: 'customers' | 'leaks'} {
-	return isListScreen(state.screen) && !state.customer && !state.overlay;
+function isListShown(state: State): state is State & {readonly screen: ListScreen} {
+	return isListScreen(state.screen) && !state.customer && !state.overlay && !isComparing(state);
 }
 
 function nextPane(state: State, by: number): State {
@@ -107,15 +116,31 @@ function nextPane(state: State, by: number): State {
 		return state;
 	}
 
-	return state.screen === 'month' ? nextMonthPane(state, by) : state.screen === 'chaos' ? nextChaosPane(state) : state;
+	switch (state.screen) {
+		case 'month':
+			return nextMonthPane(state, by);
+		case 'chaos':
+			return nextChaosPane(state);
+		default:
+			return isComparing(state) ? nextComparePane(state, by) : state;
+	}
 }
 
-function open(state: State): State {
-	return state.screen === 'month'
-		? openFromMonth(state)
-		: state.screen === 'chaos'
-			? openFromChaos(state)
-			: openCustomer(state);
+function show(state: State): Updated {
+	return state.screen === 'runs' ? showRuns(state) : [state];
+}
+
+function open(state: State): Updated {
+	switch (state.screen) {
+		case 'month':
+			return [openFromMonth(state)];
+		case 'chaos':
+			return [openFromChaos(state)];
+		case 'runs':
+			return isComparing(state) ? openLeaker(state) : openRun(state);
+		default:
+			return [openCustomer(state)];
+	}
 }
 
 function move(state: State, by: number): State {
@@ -132,7 +157,14 @@ function move(state: State, by: number): State {
 		return moveInList(state, state.screen, by);
 	}
 
-	return state.screen === 'month' ? moveInMonth(state, by) : state.screen === 'chaos' ? moveInChaos(state, by) : state;
+	switch (state.screen) {
+		case 'month':
+			return moveInMonth(state, by);
+		case 'chaos':
+			return moveInChaos(state, by);
+		default:
+			return isComparing(state) ? moveInCompare(state, by) : state;
+	}
 }
 
 function edge(state: State, to: 'first' | 'last'): State {
@@ -147,6 +179,10 @@ function back(state: State): State {
 
 	if (state.customer) {
 		return {...state, customer: undefined};
+	}
+
+	if (isComparing(state)) {
+		return leaveCompare(state);
 	}
 
 	if (isListScreen(state.screen) && (state[state.screen].query !== '' || state[state.screen].among)) {

@@ -4,16 +4,21 @@ import {customerPage} from '../customer-page.ts';
 import {footerOf} from '../footer.ts';
 import {headerOf} from '../header.ts';
 import {fitLine, type Line, plainLine} from '../lines.ts';
+import {isRunPrompt} from '../runs-prompt.ts';
 import {chaosScreen} from '../screens/chaos.ts';
+import {CompareScreen, spokenComparison} from '../screens/compare.tsx';
 import {CustomerScreen} from '../screens/customer.tsx';
 import {readingPane} from '../screens/explanation.ts';
 import {listScreen} from '../screens/lists.ts';
 import {monthGrid} from '../screens/month.ts';
 import {helpPane, palettePane} from '../screens/palette.ts';
-import {bodyHeight, least} from '../size.ts';
+import {runsScreen} from '../screens/runs.ts';
+import {runPromptPane} from '../screens/runs-prompt.ts';
+import {bodyHeight, least, runPromptLines} from '../size.ts';
 import {spokenOf} from '../spoken.ts';
 import type {State} from '../state.ts';
 import {type Theme, themeOf} from '../theme.ts';
+import {isComparing} from '../update/runs-compare.ts';
 import {LinesBlock} from './lines-block.tsx';
 
 type Props = {readonly state: State};
@@ -34,7 +39,14 @@ export function Frame({state}: Props) {
 		<Box flexDirection="column" height={rows - 1}>
 			<LinesBlock lines={fitAll(headerOf(state, theme.glyphs), columns, theme)} theme={theme} />
 			<Box flexDirection="column" height={bodyHeight(rows)}>
-				<Body state={state} theme={theme} />
+				{isRunPrompt(state.prompt) ? (
+					<>
+						<Body state={{...state, rows: rows - runPromptLines}} theme={theme} />
+						<LinesBlock lines={runPromptPane(state, state.prompt, theme.glyphs)} theme={theme} />
+					</>
+				) : (
+					<Body state={state} theme={theme} />
+				)}
 			</Box>
 			<LinesBlock lines={fitAll([footerOf(state)], columns, theme)} theme={theme} />
 		</Box>
@@ -51,6 +63,11 @@ function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
 	const isCovered = state.overlay || state.prompt?.kind === 'palette' || state.prompt?.kind === 'help';
 	if (page && !isCovered) {
 		return <CustomerScreen page={page} columns={state.columns} height={bodyHeight(state.rows)} theme={theme} />;
+	}
+
+	if (isComparing(state) && !isCovered) {
+		const {columns, rows, runs} = state;
+		return <CompareScreen comparing={runs.comparing} columns={columns} height={bodyHeight(rows)} theme={theme} />;
 	}
 
 	return <LinesBlock lines={fitAll(bodyLines(state, theme), state.columns, theme)} theme={theme} />;
@@ -79,8 +96,10 @@ function bodyLines(state: State, theme: Theme): readonly Line[] {
 			return listScreen(state, state.screen, theme.glyphs);
 		case 'chaos':
 			return chaosScreen(state, height, theme.glyphs);
-		default:
-			return [];
+		case 'runs':
+			return isComparing(state)
+				? spokenComparison(state.runs.comparing, columns, theme)
+				: runsScreen(state, theme.glyphs);
 	}
 }
 

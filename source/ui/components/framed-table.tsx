@@ -11,18 +11,28 @@ type Props = {
 	readonly columns: number;
 	/** Lines between the borders. */
 	readonly height: number;
+	readonly isFocused?: boolean;
 	readonly theme: Theme;
 	readonly children: ReactNode;
 };
 
 /** A table inside the border that all panes have. */
-export const FramedTable = memo(function FramedTable({title, note, columns, height, theme, children}: Props) {
+export const FramedTable = memo(function FramedTable({
+	title,
+	note,
+	columns,
+	height,
+	isFocused = false,
+	theme,
+	children,
+}: Props) {
 	const {box} = theme.glyphs;
-	const side = (text: string): Line[] => Array.from({length: height}, () => [span(text, 'quiet')]);
+	const tone = isFocused ? 'accent' : 'quiet';
+	const side = (text: string): Line[] => Array.from({length: height}, () => [span(text, tone)]);
 	const pane = note === undefined ? {title, lines: []} : {title, note, lines: []};
 	return (
 		<Box flexDirection="column">
-			<LinesBlock lines={[titleLine(pane, columns, false, theme.glyphs)]} theme={theme} />
+			<LinesBlock lines={[titleLine(pane, columns, isFocused, theme.glyphs)]} theme={theme} />
 			<Box height={height} width={columns} overflow="hidden">
 				<LinesBlock lines={side(`${box.vertical} `)} theme={theme} />
 				<Box flexGrow={1} overflow="hidden">
@@ -31,7 +41,7 @@ export const FramedTable = memo(function FramedTable({title, note, columns, heig
 				<LinesBlock lines={side(` ${box.vertical}`)} theme={theme} />
 			</Box>
 			<LinesBlock
-				lines={[[span(box.bottomLeft + box.horizontal.repeat(columns - 2) + box.bottomRight, 'quiet')]]}
+				lines={[[span(box.bottomLeft + box.horizontal.repeat(columns - 2) + box.bottomRight, tone)]]}
 				theme={theme}
 			/>
 		</Box>

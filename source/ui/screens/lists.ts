@@ -11,7 +11,7 @@ import type {State} from '../state.ts';
 import {listPane} from './list.ts';
 
 /** A screen that is one list: the query above it, a legend below. */
-export function listScreen(state: State, screen: ListScreen, glyphs: Glyphs): Line[] {
+export function listScreen(state: State, screen: Exclude<ListScreen, 'runs'>, glyphs: Glyphs): Line[] {
 	const {columns} = state;
 	const body = bodyHeight(state.rows);
 	const options = {
@@ -34,7 +34,7 @@ export function listScreen(state: State, screen: ListScreen, glyphs: Glyphs): Li
 }
 
 /** The query as it is typed, or as it stands, with what the keys around it do. */
-function searchLine(state: State, screen: ListScreen, problem: string | undefined): Line {
+export function searchLine(state: State, screen: ListScreen, problem: string | undefined): Line {
 	const {prompt, columns} = state;
 	const list = state[screen];
 	if (prompt?.kind === 'search') {
@@ -62,10 +62,17 @@ function searchLine(state: State, screen: ListScreen, problem: string | undefine
 }
 
 function exampleOf(screen: ListScreen): string {
-	return screen === 'customers' ? 'plan:pro leak:zombie leaked>100 otter' : 'leak:ghost month:2024-05 leaked>=50';
+	switch (screen) {
+		case 'customers':
+			return 'plan:pro leak:zombie leaked>100 otter';
+		case 'leaks':
+			return 'leak:ghost month:2024-05 leaked>=50';
+		case 'runs':
+			return 'outage saved:2024-06 leaked>1000';
+	}
 }
 
-function emptyLines(state: State, screen: ListScreen): Line[] {
+function emptyLines(state: State, screen: Exclude<ListScreen, 'runs'>): Line[] {
 	const list = state[screen];
 	const isFiltered = list.query !== '' || list.among !== undefined;
 	if (isFiltered) {

@@ -1,5 +1,5 @@
-import {isListScreen, type ListScreen, positionIn, positionsOf} from '../lists.ts';
-import {listHeight} from '../size.ts';
+import {type ListScreen, positionIn, positionsOf} from '../lists.ts';
+import {listHeight, runsListHeight} from '../size.ts';
 import type {ListState, State} from '../state.ts';
 
 function withList(state: State, screen: ListScreen, list: Partial<ListState>): State {
@@ -29,7 +29,7 @@ export function moveInList(state: State, screen: ListScreen, by: number): State 
 }
 
 export function pageInList(state: State, screen: ListScreen, by: number): State {
-	return moveInList(state, screen, by * listHeight(state.rows));
+	return moveInList(state, screen, by * (screen === 'runs' ? runsListHeight : listHeight)(state.rows));
 }
 
 export function edgeOfList(state: State, screen: ListScreen, to: 'first' | 'last'): State {
@@ -66,7 +66,7 @@ export function reverseSort(state: State, screen: ListScreen): State {
 
 /** Walks to the list's next or previous row of another customer, to be shown on the customer's page. */
 export function walk(state: State, by: number): State {
-	const screen = isListScreen(state.screen) ? state.screen : 'customers';
+	const screen = state.screen === 'leaks' ? 'leaks' : 'customers';
 	const {count, customerAt, keyAt} = positionsOf(state, screen);
 	const {customer} = state;
 	let at = selectedIn(state, screen) + by;

@@ -1,0 +1,36 @@
+import {compareRuns, type Leaker, type RunComparison} from '../store/compare-runs.ts';
+import {remember} from './memo.ts';
+import type {Comparing} from './runs-state.ts';
+
+/** The panes of the compare screen, in the order of Tab. */
+export const comparePanes = {settings: 0, bridge: 1, leaks: 2, onlyInA: 3, onlyInB: 4} as const;
+
+export const comparePaneCount = Object.keys(comparePanes).length;
+
+const compared = remember(compareRuns);
+
+/** Both runs replayed and held side by side. */
+export function comparisonOf({a, b}: Comparing): RunComparison {
+	return compared(a, b);
+}
+
+/** The customers of the focused pane; none where that shows no customers. */
+export function leakersIn(comparing: Comparing): readonly Leaker[] {
+	const {onlyInA, onlyInB} = comparisonOf(comparing).customers;
+	return comparing.pane === comparePanes.onlyInA ? onlyInA : comparing.pane === comparePanes.onlyInB ? onlyInB : [];
+}
+
+/** How many lines of the focused pane can be selected. */
+export function compareLineCount(comparing: Comparing): number {
+	const {settings, leaks} = comparisonOf(comparing);
+	switch (comparing.pane) {
+		case comparePanes.settings:
+			return 1 + settings.length;
+		case comparePanes.leaks:
+			return leaks.reduce((sum, {months}) => sum + 1 + months.length, 0);
+		case comparePanes.bridge:
+			return 0;
+		default:
+			return leakersIn(comparing).length;
+	}
+}

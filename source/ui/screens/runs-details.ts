@@ -1,0 +1,65 @@
+import {counted} from '../../domain/counted.ts';
+import {formatCount, formatMoney} from '../../domain/money.ts';
+import {plainText} from '../../domain/plain-text.ts';
+import {leaks} from '../../scenarios/index.ts';
+import {engineVersion} from '../../simulation/engine-version.ts';
+import type {LeakSummary, Run} from '../../store/run.ts';
+import {type Line, line, plainLine, span} from '../lines.ts';
+import {runsIn} from '../lists.ts';
+import {innerWidth, type Pane} from '../pane.ts';
+import {savedText} from '../runs-columns.ts';
+import {allDifferences} from '../runs-differences.ts';
+import type {State} from '../state.ts';
+import {selectedIn} from '../update/lists.ts';
+import {wrapped} from '../wrapped.ts';
+
+/** More on the selected run than a row has room for; of a file that can't be read, the whole reason. */
+export function runDetailsPane(state: State, width: number): Pane {
+	const row = runsIn(state).rows[selectedIn(state, 'runs')];
+	if (!row) {
+		return {title: 'Selected', lines: []};
+	}
+
+	return row.run
+		? {title: plainText(row.run.name), note: engineNote(row.run), lines: runLines(row.run)}
+		: {
+				title: plainText(row.unreadable.file),
+				note: 'left as it is',
+				lines: wrapped(`This file can't be read: ${row.unreadable.reason}.`, innerWidth(width)),
+			};
+}
+
+function engineNote(run: Run): string {
+	return `saved ${savedText(run)} UTC, engine ${run.engineVersion}${run.engineVersion === engineVersion ? '' : `, here ${engineVersion}`}`;
+}
+
+function runLines(run: Run): Line[] {
+	const {settings, asOf, screen, customerId, note} = run;
+	const page = customerId === null ? '' : `, customer ${String(customerId).padStart(4, '0')}`;
+	return [
+		labelled('note', note === '' ? [span('none: E writes one', 'quiet')] : plainLine(plainText(note))),
+		labelled('differs', plainLine(plainText(allDifferences(settings)) || 'in nothing from the defaults')),
+		labelled('found', foundLine(run)),
+		labelled(
+			'opens',
+			plainLine(
+				`as of ${asOf} on ${screen}${page}; seed ${plainText(settings.seed)}, ${counted(settings.customers, 'customer')}`,
+			),
+		),
+	];
+}
+
+function foundLine({summary}: Run): Line {
+	return leaks.flatMap((leak, at): Line => {
+		const {count, leakedCents} = summary[leak.id] as LeakSummary;
+		return [
+			span(at === 0 ? '' : '   '),
+			span(leak.letter, 'leak'),
+			span(` ${leak.shortName} ${formatCount(count)}, ${formatMoney(leakedCents)}`),
+		];
+	});
+}
+
+function labelled(label: string, content: Line): Line {
+	return line(span(label.padEnd(9), 'quiet'), ...content);
+}

@@ -1,0 +1,43 @@
+import {parseDay} from '../../domain/days.ts';
+import type {Run} from '../../store/run.ts';
+import {screenTitles} from '../header.ts';
+import type {SavedRun, ScreenName, State} from '../state.ts';
+import {latestLeakMonth} from './customer.ts';
+import {changeSettings} from './settings.ts';
+
+/** What the state keeps of a run that was saved or opened. */
+export function savedRunOf({id, name, settings, asOf}: Run): SavedRun {
+	return {id, name, settings, day: parseDay(asOf) as number};
+}
+
+/** The run on screen: its settings, which can be undone, its day, and where its reader stood. */
+export function withRun(state: State, run: Run): State {
+	const saved = savedRunOf(run);
+	const changed = changeSettings(state, run.settings);
+	return standingWhere(run, {
+		...changed,
+		settings: run.settings,
+		day: saved.day,
+		saved,
+		customers: {...state.customers, among: undefined},
+		leaks: {...state.leaks, among: undefined},
+		isPlaying: false,
+	});
+}
+
+/** The state on the run's screen, with its customer's page open, as far as the settings have them. */
+export function standingWhere({screen, customerId}: Pick<Run, 'screen' | 'customerId'>, state: State): State {
+	const known = Object.keys(screenTitles).find((name): name is ScreenName => name === screen);
+	return withCustomer({...state, screen: known ?? 'month', customer: undefined}, customerId);
+}
+
+/** The state with the page of this customer open, if there is one. */
+export function withCustomer(state: State, id: number | null): State {
+	return id === null || id > state.settings.customers
+		? state
+		: {
+				...state,
+				customer: {id, month: latestLeakMonth(state, id)},
+				customers: {...state.customers, selected: id},
+			};
+}
