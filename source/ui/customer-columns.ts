@@ -98,6 +98,7 @@ export function customerColumns(
 			value: (id) => findingsOn(id).length,
 			values: (id) => findingsOn(id).map((finding) => dialOf.get(finding.scenario) ?? ''),
 			cell: (id) => stripCell(strip(id), gap),
+			tight: {width: letters.length, title: letters.join(''), cell: (id) => stripCell(strip(id), '')},
 			spoken: (id) => describeStrip(strip(id)),
 		},
 	];

@@ -5,7 +5,7 @@ import {stepName} from '../domain/timeline.ts';
 import {writtenDay, writtenMonth} from '../domain/written-days.ts';
 import {timelineIn} from './derive.ts';
 import type {Glyphs} from './glyphs.ts';
-import {type Line, line, lineWidth, type Span, span, spread} from './lines.ts';
+import {fitText, type Line, line, lineWidth, type Span, span, spread} from './lines.ts';
 import {monthLetters} from './marks.ts';
 import {isChanged, type ScreenName, type State} from './state.ts';
 
@@ -29,10 +29,11 @@ function crumbLine(state: State, {crumb, dot}: Glyphs): Line {
 		...(state.screen === 'runs' && state.runs.comparing ? ['Compare'] : []),
 		...(state.customer ? [String(state.customer.id).padStart(4, '0')] : []),
 	];
+	const isNarrow = state.columns < 72;
 	const run = [
-		`seed ${plainText(state.settings.seed)}`,
-		`${formatCount(state.settings.customers)} customers`,
-		savedText(state),
+		...(isNarrow ? [] : [`seed ${fitText(plainText(state.settings.seed), 20)}`]),
+		...(isNarrow ? [] : [`${formatCount(state.settings.customers)} customers`]),
+		fitText(savedText(state), 30),
 	];
 	return spread(
 		line(span(' leaktui', 'strong'), span(` ${crumb} `, 'quiet'), place.join(` ${crumb} `)),

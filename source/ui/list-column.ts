@@ -10,6 +10,8 @@ export type ListColumn<Row> = QueryColumn<Row> & {
 	/** Whether a list that is short of room leaves it out: lower goes first. Absent, it stays. */
 	readonly expendable?: number;
 	readonly cell: (row: Row) => Line;
+	/** How it is drawn where even the columns that stay do not fit. */
+	readonly tight?: {readonly width: number; readonly title: string; readonly cell: (row: Row) => Line};
 	/** The cell in words, where it is a picture. */
 	readonly spoken?: (row: Row) => string;
 };

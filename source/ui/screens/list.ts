@@ -66,6 +66,10 @@ function shownColumns<Row>(columns: readonly ListColumn<Row>[], width: number): 
 		kept = kept.filter((other) => other !== column);
 	}
 
+	if (taken(kept) > width) {
+		kept = kept.map((column) => (column.tight ? {...column, ...column.tight} : column));
+	}
+
 	const rest = Math.min(40, Math.max(leastRest, width - taken(kept) + leastRest));
 	return kept.map((column) => ({...column, room: column.width === 0 ? rest : column.width}));
 }

@@ -87,10 +87,12 @@ function emptyLines(state: State, screen: Exclude<ListScreen, 'runs'>): Line[] {
 }
 
 function legendLine(columns: number): Line {
-	return legend.flatMap(({letter, meaning}) => [
+	const isShort = columns < 76;
+	const shown = isShort ? legend.filter(({letter}) => letter !== '·') : legend;
+	return shown.flatMap(({letter, meaning}) => [
 		span(columns < 84 ? ' ' : '  '),
 		span(letter, leaks.some((leak) => leak.letter === letter) ? 'leak' : 'strong'),
-		span(` ${meaning}`, 'quiet'),
+		span(` ${isShort ? meaning.split('-')[0] : meaning}`, 'quiet'),
 	]);
 }
 
