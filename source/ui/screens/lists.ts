@@ -92,7 +92,7 @@ function legendLine(columns: number): Line {
 	return shown.flatMap(({letter, meaning}) => [
 		span(columns < 84 ? ' ' : '  '),
 		span(letter, leaks.some((leak) => leak.letter === letter) ? 'leak' : 'strong'),
-		span(` ${isShort ? meaning.split('-')[0] : meaning}`, 'quiet'),
+		span(` ${isShort ? meaning.replace(/-.*| billed/, '') : meaning}`, 'quiet'),
 	]);
 }
 
