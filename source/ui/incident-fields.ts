@@ -65,11 +65,11 @@ export function incidentFields({incidents: all}: Settings): readonly FormField[]
 /** The line on which another incident is typed. */
 export const addedIncidentField: FormField = {
 	option: incidents.option,
-	label: 'add one',
+	label: 'new incident',
 	section: 'incidents',
 	explanation: incidents.explanation.replace('; can be repeated', ''),
 	expects: incidents.expects,
-	bounds: 'like 2024-06:ghost=20',
+	bounds: '',
 	isSwitch: false,
 	value: () => undefined,
 	set: (settings, incident: Incident) => withIncident(settings, incident),

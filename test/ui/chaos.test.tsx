@@ -78,6 +78,15 @@ describe('the form', () => {
 		expect(reader.state().settings).toBe(defaultSettings);
 	});
 
+	test('shows a long text around its cursor', () => {
+		onLine('seed')
+			.presses('enter')
+			.types(`${'abc'.repeat(25)}xyz`)
+			.sees('bcxyz')
+			.presses('enter')
+			.sees('abcabc');
+	});
+
 	test('resets a value to its default', () => {
 		const reader = onLine('terms').presses('L', 'r');
 		expect(reader.state().settings).toEqual(defaultSettings);
@@ -151,7 +160,7 @@ describe('an incident', () => {
 	});
 
 	test('has a line of its own where it is turned, and removed by an empty text or a reset', () => {
-		const reader = onLine('add one').presses('enter').types('2024-03:zombie=5').presses('enter');
+		const reader = onLine('new incident').presses('enter').types('2024-03:zombie=5').presses('enter');
 		reader.sees(/▸ zombie Mar +◂ +5\.0 % ▸/).presses('right');
 		expect(reader.state().settings.incidents).toEqual([{month: '2024-03', scenario: 'zombie-account', percent: 5.5}]);
 		reader.presses('r');

@@ -5,7 +5,18 @@ import {bar} from '../charts/bar.ts';
 import {type FormField, isStandard} from '../form-field.ts';
 import type {Glyphs} from '../glyphs.ts';
 import {cursorLine} from '../input-line.ts';
-import {fitText, type Line, lineWidth, padEnd, padStart, type Span, span, spread, textWidth} from '../lines.ts';
+import {
+	fitLine,
+	fitText,
+	type Line,
+	lineWidth,
+	padEnd,
+	padStart,
+	type Span,
+	span,
+	spread,
+	textWidth,
+} from '../lines.ts';
 import {innerWidth, type Pane} from '../pane.ts';
 import type {Prompt, State} from '../state.ts';
 import {monthShown} from './month.ts';
@@ -127,14 +138,18 @@ function fieldLine(state: State, field: FormField, isHere: boolean, width: numbe
 	);
 }
 
-/** The line while its value is typed, the bounds beside it. */
+/** The line while its value is typed: the bounds beside it where there is room, a long text around its cursor. */
 function typingLine(state: State, prompt: Prompt, inner: number, {selected}: Glyphs): Line {
 	const field = typedField(state);
 	const label = prompt.kind === 'incident' ? `${field?.label} only` : (field?.label ?? '');
-	const text: Line = prompt.isUntouched ? [span(prompt.text, 'selected')] : cursorLine(prompt);
-	return spread(
-		[span(`${selected} ${padEnd(label, labelWidth)}  `, 'accent'), ...text],
-		[span(`  ${field?.bounds ?? ''}`, 'quiet')],
-		inner,
-	);
+	const head = `${selected} ${padEnd(label, labelWidth)}  `;
+	const room = inner - textWidth(head) - 1;
+	const start = Math.max(0, prompt.cursor - room);
+	const text = [...prompt.text].slice(start).join('');
+	const typed: Line = prompt.isUntouched ? [span(text, 'selected')] : cursorLine({text, cursor: prompt.cursor - start});
+	const bounds = `  ${field?.bounds ?? ''}`;
+	const left: Line = [span(head, 'accent'), ...typed];
+	return lineWidth(left) + textWidth(bounds) <= inner
+		? spread(left, [span(bounds, 'quiet')], inner)
+		: fitLine(left, inner);
 }

@@ -3,6 +3,7 @@ import {defaultSettings} from '../../simulation/settings.ts';
 import {formLines, incidentHere, selectedAt, selectedLine} from '../chaos-form.ts';
 import {movesIn} from '../chaos-moves.ts';
 import type {ChaosState} from '../chaos-state.ts';
+import {timelineIn} from '../derive.ts';
 import {type FormField, withTurned} from '../form-field.ts';
 import type {Prompt, State} from '../state.ts';
 import {select} from './lists.ts';
@@ -132,8 +133,15 @@ function listMoved(state: State): State {
 	}
 
 	const among = {label: chosen.text, ids: new Set(ids)};
+	const listed: State = {
+		...state,
+		screen: 'customers',
+		customers: {...state.customers, among, query: '', isNarrow: true},
+	};
 	return select(
-		{...state, screen: 'customers', customers: {...state.customers, among, query: '', isNarrow: true}},
+		state.day === timelineIn(state).closeOut
+			? listed
+			: say(listed, '$ goes to the close-out, by which all of it shows'),
 		'customers',
 		0,
 	);
