@@ -6,6 +6,7 @@ import {helpOf} from './commands/help.ts';
 import {commands, sharedOptions} from './commands/options.ts';
 import {readWords} from './commands/read-words.ts';
 import {print} from './commands/standard-output.ts';
+import {hasScreen} from './commands/terminal-abilities.ts';
 import {causeOf} from './export/cause.ts';
 
 /** Reads the command line, then loads and runs the one command that it asks for. */
@@ -38,7 +39,7 @@ async function main(given: readonly string[]): Promise<void> {
 		case 'runs':
 			return (await import('./commands/runs.ts')).runs(input, context);
 		default:
-			return process.stdin.isTTY && process.stdout.isTTY
+			return hasScreen(process)
 				? (await import('./commands/ui.ts')).ui(context)
 				: (await import('./commands/simulate.ts')).simulate(context);
 	}

@@ -18,6 +18,8 @@ export type Terminal = {
 	readonly forget: () => void;
 	/** Shows the reader's own screen again, with the cursor and without bracketed paste. Can be called twice. */
 	readonly close: () => void;
+	/** Takes the alternate screen again and shows the last frame. */
+	readonly reopen: () => void;
 };
 
 /**
@@ -26,6 +28,7 @@ export type Terminal = {
  */
 export function openTerminal(stdout: WriteStream): Terminal {
 	let shown: readonly string[] | undefined;
+	let latest = '';
 	let isOpen = true;
 
 	const draw = (frame: string) => {
@@ -43,8 +46,11 @@ export function openTerminal(stdout: WriteStream): Terminal {
 		isTTY: true,
 		write(data: string, done?: () => void) {
 			// Ink shows and hides the cursor on its own; here that belongs to opening and closing.
-			if (isOpen && data !== '' && !data.startsWith('\u001B[?')) {
-				draw(data);
+			if (data !== '' && !data.startsWith('\u001B[?')) {
+				latest = data;
+				if (isOpen) {
+					draw(latest);
+				}
 			}
 
 			done?.();
@@ -64,6 +70,12 @@ export function openTerminal(stdout: WriteStream): Terminal {
 				isOpen = false;
 				stdout.write(leave);
 			}
+		},
+		reopen() {
+			isOpen = true;
+			shown = undefined;
+			stdout.write(enter);
+			draw(latest);
 		},
 	};
 }
