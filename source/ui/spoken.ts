@@ -10,6 +10,7 @@ import {historyRows} from './history-rows.ts';
 import {type Line, textOf} from './lines.ts';
 import {customersIn, type ListView, leaksIn, positionIn, runsIn} from './lists.ts';
 import type {Pane} from './pane.ts';
+import {chaosPanesSpoken} from './screens/chaos-spoken.ts';
 import {identityPane, whyPane} from './screens/customer-panes.ts';
 import {monthGrid} from './screens/month.ts';
 import type {State} from './state.ts';
@@ -29,6 +30,11 @@ export function spokenOf(state: State, drawn: readonly Line[], glyphs: Glyphs): 
 }
 
 function spokenBody(state: State, drawn: readonly Line[], glyphs: Glyphs): string[] {
+	const isValueTyped = state.prompt?.kind === 'value' || state.prompt?.kind === 'incident';
+	if (state.screen === 'chaos' && !state.overlay && (!state.prompt || isValueTyped)) {
+		return chaosPanesSpoken(state, glyphs).flatMap(spokenPane);
+	}
+
 	if (state.prompt || state.overlay || state.question) {
 		return drawn.map(words);
 	}
