@@ -18,9 +18,11 @@ export function select(state: State, screen: ListScreen, position: number): Stat
 	return at < 0 ? state : withList(state, screen, {at, selected: keyAt(at)});
 }
 
-/** Keeps the selected row selected wherever it went. */
+/** Keeps the selected row selected wherever it went; until the reader has chosen one, it is the first. */
 export function reselected(state: State, screen: ListScreen): State {
-	return select(state, screen, selectedIn(state, screen));
+	return state[screen].selected === 0
+		? withList(state, screen, {at: 0})
+		: select(state, screen, selectedIn(state, screen));
 }
 
 /** Selects so many rows further down. */
