@@ -1,11 +1,13 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
+import type {Run} from '../store/run.ts';
 import type {Action} from './actions.ts';
 import {App} from './app.tsx';
 import {performEffect} from './effects.ts';
 import {type RunsDesk, runsDesk} from './runs-desk.ts';
 import {type Effect, initialState, type Start, type State} from './state.ts';
 import {openTerminal} from './terminal.ts';
+import {startedFrom} from './update/runs-open.ts';
 import {watchProcess} from './watch-process.ts';
 
 export type Surroundings = {
@@ -14,21 +16,24 @@ export type Surroundings = {
 	readonly isScreenReader: boolean;
 	/** The folder of `--store`. */
 	readonly storeFolder?: string | undefined;
+	/** The run of `--run`; the settings and the day to start from may differ from its own. */
+	readonly opened?: {readonly run: Run; readonly warning: string | undefined} | undefined;
 };
 
 /** Runs the terminal UI until the reader quits. The screen is given back whatever happens; an error inside is thrown on. */
 export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundings: Surroundings): Promise<void> {
-	const {stdin, stdout, isScreenReader, storeFolder} = surroundings;
+	const {stdin, stdout, isScreenReader, storeFolder, opened} = surroundings;
 	const runs = runsDesk(storeFolder);
 	// Before anything is shown: what is typed from then on is meant for the program.
 	stdin.setRawMode(true);
 	const terminal = isScreenReader ? undefined : openTerminal(stdout);
-	const initial = initialState({
+	const first = initialState({
 		...options,
 		isSpoken: isScreenReader,
 		columns: stdout.columns || 80,
 		rows: stdout.rows || 24,
 	});
+	const initial = opened ? startedFrom(first, opened.run, opened.warning) : first;
 	let ended: (error?: unknown) => void = () => {};
 	const end = new Promise<void>((resolve, reject) => {
 		ended = (error) => (error === undefined ? resolve() : reject(error));
@@ -63,10 +68,13 @@ export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundin
 	try {
 		await end;
 	} finally {
-		terminal?.close();
-		instance.unmount();
 		runs.close();
-		watch.end();
+		try {
+			instance.unmount();
+		} finally {
+			// Ink draws once more on its way out, and what failed to be drawn then keeps the terminal and the process.
+			watch.end();
+		}
 	}
 }
 

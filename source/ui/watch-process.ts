@@ -15,6 +15,7 @@ type Watched = {
 export type Watch = {
 	/** Stops this process and those it was started with, as Ctrl+Z does, until the shell goes on with it. */
 	readonly suspend: () => void;
+	/** Gives the terminal back and lets the process end. */
 	readonly end: () => void;
 };
 
@@ -73,6 +74,8 @@ export function watchProcess({terminal, stdin, stdout, fail}: Watched): Watch {
 	return {
 		suspend,
 		end() {
+			giveBack();
+			stdin.unref();
 			for (const [source, event, listener] of listeners) {
 				source.off(event, listener as () => void);
 			}
