@@ -76,6 +76,7 @@ async function contextOf(flags: Record<string, unknown>): Promise<Context> {
 		settings,
 		asOf: day === undefined ? base.asOf : asOfFrom(day, settings),
 		runName,
+		opened: base.opened,
 		storeFolder,
 		hasColor: flags['color'] === true,
 		isAscii: flags['ascii'] === true,

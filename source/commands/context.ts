@@ -2,6 +2,7 @@ import {type Day, formatDay, formatMonth, type Month, monthEnd, parseDay, parseM
 import {type Timeline, timelineOf} from '../domain/timeline.ts';
 import {defaultSettings, type Settings} from '../simulation/settings.ts';
 import {complaint, fields, parseIncident, withField} from '../simulation/settings-fields.ts';
+import type {Run} from '../store/run.ts';
 import {usageError} from './failure.ts';
 
 /** What every command is given. */
@@ -12,6 +13,8 @@ export type Context = {
 	readonly asOf: Day | undefined;
 	/** The saved run that was asked for with `--run`. */
 	readonly runName: string | undefined;
+	/** That run itself. */
+	readonly opened?: OpenedRun | undefined;
 	/** The folder of `--store`. */
 	readonly storeFolder: string | undefined;
 	readonly hasColor: boolean;
@@ -28,7 +31,14 @@ export type Context = {
 export type Given = (option: string) => readonly string[];
 
 /** Where a command starts from when a run is named. */
-export type Base = {readonly settings: Settings; readonly asOf: Day | undefined};
+export type Base = {
+	readonly settings: Settings;
+	readonly asOf: Day | undefined;
+	readonly opened?: OpenedRun | undefined;
+};
+
+/** A saved run, and what to tell of its year where that is no longer the one that was saved. */
+export type OpenedRun = {readonly run: Run; readonly warning: string | undefined};
 
 export const defaultBase: Base = {settings: defaultSettings, asOf: undefined};
 

@@ -14,5 +14,5 @@ export async function runBase(name: string, folder: string | undefined): Promise
 		process.stderr.write(`leaktui: warning: ${warning}\n`);
 	}
 
-	return {settings: run.settings, asOf: parseDay(run.asOf)};
+	return {settings: run.settings, asOf: parseDay(run.asOf), opened: {run, warning}};
 }

@@ -5,7 +5,7 @@ import {isAsciiLocale, wantsColor} from './terminal-abilities.ts';
 /** Opens the terminal UI and returns when the reader quits. */
 export async function ui(context: Context): Promise<void> {
 	const {start} = await import('../ui/start.tsx');
-	const {settings, asOf, hasColor, isAscii} = context;
+	const {settings, asOf, opened, storeFolder, hasColor, isAscii} = context;
 	await start(
 		{
 			settings,
@@ -13,6 +13,12 @@ export async function ui(context: Context): Promise<void> {
 			theme: hasColor && wantsColor(process.env) ? 'calm' : 'no-color',
 			isAscii: isAscii || isAsciiLocale(process.env),
 		},
-		{stdin: process.stdin, stdout: process.stdout, isScreenReader: process.env['INK_SCREEN_READER'] === 'true'},
+		{
+			stdin: process.stdin,
+			stdout: process.stdout,
+			isScreenReader: process.env['INK_SCREEN_READER'] === 'true',
+			storeFolder,
+			opened,
+		},
 	);
 }

@@ -1,6 +1,9 @@
 import {compareRuns, type Leaker, type RunComparison} from '../store/compare-runs.ts';
 import {remember} from './memo.ts';
+import {innerWidth} from './pane.ts';
 import type {Comparing} from './runs-state.ts';
+import {compareSettingRows} from './screens/compare-settings.ts';
+import {layoutOf} from './size.ts';
 
 /** The panes of the compare screen, in the order of Tab. */
 export const comparePanes = {settings: 0, bridge: 1, leaks: 2, onlyInA: 3, onlyInB: 4} as const;
@@ -20,12 +23,18 @@ export function leakersIn(comparing: Comparing): readonly Leaker[] {
 	return comparing.pane === comparePanes.onlyInA ? onlyInA : comparing.pane === comparePanes.onlyInB ? onlyInB : [];
 }
 
+/** The width of a pane of two in a row, in a terminal of so many columns. */
+export function comparePaneWidth(columns: number): number {
+	return layoutOf(columns) === 'wide' ? Math.floor(columns / 2) : columns;
+}
+
 /** How many lines of the focused pane can be selected. */
-export function compareLineCount(comparing: Comparing): number {
-	const {settings, leaks} = comparisonOf(comparing);
+export function compareLineCount(comparing: Comparing, columns: number): number {
+	const comparison = comparisonOf(comparing);
+	const {leaks} = comparison;
 	switch (comparing.pane) {
 		case comparePanes.settings:
-			return 1 + settings.length;
+			return compareSettingRows(comparison, innerWidth(comparePaneWidth(columns))).length;
 		case comparePanes.leaks:
 			return leaks.reduce((sum, {months}) => sum + 1 + months.length, 0);
 		case comparePanes.bridge:

@@ -160,12 +160,16 @@ export function initialState(start: Start): State {
 	};
 }
 
-/** Whether there is work that no saved run holds. */
-export function isUnsaved(state: State): boolean {
-	return JSON.stringify(state.saved?.settings ?? state.started) !== JSON.stringify(state.settings);
+/** Whether there is work that neither a saved run holds nor the command line that started the program. */
+export function isUnsaved({settings, saved, started}: State): boolean {
+	return isOther(settings, started) && (saved === undefined || isOther(settings, saved.settings));
 }
 
 /** Whether what is on screen differs from the saved run: its settings, or its day. */
-export function isChanged(state: State): boolean {
-	return isUnsaved(state) || (state.saved !== undefined && state.saved.day !== state.day);
+export function isChanged({settings, day, saved}: State): boolean {
+	return saved !== undefined && (saved.day !== day || isOther(settings, saved.settings));
+}
+
+function isOther(a: Settings, b: Settings): boolean {
+	return a !== b && JSON.stringify(a) !== JSON.stringify(b);
 }

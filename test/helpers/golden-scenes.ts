@@ -1,7 +1,18 @@
+import type {Action} from '../../source/ui/actions.ts';
 import type {Start} from '../../source/ui/state.ts';
+import {someRuns} from './some-runs.ts';
 
 /** A picture worth keeping: the keys that lead to it from the start. */
-export type Scene = {readonly name: string; readonly keys: readonly string[]; readonly start?: Partial<Start>};
+export type Scene = {
+	readonly name: string;
+	readonly keys: readonly string[];
+	readonly start?: Partial<Start>;
+	/** What the shell has told before the keys. */
+	readonly told?: readonly Action[];
+};
+
+const noRuns: Action = {type: 'store', news: {type: 'listed', listing: {runs: [], unreadable: []}}};
+const runsTold: Action = {type: 'store', news: {type: 'listed', listing: someRuns}};
 
 export const goldenScenes: readonly Scene[] = [
 	{name: 'month-first', keys: []},
@@ -29,5 +40,19 @@ export const goldenScenes: readonly Scene[] = [
 	{name: 'chaos-wrong-value', keys: ['4', 'enter', ...'120', 'enter']},
 	{name: 'chaos-incident', keys: ['$', '4', 'down', '[', 'i', ...'12', 'enter', 'i']},
 	{name: 'chaos-detector', keys: [']', ']', '4', ...Array<string>(11).fill('down'), 'enter', '0', 'enter']},
+	{name: 'runs-reading', keys: ['5']},
+	{name: 'runs-empty', keys: ['5'], told: [noRuns]},
+	{name: 'runs-list', keys: ['5', 'space', 'down'], told: [runsTold]},
+	{name: 'runs-unreadable', keys: ['5', 'end'], told: [runsTold]},
+	{name: 'runs-delete-asks', keys: ['5', 'down', 'D'], told: [runsTold]},
+	{name: 'runs-save-prompt', keys: ['4', 'L', 'w'], told: [runsTold]},
+	{name: 'runs-note-prompt', keys: ['5', 'E'], told: [runsTold]},
+	{name: 'compare', keys: ['5', 'down', 'space', 'up', 'c'], told: [runsTold]},
+	{name: 'compare-leaks', keys: ['5', 'down', 'space', 'up', 'c', 'tab', 'tab', 'down'], told: [runsTold]},
+	{
+		name: 'compare-customers',
+		keys: ['5', 'down', 'space', 'up', 'c', 'shift+tab', 'down'],
+		told: [runsTold],
+	},
 	{name: 'chaos-presets', keys: ['4', 'right', 'up', 'right', 'right']},
 ];

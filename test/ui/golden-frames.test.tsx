@@ -9,12 +9,15 @@ const sizes = [
 ] as const;
 
 describe('golden frames', () => {
-	for (const {name, keys, start} of goldenScenes) {
+	for (const {name, keys, start, told = []} of goldenScenes) {
 		for (const [columns, rows] of sizes) {
 			test(`${name} at ${columns} × ${rows}`, async () => {
-				const frame = aReader({...start, columns, rows})
-					.presses(...keys)
-					.frame();
+				const reader = aReader({...start, columns, rows});
+				for (const action of told) {
+					reader.does(action);
+				}
+
+				const frame = reader.presses(...keys).frame();
 				await expect(`${frame}\n`).toMatchFileSnapshot(`../../snapshots/screens/${name}-${columns}x${rows}.txt`);
 			});
 		}

@@ -1,18 +1,19 @@
 import {parseMonth} from '../../domain/days.ts';
-import {formatCount, formatMoney} from '../../domain/money.ts';
+import {formatCount} from '../../domain/money.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {RunComparison, ScenarioComparison, SideBySide} from '../../store/compare-runs.ts';
 import type {LeakSummary} from '../../store/run.ts';
 import type {Glyphs} from '../glyphs.ts';
 import {type Line, padStart, span, type Tone} from '../lines.ts';
+import {moneyFor} from '../money-for.ts';
 import {signed} from '../signed.ts';
 import {selectable} from './selectable.ts';
 
 /** Columns of the label, of a count and of an amount, at most. */
-const widths = {label: 14, count: 7, money: 14};
+const widths = {label: 14, count: 9, money: 14};
 /** The least that shows amounts to the cent. */
-const exactWidth = 2 + 14 + 3 * 5 + 3 * 12;
+const exactWidth = 2 + 14 + 3 * 7 + 3 * 12;
 
 /**
  * A heading, then every scenario with its months: counts and money of both runs and the difference. The line at `selected`
@@ -20,13 +21,16 @@ const exactWidth = 2 + 14 + 3 * 5 + 3 * 12;
  */
 export function compareLeakLines(comparison: RunComparison, selected: number, width: number, glyphs: Glyphs): Line[] {
 	const isExact = width >= exactWidth;
-	const money = isExact ? formatMoney : (cents: number) => formatMoney(Math.round(cents / 100) * 100).slice(0, -3);
+	const money = moneyFor(isExact);
 	const room = width - 2 - widths.label;
-	const count = Math.min(widths.count, isExact ? 6 : 5);
+	const count = isExact ? Math.min(widths.count, Math.floor((room - 3 * 12) / 3)) : 5;
 	const amount = Math.min(widths.money, Math.floor((room - 3 * count) / 3));
 	const cells = (texts: readonly string[], tone: Tone): Line =>
 		texts.map((text, at) => span(padStart(text, at < 3 ? count : amount), tone));
-	const heading: Line = [span(' '.repeat(2 + widths.label)), ...cells(['A', 'B', 'B − A', 'A', 'B', 'B − A'], 'quiet')];
+	const heading: Line = [
+		span(' '.repeat(2 + widths.label)),
+		...cells([isExact ? 'leaks A' : 'A', 'B', 'B − A', isExact ? 'leaked A' : 'A', 'B', 'B − A'], 'quiet'),
+	];
 	const row = (label: Line, {a, b, difference}: SideBySide<LeakSummary>, tone: Tone): Line => [
 		...label,
 		...cells(

@@ -1,16 +1,17 @@
 import {counted} from '../../domain/counted.ts';
 import {customerName} from '../../domain/customers.ts';
 import {formatMoney} from '../../domain/money.ts';
-import {plainText} from '../../domain/plain-text.ts';
 import type {Leaker} from '../../store/compare-runs.ts';
 import type {TableColumn, TableRow} from '../components/short-table.tsx';
 import type {Glyphs} from '../glyphs.ts';
-import {fitText, type Line, padEnd, padStart, plainLine, span} from '../lines.ts';
+import {type Line, padEnd, padStart, plainLine, span} from '../lines.ts';
+import {moneyFor} from '../money-for.ts';
 import {innerWidth, type Pane} from '../pane.ts';
 import {comparePanes, comparisonOf} from '../runs-compare.ts';
 import type {Comparing} from '../runs-state.ts';
 import {signed} from '../signed.ts';
 import {compareLeakLines} from './compare-leaks.ts';
+import {compareSettingRows, settingsColumns} from './compare-settings.ts';
 import {bridgeSteps} from './month-bridge.ts';
 import {selectable} from './selectable.ts';
 
@@ -30,36 +31,26 @@ export function comparePanesOf(
 	const width = (pane: number) => innerWidth(widths[pane] as number);
 	return [
 		settingsPane(comparing, width(comparePanes.settings)),
-		bridgePane(comparing),
+		bridgePane(comparing, width(comparePanes.bridge)),
 		leaksPane(comparing, width(comparePanes.leaks), glyphs),
 		leakersPane(comparing, 'a', width(comparePanes.onlyInA), glyphs),
 		leakersPane(comparing, 'b', width(comparePanes.onlyInB), glyphs),
 	];
 }
 
-const settingsColumns: readonly TableColumn[] = [
-	{key: 'setting', align: 'left'},
-	{key: 'A', align: 'left'},
-	{key: 'B', align: 'left'},
-];
-
 function settingsPane(comparing: Comparing, width: number): ComparePane {
-	const {settings, asOf} = comparisonOf(comparing);
-	const label = Math.min(23, Math.max(...settings.map((setting) => setting.label.length), 8));
-	const room = Math.max(6, Math.floor((width - label - 4) / 2));
-	const cell = (text: string) => fitText(plainText(text), room);
-	const rows = [{label: 'as of', ...asOf}, ...settings].map(({label: name, a, b}) => ({
-		setting: fitText(name, label),
-		A: cell(a),
-		B: cell(b),
-	}));
+	const comparison = comparisonOf(comparing);
+	const rows = compareSettingRows(comparison, width);
 	return {
 		title: 'Settings that differ',
-		note: settings.length === 0 ? 'none' : String(settings.length),
+		note: comparison.settings.length === 0 ? 'none' : String(comparison.settings.length),
 		...tableOf(settingsColumns, rows),
 		least: Math.min(rows.length + 3, 7),
 	};
 }
+
+/** The least that shows amounts to the cent. */
+const exactBridgeWidth = 60;
 
 const bridgeColumns: readonly TableColumn[] = [
 	{key: 'year so far', align: 'left'},
@@ -68,13 +59,14 @@ const bridgeColumns: readonly TableColumn[] = [
 	{key: 'B − A', align: 'right'},
 ];
 
-function bridgePane(comparing: Comparing): ComparePane {
+function bridgePane(comparing: Comparing, width: number): ComparePane {
+	const money = moneyFor(width >= exactBridgeWidth);
 	const {a, b, difference} = comparisonOf(comparing).bridge;
 	const rows = bridgeSteps.map(({sign, label, key}) => ({
 		'year so far': `${sign === '' ? ' ' : sign} ${label}`,
-		A: formatMoney(a[key]),
-		B: formatMoney(b[key]),
-		'B − A': signed(difference[key], formatMoney),
+		A: ` ${money(a[key])}`,
+		B: ` ${money(b[key])}`,
+		'B − A': ` ${signed(difference[key], money)}`,
 	}));
 	return {title: 'Both bridges', ...tableOf(bridgeColumns, rows), least: rows.length + 3};
 }

@@ -1,11 +1,12 @@
 import {counted} from '../../domain/counted.ts';
-import {formatCount, formatMoney} from '../../domain/money.ts';
+import {formatCount} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {leaks} from '../../scenarios/index.ts';
 import {engineVersion} from '../../simulation/engine-version.ts';
 import type {LeakSummary, Run} from '../../store/run.ts';
 import {type Line, line, plainLine, span} from '../lines.ts';
 import {runsIn} from '../lists.ts';
+import {moneyFor} from '../money-for.ts';
 import {innerWidth, type Pane} from '../pane.ts';
 import {savedText} from '../runs-columns.ts';
 import {allDifferences} from '../runs-differences.ts';
@@ -21,7 +22,7 @@ export function runDetailsPane(state: State, width: number): Pane {
 	}
 
 	return row.run
-		? {title: plainText(row.run.name), note: engineNote(row.run), lines: runLines(row.run)}
+		? {title: plainText(row.run.name), note: engineNote(row.run), lines: runLines(row.run, moneyFor(width >= 100))}
 		: {
 				title: plainText(row.unreadable.file),
 				note: 'left as it is',
@@ -33,13 +34,13 @@ function engineNote(run: Run): string {
 	return `saved ${savedText(run)} UTC, engine ${run.engineVersion}${run.engineVersion === engineVersion ? '' : `, here ${engineVersion}`}`;
 }
 
-function runLines(run: Run): Line[] {
+function runLines(run: Run, money: (cents: number) => string): Line[] {
 	const {settings, asOf, screen, customerId, note} = run;
 	const page = customerId === null ? '' : `, customer ${String(customerId).padStart(4, '0')}`;
 	return [
 		labelled('note', note === '' ? [span('none: E writes one', 'quiet')] : plainLine(plainText(note))),
-		labelled('differs', plainLine(plainText(allDifferences(settings)) || 'in nothing from the defaults')),
-		labelled('found', foundLine(run)),
+		labelled('differs', plainLine(plainText(allDifferences(settings)) || 'nothing: these are the defaults')),
+		labelled('found', foundLine(run, money)),
 		labelled(
 			'opens',
 			plainLine(
@@ -49,13 +50,13 @@ function runLines(run: Run): Line[] {
 	];
 }
 
-function foundLine({summary}: Run): Line {
+function foundLine({summary}: Run, money: (cents: number) => string): Line {
 	return leaks.flatMap((leak, at): Line => {
 		const {count, leakedCents} = summary[leak.id] as LeakSummary;
 		return [
 			span(at === 0 ? '' : '   '),
 			span(leak.letter, 'leak'),
-			span(` ${leak.shortName} ${formatCount(count)}, ${formatMoney(leakedCents)}`),
+			span(` ${leak.shortName} ${formatCount(count)}, ${money(leakedCents)}`),
 		];
 	});
 }

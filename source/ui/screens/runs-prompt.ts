@@ -44,10 +44,10 @@ function titleOf({runs}: State, {kind, runId}: RunsPrompt): string {
 	}
 }
 
-function hintOf({kind, text, before}: RunsPrompt): string {
+function hintOf({kind, isUntouched}: RunsPrompt): string {
 	switch (kind) {
 		case 'save':
-			return text === before
+			return isUntouched
 				? 'a name that says what differs: enter takes it, typing replaces it'
 				: 'settings, day, screen and customer are saved under this name';
 		case 'rename':

@@ -21,9 +21,10 @@ export function runsScreen(state: State, glyphs: Glyphs): Line[] {
 		glyphs,
 		empty: emptyLines(state),
 	});
-	const details = hasRunDetails(rows)
-		? drawPane(runDetailsPane(state, columns), columns, runDetailLines, false, glyphs)
-		: [];
+	const details =
+		hasRunDetails(rows) && view.count > 0
+			? drawPane(runDetailsPane(state, columns), columns, runDetailLines, false, glyphs)
+			: [];
 	const listLines = bodyHeight(rows) - 2 - details.length;
 	return [
 		searchLine(state, 'runs', view.query?.problem),
@@ -54,11 +55,8 @@ function emptyLines({runs, columns}: State): Line[] {
 	return [
 		[],
 		plainLine('  No run is saved yet.'),
-		[
-			span('  Press '),
-			span('w', 'accent'),
-			span(' here or anywhere to save this one: its settings, the day, and where you are.'),
-		],
+		[span('  Press '), span('w', 'accent'), span(', here or on any screen, to save the one that is shown:')],
+		plainLine('  its settings, the day, and where you are.'),
 	];
 }
 
@@ -76,9 +74,10 @@ const keys: readonly (readonly [key: string, label: string])[] = [
 	['W', 'saves as new'],
 ];
 
-function legendLine({runs, columns}: State): Line {
-	const {length} = runs.removed;
-	const shown = keys.filter(([key]) => key !== 'z' || length > 0);
+function legendLine({runs: {removed, listing}, columns}: State): Line {
+	const {length} = removed;
+	const hasRuns = listing !== undefined && listing.runs.length > 0;
+	const shown = keys.filter(([key]) => (key === 'z' ? length > 0 : hasRuns));
 	const gap = columns < 84 ? ' ' : '  ';
 	return shown.flatMap(([key, label]) => [
 		span(gap),

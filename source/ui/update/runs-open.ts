@@ -1,7 +1,8 @@
 import {parseDay} from '../../domain/days.ts';
+import {plainText} from '../../domain/plain-text.ts';
 import type {Run} from '../../store/run.ts';
 import {screenTitles} from '../header.ts';
-import type {SavedRun, ScreenName, State} from '../state.ts';
+import type {Message, SavedRun, ScreenName, State} from '../state.ts';
 import {latestLeakMonth} from './customer.ts';
 import {changeSettings} from './settings.ts';
 
@@ -23,6 +24,20 @@ export function withRun(state: State, run: Run): State {
 		leaks: {...state.leaks, among: undefined},
 		isPlaying: false,
 	});
+}
+
+/** The first state of a program that was started with a saved run, whatever options were given beside it. */
+export function startedFrom(first: State, run: Run, warning: string | undefined): State {
+	return {
+		...standingWhere(run, first),
+		saved: savedRunOf(run),
+		message: warning === undefined ? undefined : warningOf(run, warning),
+	};
+}
+
+/** What is said of a run whose year is no longer the one that was saved. */
+export function warningOf({name}: Run, warning: string): Message {
+	return {text: `${plainText(name)}: ${warning}`, tone: 'warning'};
 }
 
 /** The state on the run's screen, with its customer's page open, as far as the settings have them. */

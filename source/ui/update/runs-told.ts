@@ -8,7 +8,7 @@ import {runKey} from '../runs-rows.ts';
 import {isUnsaved, type Message, type State} from '../state.ts';
 import type {Updated} from '../update.ts';
 import {reselected} from './lists.ts';
-import {savedRunOf, withCustomer, withRun} from './runs-open.ts';
+import {savedRunOf, warningOf, withCustomer, withRun} from './runs-open.ts';
 
 /** The state after an answer of the store. What the reader is doing meanwhile is not disturbed. */
 export function hearStore(state: State, news: StoreNews): Updated {
@@ -44,7 +44,7 @@ function listed(state: State, listing: Listing): State {
 /** A proposal that nobody touched yet stays free. */
 function withFreeName(state: State): State {
 	const {prompt} = state;
-	if (prompt?.kind !== 'save' || prompt.text !== prompt.before || state.runs.isWaiting || prompt.problem) {
+	if (prompt?.kind !== 'save' || !prompt.isUntouched || state.runs.isWaiting || prompt.problem) {
 		return state;
 	}
 
@@ -56,9 +56,7 @@ function opened(state: State, {run, warning, customerId}: Extract<StoreNews, {ty
 	const name = plainText(run.name);
 	const undo = isUnsaved(state) ? ': z brings the settings before back' : '';
 	const message: Message =
-		warning === undefined
-			? {text: `opened ${name}${undo}`, tone: 'plain'}
-			: {text: `${name} was ${warning}`, tone: 'warning'};
+		warning === undefined ? {text: `opened ${name}${undo}`, tone: 'plain'} : warningOf(run, warning);
 	const next = {...withRun(state, run), message};
 	return customerId === undefined
 		? {...next, runs: {...next.runs, comparing: undefined}}

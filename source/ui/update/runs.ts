@@ -91,7 +91,7 @@ function saveOver(state: State, {id, name}: {readonly id: string; readonly name:
 /** Asks for a name; the runs are read meanwhile, so that a free one can be proposed. */
 function openSave(state: State): Updated {
 	return [
-		{...state, isPlaying: false, prompt: promptFor('save', proposedName(state))},
+		{...state, isPlaying: false, prompt: {...promptFor('save', proposedName(state)), isUntouched: true}},
 		{type: 'store', call: list},
 	];
 }
