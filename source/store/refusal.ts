@@ -1,26 +1,6 @@
 import {plainText} from '../domain/plain-text.ts';
+import {systemCauses} from '../domain/system-causes.ts';
 import {codeOf} from './disk.ts';
-
-/** What system errors mean to the person who reads the sentence. */
-const causes: Readonly<Record<string, string>> = {
-	EACCES: 'permission denied',
-	EBUSY: 'it is in use by another program',
-	EDQUOT: 'the disk quota is used up',
-	EEXIST: 'it exists already',
-	EFBIG: 'files may not become that large here',
-	EIO: 'the disk reports an error',
-	EISDIR: 'it is a folder',
-	ELOOP: 'it is a symbolic link',
-	EMFILE: 'too many files are open',
-	ENAMETOOLONG: 'the path is too long',
-	ENFILE: 'too many files are open',
-	ENOENT: 'there is no such file or folder',
-	ENOSPC: 'the disk is full',
-	ENOTDIR: 'a part of the path is not a folder',
-	EPERM: 'permission denied',
-	EROFS: 'the disk can only be read',
-	ETXTBSY: 'it is in use by another program',
-};
 
 const sentence = 'LEAKTUI_SENTENCE';
 const reason = 'LEAKTUI_REASON';
@@ -59,5 +39,5 @@ export function causeOf(error: unknown): string {
 		throw error;
 	}
 
-	return causes[code] ?? `the system says ${code}`;
+	return systemCauses[code] ?? `the system says ${code}`;
 }

@@ -47,7 +47,7 @@ test('is refused with a sentence and status 1 where something is in the way', as
 	const below = leaktui('export', '--out', join(out, 'plans.csv', 'x'));
 	expect(below.status).toBe(1);
 	expect(below.stderr).toMatch(
-		/^leaktui: .*plans\.csv.* can't be written: a part of the path is a file, not a folder\n$/,
+		/^leaktui: .*plans\.csv.* can't be written: a part of the path is not a folder\n$/,
 	);
 });
 

@@ -20,10 +20,10 @@ test('a process that the system lets write no more refuses, ends well, and leave
 		.map((line) => JSON.parse(line) as Message);
 	const refusals = heard.flatMap((message) => (message.type === 'done' ? [message.refusal] : []));
 	expect(refusals).toEqual([
-		`cannot save "writer 0 run 0" in ${folder}: files may not become that large here`,
+		`cannot save "writer 0 run 0" in ${folder}: the file would be larger than allowed`,
 		expect.stringMatching(/^cannot save|is not there$/),
-		`cannot save "writer 0 run 1" in ${folder}: files may not become that large here`,
-		`cannot save "writer 0 run 2" in ${folder}: files may not become that large here`,
+		`cannot save "writer 0 run 1" in ${folder}: the file would be larger than allowed`,
+		`cannot save "writer 0 run 2" in ${folder}: the file would be larger than allowed`,
 	]);
 	expect(await openStore(folder).list()).toEqual({runs: [run], unreadable: []});
 	expect(await filesIn(folder)).toHaveLength(1);

@@ -68,7 +68,7 @@ test('a full disk lets a run be deleted', async () => {
 test('a folder that may not be written to refuses a save', async () => {
 	await fullEverywhere(
 		(store) => store.save(aDraft({name: 'July'})),
-		/^cannot save "July" in .*: permission denied$/,
+		/^cannot save "July" in .*: permission is denied$/,
 		'EACCES',
 	);
 });
@@ -80,7 +80,7 @@ test('a file that may not be read is listed so, and the others open', async () =
 	const disk = aFaultyDisk(({name, args}) => (name === 'open' && String(args[0]).includes('june-') ? 'EACCES' : 'go'));
 	const {runs, unreadable} = given(await openStore(folder, disk).list());
 	expect(runs.map(({name}) => name)).toEqual(['July']);
-	expect(unreadable.map(({reason}) => reason)).toEqual(['permission denied']);
+	expect(unreadable.map(({reason}) => reason)).toEqual(['permission is denied']);
 });
 
 test('a rename that cannot take the old name away does not happen', async () => {
@@ -90,7 +90,7 @@ test('a rename that cannot take the old name away does not happen', async () => 
 	const disk = aFaultyDisk(({name, args}) =>
 		name === 'unlink' && String(args[0]).includes('june-') ? 'EACCES' : 'go',
 	);
-	expect(await openStore(folder, disk).rename(run.id, 'July')).toMatch(/: permission denied$/);
+	expect(await openStore(folder, disk).rename(run.id, 'July')).toMatch(/: permission is denied$/);
 	expect(await store.list()).toEqual({runs: [run], unreadable: []});
 	expect(await filesIn(folder)).toHaveLength(1);
 });

@@ -1,4 +1,3 @@
-import wrapAnsi from 'wrap-ansi';
 import {sumBridges} from '../../domain/bridge.ts';
 import {subscribersOf} from '../../domain/subscribers.ts';
 import {leaks} from '../../scenarios/index.ts';
@@ -11,6 +10,7 @@ import type {Glyphs} from '../glyphs.ts';
 import {type Line, span, type Tone} from '../lines.ts';
 import {drawPane, innerWidth} from '../pane.ts';
 import type {State} from '../state.ts';
+import {wrapped} from '../wrapped.ts';
 
 /** What lies over a screen to be read: its terms explained, or a rule as SQL. Scrolls. */
 export function readingPane(state: State, width: number, height: number, glyphs: Glyphs): Line[] {
@@ -44,10 +44,10 @@ function explanationLines(state: State, width: number): Line[] {
 	const screen = state.customer ? 'customer' : state.screen;
 	return termsOn(screen).flatMap((term): Line[] => [
 		...wrapped(term.name, width, 'strong'),
-		...wrapped(term.sentence, width - 2, 'plain', '  '),
-		...wrapped(term.formula, width - 2, 'quiet', '  '),
-		...wrapped(term.numbers(figures), width - 2, 'accent', '  '),
-		...(term.boundary ? wrapped(term.boundary, width - 2, 'plain', '  ') : []),
+		...indented(term.sentence, width, 'plain'),
+		...indented(term.formula, width, 'quiet'),
+		...indented(term.numbers(figures), width, 'accent'),
+		...(term.boundary ? indented(term.boundary, width, 'plain') : []),
 		[],
 	]);
 }
@@ -95,10 +95,8 @@ function sqlLines(state: State, width: number): Line[] {
 	];
 }
 
-function wrapped(text: string, width: number, tone: Tone, indent = ''): Line[] {
-	return wrapAnsi(text, width, {hard: true})
-		.split('\n')
-		.map((row) => [span(indent + row, tone)]);
+function indented(text: string, width: number, tone: Tone): Line[] {
+	return wrapped(text, width - 2, tone).map((row): Line => [span('  '), ...row]);
 }
 
 /** A line of SQL; what does not fit goes on below it, further in. */
