@@ -1,9 +1,25 @@
 import {plainText} from '../domain/plain-text.ts';
-import {cursorLine} from './input-line.ts';
+import {fieldLine} from './input-line.ts';
 import {keyLabel} from './key-label.ts';
 import {type Binding, bindingFor, keymap, modeOf} from './keymap.ts';
-import {type Line, lineWidth, span, spread} from './lines.ts';
+import {type Line, lineWidth, type Span, span, spread} from './lines.ts';
 import type {State} from './state.ts';
+import {wrapped} from './wrapped.ts';
+
+const mostMessageLines = 3;
+
+/** The lines below every screen: one, or more where a message is too long for one. */
+export function footerLinesOf(state: State): readonly Line[] {
+	const footer = footerOf(state);
+	if (state.question || state.prompt || !state.message || lineWidth(footer) <= state.columns) {
+		return [footer];
+	}
+
+	const [{tone, text}] = footer as [Span];
+	return wrapped(text.trim(), state.columns - 2, tone)
+		.slice(0, mostMessageLines)
+		.map((content) => [span(' '), ...content]);
+}
 
 /** The line below every screen: the open question, else a message, else what to press next. */
 export function footerOf(state: State): Line {
@@ -18,7 +34,7 @@ export function footerOf(state: State): Line {
 
 	if (prompt?.kind === 'export') {
 		const note = prompt.problem ?? 'enter exports CSV as of this day · esc closes';
-		return spread([span(' export to  ', 'strong'), ...cursorLine(prompt)], [span(` ${note} `, 'quiet')], columns);
+		return fieldLine([span(' export to  ', 'strong')], prompt, [span(` ${note} `, 'quiet')], columns);
 	}
 
 	if (message) {

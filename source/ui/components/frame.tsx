@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import {arrange} from '../arrange.ts';
 import {customerPage} from '../customer-page.ts';
-import {footerOf} from '../footer.ts';
+import {footerLinesOf} from '../footer.ts';
 import {headerOf} from '../header.ts';
 import {fitLine, type Line, plainLine} from '../lines.ts';
 import {isRunPrompt} from '../runs-prompt.ts';
@@ -35,20 +35,18 @@ export function Frame({state}: Props) {
 		return <LinesBlock lines={tooSmall(columns, rows)} theme={theme} />;
 	}
 
+	const footer = footerLinesOf(state);
+	const field = isRunPrompt(state.prompt) ? state.prompt : undefined;
+	/** Lines that the body gives up for a long message or a field. */
+	const below = footer.length - 1 + (field ? runPromptLines : 0);
 	return (
 		<Box flexDirection="column" height={rows - 1}>
 			<LinesBlock lines={fitAll(headerOf(state, theme.glyphs), columns, theme)} theme={theme} />
-			<Box flexDirection="column" height={bodyHeight(rows)}>
-				{isRunPrompt(state.prompt) ? (
-					<>
-						<Body state={{...state, rows: rows - runPromptLines}} theme={theme} />
-						<LinesBlock lines={runPromptPane(state, state.prompt, theme.glyphs)} theme={theme} />
-					</>
-				) : (
-					<Body state={state} theme={theme} />
-				)}
+			<Box flexDirection="column" height={bodyHeight(rows) - footer.length + 1}>
+				<Body state={below === 0 ? state : {...state, rows: rows - below}} theme={theme} />
+				{field && <LinesBlock lines={runPromptPane(state, field, theme.glyphs)} theme={theme} />}
 			</Box>
-			<LinesBlock lines={fitAll([footerOf(state)], columns, theme)} theme={theme} />
+			<LinesBlock lines={fitAll(footer, columns, theme)} theme={theme} />
 		</Box>
 	);
 }
@@ -82,6 +80,10 @@ function bodyLines(state: State, theme: Theme): readonly Line[] {
 
 	if (prompt?.kind === 'help') {
 		return helpPane(state, prompt, columns, height, theme.glyphs);
+	}
+
+	if (state.isSpoken && isRunPrompt(prompt)) {
+		return runPromptPane(state, prompt, theme.glyphs);
 	}
 
 	if (state.overlay) {

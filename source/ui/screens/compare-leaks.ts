@@ -29,7 +29,17 @@ export function compareLeakLines(comparison: RunComparison, selected: number, wi
 		texts.map((text, at) => span(padStart(text, at < 3 ? count : amount), tone));
 	const heading: Line = [
 		span(' '.repeat(2 + widths.label)),
-		...cells([isExact ? 'leaks A' : 'A', 'B', 'B − A', isExact ? 'leaked A' : 'A', 'B', 'B − A'], 'quiet'),
+		...cells(
+			[
+				isExact ? 'leaks A' : 'A',
+				'B',
+				isExact ? 'B − A' : 'B−A',
+				isExact ? 'leaked A' : 'A',
+				'B',
+				isExact ? 'B − A' : 'B−A',
+			],
+			'quiet',
+		),
 	];
 	const row = (label: Line, {a, b, difference}: SideBySide<LeakSummary>, tone: Tone): Line => [
 		...label,

@@ -21,6 +21,9 @@ type Props = {
 	readonly theme: Theme;
 };
 
+/** Lines that the row in focus gets, borders included, before all others are thought of. */
+const leastInFocus = 13;
+
 const {settings, bridge, leaks, onlyInA, onlyInB} = comparePanes;
 
 /** Two runs side by side: what differs in their settings, their bridges, their leaks, and who leaks in one only. */
@@ -30,10 +33,11 @@ export const CompareScreen = memo(function CompareScreen({comparing, columns, he
 	const panes = comparePanesOf(comparing, widths, theme.glyphs);
 	const shown = layoutOf(columns) === 'single' ? [[comparing.pane]] : rows;
 	const focus = shown.findIndex((row) => row.includes(comparing.pane));
-	const wishes = shown.map((row) => ({
-		least: Math.max(...row.map((pane) => (panes[pane] as ComparePane).least)),
-		wanted: Math.max(...row.map((pane) => wantedBy(panes[pane] as ComparePane))),
-	}));
+	const wishes = shown.map((row, at) => {
+		const least = Math.max(...row.map((pane) => (panes[pane] as ComparePane).least));
+		const wanted = Math.max(...row.map((pane) => wantedBy(panes[pane] as ComparePane)));
+		return {least: at === focus ? Math.max(least, Math.min(wanted, leastInFocus)) : least, wanted};
+	});
 	const {first, heights} = shareHeight(wishes, height - 1, focus);
 	return (
 		<Box flexDirection="column">

@@ -1,10 +1,11 @@
 import {counted} from '../../domain/counted.ts';
 import type {Glyphs} from '../glyphs.ts';
-import {type Line, plainLine, span} from '../lines.ts';
+import {type Line, lineWidth, plainLine, span} from '../lines.ts';
 import {runsIn} from '../lists.ts';
 import {drawPane} from '../pane.ts';
 import {bodyHeight, hasRunDetails, runDetailLines, runsListHeight} from '../size.ts';
 import type {State} from '../state.ts';
+import {selectedRow} from '../update/runs.ts';
 import {wrapped} from '../wrapped.ts';
 import {listPane} from './list.ts';
 import {searchLine} from './lists.ts';
@@ -55,8 +56,8 @@ function emptyLines({runs, columns}: State): Line[] {
 	return [
 		[],
 		plainLine('  No run is saved yet.'),
-		[span('  Press '), span('w', 'accent'), span(', here or on any screen, to save the one that is shown:')],
-		plainLine('  its settings, the day, and where you are.'),
+		[span('  Press '), span('w', 'accent'), span(', here or on any screen: it saves the settings,')],
+		plainLine('  the day, and where you are.'),
 	];
 }
 
@@ -65,23 +66,32 @@ function indented(content: Line): Line {
 }
 
 const keys: readonly (readonly [key: string, label: string])[] = [
-	['space', 'marks A, B'],
-	['c', 'compares'],
-	['R', 'renames'],
+	['space', 'mark A, B'],
+	['c', 'compare'],
+	['R', 'rename'],
 	['E', 'note'],
-	['D', 'deletes'],
-	['z', 'puts back'],
-	['W', 'saves as new'],
+	['D', 'delete'],
+	['z', 'put back'],
+	['W', 'save as new'],
 ];
 
-function legendLine({runs: {removed, listing}, columns}: State): Line {
-	const {length} = removed;
-	const hasRuns = listing !== undefined && listing.runs.length > 0;
-	const shown = keys.filter(([key]) => (key === 'z' ? length > 0 : hasRuns));
+/** What can be done with the selected run, as far as it fits; of a file that can't be read, why. */
+function legendLine(state: State): Line {
+	const {runs, columns} = state;
+	const {removed} = runs;
+	const row = selectedRow(state);
+	if (row?.unreadable && !hasRunDetails(state.rows)) {
+		return [span(` ${row.unreadable.reason}`, 'warning')];
+	}
+
 	const gap = columns < 84 ? ' ' : '  ';
-	return shown.flatMap(([key, label]) => [
-		span(gap),
-		span(key, 'accent'),
-		span(` ${key === 'z' ? `puts back ${counted(length, 'run')}` : label}`, 'quiet'),
-	]);
+	let legend: Line = [];
+	for (const [key, label] of keys) {
+		const text = key === 'z' ? `put back ${counted(removed.length, 'run')}` : label;
+		const longer: Line = [...legend, span(gap), span(key, 'accent'), span(` ${text}`, 'quiet')];
+		const isMeant = key === 'z' ? removed.length > 0 : row?.run !== undefined;
+		legend = isMeant && lineWidth(longer) <= columns ? longer : legend;
+	}
+
+	return legend;
 }
