@@ -1,4 +1,3 @@
-import type {Month} from '../domain/days.ts';
 import type {RunsRequest, StoreNews} from './runs-calls.ts';
 import type {Overlay, ScreenName} from './state.ts';
 
@@ -15,7 +14,6 @@ export type Action =
 	| {readonly type: 'page'; readonly by: number}
 	| {readonly type: 'edge'; readonly to: 'first' | 'last'}
 	| {readonly type: 'open'}
-	| {readonly type: 'customer'; readonly id: number; readonly month: Month}
 	| {readonly type: 'walk'; readonly by: number}
 	| {readonly type: 'back'}
 	| {readonly type: 'search'; readonly isNarrow: boolean}

@@ -168,7 +168,7 @@ const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 		[['x'], 'j', {scroll: 1}],
 		[['x', 'j'], 'k', {scroll: 0}],
 		[['x'], 'k', {scroll: 0}],
-		[['x'], 'pagedown', {scroll: 10}],
+		[['x'], 'pagedown', {scroll: 22}],
 		[['x', 'pagedown', 'j'], 'pageup', {scroll: 1}],
 		[['x', 'G'], 'g', {scroll: 0}],
 		[['x'], 'escape', {mode: 'month'}],

@@ -34,10 +34,6 @@ export function pageInList(state: State, screen: ListScreen, by: number): State 
 	return moveInList(state, screen, by * (screen === 'runs' ? runsListHeight : listHeight)(state.rows));
 }
 
-export function edgeOfList(state: State, screen: ListScreen, to: 'first' | 'last'): State {
-	return select(state, screen, to === 'first' ? 0 : Number.MAX_SAFE_INTEGER);
-}
-
 /** Selects the next or previous row that the query matches, around the end; `from` is looked at first. */
 export function nextMatch(state: State, screen: ListScreen, by: number, from?: number): State {
 	const {count, isMatch} = positionsOf(state, screen);
