@@ -1,5 +1,8 @@
-import {charactersOf, type Line, span} from './lines.ts';
+import {charactersOf, fitLine, type Line, lineWidth, span, spread, textWidth} from './lines.ts';
 import type {TextField} from './update/text-field.ts';
+
+/** With less room than this beside it for the text, a hint is left out. */
+const leastRoom = 30;
 
 /** The text of a field with its cursor as an inverse cell: on a letter with accents, on all of it. */
 export function cursorLine({text, cursor}: TextField): Line {
@@ -15,4 +18,34 @@ export function cursorLine({text, cursor}: TextField): Line {
 	}
 
 	return [span(text), span(' ', 'selected'), span('')];
+}
+
+/** A field between its label and a hint, over `width` columns. A text that is too long is shown around its cursor. */
+export function fieldLine(label: Line, field: TextField, hint: Line, width: number, ellipsis = '…'): Line {
+	const room = width - lineWidth(label);
+	const beside = room - lineWidth(hint);
+	const [before, at, after] = cursorLine(field) as [Line[0], Line[0], Line[0]];
+	const isHintShown = beside >= leastRoom || beside > textWidth(field.text);
+	const content: Line = [span(endOf(before.text, (isHintShown ? beside : room) - 3, ellipsis)), at, after];
+	return isHintShown
+		? spread([...label, ...content], hint, width, ellipsis)
+		: fitLine([...label, ...content], width, ellipsis);
+}
+
+/** The text, its beginning cut off where it is wider than `width`. */
+function endOf(text: string, width: number, ellipsis: string): string {
+	if (textWidth(text) <= width) {
+		return text;
+	}
+
+	let kept = '';
+	for (const character of charactersOf(text).toReversed()) {
+		if (textWidth(character + kept) + textWidth(ellipsis) > width) {
+			break;
+		}
+
+		kept = character + kept;
+	}
+
+	return ellipsis + kept;
 }

@@ -38,21 +38,36 @@ export function keysOf(input: string, key: InkKey): KeyName[] {
 	}
 
 	// What is left of an escape sequence or an Alt chord is no text.
-	if (key.meta || /^\[|^O[A-Z]$/.test(input)) {
-		return input === '[' ? ['['] : [];
+	if (key.meta || /^(?:\[(?:[\d;?<=>]+[@-~]|[A-Z])|O[A-Z])$/.test(input)) {
+		return [];
 	}
 
-	return [...input].flatMap((character) => {
-		if (character === '\r' || character === '\n') {
-			return ['enter'];
-		}
+	return [...input].flatMap(keyOf);
+}
 
-		if (character === '\t') {
-			return ['tab'];
-		}
+const characters: Readonly<Record<string, KeyName>> = {
+	'\r': 'enter',
+	'\n': 'enter',
+	'\t': 'tab',
+	' ': 'space',
+	'\b': 'backspace',
+	'\x7f': 'backspace',
+};
 
-		return character === ' ' ? ['space'] : character < ' ' || character === '\x7f' ? [] : [character];
-	});
+/** The key of one character among several: those below the space are Ctrl and a letter. */
+function keyOf(character: string): KeyName[] {
+	const known = characters[character];
+	if (known !== undefined || character > ' ') {
+		return [known ?? character];
+	}
+
+	const code = character.charCodeAt(0);
+	return code >= 1 && code <= 26 ? [`ctrl+${String.fromCharCode(code + 96)}`] : [];
+}
+
+/** Whether the event is characters alone, which can be the rest of an escape sequence. */
+export function isText(input: string, key: InkKey): boolean {
+	return input !== '' && !key.ctrl && !key.meta && !key.tab && !named.some(([property]) => key[property]);
 }
 
 /** Whether the event marks where a bracketed paste begins or ends. */
@@ -62,6 +77,11 @@ export function pasteMark(input: string): 'begins' | 'ends' | undefined {
 	}
 
 	return input === pasteEnds ? 'ends' : undefined;
+}
+
+/** Where what was read after an Esc begins a bracketed paste that was split on its way: the text pasted so far. */
+export function textAfterMark(rest: string): string | undefined {
+	return rest.startsWith(pasteBegins) ? rest.slice(pasteBegins.length) : undefined;
 }
 
 const sequences: Readonly<Record<string, KeyName>> = {
@@ -95,5 +115,5 @@ export function joinEscape(rest: string): readonly KeyName[] | 'incomplete' {
 		return [sequences[sequence[1] as string]].filter((name) => name !== undefined);
 	}
 
-	return /^(\[|O)[\d;]*[ -~]$/.test(rest) ? [] : ['escape', ...rest];
+	return /^(\[|O)[\d;]*[ -~]$/.test(rest) ? [] : ['escape', ...[...rest].flatMap(keyOf)];
 }

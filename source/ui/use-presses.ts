@@ -1,6 +1,6 @@
 import {useInput} from 'ink';
 import {useEffect, useRef} from 'react';
-import {joinEscape, keysOf, pasteMark} from './keys.ts';
+import {isText, joinEscape, keysOf, pasteMark, textAfterMark} from './keys.ts';
 
 /** How long a lone Esc waits for the rest of an escape sequence that was split on its way. */
 const holdMilliseconds = 40;
@@ -40,8 +40,15 @@ export function usePresses(onPress: (key: string) => void, onPaste: (text: strin
 		}
 
 		clearTimeout(timer.current);
-		if (held.current !== undefined && !key.escape) {
+		if (held.current !== undefined && isText(input, key)) {
 			held.current += input;
+			const text = textAfterMark(held.current);
+			if (text !== undefined) {
+				held.current = undefined;
+				pasted.current = text;
+				return;
+			}
+
 			const joined = joinEscape(held.current);
 			if (joined === 'incomplete') {
 				timer.current = setTimeout(release, holdMilliseconds);
@@ -56,11 +63,11 @@ export function usePresses(onPress: (key: string) => void, onPaste: (text: strin
 			return;
 		}
 
-		if (key.escape) {
-			if (held.current !== undefined) {
-				release();
-			}
+		if (held.current !== undefined) {
+			release();
+		}
 
+		if (key.escape) {
 			held.current = '';
 			timer.current = setTimeout(release, holdMilliseconds);
 			return;

@@ -2,7 +2,7 @@ import {plainText} from '../../domain/plain-text.ts';
 import {leaks} from '../../scenarios/index.ts';
 import {arrange} from '../arrange.ts';
 import type {Glyphs} from '../glyphs.ts';
-import {cursorLine} from '../input-line.ts';
+import {fieldLine} from '../input-line.ts';
 import {type Line, line, plainLine, span, spread} from '../lines.ts';
 import {customersIn, type ListScreen, leaksIn} from '../lists.ts';
 import {legend} from '../marks.ts';
@@ -40,8 +40,9 @@ export function searchLine(state: State, screen: ListScreen, problem: string | u
 	if (prompt?.kind === 'search') {
 		const mode = list.isNarrow ? 'narrowing · tab jumps instead' : 'jumping · tab narrows instead';
 		const right = problem ?? `${mode} · enter keeps it · esc clears`;
-		return spread(
-			[span(list.isNarrow ? ' f ' : ' / ', 'accent'), ...cursorLine(prompt)],
+		return fieldLine(
+			[span(list.isNarrow ? ' f ' : ' / ', 'accent')],
+			prompt,
 			[span(` ${right} `, problem ? 'warning' : 'quiet')],
 			columns,
 		);

@@ -1,7 +1,7 @@
 import {commandsFor, helpFor, isBoundHere, keysText} from '../commands.ts';
 import type {FuzzyMatch} from '../fuzzy.ts';
 import type {Glyphs} from '../glyphs.ts';
-import {cursorLine} from '../input-line.ts';
+import {fieldLine} from '../input-line.ts';
 import type {Binding} from '../keymap.ts';
 import {type Line, line, padEnd, span} from '../lines.ts';
 import {drawPane, innerWidth} from '../pane.ts';
@@ -63,7 +63,11 @@ function listWithField(
 		{
 			title,
 			note: `${count} · ${note}`,
-			lines: [[span(`${sign} `, 'accent'), ...cursorLine(prompt)], [], ...shown.slice(first, first + room)],
+			lines: [
+				fieldLine([span(`${sign} `, 'accent')], prompt, [], innerWidth(width)),
+				[],
+				...shown.slice(first, first + room),
+			],
 		},
 		width,
 		height,
