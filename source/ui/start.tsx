@@ -3,8 +3,8 @@ import {render} from 'ink';
 import type {Run} from '../store/run.ts';
 import type {Action} from './actions.ts';
 import {App} from './app.tsx';
-import {performEffect} from './effects.ts';
-import {type RunsDesk, runsDesk} from './runs-desk.ts';
+import {perform} from './perform.ts';
+import {runsDesk} from './runs-desk.ts';
 import {type Effect, initialState, type Start, type State} from './state.ts';
 import {openTerminal} from './terminal.ts';
 import {startedFrom} from './update/runs-open.ts';
@@ -75,21 +75,5 @@ export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundin
 			// Ink draws once more on its way out, and what failed to be drawn then keeps the terminal and the process.
 			watch.end();
 		}
-	}
-}
-
-type Shell = {readonly stdout: WriteStream; readonly runs: RunsDesk; readonly quit: () => void};
-
-/** Does what an update asked for. Who quits while a run is being saved waits for it, and stays where that was refused. */
-function perform(effect: Effect, state: State, dispatch: (action: Action) => void, {stdout, runs, quit}: Shell): void {
-	switch (effect.type) {
-		case 'quit':
-			void runs.settle().then((isDone) => (isDone ? quit() : undefined));
-			return;
-		case 'store':
-			runs.perform(effect.call, state, dispatch);
-			return;
-		default:
-			performEffect(effect, state, dispatch, stdout);
 	}
 }
