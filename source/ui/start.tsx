@@ -3,6 +3,7 @@ import {render} from 'ink';
 import type {Run} from '../store/run.ts';
 import type {Action} from './actions.ts';
 import {App} from './app.tsx';
+import {openKeyboard} from './keyboard.ts';
 import {perform} from './perform.ts';
 import {runsDesk} from './runs-desk.ts';
 import {type Effect, initialState, type Start, type State} from './state.ts';
@@ -26,6 +27,7 @@ export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundin
 	const runs = runsDesk(storeFolder);
 	// Before anything is shown: what is typed from then on is meant for the program.
 	stdin.setRawMode(true);
+	const keyboard = openKeyboard(stdin);
 	const terminal = isScreenReader ? undefined : openTerminal(stdout);
 	const first = initialState({
 		...options,
@@ -55,7 +57,7 @@ export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundin
 			}}
 		/>,
 		{
-			stdin,
+			stdin: keyboard.keys,
 			stdout: terminal?.frames ?? stdout,
 			// Whole frames, at once: the terminal above writes what changed of them.
 			debug: terminal !== undefined,
@@ -69,6 +71,7 @@ export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundin
 		await end;
 	} finally {
 		runs.close();
+		keyboard.close();
 		try {
 			instance.unmount();
 		} finally {
