@@ -20,13 +20,27 @@ export function cursorLine({text, cursor}: TextField): Line {
 	return [span(text), span(' ', 'selected'), span('')];
 }
 
-/** A field between its label and a hint, over `width` columns. A text that is too long is shown around its cursor. */
-export function fieldLine(label: Line, field: TextField, hint: Line, width: number, ellipsis = '…'): Line {
+/**
+ * A field between its label and a hint, over `width` columns. A text that is too long is shown around its cursor; how it
+ * could go on stands quietly behind it.
+ */
+export function fieldLine(
+	label: Line,
+	field: TextField & {readonly completion?: string},
+	hint: Line,
+	width: number,
+	ellipsis = '…',
+): Line {
 	const room = width - lineWidth(label);
 	const beside = room - lineWidth(hint);
 	const [before, at, after] = cursorLine(field) as [Line[0], Line[0], Line[0]];
 	const isHintShown = beside >= leastRoom || beside > textWidth(field.text);
-	const content: Line = [span(endOf(before.text, (isHintShown ? beside : room) - 3, ellipsis)), at, after];
+	const content: Line = [
+		span(endOf(before.text, (isHintShown ? beside : room) - 3, ellipsis)),
+		at,
+		after,
+		span(field.completion ?? '', 'quiet'),
+	];
 	return isHintShown
 		? spread([...label, ...content], hint, width, ellipsis)
 		: fitLine([...label, ...content], width, ellipsis);

@@ -21,6 +21,7 @@ export const goldenScenes: readonly Scene[] = [
 	{name: 'customers', keys: ['$', '2']},
 	{name: 'customers-filtered', keys: ['$', '2', 'f', ...'leak:zombie plan:pro', 'enter']},
 	{name: 'customers-searching', keys: ['$', '2', '/', ...'otter']},
+	{name: 'customers-completing', keys: ['$', '2', 'f', ...'leak:z']},
 	{name: 'customers-nothing-matches', keys: ['2', 'f', ...'otter zebra', 'enter']},
 	{name: 'leaks', keys: ['$', '3']},
 	{name: 'leaks-none', keys: ['{', '3'], start: {day: 19723}},

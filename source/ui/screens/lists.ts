@@ -8,6 +8,7 @@ import {customersIn, type ListScreen, leaksIn} from '../lists.ts';
 import {legend} from '../marks.ts';
 import {bodyHeight, listHeight} from '../size.ts';
 import type {State} from '../state.ts';
+import {completionOf} from '../update/search.ts';
 import {listPane} from './list.ts';
 
 /** A screen that is one list: the query above it, a legend below. */
@@ -39,10 +40,12 @@ export function searchLine(state: State, screen: ListScreen, problem: string | u
 	const list = state[screen];
 	if (prompt?.kind === 'search') {
 		const mode = list.isNarrow ? 'narrowing · tab jumps instead' : 'jumping · tab narrows instead';
-		const right = problem ?? `${mode} · enter keeps it · esc clears`;
+		const completion = completionOf(state, prompt);
+		const keys = completion === '' ? 'enter keeps it' : '→ completes it';
+		const right = problem ?? `${mode} · ${keys} · esc clears`;
 		return fieldLine(
 			[span(list.isNarrow ? ' f ' : ' / ', 'accent')],
-			prompt,
+			{...prompt, completion},
 			[span(` ${right} `, problem ? 'warning' : 'quiet')],
 			columns,
 		);

@@ -5,7 +5,7 @@ import {type Updated, update} from '../update.ts';
 import {valuePrompt} from './chaos-prompts.ts';
 import {chosenAction, moveChoice} from './palette.ts';
 import {runsPrompts} from './runs-prompts.ts';
-import {applySearch, toggleNarrow} from './search.ts';
+import {applySearch, completionOf, toggleNarrow} from './search.ts';
 import {edit, insert} from './text-field.ts';
 
 /** What a text field does beyond taking text. */
@@ -15,6 +15,8 @@ type PromptKind = {
 	readonly submit: (state: State, prompt: Prompt) => Updated;
 	/** Esc: the field is closed already. */
 	readonly cancel: (state: State, prompt: Prompt) => State;
+	/** What the right arrow adds at the end of the text. */
+	readonly complete?: (state: State, prompt: Prompt) => string;
 	/** Tab. */
 	readonly toggle?: (state: State, prompt: Prompt) => State;
 	/** Up and down, where the field has a list below it. */
@@ -26,6 +28,7 @@ const search: PromptKind = {
 	submit: (state, {text}) => [applySearch(state, text.trim(), isNarrow(state))],
 	cancel: (state) => applySearch(state, '', false),
 	toggle: (state, {text}) => toggleNarrow(state, text),
+	complete: completionOf,
 };
 
 function isNarrow(state: State): boolean {
@@ -103,6 +106,11 @@ export function typeInPrompt(state: State, key: string | {readonly pasted: strin
 		case 'pagedown':
 			return [kind.move?.(state, prompt, moves[key] as number) ?? state];
 		default: {
+			const completion = key === 'right' ? (kind.complete?.(state, prompt) ?? '') : '';
+			if (completion !== '') {
+				return [typed(state, kind, prompt, insert(prompt, completion))];
+			}
+
 			const edited = edit(isTyping(key) ? base : prompt, key);
 			return [edited ? typed(state, kind, prompt, edited) : state];
 		}

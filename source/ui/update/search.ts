@@ -1,4 +1,5 @@
-import {isListScreen, positionsOf} from '../lists.ts';
+import {customersIn, isListScreen, type ListScreen, leaksIn, positionsOf, runsIn} from '../lists.ts';
+import {suggestions} from '../query-suggestions.ts';
 import type {Prompt, State} from '../state.ts';
 import {nextMatch, reselected, selectedIn} from './lists.ts';
 
@@ -41,4 +42,25 @@ export function clearSearch(state: State): State {
 	return isListScreen(screen)
 		? reselected({...state, [screen]: {...state[screen], query: '', among: undefined, isNarrow: false}}, screen)
 		: state;
+}
+
+/** How the term at the end of the field most likely goes on; empty where the cursor is elsewhere or nothing is begun. */
+export function completionOf(state: State, {text, cursor}: Prompt): string {
+	if (!isListScreen(state.screen) || cursor < [...text].length || /(^|\s)[-!]?$/.test(text)) {
+		return '';
+	}
+
+	const [first] = suggestionsIn(state, state.screen, text);
+	return first?.text.startsWith(text) ? first.text.slice(text.length) : '';
+}
+
+function suggestionsIn(state: State, screen: ListScreen, text: string) {
+	switch (screen) {
+		case 'customers':
+			return suggestions(text, customersIn(state).columns);
+		case 'leaks':
+			return suggestions(text, leaksIn(state).columns);
+		case 'runs':
+			return suggestions(text, runsIn(state).columns);
+	}
 }
