@@ -33,7 +33,7 @@ function crumbLine(state: State, {crumb, dot}: Glyphs): Line {
 	const run = [
 		...(isNarrow ? [] : [`seed ${fitText(plainText(state.settings.seed), 20)}`]),
 		...(isNarrow ? [] : [`${formatCount(state.settings.customers)} customers`]),
-		fitText(savedText(state), 30),
+		savedText(state),
 	];
 	return spread(
 		line(span(' leaktui', 'strong'), span(` ${crumb} `, 'quiet'), place.join(` ${crumb} `)),
@@ -47,7 +47,7 @@ function savedText(state: State): string {
 		return 'not saved';
 	}
 
-	const name = plainText(state.saved.name);
+	const name = fitText(plainText(state.saved.name), 21);
 	return isChanged(state) ? `${name}, changed` : `${name}, saved`;
 }
 

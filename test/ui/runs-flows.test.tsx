@@ -168,7 +168,7 @@ test('who has saved quits without being asked, at once after the save too', asyn
 	const folder = await aFolder();
 	const app = anAppWithRuns(folder);
 	await app.presses('4', 'L', 'w', 'enter');
-	await app.sees('saved ghost 6.5, 200 customers');
+	await app.sees('saved 200 customers, ghost 6.5');
 	await app.presses('L', 'w', 'q');
 	await app.ends();
 	expect(given(await openStore(folder).list()).runs).toMatchObject([{settings: {rates: {ghost: 11.5}}}]);

@@ -97,10 +97,7 @@ function leakersPane(comparing: Comparing, side: 'a' | 'b', width: number, glyph
 	);
 	return {
 		title: `Leak only in ${here}`,
-		note:
-			isFocused && leakers.length > 0
-				? `enter opens in ${here} · a in A · b in B`
-				: counted(leakers.length, 'customer'),
+		note: counted(leakers.length, 'customer'),
 		lines: leakers.length === 0 ? [plainLine('  nobody')] : lines,
 		...(isFocused && {cursor: comparing.line}),
 		least: 5,
