@@ -60,10 +60,12 @@ export function aScreen(columns: number, rows: number): Screen {
 	return {
 		write: (output, done) => terminal.write(output, done),
 		resize: (width, height) => terminal.resize(width, height),
-		lines: () => inView().map((row) => row?.translateToString(true) ?? ''),
+		lines: () => inView().map((row) => row?.translateToString(true, 0, terminal.cols).trimEnd() ?? ''),
 		normalLines() {
 			const {normal} = terminal.buffer;
-			const lines = rowsOf(normal, 0, normal.length).map((row) => row?.translateToString(true) ?? '');
+			const lines = rowsOf(normal, 0, normal.length).map(
+				(row) => row?.translateToString(true, 0, terminal.cols).trimEnd() ?? '',
+			);
 			return lines.slice(0, lines.findLastIndex((text) => text !== '') + 1);
 		},
 		isAlternate: () => terminal.buffer.active.type === 'alternate',
