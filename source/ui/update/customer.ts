@@ -1,8 +1,9 @@
+import type {Month} from '../../domain/days.ts';
 import {monthsBegun} from '../../domain/ledger.ts';
 import {findingsOn, ledgerIn} from '../derive.ts';
-import {customersIn, leaksIn} from '../lists.ts';
+import {customersIn, leaksIn, positionsOf} from '../lists.ts';
 import type {State} from '../state.ts';
-import {selectedIn} from './lists.ts';
+import {select, selectedIn} from './lists.ts';
 
 /** Opens the page of the selected row: on the leak's own month, or on the customer's latest leak. */
 export function openCustomer(state: State): State {
@@ -12,13 +13,31 @@ export function openCustomer(state: State): State {
 	}
 
 	const id = customersIn(state).rows[selectedIn(state, 'customers')];
-	return id === undefined ? state : {...state, customer: {id, month: latestLeakMonth(state, id)}};
+	return id === undefined ? state : {...state, customer: {id, month: monthToOpen(state, id)}};
 }
 
-/** The month of the customer's latest leak, else the last month begun. */
-export function latestLeakMonth(state: State, id: number): number {
+/** The month of the customer's latest leak, else the one that is selected already, else the last one begun. */
+export function monthToOpen(state: State, id: number): Month {
 	const months = findingsOn(state, id).map(({month}) => month);
-	return months.length > 0 ? Math.max(...months) : Math.max(0, monthsBegun(ledgerIn(state)) - 1);
+	const lastBegun = Math.max(0, monthsBegun(ledgerIn(state)) - 1);
+	return months.length > 0 ? Math.max(...months) : (state.customer?.month ?? lastBegun);
+}
+
+/** Walks to the list's next or previous row of another customer, and opens its page. */
+export function walk(state: State, by: number): State {
+	const screen = state.screen === 'leaks' ? 'leaks' : 'customers';
+	const {count, customerAt} = positionsOf(state, screen);
+	let at = selectedIn(state, screen) + by;
+	while (at >= 0 && at < count && customerAt(at) === state.customer?.id) {
+		at += by;
+	}
+
+	if (at < 0 || at >= count) {
+		const text = by > 0 ? 'the last customer of the list' : 'the first customer of the list';
+		return {...state, message: {text, tone: 'plain'}};
+	}
+
+	return openCustomer(select(state, screen, at));
 }
 
 /** Selects another month of the customer's history. */

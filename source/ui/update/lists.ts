@@ -61,23 +61,3 @@ export function sortByNext(state: State, screen: ListScreen): State {
 export function reverseSort(state: State, screen: ListScreen): State {
 	return reselected(withList(state, screen, {isDescending: !state[screen].isDescending}), screen);
 }
-
-/** Walks to the list's next or previous row of another customer, to be shown on the customer's page. */
-export function walk(state: State, by: number): State {
-	const screen = state.screen === 'leaks' ? 'leaks' : 'customers';
-	const {count, customerAt, keyAt} = positionsOf(state, screen);
-	const {customer} = state;
-	let at = selectedIn(state, screen) + by;
-	while (at >= 0 && at < count && customerAt(at) === customer?.id) {
-		at += by;
-	}
-
-	if (!customer || at < 0 || at >= count) {
-		return {
-			...state,
-			message: {text: by > 0 ? 'the last customer of the list' : 'the first customer of the list', tone: 'plain'},
-		};
-	}
-
-	return {...withList(state, screen, {at, selected: keyAt(at)}), customer: {...customer, id: customerAt(at)}};
-}

@@ -3,7 +3,7 @@ import {plainText} from '../../domain/plain-text.ts';
 import type {Run} from '../../store/run.ts';
 import {screenTitles} from '../header.ts';
 import type {Message, SavedRun, ScreenName, State} from '../state.ts';
-import {latestLeakMonth} from './customer.ts';
+import {monthToOpen} from './customer.ts';
 import {changeSettings} from './settings.ts';
 
 /** What the state keeps of a run that was saved or opened. */
@@ -52,7 +52,7 @@ export function withCustomer(state: State, id: number | null): State {
 		? state
 		: {
 				...state,
-				customer: {id, month: latestLeakMonth(state, id)},
+				customer: {id, month: monthToOpen(state, id)},
 				customers: {...state.customers, selected: id},
 			};
 }
