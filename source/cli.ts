@@ -38,6 +38,10 @@ async function main(given: readonly string[]): Promise<void> {
 			return (await import('./commands/export.ts')).exportTables(context);
 		case 'runs':
 			return (await import('./commands/runs.ts')).runs(input, context);
+		case 'completions':
+			return (await import('./commands/completions.ts')).completions(input);
+		case 'help':
+			return (await import('./commands/help-topic.ts')).helpTopic(input);
 		default:
 			return hasScreen(process)
 				? (await import('./commands/ui.ts')).ui(context)

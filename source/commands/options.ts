@@ -34,6 +34,9 @@ function toggle(name: string, explanation: string): Option {
 
 export const exportFormats = ['csv', 'json', 'sql'] as const;
 
+export const shells = ['bash', 'zsh', 'fish'] as const;
+export const helpTopics = ['keys', 'terms'] as const;
+
 const settingOptions = fields.map((field) => ({
 	...option(field.option, field.placeholder, field.expects, field.explanation),
 	isRepeatable: field.option === 'incident',
@@ -100,6 +103,20 @@ export const commands: readonly Command[] = [
 		],
 		explanation: 'Saved runs.',
 		options: [json, option('out', 'FILE', 'a file', 'Where the run goes.'), force],
+		takesWords: true,
+	},
+	{
+		name: 'completions',
+		usage: [`completions ${shells.join('|')}`],
+		explanation: 'What a shell reads to complete commands and options.',
+		options: [],
+		takesWords: true,
+	},
+	{
+		name: 'help',
+		usage: [`help COMMAND|${helpTopics.join('|')}`],
+		explanation: 'The options of a command, every key, or the terms explained.',
+		options: [],
 		takesWords: true,
 	},
 ];

@@ -1,0 +1,60 @@
+import {keyLabel} from './key-label.ts';
+import {type Binding, keymap, type Mode} from './keymap.ts';
+
+/** Keys that belong together, what each of them does, and where they work. */
+export type KeysRow = {
+	/** One entry per binding, its keys as people write them. */
+	readonly keys: readonly (readonly string[])[];
+	readonly labels: readonly string[];
+	readonly where: string;
+};
+
+const screenNames: Readonly<Partial<Record<Mode, string>>> = {
+	month: 'Month',
+	customers: 'Customers',
+	customer: 'a customer',
+	leaks: 'Leaks',
+	chaos: 'Chaos',
+	runs: 'Runs',
+	compare: 'a comparison',
+};
+const screenModes = Object.keys(screenNames) as Mode[];
+
+/** The whole keymap as a table, for the README and `leaktui help keys`: a row for bindings that do one thing in one place. */
+export function keysTable(): readonly KeysRow[] {
+	const rows: (KeysRow & {readonly type: string})[] = [];
+	for (const binding of keymap.filter(({isTwin, keys}) => !isTwin && keys.length > 0)) {
+		const {label, action} = binding;
+		const keys = binding.keys.map(keyLabel);
+		const where = whereOf(binding);
+		const last = rows.at(-1);
+		if (last?.type === action.type && last.where === where) {
+			rows[rows.length - 1] = {...last, keys: [...last.keys, keys], labels: [...last.labels, label]};
+		} else {
+			rows.push({type: action.type, keys: [keys], labels: [label], where});
+		}
+	}
+
+	return rows.map(({keys, labels, where}) => ({keys, labels, where}));
+}
+
+/** Where a binding works, or a twin of it that does the same with the same key. */
+function whereOf(binding: Binding): string {
+	const {keys, action} = binding;
+	const isSame = (other: Binding) =>
+		(other === binding || other.isTwin) &&
+		JSON.stringify(other.action) === JSON.stringify(action) &&
+		other.keys.some((key) => keys.includes(key));
+	const modes = new Set(keymap.filter(isSame).flatMap((other) => other.modes));
+	const among = screenModes.filter((mode) => modes.has(mode));
+	const missing = screenModes.filter((mode) => !modes.has(mode));
+	if (missing.length === 0) {
+		return 'every screen';
+	}
+
+	return missing.length < 3 ? `every screen but ${namesOf(missing)}` : namesOf(among);
+}
+
+function namesOf(modes: readonly Mode[]): string {
+	return modes.map((mode) => screenNames[mode]).join(', ');
+}
