@@ -56,4 +56,9 @@ export const goldenScenes: readonly Scene[] = [
 		told: [runsTold],
 	},
 	{name: 'chaos-presets', keys: ['4', 'right', 'up', 'right', 'right']},
+	{name: 'month-ascii', keys: [']', ']', ']', ']'], start: {isAscii: true}},
+	{name: 'customers-ascii', keys: ['$', '2'], start: {isAscii: true}},
+	{name: 'leaks-ascii', keys: ['$', '3', 't'], start: {isAscii: true}},
+	{name: 'customer-ascii', keys: ['$', '2', 'f', ...'leak:zombie', 'enter', 'enter'], start: {isAscii: true}},
+	{name: 'chaos-ascii', keys: ['4', 'L', 'tab', 'down'], start: {isAscii: true}},
 ];

@@ -3,9 +3,10 @@ import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
 import {isPlainText} from '../../source/domain/plain-text.ts';
 import {defaultSettings} from '../../source/simulation/settings.ts';
+import {modeOf} from '../../source/ui/keymap.ts';
 import type {State} from '../../source/ui/state.ts';
 import type {ThemeName} from '../../source/ui/theme.ts';
-import {aReader, styledFrameOf, withoutStyles} from '../helpers/a-reader.tsx';
+import {aReader, frameOf, styledFrameOf, withoutStyles} from '../helpers/a-reader.tsx';
 import {anyMove, anySettings, anySize, anyWay, type Move, makeMove} from '../helpers/any-moves.ts';
 import {check} from '../helpers/check.ts';
 
@@ -64,10 +65,48 @@ test('whatever is pressed, pasted and resized, no picture breaks out of its term
 		way: anyWay,
 		moves: fc.array(anyMove, {maxLength: 30}),
 	});
-	check(input, 1000, ({settings, look, size, way, moves}) => play({settings, ...look, ...size}, way, moves, 16));
+	check(input, 1000, ({settings, look, size, way, moves}) => play({settings, ...look, ...size}, way, moves, 20));
 });
 
 test('nor does it with the usual thousand customers', () => {
 	const input = fc.record({look: looks, size: anySize, way: anyWay, moves: fc.array(anyMove, {maxLength: 20})});
 	check(input, 150, ({look, size, way, moves}) => play({settings: defaultSettings, ...look, ...size}, way, moves, 10));
+});
+
+test('a month forward and back is where one was, to the last line of the picture; and so is back and forward', () => {
+	const input = fc.record({
+		settings: anySettings,
+		way: anyWay,
+		ahead: fc.nat(11),
+		pair: fc.constantFrom<readonly [string, string]>([']', '['], ['[', ']'], ['}', '{'], ['{', '}'], ['right', 'left']),
+	});
+	check(input, 60, ({settings, way, ahead, pair: [there, back]}) => {
+		const reader = aReader({settings}).presses(...way, 'escape', 'escape', '0');
+		reader.presses(...new Array<string>(ahead).fill(']'));
+		const before = {...reader.state(), message: undefined};
+		const picture = frameOf(before);
+		const between = reader.presses(there).state();
+		const isAtAnEnd = between.day === before.day;
+		const isMonthBeforeTheFirst = there === '[' && ahead === 0;
+		reader.presses(back);
+		if (!isAtAnEnd && !isMonthBeforeTheFirst) {
+			expect(reader.state()).toEqual(before);
+			expect(frameOf(reader.state())).toBe(picture);
+		}
+	});
+});
+
+test('Esc never quits, and whatever is open, enough of it leads back to Month', () => {
+	const input = fc.record({way: anyWay, moves: fc.array(anyMove, {maxLength: 30})});
+	check(input, 200, ({way, moves}) => {
+		const reader = aReader({settings: {...defaultSettings, customers: 7}}).presses(...way);
+		for (const move of moves) {
+			makeMove(reader, move);
+		}
+
+		const before = reader.effects.length;
+		reader.presses(...new Array<string>(8).fill('escape'));
+		expect(reader.effects.slice(before)).not.toContainEqual({type: 'quit'});
+		expect(modeOf(reader.state())).toBe('month');
+	});
 });
