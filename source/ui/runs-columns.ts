@@ -8,7 +8,7 @@ import {shortDifferences} from './runs-differences.ts';
 import {type RunRow, runTotal} from './runs-rows.ts';
 
 /** From this width on, names and seeds get more room. */
-const wide = 120;
+const wide = 124;
 
 /** The columns of the list of runs in a terminal of this width; the marked ones say which is A and which B. */
 export function runsColumns(width: number, marked: readonly string[]): readonly ListColumn<RunRow>[] {
