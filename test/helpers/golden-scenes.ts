@@ -60,5 +60,7 @@ export const goldenScenes: readonly Scene[] = [
 	{name: 'customers-ascii', keys: ['$', '2'], start: {isAscii: true}},
 	{name: 'leaks-ascii', keys: ['$', '3', 't'], start: {isAscii: true}},
 	{name: 'customer-ascii', keys: ['$', '2', 'f', ...'leak:zombie', 'enter', 'enter'], start: {isAscii: true}},
+	{name: 'runs-ascii', keys: ['5', 'space', 'down'], told: [runsTold], start: {isAscii: true}},
+	{name: 'compare-ascii', keys: ['5', 'down', 'space', 'up', 'c'], told: [runsTold], start: {isAscii: true}},
 	{name: 'chaos-ascii', keys: ['4', 'L', 'tab', 'down'], start: {isAscii: true}},
 ];
