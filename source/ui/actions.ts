@@ -38,4 +38,5 @@ export type Action =
 	/** The shell tells what came of an effect. */
 	| {readonly type: 'told'; readonly text: string; readonly isWrong?: boolean}
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
+	| {readonly type: 'suspend'}
 	| {readonly type: 'quit'};

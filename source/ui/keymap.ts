@@ -159,6 +159,12 @@ export const keymap: readonly Binding[] = [
 	{keys: [], label: 'plain ASCII on or off', action: {type: 'ascii'}, modes: screens},
 	{keys: ['q', 'ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: [...screens, 'reading']},
 	{keys: ['ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: ['text', 'question'], isTwin: true},
+	{
+		keys: ['ctrl+z'],
+		label: 'pause the program',
+		action: {type: 'suspend'},
+		modes: [...screens, 'reading', 'text', 'question'],
+	},
 ];
 
 /** The mode that keys go to. */

@@ -45,7 +45,7 @@ export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundin
 		<App
 			initial={initial}
 			perform={(effect: Effect, state: State, dispatch: (action: Action) => void) =>
-				perform(effect, state, dispatch, {stdout, runs, quit: () => ended()})
+				perform(effect, state, dispatch, {stdout, runs, suspend: watch.suspend, quit: () => ended()})
 			}
 			onResize={(listener) => {
 				const resized = () => {

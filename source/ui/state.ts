@@ -109,6 +109,7 @@ export type State = {
 /** What the shell must do; see effects. */
 export type Effect =
 	| {readonly type: 'quit'}
+	| {readonly type: 'suspend'}
 	| {readonly type: 'copy'; readonly text: string}
 	| {readonly type: 'export'; readonly folder: string}
 	| {readonly type: 'store'; readonly call: StoreCall};

@@ -98,6 +98,8 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 			return [{...state, isAscii: !state.isAscii}];
 		case 'told':
 			return [{...state, message: {text: plainText(action.text), tone: action.isWrong ? 'warning' : 'plain'}}];
+		case 'suspend':
+			return [state, {type: 'suspend'}];
 		case 'quit':
 			return quit(state);
 	}

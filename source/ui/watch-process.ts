@@ -39,6 +39,8 @@ export function watchProcess({terminal, stdin, stdout, fail}: Watched): Watch {
 		// The shell may have changed the mode behind Node's back, which then takes no orders it thinks obeyed.
 		setRawMode(stdin, false);
 		setRawMode(stdin, true);
+		// Who is stopped is not told of another size: Node looks again.
+		process.emit('SIGWINCH', 'SIGWINCH');
 		terminal?.reopen();
 	};
 	const suspend = () => {

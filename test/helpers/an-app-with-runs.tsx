@@ -53,7 +53,9 @@ export function anAppWithRuns(folder: string, start: Partial<Start> = {}): AppWi
 	const {stdin, lastFrame, unmount} = render(
 		<App
 			initial={initial}
-			perform={(effect, state, dispatch) => perform(effect, state, dispatch, {stdout, runs, quit})}
+			perform={(effect, state, dispatch) =>
+				perform(effect, state, dispatch, {stdout, runs, suspend: () => undefined, quit})
+			}
 			onResize={() => () => {}}
 		/>,
 	);
