@@ -21,6 +21,13 @@ describe('search', () => {
 		expect(selected(later)).toBe(17);
 	});
 
+	test('looks from the row one was on, however often the text is changed', () => {
+		const reader = aReader().presses('2', '/').types('otter');
+		expect(selected(reader)).toBe(3);
+		reader.presses('ctrl+u').types('amber');
+		expect(selected(reader)).toBe(1);
+	});
+
 	test('n and N go on from match to match, around the end', () => {
 		const reader = aReader().presses('2', '/').types('otter').presses('enter');
 		const view = customersIn(reader.state());

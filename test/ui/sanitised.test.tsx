@@ -18,6 +18,7 @@ const places: readonly (readonly string[])[] = [
 	['$', '2', 'enter'],
 	['3'],
 	['4'],
+	['4', 'x'],
 	['4', 'x', 'G'],
 	['5'],
 	['w'],
@@ -29,7 +30,9 @@ const places: readonly (readonly string[])[] = [
 describe.each(hostileTexts)('%j', (text) => {
 	test('as a seed is shown without what a terminal would obey', () => {
 		for (const keys of places) {
-			const reader = aReader({settings: {...defaultSettings, customers: 7, seed: `<${text}>`}}).presses(...keys);
+			const reader = aReader({rows: 60, settings: {...defaultSettings, customers: 7, seed: `<${text}>`}}).presses(
+				...keys,
+			);
 			expect(foreign(reader.state()), keys.join(' ')).toEqual([]);
 		}
 	});

@@ -188,8 +188,8 @@ for (const [mode, rows] of Object.entries(table)) {
 	});
 }
 
-test('the table has all that keys do on these screens, but for quitting, copying and what changes settings and runs', () => {
-	const elsewhere = ['quit', 'copy', 'runs', 'undo', 'redo', 'turn', 'reset', 'incident'];
+test('the table has all that keys do on these screens, but for leaving, copying and what changes settings and runs', () => {
+	const elsewhere = ['quit', 'copy', 'runs', 'undo', 'redo', 'turn', 'reset', 'incident', 'suspend'];
 	const tried = new Set(
 		Object.entries(table).flatMap(([mode, rows]) =>
 			rows.map(([, key]) => JSON.stringify(bindingFor(mode as Mode, key)?.action)),
