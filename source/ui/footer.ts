@@ -45,15 +45,29 @@ export function footerOf(state: State): Line {
 		return typing;
 	}
 
-	return prompt?.kind === 'palette' || prompt?.kind === 'help' ? choosing : hintLine(state);
+	if (prompt?.kind === 'palette') {
+		return choosing;
+	}
+
+	return prompt?.kind === 'help' ? reading : hintLine(state);
 }
 
-/** What the keys do while the palette or the help is open. */
+/** What the keys do while the palette is open. */
 const choosing: Line = [
 	span(' ↑↓', 'accent'),
 	span(' choose  '),
 	span('enter', 'accent'),
 	span(' does it  '),
+	span('esc', 'accent'),
+	span(' closes'),
+];
+
+/** What the keys do while the help is open. */
+const reading: Line = [
+	span(' ↑↓', 'accent'),
+	span(' move  '),
+	span('type', 'accent'),
+	span(' to search  '),
 	span('esc', 'accent'),
 	span(' closes'),
 ];
