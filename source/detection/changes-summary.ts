@@ -1,47 +1,15 @@
 import {counted} from '../domain/counted.ts';
 import {formatCount} from '../domain/money.ts';
-import {ghostSubscriber} from '../scenarios/ghost-subscriber.ts';
-import {leaks} from '../scenarios/index.ts';
-import {latePayment} from '../scenarios/late-payment.ts';
-import {leakyBucket} from '../scenarios/leaky-bucket.ts';
-import {zombieAccount} from '../scenarios/zombie-account.ts';
+import {leaks, monthlyScenarios} from '../scenarios/index.ts';
+import type {Wording} from '../scenarios/scenario.ts';
 import type {Cause, Change, Changes} from './changes.ts';
 
-/** What happens to a place that its own dial moves in or out, and what such a place is called. */
-type Wording = {
-	readonly one: string;
-	readonly many: string;
-	readonly appears: readonly [string, string];
-	readonly vanishes: readonly [string, string];
-};
+const wordings = new Map(monthlyScenarios.map(({id, words}) => [id, words]));
 
-/** By scenario id. */
-export const wordings: Readonly<Record<string, Wording>> = {
-	[ghostSubscriber.id]: {
-		one: 'a ghost',
-		many: 'ghosts',
-		appears: ['invoice vanishes', 'invoices vanish'],
-		vanishes: ['invoice comes back', 'invoices come back'],
-	},
-	[zombieAccount.id]: {
-		one: 'a zombie',
-		many: 'zombies',
-		appears: ['invoice is no longer paid', 'invoices are no longer paid'],
-		vanishes: ['zombie is paid after all', 'zombies are paid after all'],
-	},
-	[leakyBucket.id]: {
-		one: 'a short payment',
-		many: 'short payments',
-		appears: ['payment comes up short', 'payments come up short'],
-		vanishes: ['short payment is made in full', 'short payments are made in full'],
-	},
-	[latePayment.id]: {
-		one: 'a late payment',
-		many: 'late payments',
-		appears: ['payment comes late', 'payments come late'],
-		vanishes: ['late payment comes on time', 'late payments come on time'],
-	},
-};
+/** The words of a monthly scenario, by its id. */
+export function wordsOf(scenario: string): Wording {
+	return wordings.get(scenario) as Wording;
+}
 
 /** What moved, in plain sentences, effects beside their causes: «56 invoices vanish; on one of them a zombie went with it. Nothing else moved.» */
 export function changesSummary(changes: Changes): string {
@@ -89,9 +57,9 @@ function dialClause(changes: Changes, scenario: string, way: 'appears' | 'vanish
 
 	const effects = changes.scenarios.flatMap(({scenario: affected, appeared, vanished}) => {
 		const places = (way === 'appears' ? vanished : appeared).filter(({other}) => other === scenario);
-		return places.length > 0 ? [{places: spelled(places.length), one: (wordings[affected] as Wording).one}] : [];
+		return places.length > 0 ? [{places: spelled(places.length), one: wordsOf(affected).one}] : [];
 	});
-	const [one, many] = (wordings[scenario] as Wording)[way];
+	const [one, many] = wordsOf(scenario)[way];
 	const what = counted(count, one, many);
 	if (effects.length === 0) {
 		return what;
@@ -145,7 +113,7 @@ function effectText(
 	const nouns: string[] = [];
 	for (const each of scenarios) {
 		const count = withCause(each[way], cause).length;
-		const {one, many} = wordings[each.scenario] as Wording;
+		const {one, many} = wordsOf(each.scenario);
 		total += count;
 		if (count > 0) {
 			nouns.push(count === 1 ? one : `${spelled(count)} ${many}`);

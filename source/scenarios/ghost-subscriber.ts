@@ -17,6 +17,12 @@ export const ghostSubscriber: Leak = {
 	dial: 'ghost',
 	defaultPercent: 1.5,
 	denominator: 'subscriptions active on the billing day, each month',
+	words: {
+		one: 'a ghost',
+		many: 'ghosts',
+		appears: ['invoice vanishes', 'invoices vanish'],
+		vanishes: ['invoice comes back', 'invoices come back'],
+	},
 	keepsActive: false,
 
 	strikes: (draws, rate) => draws.billing < rate,

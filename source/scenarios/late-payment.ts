@@ -12,6 +12,12 @@ export const latePayment: MonthlyScenario = {
 	dial: 'late',
 	defaultPercent: 10,
 	denominator: 'payments',
+	words: {
+		one: 'a late payment',
+		many: 'late payments',
+		appears: ['payment comes late', 'payments come late'],
+		vanishes: ['late payment comes on time', 'late payments come on time'],
+	},
 
 	strikes: (draws, rate) => draws.settlement >= 1 - rate,
 	inject(month, draws) {

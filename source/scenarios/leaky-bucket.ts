@@ -19,6 +19,12 @@ export const leakyBucket: Leak = {
 	dial: 'leaky',
 	defaultPercent: 3,
 	denominator: 'payments',
+	words: {
+		one: 'a short payment',
+		many: 'short payments',
+		appears: ['payment comes up short', 'payments come up short'],
+		vanishes: ['short payment is made in full', 'short payments are made in full'],
+	},
 	keepsActive: false,
 
 	strikes: (draws, rate) => draws.settlement < rate,

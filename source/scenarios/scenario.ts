@@ -43,8 +43,17 @@ export type ScenarioText = {
 	readonly denominator: string;
 };
 
+/** What a struck month is called, and what is said when turning the dial strikes more months or fewer: one, and several. */
+export type Wording = {
+	readonly one: string;
+	readonly many: string;
+	readonly appears: readonly [string, string];
+	readonly vanishes: readonly [string, string];
+};
+
 /** A scenario that may strike any subscription in any month. */
 export type MonthlyScenario = ScenarioText & {
+	readonly words: Wording;
 	/** Whether these draws are struck at this rate (0 … 1). A higher rate strikes all that a lower one does. */
 	readonly strikes: (draws: MonthDraws, rate: number) => boolean;
 	readonly inject: (month: BillingMonth, draws: MonthDraws) => void;

@@ -18,6 +18,12 @@ export const zombieAccount: Leak = {
 	dial: 'zombie',
 	defaultPercent: 2,
 	denominator: 'invoices',
+	words: {
+		one: 'a zombie',
+		many: 'zombies',
+		appears: ['invoice is no longer paid', 'invoices are no longer paid'],
+		vanishes: ['zombie is paid after all', 'zombies are paid after all'],
+	},
 	keepsActive: true,
 
 	strikes: (draws, rate) => draws.nonpayment < rate,

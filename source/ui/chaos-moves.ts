@@ -1,5 +1,5 @@
 import {type Changes, changesBetween} from '../detection/changes.ts';
-import {wordings} from '../detection/changes-summary.ts';
+import {wordsOf} from '../detection/changes-summary.ts';
 import {counted} from '../domain/counted.ts';
 import {monthlyScenarios} from '../scenarios/index.ts';
 import {type FalseAlarms, falseAlarmsIn} from './chaos-detector.ts';
@@ -50,7 +50,7 @@ export function movesIn(state: State): readonly Move[] {
 }
 
 function leakMove(scenario: string, way: 'appear' | 'vanish', places: readonly {readonly customerId: number}[]): Move {
-	const {one, many} = wordings[scenario] as (typeof wordings)[string];
+	const {one, many} = wordsOf(scenario);
 	const noun = one.replace(/^a /, '');
 	const text = counted(places.length, `${noun} ${way}${way === 'vanish' ? 'es' : 's'}`, `${many} ${way}`);
 	return move(
