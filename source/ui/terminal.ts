@@ -28,7 +28,8 @@ export type Terminal = {
  */
 export function openTerminal(stdout: WriteStream): Terminal {
 	let shown: readonly string[] | undefined;
-	let latest = '';
+	/** The last frame, and the size of the window that it was made for. */
+	let latest = {frame: '', size: ''};
 	let isOpen = true;
 
 	const draw = (frame: string) => {
@@ -47,9 +48,9 @@ export function openTerminal(stdout: WriteStream): Terminal {
 		write(data: string, done?: () => void) {
 			// Ink shows and hides the cursor on its own; here that belongs to opening and closing.
 			if (data !== '' && !data.startsWith('\u001B[?')) {
-				latest = data;
+				latest = {frame: data, size: sizeOf(stdout)};
 				if (isOpen) {
-					draw(latest);
+					draw(data);
 				}
 			}
 
@@ -75,9 +76,16 @@ export function openTerminal(stdout: WriteStream): Terminal {
 			isOpen = true;
 			shown = undefined;
 			stdout.write(enter);
-			draw(latest);
+			// One for another window is about to be replaced.
+			if (latest.size === sizeOf(stdout)) {
+				draw(latest.frame);
+			}
 		},
 	};
+}
+
+function sizeOf({columns, rows}: WriteStream): string {
+	return `${columns} × ${rows}`;
 }
 
 /** What turns the lines on screen into the next ones. */
