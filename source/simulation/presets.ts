@@ -1,3 +1,4 @@
+import {scenarios} from '../scenarios/index.ts';
 import {defaultSettings, type Settings} from './settings.ts';
 import {fields} from './settings-fields.ts';
 
@@ -20,7 +21,7 @@ export const presets: readonly Preset[] = [
 	{
 		name: 'Clean year',
 		explanation: 'No leak and no noise: every invoice is issued and paid in full, on time, by customers who stay.',
-		settings: {...defaultSettings, rates: {ghost: 0, zombie: 0, leaky: 0, late: 0, churn: 0}},
+		settings: {...defaultSettings, rates: Object.fromEntries(scenarios.map(({dial}) => [dial, 0]))},
 	},
 	{
 		name: 'Gateway outage in June',
