@@ -31,6 +31,7 @@ export type Binding = {
 const screens: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare'];
 const undoing: readonly Mode[] = screens.filter((mode) => mode !== 'chaos' && mode !== 'runs');
 const timeline: readonly Mode[] = ['month', 'customers', 'customer', 'leaks'];
+const withPanes: readonly Mode[] = ['month', 'chaos', 'compare'];
 const tables: readonly Mode[] = ['customers', 'leaks', 'runs'];
 const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos'];
 const moving: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare', 'reading'];
@@ -42,8 +43,8 @@ export const keymap: readonly Binding[] = [
 	{keys: ['3'], label: 'Leaks', action: {type: 'screen', screen: 'leaks'}, modes: screens},
 	{keys: ['4'], label: 'Chaos', action: {type: 'screen', screen: 'chaos'}, modes: screens},
 	{keys: ['5'], label: 'Runs', action: {type: 'screen', screen: 'runs'}, modes: screens},
-	{keys: ['tab'], label: 'next pane', action: {type: 'pane', by: 1}, modes: screens},
-	{keys: ['shift+tab'], label: 'previous pane', action: {type: 'pane', by: -1}, modes: screens},
+	{keys: ['tab'], label: 'next pane', action: {type: 'pane', by: 1}, modes: withPanes},
+	{keys: ['shift+tab'], label: 'previous pane', action: {type: 'pane', by: -1}, modes: withPanes},
 
 	{keys: ['['], label: 'a month back', action: {type: 'step', by: -1}, modes: screens},
 	{

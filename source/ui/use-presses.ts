@@ -32,6 +32,10 @@ export function usePresses(onPress: (key: string) => void, onPaste: (text: strin
 			if (mark === 'ends') {
 				onPaste(pasted.current);
 				pasted.current = undefined;
+			} else if (key.ctrl && input === 'c') {
+				// A paste whose end was lost must not swallow the key that quits.
+				pasted.current = undefined;
+				onPress('ctrl+c');
 			} else {
 				pasted.current += key.return ? '\n' : key.tab ? '\t' : input;
 			}

@@ -1,4 +1,4 @@
-import {afterEach, expect, test} from 'vitest';
+import {afterEach, expect, test, vi} from 'vitest';
 import {anApp, type RunningApp} from '../helpers/an-app.tsx';
 
 let app: RunningApp;
@@ -91,6 +91,14 @@ test('no paste presses keys where no field is open', async () => {
 	expect(app.effects).toEqual([]);
 	await app.sends('2');
 	await app.sees(/› Customers/);
+});
+
+test('a paste whose end is lost does not swallow Ctrl+C', async () => {
+	await started();
+	await app.sends('\u001B[200~half a paste');
+	await app.sends('\u0003');
+	await vi.waitUntil(() => app.effects.length > 0);
+	expect(app.effects).toEqual([{type: 'quit'}]);
 });
 
 test('Ctrl+C and q ask the shell to quit, also behind other keys', async () => {

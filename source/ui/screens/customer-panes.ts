@@ -73,7 +73,7 @@ export function whyPane(page: CustomerPage): Pane {
 			labelled('cost', cost),
 			labelled(
 				'since',
-				`${writtenDay(finding.since)}, ${counted(ledger.day - finding.since, 'day')} before ${writtenDay(ledger.day)}`,
+				`${writtenDay(finding.since)}: ${counted(ledger.day - finding.since + 1, 'day')} by ${writtenDay(ledger.day)}`,
 			),
 		],
 	};

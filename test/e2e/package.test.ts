@@ -1,0 +1,50 @@
+import {execFile} from 'node:child_process';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let folder: string;
+let packed: {filename: string; files: {path: string}[]};
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'leaktui-package-'));
+	// Without scripts: what is packed is the program that the other tests run.
+	const {stdout} = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {cwd: root});
+	[packed] = JSON.parse(stdout);
+});
+
+afterAll(() => rm(folder, {recursive: true}));
+
+test('the package holds what runs, and what says what it is', () => {
+	expect(packed.files.map(({path}) => path).sort()).toEqual([
+		'CHANGELOG.md',
+		'LICENSE',
+		'README.md',
+		'dist/cli.js',
+		'package.json',
+	]);
+});
+
+test('it installs into an empty folder, without a network, and runs there', async () => {
+	const home = join(folder, 'home');
+	await run('npm', [
+		'install',
+		'--offline',
+		'--no-audit',
+		'--no-fund',
+		'--prefix',
+		home,
+		join(folder, packed.filename),
+	]);
+	const program = join(home, 'node_modules', '.bin', 'leaktui');
+	const {version} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+	expect((await run(program, ['--version'])).stdout).toBe(`${version}\n`);
+	const {stdout} = await run(program, ['simulate', '--customers', '10'], {env: {PATH: process.env['PATH']}});
+	expect(stdout).toMatch(/^10 customers, seed leaktui, as of 2025-01-15\n/);
+});
