@@ -52,9 +52,9 @@ function whereOf(binding: Binding): string {
 		return 'every screen';
 	}
 
-	return missing.length < 3 ? `every screen but ${namesOf(missing)}` : namesOf(among);
+	return missing.length < 3 ? `every screen but ${namesOf(missing, ' and ')}` : namesOf(among, ', ');
 }
 
-function namesOf(modes: readonly Mode[]): string {
-	return modes.map((mode) => screenNames[mode]).join(', ');
+function namesOf(modes: readonly Mode[], between: string): string {
+	return modes.map((mode) => screenNames[mode]).join(between);
 }
