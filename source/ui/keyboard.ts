@@ -5,7 +5,7 @@ import type {ReadStream} from 'node:tty';
 const holdMilliseconds = 40;
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
-const piece = /\u001B(?:\[\[?[0-?]*[ -/]*[@-~]|O[@-~])|\u001B|[^\u001B]+/g;
+const piece = /\u001B(?:\[\[?[0-?]*[ -/]*[@-~]|O[@-~])|\u001B|[[O]|[^\u001B[O]+/g;
 const beginning = /\u001B(?:\[[0-?]*[ -/]*|O)$/;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
 
@@ -16,8 +16,9 @@ export type Keyboard = {
 };
 
 /**
- * The terminal's input, put in order for Ink, which takes the first half of an escape sequence for letters and an Esc
- * with a letter behind it for an Alt chord: sequences come whole, and Esc by itself.
+ * The terminal's input, put in order for Ink, which takes the first half of an escape sequence for letters, an Esc with a
+ * letter behind it for an Alt chord, and hands on sequences and text that looks like one without a difference: sequences
+ * come whole, Esc by itself, and so does a letter that sequences begin with.
  */
 export function openKeyboard(stdin: ReadStream): Keyboard {
 	let held = '';

@@ -24,6 +24,11 @@ export function usePresses(onPress: (key: string) => void, onPaste: (text: strin
 	useInput((input, key) => {
 		const mark = pasteMark(input);
 		if (mark === 'begins') {
+			clearTimeout(timer.current);
+			if (held.current !== undefined) {
+				release();
+			}
+
 			pasted.current = '';
 			return;
 		}

@@ -79,13 +79,15 @@ test.each<[string, readonly string[], string]>([
 	[`${esc}[20`, [], `${esc}[20`],
 	[`${esc}[200~q${esc}[201~`, [`${esc}[200~`, 'q', `${esc}[201~`], ''],
 	[`${esc}[[A`, [`${esc}[[A`], ''],
+	['[R', ['[', 'R'], ''],
+	['NOT OK', ['N', 'O', 'T ', 'O', 'K'], ''],
 ])('%j is read as %j, and %j waits', (text, pieces, held) => {
 	expect(cutInput(text, true)).toEqual({pieces, held});
 });
 
 test('what waited in vain is Esc and letters', () => {
 	expect(cutInput(`${esc}[`, false)).toEqual({pieces: [esc, '['], held: ''});
-	expect(cutInput(`${esc}[6`, false)).toEqual({pieces: [esc, '[6'], held: ''});
+	expect(cutInput(`${esc}[6`, false)).toEqual({pieces: [esc, '[', '6'], held: ''});
 });
 
 test('nothing is lost or made up, wherever the input is cut', () => {
