@@ -46,9 +46,7 @@ test('is refused with a sentence and status 1 where something is in the way', as
 	expect(leaktui('export', '--customers', '6', '--out', out, '--force').stdout).toContain('6 customers');
 	const below = leaktui('export', '--out', join(out, 'plans.csv', 'x'));
 	expect(below.status).toBe(1);
-	expect(below.stderr).toMatch(
-		/^leaktui: .*plans\.csv.* can't be written: a part of the path is not a folder\n$/,
-	);
+	expect(below.stderr).toMatch(/^leaktui: .*plans\.csv.* can't be written: a part of the path is not a folder\n$/);
 });
 
 test('a disk that takes no more leaves nothing behind', async () => {
