@@ -1,0 +1,89 @@
+import {execFileSync} from 'node:child_process';
+import seedrandom from 'seedrandom';
+import {expect, test} from 'vitest';
+import {defaultSettings} from '../../source/simulation/settings.ts';
+import {initialState} from '../../source/ui/state.ts';
+import {update} from '../../source/ui/update.ts';
+import {frameOf} from '../helpers/a-reader.tsx';
+import {aTerminal} from '../helpers/a-terminal.ts';
+import {takeStep} from '../helpers/random-walk.ts';
+
+/** `npm run soak` asks for 20,000. */
+const count = Number(process.env['SOAK_KEYS'] ?? 400);
+const seed = process.env['SOAK_SEED'] ?? 'soak';
+/** Keys between two looks at the screen, at most. */
+const stride = 25;
+/** Fewer measurements than this say nothing about memory. */
+const enough = 200;
+
+const minutesForAll = 60;
+
+test(`after ${count} random keys and many sizes the screen is the one that the rules say`, {
+	timeout: minutesForAll * 60_000,
+}, async () => {
+	const random = seedrandom(seed);
+	const start = {settings: defaultSettings, theme: 'calm', isAscii: false, columns: 100, rows: 30} as const;
+	let state = initialState(start);
+	const leaktui = await aTerminal(start).sees('as of 31 Jan 2024');
+	const residents: number[] = [];
+	let keys = '';
+
+	const look = async () => {
+		const expected = frameOf(state)
+			.split('\n')
+			.map((text) => text.trimEnd());
+		expected.push(...Array.from({length: state.rows - expected.length}, () => ''));
+		const isSame = () => leaktui.screen.lines().join('\n') === expected.join('\n');
+		await leaktui.waits(`shows, with seed ${seed} after ${JSON.stringify(keys)},\n${expected.join('\n')}\n`, isSame);
+		expect(leaktui.screen.wrappedLines()).toBe(0);
+		residents.push(residentKilobytes(leaktui.pid()));
+		keys = '';
+	};
+
+	for (let sent = 0; sent < count; ) {
+		for (let until = Math.min(count, sent + stride); sent < until; sent++) {
+			const step = takeStep(state, keys, random);
+			state = step.state;
+			keys += step.bytes;
+			if (step.isAsking) {
+				sent++;
+				break;
+			}
+		}
+
+		leaktui.sends(keys);
+		await look();
+		if (random() < 0.3) {
+			const [columns, rows] = aSize(random);
+			[state] = update(state, {type: 'resize', columns, rows});
+			leaktui.resizes(columns, rows);
+			await look();
+		}
+	}
+
+	expect(leaktui.screen.clears()).toBe(0);
+	if (residents.length >= enough) {
+		const quarter = Math.floor(residents.length / 4);
+		const [second, last] = [residents.slice(quarter, 2 * quarter), residents.slice(-quarter)].map(median);
+		process.stdout.write(`memory: ${second} kB in the second quarter, ${last} kB in the last\n`);
+		expect(last).toBeLessThan((second as number) * 1.1);
+	}
+
+	expect(await leaktui.signals('SIGTERM').ends()).toBe(143);
+	await leaktui.sees('left with 143');
+	expect(leaktui.screen.normalLines()).toEqual(['left with 143']);
+});
+
+/** Mostly one with room for a screen. */
+function aSize(random: () => number): readonly [columns: number, rows: number] {
+	const least = random() < 0.8 ? [60, 18] : [20, 5];
+	return [(least[0] as number) + Math.floor(random() * 100), (least[1] as number) + Math.floor(random() * 30)];
+}
+
+function residentKilobytes(pid: number): number {
+	return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], {encoding: 'utf8'}));
+}
+
+function median(numbers: readonly number[]): number {
+	return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
+}
