@@ -14,8 +14,8 @@ test('from the first look to a saved run, and back to it another day', async () 
 	await leaktui.press('f').types('leak:zombie').sees('leak:zombie');
 	await leaktui.press('enter').sees(/row 1 of \d{1,3} /);
 	await leaktui.press('enter').sees('Customers › 0', 'Why');
-	await leaktui.press('x').sees('Zombie');
-	await leaktui.press('escape').sees('Why');
+	await leaktui.press('x').sees('What this screen says');
+	await leaktui.press('escape').sees('History', 'Why');
 
 	await leaktui.press('4').sees('[4 Chaos]', '1.5 %');
 	await leaktui.press('enter').types('20').press('enter').sees('20.0 %', 'before');
