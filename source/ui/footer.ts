@@ -4,6 +4,7 @@ import {keyLabel} from './key-label.ts';
 import {type Binding, bindingFor, keymap, modeOf} from './keymap.ts';
 import {type Line, lineWidth, type Span, span, spread} from './lines.ts';
 import type {State} from './state.ts';
+import {monthLineCount} from './update/month.ts';
 import {wrapped} from './wrapped.ts';
 
 const mostMessageLines = 3;
@@ -85,7 +86,7 @@ function hintLine(state: State): Line {
 	const mode = modeOf(state);
 	const right: Line = [span('?', 'accent'), span(' help   '), span(':', 'accent'), span(' commands ')];
 	const hints = keymap
-		.filter(({hint, modes}) => hint !== undefined && modes.includes(mode))
+		.filter((binding) => binding.hint !== undefined && binding.modes.includes(mode) && !isIdle(state, binding))
 		.sort((a, b) => (a.hint as number) - (b.hint as number));
 	let shown: Line = [span(' ')];
 	for (const binding of hints) {
@@ -96,6 +97,15 @@ function hintLine(state: State): Line {
 	}
 
 	return bindingFor(mode, '?') ? spread(shown, right, state.columns) : shown;
+}
+
+/** Whether the key has nothing to do here: on Month, from which nothing leads back, or in a pane of it without lines. */
+function isIdle(state: State, {action: {type}}: Binding): boolean {
+	if (modeOf(state) !== 'month') {
+		return false;
+	}
+
+	return type === 'back' || ((type === 'move' || type === 'open') && monthLineCount(state) === 0);
 }
 
 function hintOf({keys, label, hintAs}: Binding): Line {

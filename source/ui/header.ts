@@ -1,5 +1,5 @@
+import {counted} from '../domain/counted.ts';
 import {formatDay, formatMonth, monthOf} from '../domain/days.ts';
-import {formatCount} from '../domain/money.ts';
 import {plainText} from '../domain/plain-text.ts';
 import {stepName} from '../domain/timeline.ts';
 import {writtenDay, writtenMonth} from '../domain/written-days.ts';
@@ -32,7 +32,7 @@ function crumbLine(state: State, {crumb, dot}: Glyphs): Line {
 	const isNarrow = state.columns < 72;
 	const run = [
 		...(isNarrow ? [] : [`seed ${fitText(plainText(state.settings.seed), 20)}`]),
-		...(isNarrow ? [] : [`${formatCount(state.settings.customers)} customers`]),
+		...(isNarrow ? [] : [counted(state.settings.customers, 'customer')]),
 		savedText(state),
 	];
 	return spread(
@@ -56,9 +56,8 @@ function longStep(state: State): string {
 }
 
 function tabLine(state: State): Line {
-	const isNarrow = state.columns < 72;
 	return Object.entries(screenTitles).flatMap(([name, title], at): Span[] => {
-		const text = isNarrow ? title : `${at + 1} ${title}`;
+		const text = `${at + 1} ${title}`;
 		return name === state.screen ? [span(`[${text}]`, 'accent'), span(' ')] : [span(` ${text} `, 'plain'), span(' ')];
 	});
 }
@@ -76,7 +75,7 @@ function timeLine(state: State, glyphs: Glyphs): Line {
 	}
 
 	if (timeline.steps.length > months) {
-		spans.push(...timeMark(step === months ? '[close-out]' : 'close-out', step === months, gap));
+		spans.push(...timeMark(step === months ? '[close-out]' : 'close-out', step === months, gap || ' '));
 	}
 
 	const asOf = state.columns < 80 ? formatDay(state.day) : `as of ${writtenDay(state.day)}`;

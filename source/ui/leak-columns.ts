@@ -18,67 +18,83 @@ const verdicts: Readonly<Record<Verdict, string>> = {
 	'not-yet-detectable': 'not yet detectable',
 };
 
+/** Where there is hardly room. */
+const shortVerdicts: Readonly<Record<Verdict, string>> = {
+	found: 'found',
+	missed: 'missed',
+	'false-alarm': 'false',
+	'not-yet-detectable': 'not yet',
+};
+
 function leakOf(row: LeakRow) {
 	return leaks.find((leak) => leak.id === row.scenario);
 }
 
-const evidence: readonly ListColumn<LeakRow>[] = [
-	{
-		name: 'leak',
-		kind: 'choice',
-		title: 'leak',
-		width: 12,
-		align: 'left',
-		choices: leaks.map(({dial}) => dial),
-		value: (row) => leakOf(row)?.dial ?? row.scenario,
-		cell: (row) => [span(leakOf(row)?.letter ?? '?', 'leak'), span(` ${leakOf(row)?.shortName ?? row.scenario}`)],
-	},
-	{
-		name: 'id',
-		kind: 'number',
-		title: 'id',
-		width: 4,
-		align: 'left',
-		value: (row) => row.customerId,
-		cell: (row) => plainLine(String(row.customerId).padStart(4, '0')),
-	},
-	{
-		name: 'name',
-		kind: 'text',
-		title: 'customer',
-		width: 0,
-		align: 'left',
-		value: (row) => customerName(row.customerId),
-		cell: (row) => plainLine(customerName(row.customerId)),
-	},
-	{
-		name: 'month',
-		kind: 'month',
-		title: 'month',
-		width: 8,
-		align: 'left',
-		value: (row) => row.month,
-		cell: (row) => plainLine(writtenMonth(row.month)),
-	},
-	{
-		name: 'since',
-		kind: 'day',
-		title: 'since',
-		width: 10,
-		align: 'left',
-		value: (row) => row.since,
-		cell: (row) => plainLine(formatDay(row.since)),
-	},
-	{
-		name: 'leaked',
-		kind: 'money',
-		title: 'leaked',
-		width: 10,
-		align: 'right',
-		value: (row) => row.leakedCents,
-		cell: (row) => plainLine(formatMoney(row.leakedCents)),
-	},
-];
+function evidence(widestId: number): readonly ListColumn<LeakRow>[] {
+	return [
+		{
+			name: 'leak',
+			kind: 'choice',
+			title: 'leak',
+			width: 12,
+			align: 'left',
+			choices: leaks.map(({dial}) => dial),
+			value: (row) => leakOf(row)?.dial ?? row.scenario,
+			cell: (row) => [span(leakOf(row)?.letter ?? '?', 'leak'), span(` ${leakOf(row)?.shortName ?? row.scenario}`)],
+			tight: {
+				width: 8,
+				title: 'leak',
+				cell: (row) => [span(leakOf(row)?.letter ?? '?', 'leak'), span(` ${leakOf(row)?.dial ?? row.scenario}`)],
+			},
+		},
+		{
+			name: 'id',
+			kind: 'number',
+			title: 'id',
+			width: widestId,
+			align: 'left',
+			value: (row) => row.customerId,
+			cell: (row) => plainLine(String(row.customerId).padStart(widestId, '0')),
+		},
+		{
+			name: 'name',
+			kind: 'text',
+			title: 'customer',
+			width: 0,
+			align: 'left',
+			value: (row) => customerName(row.customerId),
+			cell: (row) => plainLine(customerName(row.customerId)),
+		},
+		{
+			name: 'month',
+			kind: 'month',
+			title: 'month',
+			width: 8,
+			align: 'left',
+			value: (row) => row.month,
+			cell: (row) => plainLine(writtenMonth(row.month)),
+		},
+		{
+			name: 'since',
+			kind: 'day',
+			title: 'since',
+			width: 10,
+			expendable: 1,
+			align: 'left',
+			value: (row) => row.since,
+			cell: (row) => plainLine(formatDay(row.since)),
+		},
+		{
+			name: 'leaked',
+			kind: 'money',
+			title: 'leaked',
+			width: 10,
+			align: 'right',
+			value: (row) => row.leakedCents,
+			cell: (row) => plainLine(formatMoney(row.leakedCents)),
+		},
+	];
+}
 
 const verdict: ListColumn<LeakRow> = {
 	name: 'truth',
@@ -89,11 +105,22 @@ const verdict: ListColumn<LeakRow> = {
 	choices: Object.values(verdicts),
 	value: (row) => (row.verdict ? verdicts[row.verdict] : ''),
 	cell: (row) => [span(row.verdict ? verdicts[row.verdict] : '', row.verdict === 'found' ? 'plain' : 'warning')],
+	tight: {
+		width: 7,
+		title: 'truth',
+		cell: (row) => [span(row.verdict ? shortVerdicts[row.verdict] : '', row.verdict === 'found' ? 'plain' : 'warning')],
+	},
 };
 
 /** The columns of the leaks list; the truth's only while it is revealed. */
-export function leakColumns(isTruthShown: boolean): readonly ListColumn<LeakRow>[] {
-	return isTruthShown ? [...evidence, verdict] : evidence;
+export function leakColumns(
+	isTruthShown: boolean,
+	customers: number,
+	isNarrow = false,
+): readonly ListColumn<LeakRow>[] {
+	const columns = evidence(Math.max(4, String(customers).length));
+	const withoutMonth = (column: ListColumn<LeakRow>) => (column.name === 'month' ? {...column, expendable: 2} : column);
+	return isTruthShown ? [...(isNarrow ? columns.map(withoutMonth) : columns), verdict] : columns;
 }
 
 /** A number for the row that stays its own from day to day. */

@@ -76,6 +76,8 @@ function sortRows<Row>(all: readonly Row[], column: ListColumn<Row>, isDescendin
 
 const numbersUpTo = remember((count: number) => Array.from({length: count}, (_, at) => at + 1));
 const columnsOfCustomers = remember(customerColumns);
+/** The least columns of a terminal in which a leak has room for its month beside the truth. */
+const leastForMonth = 70;
 const columnsOfLeaks = remember(leakColumns);
 const columnsOfRuns = remember(runsColumns);
 const customersView = rememberView<number>({keyOf: (id) => id, customerOf: (id) => id});
@@ -91,7 +93,11 @@ export function customersIn(state: State): ListView<number> {
 /** The leaks list: the findings, and with the truth revealed the missed and not yet detectable leaks too. */
 export function leaksIn(state: State): ListView<LeakRow> {
 	const rows: readonly LeakRow[] = state.isTruthShown ? casesFor(state) : findingsIn(state);
-	return leaksView(columnsOfLeaks(state.isTruthShown), rows, state.leaks);
+	return leaksView(
+		columnsOfLeaks(state.isTruthShown, state.settings.customers, state.columns < leastForMonth),
+		rows,
+		state.leaks,
+	);
 }
 
 /** The list of saved runs, and of files that can't be taken for one. */
@@ -114,6 +120,21 @@ export function positionIn({count, keyAt}: Positions, list: ListState): number {
 
 	return last;
 }
+
+/** Whether the list on screen has a row that the query asks for; `true` where nothing is asked. */
+export function hasMatch(state: State, screen: ListScreen): boolean {
+	return anyMatch(positionsOf(state, screen));
+}
+
+const anyMatch = remember(({count, isMatch}: Positions) => {
+	for (let position = 0; isMatch && position < count; position++) {
+		if (isMatch(position)) {
+			return true;
+		}
+	}
+
+	return isMatch === undefined;
+});
 
 /** The names of the screens that are lists. */
 export type ListScreen = 'customers' | 'leaks' | 'runs';

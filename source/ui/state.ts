@@ -78,6 +78,8 @@ export type State = {
 	/** The as-of day. */
 	readonly day: Day;
 	readonly screen: ScreenName;
+	/** Where back leads from a list: the screen whose line opened it, else Month. */
+	readonly origin: ScreenName;
 	/** The customer whose page lies on top of the screen. */
 	readonly customer: {readonly id: number; readonly month: Month} | undefined;
 	readonly month: {readonly pane: number; readonly line: number};
@@ -137,6 +139,7 @@ export function initialState(start: Start): State {
 		future: [],
 		day: start.day ?? (timeline.steps[0] as Day),
 		screen: 'month',
+		origin: 'month',
 		customer: undefined,
 		month: {pane: layoutOf(columns) === 'wide' ? monthPanes.story : monthPanes.bridge, line: 0},
 		customers: {...emptyList, sort: 'id'},

@@ -41,7 +41,14 @@ export function update(state: State, action: Action): Updated {
 function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' | 'store'}>): Updated {
 	switch (action.type) {
 		case 'screen':
-			return show({...state, screen: action.screen, customer: undefined, overlay: undefined, isPlaying: false});
+			return show({
+				...state,
+				screen: action.screen,
+				origin: 'month',
+				customer: undefined,
+				overlay: undefined,
+				isPlaying: false,
+			});
 		case 'pane':
 			return [placeOf(state).nextPane(state, action.by)];
 		case 'step':

@@ -56,7 +56,7 @@ const bridgeColumns: readonly TableColumn[] = [
 	{key: 'year so far', align: 'left'},
 	{key: 'A', align: 'right'},
 	{key: 'B', align: 'right'},
-	{key: 'B − A', align: 'right'},
+	{key: ' B − A', align: 'right'},
 ];
 
 function bridgePane(comparing: Comparing, width: number): ComparePane {
@@ -66,7 +66,7 @@ function bridgePane(comparing: Comparing, width: number): ComparePane {
 		'year so far': `${sign === '' ? ' ' : sign} ${label}`,
 		A: ` ${money(a[key])}`,
 		B: ` ${money(b[key])}`,
-		'B − A': ` ${signed(difference[key], money)}`,
+		' B − A': ` ${signed(difference[key], money)}`,
 	}));
 	return {title: 'Both bridges', ...tableOf(bridgeColumns, rows), least: rows.length + 3};
 }

@@ -4,7 +4,7 @@ import {arrange} from '../arrange.ts';
 import type {Glyphs} from '../glyphs.ts';
 import {fieldLine} from '../input-line.ts';
 import {type Line, line, plainLine, span, spread} from '../lines.ts';
-import {customersIn, type ListScreen, leaksIn} from '../lists.ts';
+import {customersIn, hasMatch, type ListScreen, leaksIn} from '../lists.ts';
 import {legend} from '../marks.ts';
 import {bodyHeight, listHeight} from '../size.ts';
 import type {State} from '../state.ts';
@@ -38,15 +38,17 @@ export function listScreen(state: State, screen: Exclude<ListScreen, 'runs'>, gl
 export function searchLine(state: State, screen: ListScreen, problem: string | undefined): Line {
 	const {prompt, columns} = state;
 	const list = state[screen];
+	const completion = prompt?.kind === 'search' ? completionOf(state, prompt) : '';
+	const isVain = completion === '' && !hasMatch(state, screen);
+	const wrong = problem ?? (isVain ? 'nothing matches · esc clears' : undefined);
 	if (prompt?.kind === 'search') {
 		const mode = list.isNarrow ? 'narrowing · tab jumps instead' : 'jumping · tab narrows instead';
-		const completion = completionOf(state, prompt);
 		const keys = completion === '' ? 'enter keeps it' : '→ completes it';
-		const right = problem ?? `${mode} · ${keys} · esc clears`;
+		const right = wrong ?? `${mode} · ${keys} · esc clears`;
 		return fieldLine(
 			[span(list.isNarrow ? ' f ' : ' / ', 'accent')],
 			{...prompt, completion},
-			[span(` ${right} `, problem ? 'warning' : 'quiet')],
+			[span(` ${right} `, wrong ? 'warning' : 'quiet')],
 			columns,
 		);
 	}
@@ -60,7 +62,7 @@ export function searchLine(state: State, screen: ListScreen, problem: string | u
 
 	return spread(
 		line(span(among, 'accent'), span(list.isNarrow ? ' f ' : ' / ', 'accent'), plainText(list.query)),
-		[span(problem ? ` ${problem} ` : list.isNarrow ? ' esc shows all ' : ' n next match · esc clears ', 'quiet')],
+		[span(` ${wrong ?? (list.isNarrow ? 'esc shows all' : 'n next match · esc clears')} `, 'quiet')],
 		columns,
 	);
 }

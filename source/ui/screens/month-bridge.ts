@@ -6,6 +6,7 @@ import {bar, describeBar} from '../charts/bar.ts';
 import {monthBridges} from '../derive.ts';
 import type {Glyphs} from '../glyphs.ts';
 import {type Line, padEnd, padStart, span, type Tone} from '../lines.ts';
+import {moneyFor} from '../money-for.ts';
 import {innerWidth, type Pane} from '../pane.ts';
 import type {State} from '../state.ts';
 
@@ -29,22 +30,42 @@ export const bridgeSteps: readonly Step[] = [
 ];
 
 const labelWidth = 13;
-const moneyWidths = {month: 12, year: 13};
+const leastWidths = {month: 12, year: 13};
+const leastBar = 4;
+
+/** How amounts are written, and the columns that they and the bars take. */
+type Looks = {
+	readonly money: (cents: number) => string;
+	readonly month: number;
+	readonly year: number;
+	readonly bars: number;
+};
+
+/** To the cent where that leaves room for bars, else in whole dollars. */
+function looksFor(ofMonth: Bridge, soFar: Bridge, width: number): Looks {
+	const looks = (money: Looks['money']): Looks => {
+		const month = Math.max(leastWidths.month, money(ofMonth.contractedCents).length + 1);
+		const year = Math.max(leastWidths.year, money(soFar.contractedCents).length + 1);
+		return {money, month, year, bars: width - labelWidth - month - year - 1};
+	};
+	const exact = looks(moneyFor(true));
+	return exact.bars >= leastBar ? exact : looks(moneyFor(false));
+}
 
 /** The revenue bridge of the month and of all months so far, with bars for the month. */
 export function bridgePane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {
 	const bridges = monthBridges(state);
 	const ofMonth = bridges[month] ?? emptyBridge;
 	const soFar = sumBridges(bridges);
-	const barWidth = innerWidth(width) - labelWidth - moneyWidths.month - moneyWidths.year - 1;
+	const look = looksFor(ofMonth, soFar, innerWidth(width));
 	const heading: Line = [
 		span(' '.repeat(labelWidth)),
-		span(padStart(writtenMonth(month), moneyWidths.month), 'quiet'),
-		span(padStart('year so far', moneyWidths.year), 'quiet'),
+		span(padStart(writtenMonth(month), look.month), 'quiet'),
+		span(padStart('year so far', look.year), 'quiet'),
 	];
 	return {
 		title: `Revenue, ${writtenMonth(month)}`,
-		lines: [heading, ...bridgeSteps.map((step) => stepLine(step, ofMonth, soFar, barWidth, glyphs))],
+		lines: [heading, ...bridgeSteps.map((step) => stepLine(step, ofMonth, soFar, look, glyphs))],
 		spoken: bridgeSteps.map(({label, key}) =>
 			describeBar(
 				label,
@@ -60,18 +81,18 @@ function stepLine(
 	{sign, label, key, tone}: Step,
 	ofMonth: Bridge,
 	soFar: Bridge,
-	barWidth: number,
+	{money, month, year, bars}: Looks,
 	glyphs: Glyphs,
 ): Line {
 	const cents = ofMonth[key];
 	const look = tone === 'leak' && cents === 0 && soFar[key] === 0 ? 'plain' : tone;
 	return [
 		span(padEnd(`${sign === '' ? ' ' : sign} ${label}`, labelWidth), sign === '−' ? 'plain' : 'strong'),
-		span(padStart(formatMoney(cents), moneyWidths.month), look),
-		span(padStart(formatMoney(soFar[key]), moneyWidths.year), look === 'leak' ? 'plain' : look),
+		span(padStart(money(cents), month), look),
+		span(padStart(money(soFar[key]), year), look === 'leak' ? 'plain' : look),
 		span(' '),
 		span(
-			barWidth >= 4 ? bar(cents, ofMonth.contractedCents, barWidth, glyphs) : '',
+			bars >= leastBar ? bar(cents, ofMonth.contractedCents, bars, glyphs) : '',
 			tone === 'leak' ? 'leak' : 'accent',
 		),
 	];

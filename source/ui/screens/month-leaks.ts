@@ -1,4 +1,4 @@
-import {collectionRate, leakageRate, leakedCents, sumBridges} from '../../domain/bridge.ts';
+import {collectionRate, leakedCents, sumBridges} from '../../domain/bridge.ts';
 import {counted} from '../../domain/counted.ts';
 import type {Month} from '../../domain/days.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
@@ -7,7 +7,7 @@ import {leaks} from '../../scenarios/index.ts';
 import {describeSparkline, sparkline} from '../charts/sparkline.ts';
 import {findingsIn, foundByCustomer, monthBridges} from '../derive.ts';
 import type {Glyphs} from '../glyphs.ts';
-import {type Line, line, padEnd, padStart, plainLine, span} from '../lines.ts';
+import {type Line, line, padEnd, padStart, plainLine, span, textWidth} from '../lines.ts';
 import {monthLetters} from '../marks.ts';
 import {leaksByMonth, type MonthlyLeak} from '../month-figures.ts';
 import {innerWidth, type Pane} from '../pane.ts';
@@ -25,12 +25,20 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 	const byMonth = leaksByMonth(state);
 	const begun = monthBridges(state).length;
 	const room = Math.max(6, innerWidth(width) - 2 - labelWidth - countWidth - moneyWidth - 1);
-	const first = Math.max(0, state.settings.months - room);
+	const first = Math.max(0, begun - room);
 	const chosen = state.month.pane === monthPanes.leaks ? state.month.line : undefined;
 	const most = Math.max(1, ...byMonth.flatMap(({counts}) => counts));
 	const heading: Line = [
 		span(' '.repeat(labelWidth + 2)),
-		span(padEnd(monthLetters(state.settings.months).slice(first).join(''), room), 'quiet'),
+		span(
+			padEnd(
+				monthLetters(state.settings.months)
+					.slice(first, first + room)
+					.join(''),
+				room,
+			),
+			'quiet',
+		),
 		span(padStart(shortMonth(month), countWidth), 'quiet'),
 		span(padStart('money', moneyWidth), 'quiet'),
 	];
@@ -48,7 +56,7 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 	return {
 		title: 'Leaks by month',
 		note: chosen === undefined ? 'by month billed' : 'enter lists them',
-		lines: [heading, ...rows, [], ...yearLines(state)],
+		lines: [heading, ...rows, [], ...yearLines(state, innerWidth(width))],
 		spoken: [
 			...leaks.map((leak, at) =>
 				describeSparkline(
@@ -57,26 +65,30 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 					Array.from({length: begun}, (_, place) => shortMonth(place)),
 				),
 			),
-			...yearLines(state).map((content) => content.map(({text}) => text).join('')),
+			...yearLines(state, Number.POSITIVE_INFINITY).map((content) => content.map(({text}) => text).join('')),
 		],
 	};
 }
 
-function yearLines(state: State): Line[] {
+/** The year so far in figures; where there is no room to say of what a share is one, the share alone. */
+function yearLines(state: State, width: number): Line[] {
 	const total = sumBridges(monthBridges(state));
 	const findings = findingsIn(state);
 	const customers = foundByCustomer(state).places.size;
 	const detected = findings.reduce((sum, finding) => sum + finding.leakedCents, 0);
+	const share = percentText(total.contractedCents === 0 ? 0 : detected / total.contractedCents);
+	const leaked = `  leaked     ${formatMoney(detected)} · ${share}`;
 	return [
-		line('  year so far  ', span(counted(findings.length, 'leak'), 'strong'), ` · ${counted(customers, 'customer')}`),
-		plainLine(
-			`  leaked       ${formatMoney(detected)} · ${percentText(leakageRate(total))} of contracted${difference(detected, leakedCents(total))}`,
-		),
-		plainLine(`  collected    ${percentText(collectionRate(total))} of billed`),
+		line('  so far     ', span(counted(findings.length, 'leak'), 'strong'), ` · ${counted(customers, 'customer')}`),
+		plainLine(textWidth(`${leaked}${ofContracted}`) <= width ? `${leaked}${ofContracted}` : leaked),
+		...difference(detected, leakedCents(total)),
+		plainLine(`  collected  ${percentText(collectionRate(total))} of billed`),
 	];
 }
 
+const ofContracted = ' of contracted';
+
 /** What the books call leaked, where the detector's own policy sees it otherwise. */
-function difference(detectedCents: number, booksCents: number): string {
-	return detectedCents === booksCents ? '' : ` · the books say ${formatMoney(booksCents)}`;
+function difference(detectedCents: number, booksCents: number): Line[] {
+	return detectedCents === booksCents ? [] : [plainLine(`  the books  say ${formatMoney(booksCents)}`)];
 }

@@ -136,6 +136,7 @@ function listMoved(state: State): State {
 	const listed: State = {
 		...state,
 		screen: 'customers',
+		origin: 'chaos',
 		customers: {...state.customers, among, query: '', isNarrow: true},
 	};
 	return select(

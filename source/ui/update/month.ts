@@ -7,7 +7,7 @@ import type {State} from '../state.ts';
 import {select} from './lists.ts';
 
 /** How many lines of the focused pane can be selected. */
-function lineCount(state: State): number {
+export function monthLineCount(state: State): number {
 	switch (state.month.pane) {
 		case monthPanes.leaks:
 			return leaks.length;
@@ -26,7 +26,7 @@ export function nextMonthPane(state: State, by: number): State {
 
 /** Selects another line of the focused pane. */
 export function moveInMonth(state: State, by: number): State {
-	const last = Math.max(0, lineCount(state) - 1);
+	const last = Math.max(0, monthLineCount(state) - 1);
 	const line = Math.min(last, Math.max(0, Math.min(state.month.line, last) + by));
 	return {...state, month: {...state.month, line}};
 }
@@ -37,7 +37,12 @@ export function openFromMonth(state: State): State {
 	if (pane === monthPanes.leaks) {
 		const leak = leaks[Math.min(line, leaks.length - 1)] as (typeof leaks)[number];
 		const query = `leak:${leak.dial} month:${formatMonth(monthShown(state))}`;
-		const opened: State = {...state, screen: 'leaks', leaks: {...state.leaks, among: undefined, query, isNarrow: true}};
+		const opened: State = {
+			...state,
+			screen: 'leaks',
+			origin: 'month',
+			leaks: {...state.leaks, among: undefined, query, isNarrow: true},
+		};
 		return select(opened, 'leaks', 0);
 	}
 
@@ -52,7 +57,7 @@ export function openFromMonth(state: State): State {
 
 	const among = {label: chosen.text, ids: new Set(chosen.customerIds)};
 	return select(
-		{...state, screen: 'customers', customers: {...state.customers, among, query: '', isNarrow: true}},
+		{...state, screen: 'customers', origin: 'month', customers: {...state.customers, among, query: '', isNarrow: true}},
 		'customers',
 		0,
 	);

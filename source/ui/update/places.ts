@@ -42,12 +42,12 @@ function listPlace(screen: ListScreen, open: Place['open']): Place {
 		move: (state, by) => moveInList(state, screen, by),
 		page: (state, by) => pageInList(state, screen, by),
 		open,
-		back: (state) => (state[screen].query !== '' || state[screen].among ? clearSearch(state) : toMonth(state)),
+		back: (state) => (state[screen].query !== '' || state[screen].among ? clearSearch(state) : toOrigin(state)),
 	});
 }
 
-function toMonth(state: State): State {
-	return {...state, screen: 'month'};
+function toOrigin(state: State): State {
+	return {...state, screen: state.origin, origin: 'month'};
 }
 
 const month = place({
