@@ -31,24 +31,44 @@ const trims = [
 	{file: /yoga-wasm-base64-esm\.js$/, from: /\bfetch\b/g, to: 'fetchThatIsNotThere'},
 	// Our package.json is part of the bundle and needs no normalising: 15 ms.
 	{file: /meow[\\/]build[\\/]dependencies\.js$/, from: /= requireNormalize\(\)/, to: '= () => {}'},
-	// Most texts are never segmented; to be able to costs 8 ms.
+	// Most texts are never segmented, nor searched for emoji: to be able to costs 8 ms and 10 ms.
 	{
 		file: /string-width[\\/]index\.js$/,
 		from: 'const segmenter = new Intl.Segmenter();',
 		to: 'let made; const segmenter = {segment: (text) => (made ??= new Intl.Segmenter()).segment(text)};',
+	},
+	{
+		file: /string-width[\\/]index\.js$/,
+		from: 'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+		to: "let emoji; const rgiEmojiRegex = {test: (text) => (emoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text)};",
+	},
+	{
+		file: /slice-ansi[\\/]tokenize-ansi\.js$/,
+		from: "const GRAPHEME_SEGMENTER = new Intl.Segmenter(undefined, {granularity: 'grapheme'});",
+		to: 'let made; const GRAPHEME_SEGMENTER = {segment: (text) => (made ??= new Intl.Segmenter()).segment(text)};',
 	},
 ];
 
 const trimmed = {
 	name: 'trimmed',
 	setup({onLoad}) {
-		for (const {file, from, to} of trims) {
-			onLoad({filter: file}, async ({path}) => {
-				const text = await readFile(path, 'utf8');
-				const contents = text.replace(from, to);
-				return contents === text ? {errors: [{text: `nothing to trim in ${path}`}]} : {contents};
-			});
-		}
+		onLoad({filter: /\.js$/}, async ({path}) => {
+			const due = trims.filter(({file}) => file.test(path));
+			if (due.length === 0) {
+				return;
+			}
+
+			let contents = await readFile(path, 'utf8');
+			for (const {from, to} of due) {
+				const before = contents;
+				contents = before.replace(from, () => to);
+				if (contents === before) {
+					return {errors: [{text: `nothing to trim in ${path}: ${from}`}]};
+				}
+			}
+
+			return {contents};
+		});
 	},
 };
 

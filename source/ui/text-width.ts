@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
 const styles = /\u001B\[[\d;]*m/g;
 /** ASCII, accented Latin letters, general punctuation, arrows, minus, box drawing, blocks and the triangles: all one column wide, and none joins its neighbours. */
-const singleColumns = /^[ -~¡-¬®-ɏ‐-‧←-↓−─-▟▲▶▸▼◀◂]*$/;
+const singleColumns = /^[ -~¡-¬®-ɏ‐-‧‹›←-↓−─-▟▲▶▸▼◀◂]*$/;
 
 /**
  * How many columns a text takes, looks left out. The same as `string-width`, which segments every text that is not ASCII;
