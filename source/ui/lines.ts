@@ -1,4 +1,4 @@
-import textWidth from './text-width.ts';
+import textWidth, {isSimple} from './text-width.ts';
 
 /** What a piece of text means to the reader; a theme gives each a look. Meaning never rests on the look alone. */
 export type Tone = 'plain' | 'quiet' | 'strong' | 'accent' | 'selected' | 'good' | 'warning' | 'leak';
@@ -23,10 +23,16 @@ export function line(...parts: readonly (Span | string)[]): Line {
 
 export {textWidth};
 
-const segmenter = new Intl.Segmenter();
+/** Made when the first text needs it: that takes longer than a frame. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** The characters as a reader counts them: a letter and its accents are one, and so is a flag or a heart with its colour. */
 export function charactersOf(text: string): string[] {
+	if (isSimple(text)) {
+		return text.split('');
+	}
+
+	segmenter ??= new Intl.Segmenter();
 	return Array.from(segmenter.segment(text), ({segment}) => segment);
 }
 
