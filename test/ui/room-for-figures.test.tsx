@@ -24,6 +24,12 @@ describe('on Month', () => {
 		reader.presses('$').sees(/DJFMAMJJASOND|JFMAMJJASOND/, /P short-paid \S{12}/);
 	});
 
+	test('a count of thousands stands apart from its chart', () => {
+		aReader({settings: {...many, customers: 100_000}})
+			.presses('$')
+			.sees(/G ghost +[^\s\d]{12} 1,\d{3} +\$/);
+	});
+
 	test('the share of what leaked is whole, and is of what the detector sees', () => {
 		aReader()
 			.presses('$')

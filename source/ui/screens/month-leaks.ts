@@ -17,7 +17,7 @@ import {monthPanes} from './month-panes.ts';
 import {selectable} from './selectable.ts';
 
 const labelWidth = 13;
-const countWidth = 5;
+const countWidth = 6;
 const moneyWidth = 12;
 
 /** Leaks by scenario for every month so far, then the year so far in figures. */
