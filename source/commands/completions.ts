@@ -1,4 +1,4 @@
-import {complaint} from '../simulation/settings-fields.ts';
+import {complaint} from '../domain/complaint.ts';
 import {bashCompletions} from './completions-bash.ts';
 import {fishCompletions} from './completions-fish.ts';
 import {zshCompletions} from './completions-zsh.ts';

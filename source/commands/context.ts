@@ -1,7 +1,9 @@
+import {complaint} from '../domain/complaint.ts';
 import {type Day, formatDay, formatMonth, type Month, monthEnd, parseDay, parseMonth} from '../domain/days.ts';
 import {type Timeline, timelineOf} from '../domain/timeline.ts';
+import {parseIncident} from '../simulation/setting-values.ts';
 import {defaultSettings, type Settings} from '../simulation/settings.ts';
-import {complaint, fields, parseIncident, withField} from '../simulation/settings-fields.ts';
+import {fields, withField} from '../simulation/settings-fields.ts';
 import type {Run} from '../store/run.ts';
 import {usageError} from './failure.ts';
 

@@ -1,3 +1,4 @@
+import {complaint} from '../domain/complaint.ts';
 import {formatDay} from '../domain/days.ts';
 import {formatCount} from '../domain/money.ts';
 import {csv} from '../export/csv.ts';
@@ -5,7 +6,6 @@ import type {Format} from '../export/format.ts';
 import {json} from '../export/json.ts';
 import {sql} from '../export/sql.ts';
 import {prepareExport} from '../export/write-export.ts';
-import {complaint} from '../simulation/settings-fields.ts';
 import {type Context, dayOf} from './context.ts';
 import {usageError} from './failure.ts';
 import {interruptible} from './interruption.ts';

@@ -1,5 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
-import {complaint} from '../simulation/settings-fields.ts';
+import {complaint} from '../domain/complaint.ts';
 import {terms} from '../ui/explain/terms.ts';
 import {keysTable} from '../ui/keys-table.ts';
 import {usageError} from './failure.ts';

@@ -1,5 +1,5 @@
+import {complaint} from '../domain/complaint.ts';
 import {plainText} from '../domain/plain-text.ts';
-import {complaint} from '../simulation/settings-fields.ts';
 import {usageError} from './failure.ts';
 import {nearestName} from './nearest-name.ts';
 import {type Command, commands, type Option, sharedOptions, uiCommand} from './options.ts';

@@ -1,5 +1,5 @@
+import {complaint} from '../domain/complaint.ts';
 import {plainText} from '../domain/plain-text.ts';
-import {complaint} from '../simulation/settings-fields.ts';
 import {openStore, type Store} from '../store/open-store.ts';
 import type {Run} from '../store/run.ts';
 import {nameKey, parseRunName, runNameExpects} from '../store/run-name.ts';

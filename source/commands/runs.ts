@@ -1,6 +1,6 @@
+import {complaint} from '../domain/complaint.ts';
 import {plainText} from '../domain/plain-text.ts';
 import {defaultSettings} from '../simulation/settings.ts';
-import {complaint} from '../simulation/settings-fields.ts';
 import {compareRuns} from '../store/compare-runs.ts';
 import {figuresOf} from '../store/figures.ts';
 import type {Store} from '../store/open-store.ts';

@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import {complaint} from '../simulation/settings-fields.ts';
+import {complaint} from '../domain/complaint.ts';
 import {codeOf} from './disk.ts';
 import {sweep} from './owner-tag.ts';
 import {dropOlderCopies, pathOf, placeRun, placeRunInLock, type Shelf, writeRun} from './place-run.ts';

@@ -1,8 +1,9 @@
 import {type Bridge, emptyBridge} from '../domain/bridge.ts';
 import {formatMonth, parseDay} from '../domain/days.ts';
 import {leaks} from '../scenarios/index.ts';
+import {formatIncident} from '../simulation/setting-values.ts';
 import type {Settings} from '../simulation/settings.ts';
-import {type Field, fields, formatIncident} from '../simulation/settings-fields.ts';
+import {type Field, fields} from '../simulation/settings-fields.ts';
 import {type Leaks, leaksOf} from './leaks-of.ts';
 import type {LeakSummary, Run} from './run.ts';
 

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {isPlainText, plainText} from '../domain/plain-text.ts';
-import {longestText} from '../simulation/settings-fields.ts';
+import {longestText} from '../simulation/setting-values.ts';
 
 /** What a name must be: completes «a run's name takes ». */
 export const runNameExpects = `1 to ${longestText} characters without control characters`;

@@ -1,6 +1,8 @@
+import {complaint} from '../domain/complaint.ts';
 import {scenarios} from '../scenarios/index.ts';
+import {formatIncident, parseIncident} from '../simulation/setting-values.ts';
 import type {Incident, Settings} from '../simulation/settings.ts';
-import {complaint, fields, formatIncident, parseIncident} from '../simulation/settings-fields.ts';
+import {fields} from '../simulation/settings-fields.ts';
 import {aNumber, aSwitch, aText, listOf, objectOf, orNull, type Shape} from './shape.ts';
 
 const types = objectOf({

@@ -1,5 +1,6 @@
+import {complaint} from '../domain/complaint.ts';
 import type {Settings} from '../simulation/settings.ts';
-import {complaint, type Field} from '../simulation/settings-fields.ts';
+import type {Field} from '../simulation/settings-fields.ts';
 
 /** One line of the form: a setting as a reader turns, types and resets it. */
 export type FormField = {

@@ -1,4 +1,4 @@
-import {complaint} from '../simulation/settings-fields.ts';
+import {complaint} from '../domain/complaint.ts';
 import {fold} from './fold.ts';
 import type {QueryColumn} from './query.ts';
 import {daySpan, monthSpan} from './query-spans.ts';

@@ -1,7 +1,8 @@
 import {counted} from '../domain/counted.ts';
 import {presetOf} from '../simulation/presets.ts';
+import {formatIncident} from '../simulation/setting-values.ts';
 import {defaultSettings, type Settings} from '../simulation/settings.ts';
-import {type Field, fields, formatIncident} from '../simulation/settings-fields.ts';
+import {type Field, fields} from '../simulation/settings-fields.ts';
 
 /** What differs from the defaults besides the seed, in few words: `Heavy leakage, 500 customers`; empty where nothing does. */
 export function shortDifferences(settings: Settings): string {

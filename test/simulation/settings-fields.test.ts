@@ -1,15 +1,8 @@
 import {describe, expect, test} from 'vitest';
+import {complaint} from '../../source/domain/complaint.ts';
+import {formatIncident, parseIncident, parseText} from '../../source/simulation/setting-values.ts';
 import {defaultSettings, type Settings} from '../../source/simulation/settings.ts';
-import {
-	complaint,
-	type Field,
-	fields,
-	formatIncident,
-	optionsOf,
-	parseIncident,
-	parseText,
-	withField,
-} from '../../source/simulation/settings-fields.ts';
+import {type Field, fields, optionsOf, withField} from '../../source/simulation/settings-fields.ts';
 import {incidents, someSettingsAndPolicy} from '../helpers/arbitraries.ts';
 import {check} from '../helpers/check.ts';
 

@@ -5,8 +5,8 @@ import {settingsFrom} from '../../source/commands/context.ts';
 import {readWords} from '../../source/commands/read-words.ts';
 import {monthEnd} from '../../source/domain/days.ts';
 import {timelineOf} from '../../source/domain/timeline.ts';
+import {parseText} from '../../source/simulation/setting-values.ts';
 import {defaultSettings, type Settings} from '../../source/simulation/settings.ts';
-import {parseText} from '../../source/simulation/settings-fields.ts';
 import {commandLine, shellQuoted} from '../../source/ui/reproduce.ts';
 import {day} from '../helpers/a-ledger.ts';
 

@@ -1,8 +1,8 @@
 import {counted} from '../../domain/counted.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {plans} from '../../domain/plans.ts';
+import {formatIncident} from '../../simulation/setting-values.ts';
 import {detectorPolicy} from '../../simulation/settings.ts';
-import {formatIncident} from '../../simulation/settings-fields.ts';
 import type {Term} from './term.ts';
 
 /** What decides the simulated year, and what it leaves out. */
