@@ -5,6 +5,7 @@ import {booksPolicy, detectorPolicy, type Settings} from '../simulation/settings
 import type {Simulation} from '../simulation/simulate.ts';
 import {ledgerIn, simulationFor} from './derive.ts';
 import {remember} from './memo.ts';
+import {settingsBefore} from './settings-before.ts';
 import type {State} from './state.ts';
 
 /** What the detector gets wrong by some day. */
@@ -35,9 +36,9 @@ const errorsOf = remember((simulation: Simulation, ledger: Ledger, settings: Set
 
 /** What the detector gets wrong by the state's day now, and what with the settings before the last change. */
 export function detectorErrorsIn(state: State): {readonly before: DetectorErrors; readonly now: DetectorErrors} {
-	const last = state.past.at(-1);
+	const settings = settingsBefore(state);
 	const errorsIn = (each: State) => errorsOf(simulationFor(each), ledgerIn(each), each.settings);
-	return {before: last ? errorsIn({...state, settings: last.settings}) : none, now: errorsIn(state)};
+	return {before: settings ? errorsIn({...state, settings}) : none, now: errorsIn(state)};
 }
 
 /** The customers whose false alarms came and went with the last change, in the order of their numbers, one for each alarm. */

@@ -8,6 +8,7 @@ import {detectorErrorsIn} from './chaos-detector.ts';
 import {letterOf} from './chaos-moves.ts';
 import {simulationBefore, simulationFor} from './derive.ts';
 import {remember} from './memo.ts';
+import {settingsBefore} from './settings-before.ts';
 import type {State} from './state.ts';
 
 /** How often something happens in the whole simulation. */
@@ -72,10 +73,10 @@ const leakedOf = remember(({ledger, truth}: Simulation, settings: Settings): num
 
 /** Money lost to all leaks by the close-out, in cents. */
 export function leakedCents(state: State): {readonly before: number | undefined; readonly now: number} {
-	const last = state.past.at(-1);
+	const settings = settingsBefore(state);
 	const before = simulationBefore(state);
 	return {
-		before: last && before && leakedOf(before, last.settings),
+		before: settings && before && leakedOf(before, settings),
 		now: leakedOf(simulationFor(state), state.settings),
 	};
 }

@@ -9,6 +9,7 @@ import type {Finding} from '../scenarios/scenario.ts';
 import {booksPolicy, detectorPolicy, type Settings} from '../simulation/settings.ts';
 import {type Simulation, simulate} from '../simulation/simulate.ts';
 import {remember} from './memo.ts';
+import {settingsBefore} from './settings-before.ts';
 import type {State} from './state.ts';
 
 /** How many simulated years are kept: today's, the one before a change, and one to redo. */
@@ -42,10 +43,10 @@ export function simulationFor(state: State): Simulation {
 	return simulationOf(state.settings);
 }
 
-/** What the settings before the last change simulate; `undefined` where nothing was changed yet. */
-export function simulationBefore({past}: State): Simulation | undefined {
-	const last = past.at(-1);
-	return last && simulationOf(last.settings);
+/** What the settings that today's are compared with simulate; `undefined` where nothing was changed yet. */
+export function simulationBefore(state: State): Simulation | undefined {
+	const before = settingsBefore(state);
+	return before && simulationOf(before);
 }
 
 export function timelineIn(state: State): Timeline {

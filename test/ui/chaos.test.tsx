@@ -5,6 +5,7 @@ import {formLines} from '../../source/ui/chaos-form.ts';
 import {changesIn, movesIn} from '../../source/ui/chaos-moves.ts';
 import {simulationFor} from '../../source/ui/derive.ts';
 import {customersIn} from '../../source/ui/lists.ts';
+import {settingsBefore} from '../../source/ui/settings-before.ts';
 import {aReader, type Reader} from '../helpers/a-reader.tsx';
 
 /** On Chaos, on the line with this label. */
@@ -194,4 +195,18 @@ describe('presets', () => {
 		expect(reader.state().screen).toBe('chaos');
 		expect(reader.presses('escape').state().screen).toBe('month');
 	});
+});
+
+test('a setting turned several times is compared with what it was before the first turn', () => {
+	const reader = aReader({columns: 140, rows: 40}).presses('4', ...Array<string>(30).fill('up'));
+	while (!/▸ ghost/.test(reader.frame())) {
+		reader.presses('down');
+	}
+
+	reader.presses('right', 'right', 'right');
+	expect(settingsBefore(reader.state())?.rates['ghost']).toBe(1.5);
+	reader.presses('z');
+	expect(reader.state().settings.rates['ghost']).toBe(2.5);
+	reader.presses('down', 'right');
+	expect(settingsBefore(reader.state())?.rates['ghost']).toBe(2.5);
 });
