@@ -29,6 +29,9 @@ export function spokenOf(state: State, drawn: readonly Line[], glyphs: Glyphs): 
 	].filter((text) => text !== '');
 }
 
+/** Wide enough that no sentence is broken. */
+const spokenWidth = 1000;
+
 function spokenBody(state: State, drawn: readonly Line[], glyphs: Glyphs): string[] {
 	const isValueTyped = state.prompt?.kind === 'value' || state.prompt?.kind === 'incident';
 	if (state.screen === 'chaos' && !state.overlay && (!state.prompt || isValueTyped)) {
@@ -91,7 +94,7 @@ function spokenCustomer(page: CustomerPage, glyphs: Glyphs): string[] {
 		'History:',
 		...history,
 		`Selected: ${writtenMonth(month)}.${days ? ` ${describeDayAxis(days)}` : ''}`,
-		...spokenPane(whyPane(page)),
+		...spokenPane(whyPane(page, spokenWidth)),
 	];
 }
 

@@ -9,8 +9,9 @@ import {axisDaysOf} from '../charts/axis-days.ts';
 import {dayAxis} from '../charts/day-axis.ts';
 import {type CustomerPage, selectedFinding} from '../customer-page.ts';
 import type {Glyphs} from '../glyphs.ts';
-import {type Line, line, plainLine, span} from '../lines.ts';
+import {type Line, plainLine, span} from '../lines.ts';
 import {innerWidth, type Pane} from '../pane.ts';
+import {wrapped} from '../wrapped.ts';
 
 /** Who the customer is, and the sums of the history. */
 export function identityPane(page: CustomerPage): Pane {
@@ -50,35 +51,40 @@ export function axisPane(page: CustomerPage, width: number, glyphs: Glyphs): Pan
 	};
 }
 
-/** Why the selected month is flagged, or why it is not. */
-export function whyPane(page: CustomerPage): Pane {
+/** Why the selected month is flagged, or why it is not, in a pane of this width. */
+export function whyPane(page: CustomerPage, width: number): Pane {
 	const {ledger, index, month, policy} = page;
 	const flagged = selectedFinding(page);
+	const room = innerWidth(width) - labelWidth;
 	if (!flagged) {
 		const reason = innocence(ledger, index, month, policy);
 		return {
 			title: `Why ${writtenMonth(month)} is not flagged`,
-			lines: [labelled('seen', reason?.text ?? 'no rule matches'), labelled('cost', '$0.00: not a leak')],
+			lines: [
+				...labelled('seen', reason?.text ?? 'no rule matches', room),
+				...labelled('cost', '$0.00: not a leak', room),
+			],
 		};
 	}
 
 	const {leak, finding} = flagged;
 	const {rule, seen, cost} = leak.explain(ledger, index, month, policy);
+	const days = counted(ledger.day - finding.since + 1, 'day');
 	return {
 		title: `Why ${leak.letter} ${leak.name}`,
 		note: 'v shows the SQL',
 		lines: [
-			labelled('rule', rule),
-			labelled('seen', seen),
-			labelled('cost', cost),
-			labelled(
-				'since',
-				`${writtenDay(finding.since)}: ${counted(ledger.day - finding.since + 1, 'day')} by ${writtenDay(ledger.day)}`,
-			),
+			...labelled('rule', rule, room),
+			...labelled('seen', seen, room),
+			...labelled('cost', cost, room),
+			...labelled('since', `${writtenDay(finding.since)}: ${days} by ${writtenDay(ledger.day)}`, room),
 		],
 	};
 }
 
-function labelled(label: string, text: string): Line {
-	return line(span(label.padEnd(7), 'quiet'), text);
+const labelWidth = 7;
+
+/** A text beside its label, on as many lines as it takes. */
+function labelled(label: string, text: string, room: number): Line[] {
+	return wrapped(text, room).map((row, at) => [span((at === 0 ? label : '').padEnd(labelWidth), 'quiet'), ...row]);
 }

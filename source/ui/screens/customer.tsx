@@ -66,7 +66,7 @@ function linesOf(pane: Pane): number {
 function panesThatFit(page: CustomerPage, columns: number, height: number, glyphs: Glyphs) {
 	const identity = identityPane(page);
 	const axis = axisPane(page, columns, glyphs);
-	const why = whyPane(page);
+	const why = whyPane(page, columns);
 	const choices = [
 		{above: [identity], below: [axis, why]},
 		{above: [identity], below: [why]},
