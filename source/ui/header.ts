@@ -1,5 +1,5 @@
 import {counted} from '../domain/counted.ts';
-import {formatDay, formatMonth, monthOf} from '../domain/days.ts';
+import {formatDay, monthOf} from '../domain/days.ts';
 import {plainText} from '../domain/plain-text.ts';
 import {stepName} from '../domain/timeline.ts';
 import {writtenDay, writtenMonth} from '../domain/written-days.ts';
@@ -85,10 +85,19 @@ function timeLine(state: State, glyphs: Glyphs): Line {
 		' ',
 	);
 	return spread(
-		lineWidth(spans) + lineWidth(right) > state.columns ? [span(` ${formatMonth(0)} …`)] : spans,
+		lineWidth(spans) + lineWidth(right) > state.columns ? shortTime(state, step, timeline.steps.length, glyphs) : spans,
 		right,
 		state.columns,
 	);
+}
+
+/** Where one is among the steps, where the letters of all months do not fit. */
+function shortTime(state: State, step: number, steps: number, {left, right}: Glyphs): Line {
+	return [
+		span(` ${left} [ ] ${right} `, 'quiet'),
+		span(` ${longStep(state)}`, 'accent'),
+		span(`  step ${step + 1} of ${steps}`, 'quiet'),
+	];
 }
 
 function timeMark(text: string, isHere: boolean, gap: string): Span[] {

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
+import {defaultSettings} from '../../source/simulation/settings.ts';
 import {arrange} from '../../source/ui/arrange.ts';
 import {asciiGlyphs, unicodeGlyphs} from '../../source/ui/glyphs.ts';
 import {lineWidth, plainLine, textOf} from '../../source/ui/lines.ts';
@@ -122,4 +123,9 @@ test('what was opened stays as it was through any size', () => {
 	expect(reader.state()).toEqual(before);
 	expect(reader.frame()).toBe(picture);
 	expect(bodyHeight(30)).toBe(25);
+});
+
+test('where the letters of all months do not fit, the time line says the step in words', () => {
+	const reader = aReader({columns: 60, rows: 18, settings: {...defaultSettings, months: 36, customers: 20}});
+	reader.presses(']', ']').sees(/\[ \] .* Mar 2024 {2}step 3 of 37/, '2024-03-31');
 });
