@@ -3,6 +3,8 @@ import {defineConfig} from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.{ts,tsx}'],
+		// What modules remember are results of pure functions: files can share them, and start twice as fast.
+		isolate: false,
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 	},

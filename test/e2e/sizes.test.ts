@@ -4,7 +4,7 @@ import {aTerminal} from '../helpers/a-terminal.ts';
 test('follows the window, down to almost nothing and back', async () => {
 	const leaktui = aTerminal({columns: 140, rows: 40});
 	await leaktui.sees('as of 31 Jan 2024');
-	await leaktui.press('2').sees('▸ 0001', ': commands');
+	await leaktui.press('2').sees('▸ 0001', 's sort');
 	const first = leaktui.screen.lines();
 	for (const [columns, rows] of [
 		[100, 30],
