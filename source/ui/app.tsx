@@ -3,7 +3,8 @@ import type {Action} from './actions.ts';
 import {Frame} from './components/frame.tsx';
 import {paste, press} from './press.ts';
 import type {Effect, State} from './state.ts';
-import {type Updated, update} from './update.ts';
+import {update} from './update.ts';
+import type {Updated} from './updated.ts';
 import {usePresses} from './use-presses.ts';
 
 export type Props = {

@@ -2,7 +2,8 @@ import {bindingFor, modeOf} from './keymap.ts';
 import type {State} from './state.ts';
 import {typeInPrompt} from './update/prompt.ts';
 import {answer} from './update/question.ts';
-import {type Updated, update} from './update.ts';
+import {update} from './update.ts';
+import type {Updated} from './updated.ts';
 
 /** What a key does to the state: the open question or text field takes it first, then the keymap. Keys without a meaning do nothing. */
 export function press(state: State, key: string): Updated {

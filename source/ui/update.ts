@@ -1,7 +1,7 @@
 import {plainText} from '../domain/plain-text.ts';
 import type {Action} from './actions.ts';
 import {isListScreen} from './lists.ts';
-import {type Effect, isUnsaved, type State} from './state.ts';
+import {isUnsaved, type State} from './state.ts';
 import {openIncident, resetLine, turn} from './update/chaos.ts';
 import {copyCommand} from './update/copy.ts';
 import {walk} from './update/customer.ts';
@@ -14,9 +14,7 @@ import {openSearch} from './update/search.ts';
 import {redo, undo} from './update/settings.ts';
 import {changeSpeed, step, stepDays, tick, togglePlay} from './update/time.ts';
 import {toggleTruth} from './update/truth.ts';
-
-/** The next state, and what the shell must do for it, if anything. */
-export type Updated = readonly [State, Effect?];
+import type {Updated} from './updated.ts';
 
 /** Further than any list is long. */
 const farAway = 1e9;

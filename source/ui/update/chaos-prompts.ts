@@ -1,7 +1,7 @@
 import {typedField} from '../chaos-form.ts';
 import {withTyped} from '../form-field.ts';
 import type {Prompt, State} from '../state.ts';
-import type {Updated} from '../update.ts';
+import type {Updated} from '../updated.ts';
 import {changeSettings} from './settings.ts';
 
 /** A value of the form, or a rate for one month, as it is typed: Enter takes it or says why not, Esc leaves the setting as it was. */

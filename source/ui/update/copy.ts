@@ -1,6 +1,6 @@
 import {commandLine} from '../reproduce.ts';
 import type {State} from '../state.ts';
-import type {Updated} from '../update.ts';
+import type {Updated} from '../updated.ts';
 
 /** Copies the command that shows this simulated year on this day again, and shows it. */
 export function copyCommand(state: State): Updated {

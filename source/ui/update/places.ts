@@ -3,7 +3,7 @@ import type {ListScreen} from '../lists.ts';
 import {lastScroll} from '../screens/explanation.ts';
 import {bodyHeight} from '../size.ts';
 import type {State} from '../state.ts';
-import type {Updated} from '../update.ts';
+import type {Updated} from '../updated.ts';
 import {backInChaos, moveInChaos, nextChaosPane, openFromChaos} from './chaos.ts';
 import {moveInHistory, openCustomer} from './customer.ts';
 import {moveInList, pageInList} from './lists.ts';

@@ -1,7 +1,8 @@
 import {plainText} from '../../domain/plain-text.ts';
 import {isListScreen} from '../lists.ts';
 import type {Prompt, State} from '../state.ts';
-import {type Updated, update} from '../update.ts';
+import {update} from '../update.ts';
+import type {Updated} from '../updated.ts';
 import {valuePrompt} from './chaos-prompts.ts';
 import {chosenAction, moveChoice} from './palette.ts';
 import {runsPrompts} from './runs-prompts.ts';

@@ -1,5 +1,5 @@
 import type {State} from '../state.ts';
-import type {Updated} from '../update.ts';
+import type {Updated} from '../updated.ts';
 
 /** Answers the open question: y or Enter is yes, n or Esc is no; other keys leave it open. */
 export function answer(state: State, key: string): Updated {

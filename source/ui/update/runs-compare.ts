@@ -5,7 +5,7 @@ import {mostCustomersShown} from '../most-customers.ts';
 import {compareLineCount, comparePaneCount, comparePanes, leakersIn} from '../runs-compare.ts';
 import type {Comparing} from '../runs-state.ts';
 import type {State} from '../state.ts';
-import type {Updated} from '../update.ts';
+import type {Updated} from '../updated.ts';
 import {selectedIn} from './lists.ts';
 
 /** Compares the two marked runs; with one marked, that one and the selected one. */

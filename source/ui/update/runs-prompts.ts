@@ -1,6 +1,6 @@
 import type {StoreCall} from '../runs-calls.ts';
 import type {Prompt, State} from '../state.ts';
-import type {Updated} from '../update.ts';
+import type {Updated} from '../updated.ts';
 
 /** The text fields about saved runs. They stay open until the store has answered, so that a refused text is not lost. */
 export const runsPrompts = {

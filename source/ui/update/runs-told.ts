@@ -6,7 +6,7 @@ import {proposedName} from '../runs-names.ts';
 import {isRunPrompt} from '../runs-prompt.ts';
 import {runKey} from '../runs-rows.ts';
 import {isUnsaved, type Message, type State} from '../state.ts';
-import type {Updated} from '../update.ts';
+import type {Updated} from '../updated.ts';
 import {reselected} from './lists.ts';
 import {savedRunOf, warningOf, withCustomer, withRun} from './runs-open.ts';
 

@@ -7,7 +7,7 @@ import type {RunsRequest, StoreCall} from '../runs-calls.ts';
 import {proposedName} from '../runs-names.ts';
 import type {RunRow} from '../runs-rows.ts';
 import type {Prompt, State} from '../state.ts';
-import type {Updated} from '../update.ts';
+import type {Updated} from '../updated.ts';
 import {selectedIn} from './lists.ts';
 import {askToCompare, openInOneOf} from './runs-compare.ts';
 
