@@ -12,6 +12,8 @@ export type Screen = {
 	readonly isAlternate: () => boolean;
 	readonly isCursorShown: () => boolean;
 	readonly takesBracketedPaste: () => boolean;
+	/** Whether a picture has begun that is not whole yet. */
+	readonly isDrawing: () => boolean;
 	/** Lines that went on beyond the right edge. */
 	readonly wrappedLines: () => number;
 	/** How often the screen or the scrollback was cleared as a whole. */
@@ -71,6 +73,7 @@ export function aScreen(columns: number, rows: number): Screen {
 		isAlternate: () => terminal.buffer.active.type === 'alternate',
 		isCursorShown: () => isCursorShown,
 		takesBracketedPaste: () => terminal.modes.bracketedPasteMode,
+		isDrawing: () => terminal.modes.synchronizedOutputMode,
 		wrappedLines: () => inView().filter((row) => row?.isWrapped).length,
 		clears: () => clears,
 		coloredCells: () => countCells((cell) => !cell.isFgDefault()),

@@ -102,7 +102,7 @@ export function aTerminal(options: Options = {}): Leaktui {
 				listeners.delete(look);
 				settle();
 			};
-			const look = () => isSo() && stop(() => resolve(leaktui));
+			const look = () => !screen.isDrawing() && isSo() && stop(() => resolve(leaktui));
 			const giveUp = () => reject(new Error(`${what}: not in ${patience} ms, but\n${screen.lines().join('\n')}`));
 			const timeout = setTimeout(() => stop(giveUp), patience);
 			// What happens outside the terminal, in files and processes, announces itself to nobody.
