@@ -23,7 +23,7 @@ const quickFrames = {
 	},
 };
 
-/** What packages do when they are loaded and this program never needs, or not before the first frame. */
+/** What packages do that this program never needs, or not before the first frame, or not for ever. */
 const trims = [
 	// The bridge to the React developer tools wants a package that users do not have.
 	{file: /ink[\\/]build[\\/]devtools\.js$/, from: /^[\s\S]*$/, to: ''},
@@ -46,6 +46,22 @@ const trims = [
 		file: /slice-ansi[\\/]tokenize-ansi\.js$/,
 		from: "const GRAPHEME_SEGMENTER = new Intl.Segmenter(undefined, {granularity: 'grapheme'});",
 		to: 'let made; const GRAPHEME_SEGMENTER = {segment: (text) => (made ??= new Intl.Segmenter()).segment(text)};',
+	},
+	// Ink keeps the size of every text, and every text that it wrapped, for as long as the program runs. A frame is a text.
+	{
+		file: /ink[\\/]build[\\/]measure-text\.js$/,
+		from: 'cache.set(text, dimensions);',
+		to: 'if (cache.size >= 256) { cache.clear(); } cache.set(text, dimensions);',
+	},
+	{
+		file: /ink[\\/]build[\\/]wrap-text\.js$/,
+		from: 'const cache = {};',
+		to: 'let cache = {}; let kept = 0;',
+	},
+	{
+		file: /ink[\\/]build[\\/]wrap-text\.js$/,
+		from: 'cache[cacheKey] = wrappedText;',
+		to: 'if (++kept > 256) { cache = {}; kept = 1; } cache[cacheKey] = wrappedText;',
 	},
 ];
 
