@@ -5,6 +5,8 @@ export default defineConfig({
 		include: ['test/**/*.test.{ts,tsx}'],
 		// What modules remember are results of pure functions: files can share them, and start twice as fast.
 		isolate: false,
+		// Vitest leaves one core idle; the programs that tests spawn are waited for, so two workers keep two cores busy.
+		maxWorkers: 2,
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 	},
