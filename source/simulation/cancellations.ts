@@ -3,7 +3,8 @@ import {plans} from '../domain/plans.ts';
 import {churn} from '../scenarios/churn.ts';
 import {leaks} from '../scenarios/index.ts';
 import {billMonth, blankDraws, blankMonth, openMonth} from './billing.ts';
-import {type CustomerDraws, drawChurnRank, drawCustomer, readMonthDraws, roomForDraws, yearDraws} from './random.ts';
+import {type DrawSource, drawSource} from './draw-source.ts';
+import {type CustomerDraws, readMonthDraws, yearDraws} from './random.ts';
 import {ratesByMonth, type Settings} from './settings.ts';
 
 const rankSteps = 2 ** 28;
@@ -14,18 +15,17 @@ const mostRanked = 2 ** 24;
  * Churn is a yearly rate. It is always drawn for whole years and then cut at the last billed month, so that billing more
  * months leaves the earlier ones as they were.
  */
-export function drawCancellations(settings: Settings): Int32Array {
+export function drawCancellations(settings: Settings, source = drawSource(settings)): Int32Array {
 	const years = Math.ceil(settings.months / 12);
 	const wholeYears = {...settings, months: years * 12};
 	const holdsUnpaid = unpaidInvoices(wholeYears);
-	const draws = roomForDraws(wholeYears.months);
 	const cancelledOn = new Int32Array(settings.customers).fill(never);
 	for (let year = 0; year < years; year++) {
-		const ranked = rankedForChurn(settings.seed, cancelledOn, year);
+		const ranked = rankedForChurn(source, cancelledOn, year);
 		let left = Math.round(((settings.rates['churn'] as number) * ranked.length) / 100);
 		for (let place = 0; place < ranked.length && left > 0; place++) {
 			const index = (ranked[place] as number) % mostRanked;
-			drawCustomer(settings.seed, index + 1, draws);
+			const draws = source.of(index + 1);
 			const day = churn.cancellationDay(yearDraws(draws, year), year);
 			if (!holdsUnpaid(draws, day)) {
 				cancelledOn[index] = day;
@@ -39,12 +39,12 @@ export function drawCancellations(settings: Settings): Int32Array {
 }
 
 /** The customers still subscribed when the year begins, by their churn draw; each is `rank × 2^24 + index`. */
-function rankedForChurn(seed: string, cancelledOn: Int32Array, year: number): Float64Array {
+function rankedForChurn(source: DrawSource, cancelledOn: Int32Array, year: number): Float64Array {
 	const keys = new Float64Array(cancelledOn.length);
 	let count = 0;
 	for (let index = 0; index < cancelledOn.length; index++) {
 		if (cancelledOn[index] === never) {
-			keys[count++] = Math.floor(drawChurnRank(seed, index + 1, year) * rankSteps) * mostRanked + index;
+			keys[count++] = Math.floor(source.rank(index + 1, year) * rankSteps) * mostRanked + index;
 		}
 	}
 

@@ -4,7 +4,8 @@ import {plans} from '../domain/plans.ts';
 import {timelineOf} from '../domain/timeline.ts';
 import {billMonth, blankDraws, blankMonth, openMonth} from './billing.ts';
 import {drawCancellations} from './cancellations.ts';
-import {drawCustomer, planDraw, readMonthDraws, roomForDraws, startDraw} from './random.ts';
+import {type DrawSource, drawSource} from './draw-source.ts';
+import {planDraw, readMonthDraws, startDraw} from './random.ts';
 import {ratesByMonth, type Settings} from './settings.ts';
 
 /** Subscriptions start within this many days before the first month. */
@@ -26,27 +27,35 @@ export type Simulation = {
 
 /** Simulates all customers. The same settings give the same ledger, on every machine. */
 export function simulate(settings: Settings): Simulation {
-	return simulateSome(settings, drawCancellations(settings), 1, settings.customers);
+	const source = drawSource(settings);
+	return simulateSome(settings, source, drawCancellations(settings, source), 1, settings.customers);
 }
 
 /** Simulates the customers block by block, in the order of their numbers, in memory that does not grow with them. */
 export function* simulateInBlocks(settings: Settings, blockSize = 4096): Generator<Simulation> {
-	const cancellations = drawCancellations(settings);
+	const source = drawSource(settings);
+	const cancellations = drawCancellations(settings, source);
 	for (let firstId = 1; firstId <= settings.customers; firstId += blockSize) {
-		yield simulateSome(settings, cancellations, firstId, Math.min(blockSize, settings.customers - firstId + 1));
+		const count = Math.min(blockSize, settings.customers - firstId + 1);
+		yield simulateSome(settings, source, cancellations, firstId, count);
 	}
 }
 
-function simulateSome(settings: Settings, cancellations: Int32Array, firstId: number, count: number): Simulation {
-	const {months, terms, seed} = settings;
+function simulateSome(
+	settings: Settings,
+	source: DrawSource,
+	cancellations: Int32Array,
+	firstId: number,
+	count: number,
+): Simulation {
+	const {months, terms} = settings;
 	const rates = ratesByMonth(settings);
 	const facts = emptyFacts(count, months);
 	const struck = new Uint8Array(count * months);
-	const draws = roomForDraws(months);
 	const monthDraws = blankDraws();
 	const billing = blankMonth(settings);
 	for (let index = 0; index < count; index++) {
-		drawCustomer(seed, firstId + index, draws);
+		const draws = source.of(firstId + index);
 		const plan = planIndex(settings.mix, planDraw(draws));
 		const price = (plans[plan] as (typeof plans)[number]).monthlyPriceCents;
 		const cancelledOn = cancellations[firstId - 1 + index] as number;
