@@ -149,6 +149,7 @@ export const keymap: readonly Binding[] = [
 	{keys: ['space'], label: 'mark', action: {type: 'runs', request: 'mark'}, modes: ['runs'], hint: 5},
 	{keys: ['c'], label: 'compare', action: {type: 'runs', request: 'compare'}, modes: ['runs'], hint: 6},
 	{keys: ['R'], label: 'rename the run', action: {type: 'runs', request: 'rename'}, modes: ['runs']},
+	{keys: ['e'], label: 'export the run', action: {type: 'runs', request: 'share'}, modes: ['runs']},
 	{keys: ['E'], label: 'edit the note of the run', action: {type: 'runs', request: 'note'}, modes: ['runs']},
 	{keys: ['D'], label: 'delete the run', action: {type: 'runs', request: 'delete'}, modes: ['runs']},
 	{keys: ['z'], label: 'put a deleted run back', action: {type: 'runs', request: 'restore'}, modes: ['runs']},

@@ -7,6 +7,7 @@ export type RunsRequest =
 	| 'save-as'
 	| 'rename'
 	| 'note'
+	| 'share'
 	| 'delete'
 	| 'restore'
 	| 'mark'
@@ -25,6 +26,8 @@ export type StoreCall =
 	| {readonly type: 'save-over'; readonly id: string}
 	| {readonly type: 'rename'; readonly id: string; readonly name: string}
 	| {readonly type: 'note'; readonly id: string; readonly note: string}
+	/** Writes the run to a file that others can import. */
+	| {readonly type: 'share'; readonly id: string; readonly file: string}
 	| {readonly type: 'delete'; readonly id: string}
 	| {readonly type: 'restore'; readonly run: Run};
 

@@ -109,6 +109,11 @@ async function changed(
 			return store.rename(call.id, call.name);
 		case 'note':
 			return store.setNote(call.id, call.note);
+		case 'share': {
+			const run = await store.read(call.id);
+			const {shareRun} = await import('../store/share-run.ts');
+			return typeof run === 'string' ? run : shareRun(run, call.file, false);
+		}
 		case 'delete':
 			return store.remove(call.id);
 		case 'restore':

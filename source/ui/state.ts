@@ -30,7 +30,7 @@ export type ListState = {
 
 /** A text field that is open: it owns all printable keys. */
 export type Prompt = {
-	readonly kind: 'search' | 'palette' | 'help' | 'value' | 'incident' | 'save' | 'rename' | 'note' | 'export';
+	readonly kind: 'search' | 'palette' | 'help' | 'value' | 'incident' | 'save' | 'rename' | 'note' | 'share' | 'export';
 	readonly text: string;
 	/** Position of the cursor, in characters. */
 	readonly cursor: number;

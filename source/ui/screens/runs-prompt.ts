@@ -8,7 +8,12 @@ import {runPromptLines} from '../size.ts';
 import type {State} from '../state.ts';
 import {wrapped} from '../wrapped.ts';
 
-const labels: Readonly<Record<RunsPrompt['kind'], string>> = {save: 'name', rename: 'new name', note: 'note'};
+const labels: Readonly<Record<RunsPrompt['kind'], string>> = {
+	save: 'name',
+	rename: 'new name',
+	note: 'note',
+	share: 'file',
+};
 
 /** The field for a name or a note, below the screen, with what the store has against the text. */
 export function runPromptPane(state: State, prompt: RunsPrompt, glyphs: Glyphs): Line[] {
@@ -41,6 +46,8 @@ function titleOf({runs}: State, {kind, runId}: RunsPrompt): string {
 			return `Rename${name}`;
 		case 'note':
 			return `Note of${name}`;
+		case 'share':
+			return `Export${name}`;
 	}
 }
 
@@ -54,6 +61,8 @@ function hintOf({kind, isUntouched}: RunsPrompt): string {
 			return 'any text of 1 to 80 characters that no other run has';
 		case 'note':
 			return 'one line about the run, as long as you like up to 1,000 characters';
+		case 'share':
+			return 'a new file that others take with leaktui runs import';
 	}
 }
 

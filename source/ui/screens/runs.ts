@@ -70,6 +70,7 @@ const keys: readonly (readonly [key: string, label: string])[] = [
 	['c', 'compare'],
 	['R', 'rename'],
 	['E', 'note'],
+	['e', 'export'],
 	['D', 'delete'],
 	['z', 'put back'],
 	['W', 'save as new'],

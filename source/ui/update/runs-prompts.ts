@@ -6,6 +6,7 @@ import type {Updated} from '../updated.ts';
 export const runsPrompts = {
 	save: promptThat((text) => ({type: 'save', name: text})),
 	rename: promptThat((text, id) => ({type: 'rename', id, name: text})),
+	share: promptThat((text, id) => ({type: 'share', id, file: text.trim()})),
 	note: promptThat((text, id) => ({type: 'note', id, note: text.trim()})),
 };
 

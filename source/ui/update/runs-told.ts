@@ -103,6 +103,8 @@ function doneText(call: StoreCall, state: State, run: Run): string {
 		}
 		case 'note':
 			return `the note of ${name} is saved`;
+		case 'share':
+			return `exported ${name} to ${plainText(call.file)}`;
 		case 'delete':
 			return `deleted ${name}: z puts it back`;
 		case 'restore':

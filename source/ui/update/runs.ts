@@ -24,6 +24,10 @@ export function askRuns(state: State, request: RunsRequest): Updated {
 			return onRun(state, (run) => [{...state, prompt: promptFor('rename', run.name, run.id)}]);
 		case 'note':
 			return onRun(state, (run) => [{...state, prompt: promptFor('note', run.note, run.id)}]);
+		case 'share':
+			return onRun(state, (run) => [
+				{...state, prompt: {...promptFor('share', fileNameOf(run.name), run.id), isUntouched: true}},
+			]);
 		case 'delete':
 			return onRun(state, (run) => [
 				{
@@ -98,6 +102,15 @@ function openSave(state: State): Updated {
 
 function promptFor(kind: Prompt['kind'], text: string, runId?: string): Prompt {
 	return {kind, text, cursor: [...text].length, before: text, choice: 0, ...(runId !== undefined && {runId})};
+}
+
+/** A name for the run's file that every system takes. */
+function fileNameOf(name: string): string {
+	const plain = plainText(name)
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
+		.replace(/^-|-$/g, '');
+	return `${plain === '' ? 'run' : plain}.json`;
 }
 
 function restore(state: State): Updated {
