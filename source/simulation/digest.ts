@@ -28,13 +28,6 @@ export function startDigest(): LedgerDigest {
 	};
 }
 
-/** The digest of a whole simulation. */
-export function digestOf(simulation: Simulation): string {
-	const digest = startDigest();
-	digest.add(simulation);
-	return digest.text();
-}
-
 function littleEndian(column: Uint8Array | Int32Array): Uint8Array {
 	const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
 	return column.BYTES_PER_ELEMENT === 1 || endianness() === 'LE' ? bytes : Buffer.from(bytes).swap32();

@@ -1,5 +1,6 @@
 import {asciiGlyphs, type Glyphs, toAscii, unicodeGlyphs} from './glyphs.ts';
 import type {Line, Tone} from './lines.ts';
+import {remember} from './memo.ts';
 
 /** How lines reach the terminal: its characters, and the look of each tone as the codes before and after a span. */
 export type Theme = {
@@ -62,9 +63,15 @@ const looks: Readonly<Record<ThemeName, Theme['looks']>> = {
 	},
 };
 
-export function themeOf(name: ThemeName, isAscii: boolean): Theme {
-	return {name, glyphs: isAscii ? asciiGlyphs : unicodeGlyphs, looks: looks[name]};
-}
+/** The theme of this name; the same object each time, so that what is drawn with it can be remembered. */
+export const themeOf = remember(
+	(name: ThemeName, isAscii: boolean): Theme => ({
+		name,
+		glyphs: isAscii ? asciiGlyphs : unicodeGlyphs,
+		looks: looks[name],
+	}),
+	4,
+);
 
 /** The line as the terminal takes it: each span between its codes, and twins for what an ASCII terminal can't show. */
 export function paint(content: Line, theme: Theme): string {

@@ -6,10 +6,10 @@ import {bridgesByMonth} from '../../source/domain/bridge.ts';
 import {formatMonth, parseDay} from '../../source/domain/days.ts';
 import {asOf} from '../../source/domain/ledger.ts';
 import {leaks} from '../../source/scenarios/index.ts';
-import {digestOf} from '../../source/simulation/digest.ts';
 import {booksPolicy, defaultSettings, detectorPolicy, type Settings} from '../../source/simulation/settings.ts';
 import {optionsOf} from '../../source/simulation/settings-fields.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
+import {digestOf} from '../helpers/digest-of.ts';
 import {inShell, leaktui} from '../helpers/leaktui.ts';
 
 /** The JSON of `simulate`, put together from a simulation in one piece. */

@@ -4,13 +4,14 @@ import {never} from '../../source/domain/days.ts';
 import {cancelledOn, subscriptionCount} from '../../source/domain/ledger.ts';
 import {formatCount, formatMoney} from '../../source/domain/money.ts';
 import {monthlyScenarios} from '../../source/scenarios/index.ts';
-import {digestOf, startDigest} from '../../source/simulation/digest.ts';
+import {startDigest} from '../../source/simulation/digest.ts';
 import {engineVersion} from '../../source/simulation/engine-version.ts';
 import {booksPolicy, defaultSettings, type Settings} from '../../source/simulation/settings.ts';
 import {optionsOf} from '../../source/simulation/settings-fields.ts';
 import {simulate, simulateInBlocks} from '../../source/simulation/simulate.ts';
 import {cleanSettings, someSettings} from '../helpers/arbitraries.ts';
 import {check} from '../helpers/check.ts';
+import {digestOf} from '../helpers/digest-of.ts';
 
 function changed(changes: Partial<Settings>): Settings {
 	return {...defaultSettings, ...changes, rates: {...defaultSettings.rates, ...changes.rates}};

@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest';
 import {detect} from '../../source/detection/detect.ts';
 import {asOf} from '../../source/domain/ledger.ts';
-import {digestOf} from '../../source/simulation/digest.ts';
 import {engineVersion} from '../../source/simulation/engine-version.ts';
 import {defaultSettings, detectorPolicy} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
@@ -10,6 +9,7 @@ import {replayedDigest, replayWarning} from '../../source/store/replay-warning.t
 import {aRun} from '../helpers/a-store.ts';
 import {someDay} from '../helpers/arbitraries.ts';
 import {check} from '../helpers/check.ts';
+import {digestOf} from '../helpers/digest-of.ts';
 
 test('a run says what the detector finds by its day, and has the digest of the whole ledger', () => {
 	check(someDay, 30, ({settings, day}) => {

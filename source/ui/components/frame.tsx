@@ -110,7 +110,7 @@ function tooSmall(columns: number, rows: number): readonly Line[] {
 	return [
 		'leaktui needs a little more room:',
 		`at least ${least.columns} × ${least.rows}, here ${columns} × ${rows}.`,
-		'Widen the window, or q quits.',
+		'Widen the window, or ctrl+c quits.',
 	]
 		.slice(0, Math.max(1, rows - 1))
 		.map((text) => fitLine(plainLine(text), Math.max(1, columns)));
