@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type {Bridge} from '../domain/bridge.ts';
+import {bridgeLines} from '../domain/bridge-lines.ts';
 import {counted} from '../domain/counted.ts';
 import {formatCount, formatMoney} from '../domain/money.ts';
 import {plainText} from '../domain/plain-text.ts';
@@ -26,7 +27,7 @@ export function comparisonText(a: string, b: string, comparison: RunComparison):
 		'',
 		...leakLines('leaked', comparison, 'leakedCents', formatMoney),
 		'',
-		...bridgeLines(comparison.bridge),
+		...bridgeTable(comparison.bridge),
 		'',
 		leakersLine('A', 'B', customers.onlyInA),
 		leakersLine('B', 'A', customers.onlyInB),
@@ -56,26 +57,14 @@ function leakLines(
 	);
 }
 
-const bridgeTitles = {
-	contractedCents: 'contracted',
-	unbilledCents: 'unbilled',
-	billedCents: 'billed',
-	notYetDueCents: 'not due',
-	overdueCents: 'overdue',
-	zombieCents: 'zombie',
-	shortPaidCents: 'short',
-	collectedCents: 'collected',
-} as const satisfies Partial<Record<keyof Bridge, string>>;
-
-function bridgeLines({a, b, difference}: SideBySide<Bridge>): string[] {
-	const lines = Object.keys(bridgeTitles) as (keyof typeof bridgeTitles)[];
+function bridgeTable({a, b, difference}: SideBySide<Bridge>): string[] {
 	return alignedTable(
 		[left('bridge'), right('A'), right('B'), right('B - A')],
-		lines.map((line) => [
-			bridgeTitles[line],
-			formatMoney(a[line]),
-			formatMoney(b[line]),
-			signed(difference[line], formatMoney),
+		bridgeLines.map(({key, shortTitle}) => [
+			shortTitle,
+			formatMoney(a[key]),
+			formatMoney(b[key]),
+			signed(difference[key], formatMoney),
 		]),
 	);
 }

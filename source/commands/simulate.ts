@@ -1,5 +1,6 @@
 import {ageingBuckets} from '../domain/ageing.ts';
 import {type Bridge, leakedCents, sumBridges} from '../domain/bridge.ts';
+import {bridgeLines} from '../domain/bridge-lines.ts';
 import {formatDay, formatMonth} from '../domain/days.ts';
 import {formatCount, formatMoney} from '../domain/money.ts';
 import {leaks} from '../scenarios/index.ts';
@@ -80,20 +81,9 @@ function countLines({months}: YearReport): string[] {
 }
 
 function moneyLines({months}: YearReport, total: Bridge): string[] {
-	const lines = [
-		'contracted',
-		'unbilled',
-		'billed',
-		'notYetDue',
-		'overdue',
-		'zombie',
-		'shortPaid',
-		'collected',
-	] as const;
-	const titles = ['contracted', 'unbilled', 'billed', 'not due', 'overdue', 'zombie', 'short', 'collected'];
-	const rowOf = (name: string, bridge: Bridge) => [name, ...lines.map((line) => formatMoney(bridge[`${line}Cents`]))];
+	const rowOf = (name: string, bridge: Bridge) => [name, ...bridgeLines.map(({key}) => formatMoney(bridge[key]))];
 	return alignedTable(
-		[left('month'), ...titles.map(right)],
+		[left('month'), ...bridgeLines.map(({shortTitle}) => right(shortTitle))],
 		[...months.map(({month, bridge}) => rowOf(formatMonth(month), bridge)), rowOf('total', total)],
 	);
 }

@@ -1,32 +1,27 @@
 import {counted} from '../domain/counted.ts';
 import {billingDay, type Month} from '../domain/days.ts';
-import {cancelledOn, dueDay, type Ledger, paymentDay, startedOn} from '../domain/ledger.ts';
+import {dueDay, type Ledger, paymentDay} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
 import {type Standing, standingOf} from '../domain/settlement.ts';
 import {writtenDay} from '../domain/written-days.ts';
-import {ghostSubscriber} from '../scenarios/ghost-subscriber.ts';
-import {leaks} from '../scenarios/index.ts';
-import {leakyBucket} from '../scenarios/leaky-bucket.ts';
-import {zombieAccount} from '../scenarios/zombie-account.ts';
+import {leaks, monthlyScenarios} from '../scenarios/index.ts';
 
 /** A month that no rule flags: its letter in a strip, and the sentence that says why. */
 export type Innocence = {readonly letter: string; readonly text: string};
 
-const letters: Readonly<Record<Standing, string>> = {
-	unbilled: ghostSubscriber.letter,
-	zombie: zombieAccount.letter,
-	'short-paid': leakyBucket.letter,
+/** The letters of where a month stands by itself; a standing that a scenario leaves a month in has the scenario's. */
+const letters: Readonly<Partial<Record<Standing, string>>> = {
 	'not-begun': ' ',
 	'not-due': '-',
 	open: 'o',
 	overdue: '!',
 	paid: '·',
-	'paid-late': 'l',
+	...Object.fromEntries(monthlyScenarios.flatMap(({standing, letter}) => (standing ? [[standing, letter]] : []))),
 };
 
 /** The letter of where a month stands: `·` paid, `l` paid late, `o` open, `!` overdue, `-` not billed, a space before it begins; a leak's own. */
 export function standingLetter(ledger: Ledger, index: number, month: Month, policy: Policy): string {
-	return letters[standingOf(ledger, index, month, policy)];
+	return letters[standingOf(ledger, index, month, policy)] ?? '?';
 }
 
 /** Why the month is not flagged at the close of the ledger's day; `undefined` where a rule of this policy does flag it. */
@@ -37,38 +32,28 @@ export function innocence(ledger: Ledger, index: number, month: Month, policy: P
 }
 
 function innocentText(ledger: Ledger, index: number, month: Month, policy: Policy): string {
-	const dueOn = dueDay(ledger, month);
-	const paidOn = paymentDay(ledger, index, month);
+	for (const {whyNot} of monthlyScenarios) {
+		const text = whyNot?.(ledger, index, month, policy);
+		if (text !== undefined) {
+			return text;
+		}
+	}
+
+	return plainText(ledger, index, month, policy);
+}
+
+/** What is said of a month that nothing makes suspicious. */
+function plainText(ledger: Ledger, index: number, month: Month, policy: Policy): string {
+	const daysToPay = paymentDay(ledger, index, month) - billingDay(month);
+	const daysLeft = dueDay(ledger, month) - ledger.day;
 	switch (standingOf(ledger, index, month, policy)) {
 		case 'paid':
-			return paidOn === billingDay(month)
+			return daysToPay === 0
 				? 'paid in full on the day of the invoice'
-				: `paid in full, ${counted(paidOn - billingDay(month), 'day')} after the invoice`;
-		case 'paid-late':
-			return `paid ${counted(paidOn - dueOn, 'day')} late, in full: valid revenue, not a leak`;
+				: `paid in full, ${counted(daysToPay, 'day')} after the invoice`;
 		case 'open':
-			return ledger.day === dueOn ? 'open: due today' : `open: due in ${counted(dueOn - ledger.day, 'day')}`;
-		case 'overdue':
-			return overdueText(ledger, index, dueOn + policy.graceDays - ledger.day);
-		case 'not-due':
-			return notBilledText(ledger, index, month);
+			return daysLeft === 0 ? 'open: due today' : `open: due in ${counted(daysLeft, 'day')}`;
 		default:
 			return `not begun: billed on ${writtenDay(billingDay(month))}`;
 	}
-}
-
-function overdueText(ledger: Ledger, index: number, graceLeft: number): string {
-	if (graceLeft > 0) {
-		return `overdue, ${counted(graceLeft, 'day')} of grace left`;
-	}
-
-	return graceLeft === 0
-		? 'overdue, on the last day of grace'
-		: `overdue past grace, but cancelled ${writtenDay(cancelledOn(ledger, index))}: only an active subscription is a zombie`;
-}
-
-function notBilledText(ledger: Ledger, index: number, month: Month): string {
-	return startedOn(ledger, index) > billingDay(month)
-		? `not billed: started ${writtenDay(startedOn(ledger, index))}, after the billing day`
-		: `not billed: cancelled ${writtenDay(cancelledOn(ledger, index))}, before the billing day`;
 }

@@ -1,7 +1,13 @@
+import {counted} from '../domain/counted.ts';
 import {billingDay, formatDay, formatMonth, never} from '../domain/days.ts';
 import {cancelledOn, invoicedCents, isDueForBilling, planOf, startedOn} from '../domain/ledger.ts';
 import {formatMoney} from '../domain/money.ts';
+import {standingOf} from '../domain/settlement.ts';
+import {writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
+import {storyLine} from './story.ts';
+
+const letter = 'G';
 
 /**
  * Ghost Subscriber: the service runs, the month's invoice was never created.
@@ -12,8 +18,10 @@ export const ghostSubscriber: Leak = {
 	id: 'ghost-subscriber',
 	name: 'Ghost Subscriber',
 	shortName: 'ghost',
-	letter: 'G',
+	letter,
+	tone: 'leak',
 	explanation: 'An active subscription whose invoice for the month is never created.',
+	term: {name: 'ghost', formula: 'ghost: active on the billing day, and no invoice for that month'},
 	dial: 'ghost',
 	defaultPercent: 1.5,
 	denominator: 'subscriptions active on the billing day, each month',
@@ -23,13 +31,28 @@ export const ghostSubscriber: Leak = {
 		appears: ['invoice vanishes', 'invoices vanish'],
 		vanishes: ['invoice comes back', 'invoices come back'],
 	},
+	line: 'unbilledCents',
+	standing: 'unbilled',
 	keepsActive: false,
 
-	strikes: (draws, rate) => draws.billing < rate,
+	decision: {draw: 'billing', end: 'low'},
+	details: [],
+	strikes: (draws, rate) => (draws['billing'] as number) < rate,
+	expected: ({due}, rate) => due * rate,
+	takesAway: 'invoice',
 	inject(month) {
 		month.amountCents = 0;
 		month.paidOn = never;
 		month.paidCents = 0;
+	},
+
+	story({ledger, findings, days: {from, to}}) {
+		const billingDays = Array.from({length: ledger.months}, (_, month) => billingDay(month));
+		const none = billingDays.some((on) => on >= from && on <= to)
+			? 'every active customer was billed'
+			: 'no billing day: nobody was to be billed';
+		const text = `${counted(findings.length, 'customer was', 'customers were')} not billed`;
+		return [storyLine(letter, findings, findings.length === 0 ? none : text)];
 	},
 
 	matches(ledger, index, month, policy) {
@@ -56,6 +79,16 @@ export const ghostSubscriber: Leak = {
 			seen: `started ${formatDay(startedOn(ledger, index))} · ${until} · billing day ${billedOn} · invoices for ${formatMonth(month)}: 0`,
 			cost: `${formatMoney(planOf(ledger, index).monthlyPriceCents)}, the plan's price`,
 		};
+	},
+
+	whyNot(ledger, index, month, policy) {
+		if (standingOf(ledger, index, month, policy) !== 'not-due') {
+			return undefined;
+		}
+
+		return startedOn(ledger, index) > billingDay(month)
+			? `not billed: started ${writtenDay(startedOn(ledger, index))}, after the billing day`
+			: `not billed: cancelled ${writtenDay(cancelledOn(ledger, index))}, before the billing day`;
 	},
 
 	sql: (policy, months) => `-- Ghost Subscriber: active on the billing day, and no invoice for that month.

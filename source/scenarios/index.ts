@@ -2,7 +2,7 @@ import {churn} from './churn.ts';
 import {ghostSubscriber} from './ghost-subscriber.ts';
 import {latePayment} from './late-payment.ts';
 import {leakyBucket} from './leaky-bucket.ts';
-import type {Leak, MonthlyScenario, ScenarioText} from './scenario.ts';
+import type {CancellingScenario, Leak, MonthlyScenario, Scenario} from './scenario.ts';
 import {zombieAccount} from './zombie-account.ts';
 
 /** The leaks, in the order in which they strike: a month has at most one. */
@@ -11,5 +11,8 @@ export const leaks: readonly Leak[] = [ghostSubscriber, zombieAccount, leakyBuck
 /** All that can happen to a month, leaks first: a month that leaks has no noise. */
 export const monthlyScenarios: readonly MonthlyScenario[] = [...leaks, latePayment];
 
+/** What ends subscriptions. */
+export const cancelling: CancellingScenario = churn;
+
 /** All scenarios, each with its dial. */
-export const scenarios: readonly ScenarioText[] = [...monthlyScenarios, churn];
+export const scenarios: readonly Scenario[] = [...monthlyScenarios, cancelling];

@@ -1,4 +1,19 @@
-import type {MonthlyScenario} from './scenario.ts';
+import {counted} from '../domain/counted.ts';
+import type {Month} from '../domain/days.ts';
+import {
+	collectedCents,
+	dueDay,
+	invoicedCents,
+	monthsBegun,
+	paymentDay,
+	subscriptionCount,
+	subscriptionId,
+} from '../domain/ledger.ts';
+import {standingOf} from '../domain/settlement.ts';
+import type {MonthlyScenario, Seen} from './scenario.ts';
+import {byMonth, nameInStory, storyLine} from './story.ts';
+
+const letter = 'l';
 
 /**
  * Late payment: noise. The money arrives in full, 1 … max(1, grace) days after the due date: valid revenue, never a leak.
@@ -8,7 +23,15 @@ import type {MonthlyScenario} from './scenario.ts';
 export const latePayment: MonthlyScenario = {
 	id: 'late-payment',
 	name: 'Late payment',
+	shortName: 'late',
+	letter,
+	tone: 'plain',
 	explanation: 'A payment in full that arrives after the due date, within the grace.',
+	term: {
+		name: 'late payment',
+		formula: 'paid late: due date < payment date, and payments >= amount',
+		boundary: 'Valid revenue, never a leak: until the money is there it looks like a zombie to come.',
+	},
 	dial: 'late',
 	defaultPercent: 10,
 	denominator: 'payments',
@@ -19,8 +42,50 @@ export const latePayment: MonthlyScenario = {
 		vanishes: ['late payment comes on time', 'late payments come on time'],
 	},
 
-	strikes: (draws, rate) => draws.settlement >= 1 - rate,
+	decision: {draw: 'settlement', end: 'high'},
+	details: ['daysLate'],
+	strikes: (draws, rate) => (draws['settlement'] as number) >= 1 - rate,
+	expected: ({payments, free}, rate) => payments * Math.min(rate, free),
+	takesAway: 'nothing',
+	standing: 'paid-late',
 	inject(month, draws) {
-		month.paidOn = month.dueOn + 1 + Math.floor(draws.daysLate * Math.max(1, month.graceDays));
+		month.paidOn = month.dueOn + 1 + Math.floor((draws['daysLate'] as number) * Math.max(1, month.graceDays));
+	},
+
+	story(seen) {
+		const payers = latePayers(seen);
+		if (payers.length === 0) {
+			return [storyLine(letter, [], 'no late payer paid')];
+		}
+
+		return byMonth(payers).map(([month, cleared]) => {
+			const late = `late payer${cleared.length === 1 ? '' : 's'} of ${nameInStory(month, seen.ledger)}`;
+			return storyLine(letter, cleared, `${counted(cleared.length, late, late)} paid: innocent now`);
+		});
+	},
+
+	whyNot(ledger, index, month, policy) {
+		const daysLate = paymentDay(ledger, index, month) - dueDay(ledger, month);
+		return standingOf(ledger, index, month, policy) === 'paid-late'
+			? `paid ${counted(daysLate, 'day')} late, in full: valid revenue, not a leak`
+			: undefined;
 	},
 };
+
+/** Payers whose money came in these days, in full and after the due date. */
+function latePayers({ledger, days: {from, to}}: Seen): {month: Month; customerId: number}[] {
+	const payers: {month: Month; customerId: number}[] = [];
+	const count = subscriptionCount(ledger);
+	for (let month = 0; month < monthsBegun(ledger); month++) {
+		const lateFrom = Math.max(from, dueDay(ledger, month) + 1);
+		for (let index = 0; index < count; index++) {
+			const paidOn = paymentDay(ledger, index, month);
+			const isPaidThen = paidOn >= lateFrom && paidOn <= to;
+			if (isPaidThen && collectedCents(ledger, index, month) >= invoicedCents(ledger, index, month)) {
+				payers.push({month, customerId: subscriptionId(ledger, index)});
+			}
+		}
+	}
+
+	return payers;
+}

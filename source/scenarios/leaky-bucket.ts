@@ -1,7 +1,11 @@
+import {counted} from '../domain/counted.ts';
 import {formatDay, never} from '../domain/days.ts';
 import {collectedCents, invoicedCents, paymentDay} from '../domain/ledger.ts';
 import {formatCents, formatMoney} from '../domain/money.ts';
 import type {Leak} from './scenario.ts';
+import {storyLine} from './story.ts';
+
+const letter = 'P';
 
 const leastShare = 0.9;
 const mostShare = 0.99;
@@ -14,8 +18,10 @@ export const leakyBucket: Leak = {
 	id: 'leaky-bucket',
 	name: 'Leaky Bucket',
 	shortName: 'short-paid',
-	letter: 'P',
+	letter,
+	tone: 'leak',
 	explanation: 'A payment of 90 … 99 % of the invoice, on time, whose rest is never paid.',
+	term: {name: 'leaky bucket', formula: 'short-paid: at least one payment, and their sum < amount'},
 	dial: 'leaky',
 	defaultPercent: 3,
 	denominator: 'payments',
@@ -25,12 +31,24 @@ export const leakyBucket: Leak = {
 		appears: ['payment comes up short', 'payments come up short'],
 		vanishes: ['short payment is made in full', 'short payments are made in full'],
 	},
+	line: 'shortPaidCents',
+	standing: 'short-paid',
 	keepsActive: false,
 
-	strikes: (draws, rate) => draws.settlement < rate,
+	decision: {draw: 'settlement', end: 'low'},
+	details: ['shortfall'],
+	strikes: (draws, rate) => (draws['settlement'] as number) < rate,
+	expected: ({payments}, rate) => payments * rate,
+	takesAway: 'nothing',
 	inject(month, draws) {
-		const share = leastShare + (mostShare - leastShare) * draws.shortfall;
+		const share = leastShare + (mostShare - leastShare) * (draws['shortfall'] as number);
 		month.paidCents = Math.min(month.amountCents - 1, Math.round(month.amountCents * share));
+	},
+
+	story({findings}) {
+		const text =
+			findings.length === 0 ? 'no payment came up short' : `${counted(findings.length, 'payment')} came up short`;
+		return [storyLine(letter, findings, text)];
 	},
 
 	matches: (ledger, index, month) =>

@@ -1,21 +1,21 @@
+import type {BridgeLine} from '../domain/bridge-lines.ts';
 import type {Day, Month} from '../domain/days.ts';
 import type {Ledger} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
+import type {Standing} from '../domain/settlement.ts';
+import type {Span, StoryLine} from './story.ts';
 
-/** The random draws of one subscription's month, each in [0, 1). What each decides is said by the scenarios that read it. */
-export type MonthDraws = {
-	/** Is the invoice created? */
-	billing: number;
-	/** Is the invoice never paid? */
-	nonpayment: number;
-	/** How is it paid: the low end pays short, the high end pays late, so the two never meet. */
-	settlement: number;
-	/** How much of a short payment is missing. */
-	shortfall: number;
-	/** How many days after the due date a late payment comes. */
-	daysLate: number;
-	/** On which day within terms a timely payment comes. */
-	payday: number;
+/**
+ * The random draws of one subscription's month, each in [0, 1), by the name of what it decides. `payday` (on which day
+ * within terms a timely payment comes) belongs to the simulation; each of the others to the scenarios that name it.
+ */
+export type MonthDraws = Record<string, number>;
+
+/** The draws of one customer's year that decide who cancels, each in [0, 1). */
+export type YearDraws = {
+	/** Customers with the smallest draws cancel. */
+	readonly rank: number;
+	readonly day: number;
 };
 
 /** One subscription's month while it is being simulated; scenarios change it in place. */
@@ -30,17 +30,54 @@ export type BillingMonth = {
 	paidCents: number;
 };
 
-/** What every scenario says of itself, for the form, the help and the README. */
-export type ScenarioText = {
+/** How a scenario is explained to a learner, beside its one sentence. */
+export type ScenarioTerm = {
+	readonly name: string;
+	/** How it is decided. */
+	readonly formula: string;
+	/** What it is not, where the two are easily confused. */
+	readonly boundary?: string;
+};
+
+/** How a scenario's letter and money are coloured. */
+export type ScenarioTone = 'leak' | 'plain';
+
+/** What every scenario says of itself, for the form, the help, the README and all screens. */
+export type Scenario = {
 	readonly id: string;
 	readonly name: string;
+	/** One or two words for tables and legends. */
+	readonly shortName: string;
+	/** One letter that stands for it in strips, stories and charts. */
+	readonly letter: string;
+	readonly tone: ScenarioTone;
 	/** One sentence: what happens to the data. */
 	readonly explanation: string;
+	readonly term: ScenarioTerm;
 	/** The name of its rate among the settings and, with two dashes, on the command line. */
 	readonly dial: string;
 	readonly defaultPercent: number;
 	/** What the rate is a percentage of. */
 	readonly denominator: string;
+	/** What a stretch of days brought of it, in words; what did not happen has a line with a count of 0. */
+	readonly story: (seen: Seen) => readonly StoryLine[];
+};
+
+/** What there is to tell a story from. */
+export type Seen = {
+	/** As known at the close of its day. */
+	readonly ledger: Ledger;
+	/** Of a leak, its findings that were first seen in these days. */
+	readonly findings: readonly Finding[];
+	readonly days: Span;
+	/** The detector's, where what lies ahead may be told. */
+	readonly policy: Policy | undefined;
+};
+
+/** A scenario that ends a subscription; struck are those with the smallest rank, as many as its rate says. */
+export type CancellingScenario = Scenario & {
+	/** The drawn day within the year (0 is the first). */
+	readonly cancellationDay: (draws: YearDraws, year: number) => Day;
 };
 
 /** What a struck month is called, and what is said when turning the dial strikes more months or fewer: one, and several. */
@@ -51,11 +88,44 @@ export type Wording = {
 	readonly vanishes: readonly [string, string];
 };
 
+/**
+ * Which draw decides whether a scenario strikes, and which end of it: two that share a draw take one end each, so that
+ * they never meet while their rates sum to at most 100 %.
+ */
+export type Decision = {readonly draw: string; readonly end: 'low' | 'high'};
+
+/** What one month holds on average, as far as the scenarios before this one on the list have decided; not whole numbers. */
+export type ExpectedMonth = {
+	/** Subscriptions active on the billing day. */
+	readonly due: number;
+	/** Invoices issued, and payments to be made on them. */
+	readonly invoices: number;
+	readonly payments: number;
+	/** Months that nothing has struck yet. */
+	readonly untouched: number;
+	/** The share (0 … 1) of the decision's draw that is left: less than 1 where a scenario before shares the draw. */
+	readonly free: number;
+};
+
 /** A scenario that may strike any subscription in any month. */
-export type MonthlyScenario = ScenarioText & {
+export type MonthlyScenario = Scenario & {
 	readonly words: Wording;
+	readonly decision: Decision;
+	/** The other draws that it reads: how much, how late. A name that no scenario uses yet has draws of its own. */
+	readonly details: readonly string[];
 	/** Whether these draws are struck at this rate (0 … 1). A higher rate strikes all that a lower one does. */
 	readonly strikes: (draws: MonthDraws, rate: number) => boolean;
+	/** How many it strikes on average in a month: its rate (0 … 1) times its denominator. */
+	readonly expected: (month: ExpectedMonth, rate: number) => number;
+	/** What a struck month then lacks. */
+	readonly takesAway: 'invoice' | 'payment' | 'nothing';
+	/** Where a struck month stands when its days are over, if no other month does. */
+	readonly standing?: Standing;
+	/**
+	 * Why a month that no rule flags is innocent, where this scenario is what a reader would suspect or what it is;
+	 * `undefined` where there is nothing to say of it.
+	 */
+	readonly whyNot?: At<string | undefined>;
 	readonly inject: (month: BillingMonth, draws: MonthDraws) => void;
 };
 
@@ -88,10 +158,8 @@ type At<Result> = (ledger: Ledger, index: number, month: Month, policy: Policy) 
 
 /** A scenario that loses money, with the rule that detects it. The rule reads the as-of ledger alone. */
 export type Leak = MonthlyScenario & {
-	/** One letter that stands for the leak in strips and charts. */
-	readonly letter: string;
-	/** Two or three words for tables. */
-	readonly shortName: string;
+	/** The line of the revenue bridge that its money moves: of what is taken off, it makes more. */
+	readonly line: BridgeLine['key'];
 	/** Whether a subscription that was struck can never cancel. */
 	readonly keepsActive: boolean;
 	/** The signature: whether the month matches the rule at the close of the ledger's day. */

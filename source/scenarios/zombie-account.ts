@@ -1,8 +1,14 @@
-import {formatDay, never} from '../domain/days.ts';
-import {dueDay, invoicedCents, isActive} from '../domain/ledger.ts';
+import {counted} from '../domain/counted.ts';
+import {type Day, formatDay, never} from '../domain/days.ts';
+import {cancelledOn, dueDay, invoicedCents, isActive, type Ledger} from '../domain/ledger.ts';
 import {formatMoney} from '../domain/money.ts';
-import {isZombie, pastGraceOn} from '../domain/settlement.ts';
+import type {Policy} from '../domain/policy.ts';
+import {isZombie, pastGraceOn, standingOf} from '../domain/settlement.ts';
+import {shortDay, writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
+import {byMonth, nameInStory, storyLine} from './story.ts';
+
+const letter = 'Z';
 
 /**
  * Zombie Account: invoiced, never paid, still served.
@@ -13,8 +19,10 @@ export const zombieAccount: Leak = {
 	id: 'zombie-account',
 	name: 'Zombie Account',
 	shortName: 'zombie',
-	letter: 'Z',
+	letter,
+	tone: 'leak',
 	explanation: 'An invoice that is never paid while the subscription stays active.',
+	term: {name: 'zombie', formula: 'zombie: no payment, subscription active, and as of > due date + grace'},
 	dial: 'zombie',
 	defaultPercent: 2,
 	denominator: 'invoices',
@@ -24,12 +32,32 @@ export const zombieAccount: Leak = {
 		appears: ['invoice is no longer paid', 'invoices are no longer paid'],
 		vanishes: ['zombie is paid after all', 'zombies are paid after all'],
 	},
+	line: 'zombieCents',
+	standing: 'zombie',
 	keepsActive: true,
 
-	strikes: (draws, rate) => draws.nonpayment < rate,
+	decision: {draw: 'nonpayment', end: 'low'},
+	details: [],
+	strikes: (draws, rate) => (draws['nonpayment'] as number) < rate,
+	expected: ({invoices}, rate) => invoices * rate,
+	takesAway: 'payment',
 	inject(month) {
 		month.paidOn = never;
 		month.paidCents = 0;
+	},
+
+	story({ledger, findings, policy}) {
+		if (findings.length === 0) {
+			const next = policy && nextMaturity(ledger, policy);
+			const text = next === undefined ? 'no invoice became a zombie' : `no new zombie before ${shortDay(next)}`;
+			return [storyLine(letter, [], text)];
+		}
+
+		return byMonth(findings).map(([month, matured]) => {
+			const name = nameInStory(month, ledger);
+			const what = counted(matured.length, `${name} invoice became a zombie`, `${name} invoices became zombies`);
+			return storyLine(letter, matured, `${what} ${daysText(matured.map(({since}) => since))}`);
+		});
 	},
 
 	matches: isZombie,
@@ -51,6 +79,21 @@ export const zombieAccount: Leak = {
 		};
 	},
 
+	whyNot(ledger, index, month, policy) {
+		if (standingOf(ledger, index, month, policy) !== 'overdue') {
+			return undefined;
+		}
+
+		const graceLeft = dueDay(ledger, month) + policy.graceDays - ledger.day;
+		if (graceLeft > 0) {
+			return `overdue, ${counted(graceLeft, 'day')} of grace left`;
+		}
+
+		return graceLeft === 0
+			? 'overdue, on the last day of grace'
+			: `overdue past grace, but cancelled ${writtenDay(cancelledOn(ledger, index))}: only an active subscription is a zombie`;
+	},
+
 	sql: (policy) => `-- Zombie Account: no payment, subscription active, and as of > due date + ${policy.graceDays} days.
 SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, i.due_date + ${policy.graceDays + 1} AS since, i.amount AS leaked
 FROM invoices AS i
@@ -63,3 +106,14 @@ WHERE i.invoice_date <= CAST($1 AS DATE)
   AND CAST($1 AS DATE) > i.due_date + ${policy.graceDays}
 ORDER BY since, i.subscription_id;`,
 };
+
+/** The first day after the ledger's on which a month's unpaid invoices are past grace. */
+function nextMaturity(ledger: Ledger, policy: Policy): Day | undefined {
+	const days = Array.from({length: ledger.months}, (_, month) => pastGraceOn(dueDay(ledger, month), policy));
+	return days.find((day) => day > ledger.day);
+}
+
+function daysText(days: readonly Day[]): string {
+	const [first, last] = [Math.min(...days), Math.max(...days)];
+	return first === last ? `on ${shortDay(first)}` : `${shortDay(first)} … ${shortDay(last)}`;
+}

@@ -10,10 +10,6 @@ export function blankMonth(settings: Settings): BillingMonthInPlace {
 	return {billedOn: 0, dueOn: 0, graceDays: settings.grace, amountCents: 0, paidOn: never, paidCents: 0};
 }
 
-export function blankDraws(): MonthDraws {
-	return {billing: 0, nonpayment: 0, settlement: 0, shortfall: 0, daysLate: 0, payday: 0};
-}
-
 /** Makes `into` the month of a subscription at this price, about to be billed. */
 export function openMonth(into: BillingMonthInPlace, month: number, amountCents: number, termsDays: number): void {
 	into.billedOn = billingDay(month);
@@ -31,7 +27,7 @@ export function billMonth(
 	rates: readonly (readonly number[])[],
 	month: number,
 ): Struck {
-	into.paidOn = into.billedOn + Math.floor(draws.payday * (into.dueOn - into.billedOn + 1));
+	into.paidOn = into.billedOn + Math.floor((draws['payday'] as number) * (into.dueOn - into.billedOn + 1));
 	into.paidCents = into.amountCents;
 	for (let k = 0; k < monthlyScenarios.length; k++) {
 		const scenario = monthlyScenarios[k] as (typeof monthlyScenarios)[number];

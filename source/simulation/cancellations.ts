@@ -1,10 +1,9 @@
 import {billingDay, type Day, monthEnd, never} from '../domain/days.ts';
 import {plans} from '../domain/plans.ts';
-import {churn} from '../scenarios/churn.ts';
-import {leaks} from '../scenarios/index.ts';
-import {billMonth, blankDraws, blankMonth, openMonth} from './billing.ts';
+import {cancelling, leaks} from '../scenarios/index.ts';
+import {billMonth, blankMonth, openMonth} from './billing.ts';
 import {type DrawSource, drawSource} from './draw-source.ts';
-import {type CustomerDraws, readMonthDraws, yearDraws} from './random.ts';
+import {blankMonthDraws, type CustomerDraws, readMonthDraws, yearDraws} from './random.ts';
 import {ratesByMonth, type Settings} from './settings.ts';
 
 const rankSteps = 2 ** 28;
@@ -18,15 +17,15 @@ const mostRanked = 2 ** 24;
 export function drawCancellations(settings: Settings, source = drawSource(settings)): Int32Array {
 	const years = Math.ceil(settings.months / 12);
 	const wholeYears = {...settings, months: years * 12};
-	const holdsUnpaid = unpaidInvoices(wholeYears);
+	const holdsUnpaid = unpaidInvoices(wholeYears, source);
 	const cancelledOn = new Int32Array(settings.customers).fill(never);
 	for (let year = 0; year < years; year++) {
 		const ranked = rankedForChurn(source, cancelledOn, year);
-		let left = Math.round(((settings.rates['churn'] as number) * ranked.length) / 100);
+		let left = Math.round(((settings.rates[cancelling.dial] as number) * ranked.length) / 100);
 		for (let place = 0; place < ranked.length && left > 0; place++) {
 			const index = (ranked[place] as number) % mostRanked;
 			const draws = source.of(index + 1);
-			const day = churn.cancellationDay(yearDraws(draws, year), year);
+			const day = cancelling.cancellationDay(yearDraws(draws, year), year);
 			if (!holdsUnpaid(draws, day)) {
 				cancelledOn[index] = day;
 				left--;
@@ -52,9 +51,9 @@ function rankedForChurn(source: DrawSource, cancelledOn: Int32Array, year: numbe
 }
 
 /** Answers whether a customer with these draws holds an injected unpaid invoice by `day`. */
-function unpaidInvoices(settings: Settings): (draws: CustomerDraws, day: Day) => boolean {
+function unpaidInvoices(settings: Settings, {own}: DrawSource): (draws: CustomerDraws, day: Day) => boolean {
 	const rates = ratesByMonth(settings);
-	const monthDraws = blankDraws();
+	const monthDraws = blankMonthDraws(own);
 	const billing = blankMonth(settings);
 	const [{monthlyPriceCents}] = plans as [(typeof plans)[number]];
 	return (draws, day) => {

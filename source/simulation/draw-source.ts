@@ -1,8 +1,11 @@
-import {type CustomerDraws, drawChurnRank, drawCustomer, roomForDraws, yearDraws} from './random.ts';
-import type {Settings} from './settings.ts';
+import {monthlyScenarios} from '../scenarios/index.ts';
+import {type CustomerDraws, drawChurnRank, drawCustomer, isShared, roomForDraws, yearDraws} from './random.ts';
+import {ratesByMonth, type Settings} from './settings.ts';
 
 /** Where the draws of a simulation's customers come from, over whole years. */
 export type DrawSource = {
+	/** The decisions with a stream of their own that these settings need. */
+	readonly own: readonly string[];
 	/** A customer's draws, valid until those of another are asked for. */
 	readonly of: (customerId: number) => CustomerDraws;
 	/** A customer's rank among those that may churn in a year (0 is the first). */
@@ -13,11 +16,14 @@ export type DrawSource = {
 const mostKept = 4096;
 
 /** The draws of these settings' customers: kept where they are few, else drawn anew each time. */
-export function drawSource({seed, customers, months}: Settings): DrawSource {
+export function drawSource(settings: Settings): DrawSource {
+	const {seed, customers, months} = settings;
 	const wholeYears = Math.ceil(months / 12) * 12;
+	const own = ownDecisions({...settings, months: wholeYears});
 	if (customers > mostKept) {
-		const draws = roomForDraws(wholeYears);
+		const draws = roomForDraws(wholeYears, own);
 		return {
+			own,
 			of(customerId) {
 				drawCustomer(seed, customerId, draws);
 				return draws;
@@ -33,10 +39,18 @@ export function drawSource({seed, customers, months}: Settings): DrawSource {
 			return known;
 		}
 
-		const draws = roomForDraws(wholeYears);
+		const draws = roomForDraws(wholeYears, own);
 		drawCustomer(seed, customerId, draws);
 		kept[customerId] = draws;
 		return draws;
 	};
-	return {of, rank: (customerId, year) => yearDraws(of(customerId), year).rank};
+	return {own, of, rank: (customerId, year) => yearDraws(of(customerId), year).rank};
+}
+
+/** Scenarios that strike in no month draw nothing: their streams are not begun. */
+function ownDecisions(settings: Settings): readonly string[] {
+	const rates = ratesByMonth(settings);
+	const striking = monthlyScenarios.filter((_, at) => rates[at]?.some((rate) => rate > 0));
+	const read = striking.flatMap(({decision, details}) => [decision.draw, ...details]);
+	return [...new Set(read)].filter((decision) => !isShared(decision));
 }

@@ -1,10 +1,5 @@
 import {billingDay, monthEnd} from '../domain/days.ts';
-import {churn} from '../scenarios/churn.ts';
-import {ghostSubscriber} from '../scenarios/ghost-subscriber.ts';
-import {monthlyScenarios} from '../scenarios/index.ts';
-import {latePayment} from '../scenarios/late-payment.ts';
-import {leakyBucket} from '../scenarios/leaky-bucket.ts';
-import {zombieAccount} from '../scenarios/zombie-account.ts';
+import {cancelling, leaks, monthlyScenarios} from '../scenarios/index.ts';
 import {ratesByMonth, type Settings} from './settings.ts';
 
 /** How often each scenario is expected to strike in the whole simulation, by scenario id; not whole numbers. */
@@ -18,26 +13,36 @@ export type Expectation = Readonly<Record<string, number>>;
 export function expectation(settings: Settings): Expectation {
 	const rateOf = ratesOf(settings);
 	const {dueByMonth, cancellations} = expectedSubscriptions(settings, rateOf);
-	const expected = {ghost: 0, zombie: 0, leaky: 0, late: 0};
+	const sums = monthlyScenarios.map(() => 0);
 	for (const [month, due] of dueByMonth.entries()) {
-		const ghosts = due * rateOf(ghostSubscriber.id, month);
-		const zombies = (due - ghosts) * rateOf(zombieAccount.id, month);
-		const payments = due - ghosts - zombies;
-		const leaky = rateOf(leakyBucket.id, month);
-		expected.ghost += ghosts;
-		expected.zombie += zombies;
-		expected.leaky += payments * leaky;
-		// A payment comes short or late, never both: where the rates sum to more than 100 %, short comes first.
-		expected.late += payments * Math.min(rateOf(latePayment.id, month), 1 - leaky);
+		for (const [at, struck] of expectedStrikes(due, month, rateOf).entries()) {
+			sums[at] = (sums[at] as number) + struck;
+		}
 	}
 
 	return {
-		[ghostSubscriber.id]: expected.ghost,
-		[zombieAccount.id]: expected.zombie,
-		[leakyBucket.id]: expected.leaky,
-		[latePayment.id]: expected.late,
-		[churn.id]: cancellations,
+		...Object.fromEntries(monthlyScenarios.map(({id}, at) => [id, sums[at] as number])),
+		[cancelling.id]: cancellations,
 	};
+}
+
+/** How many of `due` subscriptions each scenario strikes in the month, in the order of the list: each sees what those before it left. */
+function expectedStrikes(due: number, month: number, rateOf: RateOf): number[] {
+	let invoices = due;
+	let payments = due;
+	let untouched = due;
+	const freeOf = new Map<string, number>();
+	return monthlyScenarios.map((scenario) => {
+		const {decision, takesAway} = scenario;
+		const rate = rateOf(scenario.id, month);
+		const free = freeOf.get(decision.draw) ?? 1;
+		const struck = scenario.expected({due, invoices, payments, untouched, free}, rate);
+		invoices -= takesAway === 'invoice' ? struck : 0;
+		payments -= takesAway === 'nothing' ? 0 : struck;
+		untouched -= struck;
+		freeOf.set(decision.draw, Math.max(0, free - rate));
+		return struck;
+	});
 }
 
 type RateOf = (scenario: string, month: number) => number;
@@ -57,19 +62,21 @@ function expectedSubscriptions(settings: Settings, rateOf: RateOf): {dueByMonth:
 	let due = customers;
 	let cancellations = 0;
 	let canCancel = 1;
+	const keepers = leaks.flatMap(({keepsActive}, at) => (keepsActive ? [at] : []));
 	for (let first = 0; first < months; first += 12) {
 		const weights: number[] = [];
 		for (let month = first; month < first + 12; month++) {
-			canCancel *= 1 - (1 - rateOf(ghostSubscriber.id, month)) * rateOf(zombieAccount.id, month);
+			const struck = expectedStrikes(1, month, rateOf);
+			canCancel *= 1 - keepers.reduce((sum, at) => sum + (struck[at] as number), 0);
 			weights.push(((monthEnd(month) + 1 - billingDay(month)) / daysOfYear(first)) * canCancel);
 		}
 
 		const total = weights.reduce((sum, weight) => sum + weight, 0);
-		const wanted = Math.round(((rates[churn.dial] as number) / 100) * due);
-		const cancelling = Math.min(wanted, due * total);
+		const wanted = Math.round(((rates[cancelling.dial] as number) / 100) * due);
+		const leavers = Math.min(wanted, due * total);
 		for (const [at, weight] of weights.entries()) {
 			if (first + at < months) {
-				const leaving = total === 0 ? 0 : (cancelling * weight) / total;
+				const leaving = total === 0 ? 0 : (leavers * weight) / total;
 				// A customer who cancels on a billing day is still due; the others of the month are billed before they go.
 				dueByMonth.push(due);
 				due -= leaving;

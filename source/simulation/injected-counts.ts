@@ -1,9 +1,8 @@
 import {never} from '../domain/days.ts';
-import {churn} from '../scenarios/churn.ts';
-import {monthlyScenarios} from '../scenarios/index.ts';
+import {cancelling, monthlyScenarios} from '../scenarios/index.ts';
 import type {Simulation} from './simulate.ts';
 
-/** How often each scenario did strike in the whole simulation, by scenario id: leaks, late payments, cancellations. */
+/** How often each scenario did strike in the whole simulation, by scenario id. */
 export function injectedCounts({truth, ledger}: Simulation): Readonly<Record<string, number>> {
 	const counts = new Array<number>(monthlyScenarios.length + 1).fill(0);
 	for (const struck of truth.struck) {
@@ -12,6 +11,6 @@ export function injectedCounts({truth, ledger}: Simulation): Readonly<Record<str
 
 	return {
 		...Object.fromEntries(monthlyScenarios.map(({id}, at) => [id, counts[at + 1] as number])),
-		[churn.id]: ledger.facts.cancelledOn.reduce((count, day) => count + (day === never ? 0 : 1), 0),
+		[cancelling.id]: ledger.facts.cancelledOn.reduce((count, day) => count + (day === never ? 0 : 1), 0),
 	};
 }

@@ -2,10 +2,10 @@ import {billingDay} from '../domain/days.ts';
 import {emptyFacts, type Ledger} from '../domain/ledger.ts';
 import {plans} from '../domain/plans.ts';
 import {timelineOf} from '../domain/timeline.ts';
-import {billMonth, blankDraws, blankMonth, openMonth} from './billing.ts';
+import {billMonth, blankMonth, openMonth} from './billing.ts';
 import {drawCancellations} from './cancellations.ts';
 import {type DrawSource, drawSource} from './draw-source.ts';
-import {planDraw, readMonthDraws, startDraw} from './random.ts';
+import {blankMonthDraws, planDraw, readMonthDraws, startDraw} from './random.ts';
 import {ratesByMonth, type Settings} from './settings.ts';
 
 /** Subscriptions start within this many days before the first month. */
@@ -52,7 +52,7 @@ function simulateSome(
 	const rates = ratesByMonth(settings);
 	const facts = emptyFacts(count, months);
 	const struck = new Uint8Array(count * months);
-	const monthDraws = blankDraws();
+	const monthDraws = blankMonthDraws(source.own);
 	const billing = blankMonth(settings);
 	for (let index = 0; index < count; index++) {
 		const draws = source.of(firstId + index);

@@ -13,7 +13,7 @@ import {check} from '../helpers/check.ts';
 import {struckBy} from '../helpers/rows.ts';
 
 const folder = new URL('../../source/scenarios/', import.meta.url);
-const machinery = new Set(['index.ts', 'scenario.ts']);
+const machinery = new Set(['index.ts', 'scenario.ts', 'story.ts']);
 const files = readdirSync(folder).filter((file) => !machinery.has(file));
 const noise = {late: 10, churn: 8};
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {
+	blankMonthDraws,
+	type CustomerDraws,
 	drawChurnRank,
 	drawCustomer,
 	planDraw,
@@ -9,20 +11,23 @@ import {
 	startDraw,
 	yearDraws,
 } from '../../source/simulation/random.ts';
-import {someDraws} from '../helpers/billing-month.ts';
 import {check} from '../helpers/check.ts';
 
 const customers = fc.tuple(fc.string({minLength: 1}), fc.integer({min: 1, max: 10_000_000}));
 
-function drawsOf(seed: string, customer: number, months = 36): Float64Array {
-	const draws = roomForDraws(months);
+function drawsOf(seed: string, customer: number, months = 36, own: readonly string[] = []): CustomerDraws {
+	const draws = roomForDraws(months, own);
 	drawCustomer(seed, customer, draws);
 	return draws;
 }
 
+function sharedOf(seed: string, customer: number, months = 36): Float64Array {
+	return drawsOf(seed, customer, months).shared;
+}
+
 test('every draw lies in [0, 1)', () => {
 	check(customers, 100, ([seed, customer]) => {
-		const draws = drawsOf(seed, customer);
+		const draws = sharedOf(seed, customer);
 		expect(Math.min(...draws)).toBeGreaterThanOrEqual(0);
 		expect(Math.max(...draws)).toBeLessThan(1);
 	});
@@ -30,8 +35,8 @@ test('every draw lies in [0, 1)', () => {
 
 test('the draws of fewer months begin the draws of more', () => {
 	check(fc.tuple(customers, fc.integer({min: 1, max: 35})), 50, ([[seed, customer], months]) => {
-		const few = drawsOf(seed, customer, months);
-		expect(drawsOf(seed, customer).subarray(0, few.length)).toEqual(few);
+		const few = sharedOf(seed, customer, months);
+		expect(sharedOf(seed, customer).subarray(0, few.length)).toEqual(few);
 	});
 });
 
@@ -42,40 +47,49 @@ test('the rank drawn alone is the rank among all draws', () => {
 });
 
 test('no two decisions share a draw', () => {
-	const draws = drawsOf('leaktui', 1);
+	const own = ['a', 'b', 'payday of another'];
+	const draws = drawsOf('leaktui', 1, 36, own);
 	const read = [planDraw(draws), startDraw(draws)];
 	for (let year = 0; year < 3; year++) {
 		read.push(...Object.values(yearDraws(draws, year)));
 	}
 
 	for (let month = 0; month < 36; month++) {
-		const monthDraws = {...someDraws};
+		const monthDraws = blankMonthDraws(own);
 		readMonthDraws(draws, month, monthDraws);
 		read.push(...Object.values(monthDraws));
 	}
 
-	expect(read).toHaveLength(2 + 3 * 2 + 36 * 6);
+	expect(read).toHaveLength(2 + 3 * 2 + 36 * Object.keys(blankMonthDraws(own)).length);
 	expect(new Set(read).size).toBe(read.length);
+});
+
+test('a decision with a stream of its own leaves all others as they were', () => {
+	check(customers, 50, ([seed, customer]) => {
+		const both = drawsOf(seed, customer, 12, ['a', 'b']);
+		expect(both.shared).toEqual(sharedOf(seed, customer, 12));
+		expect(both.own[1]).toEqual(drawsOf(seed, customer, 12, ['b']).own[0]);
+	});
 });
 
 test('seeds and customers do not run into each other', () => {
 	const streams = [
-		drawsOf('a', 11),
-		drawsOf('a1', 1),
-		drawsOf('a/1', 1),
-		drawsOf('a', 1),
-		drawsOf('A', 1),
-		drawsOf('b', 1),
+		sharedOf('a', 11),
+		sharedOf('a1', 1),
+		sharedOf('a/1', 1),
+		sharedOf('a', 1),
+		sharedOf('A', 1),
+		sharedOf('b', 1),
 	];
 	expect(new Set(streams.map((draws) => draws.join())).size).toBe(streams.length);
 });
 
 test('neighbouring customers draw independently', () => {
 	const pairs = 20_000;
-	let previous = drawsOf('leaktui', 1, 1);
+	let previous = sharedOf('leaktui', 1, 1);
 	let product = 0;
 	for (let customer = 2; customer < pairs + 2; customer++) {
-		const draws = drawsOf('leaktui', customer, 1);
+		const draws = sharedOf('leaktui', customer, 1);
 		for (let place = 0; place < draws.length; place++) {
 			product += ((draws[place] as number) - 0.5) * ((previous[place] as number) - 0.5);
 		}

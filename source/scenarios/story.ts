@@ -1,0 +1,48 @@
+import {billingDay, type Day, type Month, monthEnd, monthOf} from '../domain/days.ts';
+import type {Ledger} from '../domain/ledger.ts';
+import {shortMonth, writtenMonth} from '../domain/written-days.ts';
+
+/** One thing that happened, in words, and the customers it happened to. */
+export type StoryLine = {
+	/** The letter of its scenario. */
+	readonly letter: string;
+	readonly count: number;
+	readonly text: string;
+	/** In the order of their numbers, each once. */
+	readonly customerIds: readonly number[];
+};
+
+/** A stretch of days, both ends included. */
+export type Span = {readonly from: Day; readonly to: Day};
+
+/** The days of the step that `day` belongs to, up to that day: its month's, or those since the last billed month. */
+export function spanOf(months: number, day: Day): Span {
+	const last = monthEnd(months - 1);
+	return day > last ? {from: last + 1, to: day} : {from: billingDay(monthOf(day)), to: day};
+}
+
+/** One line, of the customers that it happened to; a customer may be named several times. */
+export function storyLine(letter: string, items: readonly {readonly customerId: number}[], text: string): StoryLine {
+	const ids = new Set(items.map(({customerId}) => customerId));
+	return {letter, count: items.length, text, customerIds: [...ids].sort((a, b) => a - b)};
+}
+
+/** The items by the month that they belong to, the oldest first. */
+export function byMonth<Item extends {readonly month: Month}>(items: readonly Item[]): [Month, Item[]][] {
+	const months = new Map<Month, Item[]>();
+	for (const item of items) {
+		const known = months.get(item.month);
+		if (known) {
+			known.push(item);
+		} else {
+			months.set(item.month, [item]);
+		}
+	}
+
+	return [...months].sort(([a], [b]) => a - b);
+}
+
+/** A month's name in a story: short, for there is little room; with its year where there are several. */
+export function nameInStory(month: Month, {months}: Ledger): string {
+	return months > 12 ? writtenMonth(month) : shortMonth(month);
+}
