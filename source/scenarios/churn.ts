@@ -24,6 +24,7 @@ export const churn: CancellingScenario = {
 	},
 	dial: 'churn',
 	defaultPercent: 8,
+	heavyPercent: 10,
 	denominator: 'customers subscribed when the year begins, each year',
 
 	cancellationDay(draws, year) {

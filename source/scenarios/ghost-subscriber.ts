@@ -24,6 +24,7 @@ export const ghostSubscriber: Leak = {
 	term: {name: 'ghost', formula: 'ghost: active on the billing day, and no invoice for that month'},
 	dial: 'ghost',
 	defaultPercent: 1.5,
+	heavyPercent: 6,
 	denominator: 'subscriptions active on the billing day, each month',
 	words: {
 		one: 'a ghost',

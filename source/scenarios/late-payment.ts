@@ -34,6 +34,8 @@ export const latePayment: MonthlyScenario = {
 	},
 	dial: 'late',
 	defaultPercent: 10,
+	heavyPercent: 25,
+	outagePercent: 60,
 	denominator: 'payments',
 	words: {
 		one: 'a late payment',

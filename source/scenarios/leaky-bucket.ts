@@ -24,6 +24,7 @@ export const leakyBucket: Leak = {
 	term: {name: 'leaky bucket', formula: 'short-paid: at least one payment, and their sum < amount'},
 	dial: 'leaky',
 	defaultPercent: 3,
+	heavyPercent: 12,
 	denominator: 'payments',
 	words: {
 		one: 'a short payment',

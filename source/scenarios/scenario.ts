@@ -57,6 +57,8 @@ export type Scenario = {
 	/** The name of its rate among the settings and, with two dashes, on the command line. */
 	readonly dial: string;
 	readonly defaultPercent: number;
+	/** Its rate in a year in which nobody checks. */
+	readonly heavyPercent: number;
 	/** What the rate is a percentage of. */
 	readonly denominator: string;
 	/** What a stretch of days brought of it, in words; what did not happen has a line with a count of 0. */
@@ -110,6 +112,8 @@ export type ExpectedMonth = {
 /** A scenario that may strike any subscription in any month. */
 export type MonthlyScenario = Scenario & {
 	readonly words: Wording;
+	/** Its rate in a month in which the payment gateway fails, where that makes a difference. */
+	readonly outagePercent?: number;
 	readonly decision: Decision;
 	/** The other draws that it reads: how much, how late. A name that no scenario uses yet has draws of its own. */
 	readonly details: readonly string[];

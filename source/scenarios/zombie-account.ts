@@ -25,6 +25,8 @@ export const zombieAccount: Leak = {
 	term: {name: 'zombie', formula: 'zombie: no payment, subscription active, and as of > due date + grace'},
 	dial: 'zombie',
 	defaultPercent: 2,
+	heavyPercent: 8,
+	outagePercent: 12,
 	denominator: 'invoices',
 	words: {
 		one: 'a zombie',

@@ -1,4 +1,5 @@
-import {scenarios} from '../scenarios/index.ts';
+import {monthlyScenarios, scenarios} from '../scenarios/index.ts';
+import type {Scenario} from '../scenarios/scenario.ts';
 import {defaultSettings, type Settings} from './settings.ts';
 import {fields} from './settings-fields.ts';
 
@@ -10,7 +11,12 @@ export type Preset = {
 	readonly settings: Settings;
 };
 
-const {rates} = defaultSettings;
+const outageMonth = '2024-06';
+
+/** The rate of every scenario, by dial. */
+function ratesOf(percentOf: (scenario: Scenario) => number): Settings['rates'] {
+	return Object.fromEntries(scenarios.map((scenario) => [scenario.dial, percentOf(scenario)]));
+}
 
 export const presets: readonly Preset[] = [
 	{
@@ -21,7 +27,7 @@ export const presets: readonly Preset[] = [
 	{
 		name: 'Clean year',
 		explanation: 'No leak and no noise: every invoice is issued and paid in full, on time, by customers who stay.',
-		settings: {...defaultSettings, rates: Object.fromEntries(scenarios.map(({dial}) => [dial, 0]))},
+		settings: {...defaultSettings, rates: ratesOf(() => 0)},
 	},
 	{
 		name: 'Gateway outage in June',
@@ -29,16 +35,15 @@ export const presets: readonly Preset[] = [
 			'The payment gateway fails in June: most payments of that month come late, after a retry, and some invoices are never paid.',
 		settings: {
 			...defaultSettings,
-			incidents: [
-				{month: '2024-06', scenario: 'zombie-account', percent: 12},
-				{month: '2024-06', scenario: 'late-payment', percent: 60},
-			],
+			incidents: monthlyScenarios.flatMap(({id, outagePercent}) =>
+				outagePercent === undefined ? [] : [{month: outageMonth, scenario: id, percent: outagePercent}],
+			),
 		},
 	},
 	{
 		name: 'Heavy leakage',
 		explanation: 'Every rate far above the design: what a year looks like in which nobody checks.',
-		settings: {...defaultSettings, rates: {...rates, ghost: 6, zombie: 8, leaky: 12, late: 25, churn: 10}},
+		settings: {...defaultSettings, rates: ratesOf(({heavyPercent}) => heavyPercent)},
 	},
 ];
 

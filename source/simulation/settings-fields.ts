@@ -122,7 +122,7 @@ export const fields: readonly Field[] = [
 		label: 'incidents',
 		option: 'incident',
 		placeholder: 'MONTH:SCENARIO=PCT',
-		explanation: 'A rate for one month, like 2024-06:ghost=20; can be repeated.',
+		explanation: `A rate for one month, like 2024-06:${monthlyScenarios[0]?.dial}=20; can be repeated.`,
 		expects: `MONTH:SCENARIO=PCT with a month from ${formatMonth(0)} to ${formatMonth(mostMonths - 1)}, a scenario of ${monthlyScenarios.map(({dial}) => dial).join(', ')} and a percentage from 0 to 100`,
 		get: (settings) => settings.incidents,
 		set: (settings, incident: Incident) => ({...settings, incidents: [...settings.incidents, incident]}),
