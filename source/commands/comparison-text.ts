@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type {Bridge} from '../domain/bridge.ts';
-import {bridgeLines} from '../domain/bridge-lines.ts';
+import {shownLines} from '../domain/bridge-lines.ts';
 import {counted} from '../domain/counted.ts';
 import {formatCount, formatMoney} from '../domain/money.ts';
 import {plainText} from '../domain/plain-text.ts';
@@ -60,7 +60,7 @@ function leakLines(
 function bridgeTable({a, b, difference}: SideBySide<Bridge>): string[] {
 	return alignedTable(
 		[left('bridge'), right('A'), right('B'), right('B - A')],
-		bridgeLines.map(({key, shortTitle}) => [
+		shownLines([a, b]).map(({key, shortTitle}) => [
 			shortTitle,
 			formatMoney(a[key]),
 			formatMoney(b[key]),

@@ -1,6 +1,6 @@
 import {ageingBuckets} from '../domain/ageing.ts';
 import {type Bridge, leakedCents, sumBridges} from '../domain/bridge.ts';
-import {bridgeLines} from '../domain/bridge-lines.ts';
+import {shownLines} from '../domain/bridge-lines.ts';
 import {formatDay, formatMonth} from '../domain/days.ts';
 import {formatCount, formatMoney} from '../domain/money.ts';
 import {leaks} from '../scenarios/index.ts';
@@ -81,9 +81,10 @@ function countLines({months}: YearReport): string[] {
 }
 
 function moneyLines({months}: YearReport, total: Bridge): string[] {
-	const rowOf = (name: string, bridge: Bridge) => [name, ...bridgeLines.map(({key}) => formatMoney(bridge[key]))];
+	const lines = shownLines([total]);
+	const rowOf = (name: string, bridge: Bridge) => [name, ...lines.map(({key}) => formatMoney(bridge[key]))];
 	return alignedTable(
-		[left('month'), ...bridgeLines.map(({shortTitle}) => right(shortTitle))],
+		[left('month'), ...lines.map(({shortTitle}) => right(shortTitle))],
 		[...months.map(({month, bridge}) => rowOf(formatMonth(month), bridge)), rowOf('total', total)],
 	);
 }

@@ -12,7 +12,8 @@ import {standingOf} from './settlement.ts';
 
 /**
  * From what was contracted to what was collected, in cents. Two identities hold exactly, for any span and any day:
- * contracted − unbilled = billed, and billed − not yet due − overdue − zombie − short-paid = collected.
+ * contracted − unbilled − underbilled + overbilled = billed, and
+ * billed − not yet due − overdue − zombie − short-paid = collected. What was paid beyond an invoice is apart: overpaid.
  */
 export type Bridge = {
 	/** Subscriptions active on the billing day. */
@@ -26,7 +27,12 @@ export type Bridge = {
 	overdueCents: number;
 	zombieCents: number;
 	shortPaidCents: number;
+	/** Money that has arrived, at most what each invoice asks for; beyond it, it is overpaid. */
 	collectedCents: number;
+	/** What invoices ask for less than was contracted, and more. */
+	underbilledCents: number;
+	overbilledCents: number;
+	overpaidCents: number;
 };
 
 export const emptyBridge: Readonly<Bridge> = {
@@ -41,6 +47,9 @@ export const emptyBridge: Readonly<Bridge> = {
 	zombieCents: 0,
 	shortPaidCents: 0,
 	collectedCents: 0,
+	underbilledCents: 0,
+	overbilledCents: 0,
+	overpaidCents: 0,
 };
 
 /** The bridge of each month begun by the ledger's day, in order. */
@@ -71,6 +80,8 @@ function enter(bridge: Bridge, ledger: Ledger, index: number, month: number, pri
 	const amount = invoicedCents(ledger, index, month);
 	bridge.invoices++;
 	bridge.billedCents += amount;
+	bridge.underbilledCents += Math.max(0, price - amount);
+	bridge.overbilledCents += Math.max(0, amount - price);
 	switch (standing) {
 		case 'open':
 			bridge.notYetDueCents += amount;
@@ -84,8 +95,9 @@ function enter(bridge: Bridge, ledger: Ledger, index: number, month: number, pri
 		default: {
 			const collected = collectedCents(ledger, index, month);
 			bridge.payments++;
-			bridge.collectedCents += collected;
-			bridge.shortPaidCents += amount - collected;
+			bridge.collectedCents += Math.min(amount, collected);
+			bridge.shortPaidCents += Math.max(0, amount - collected);
+			bridge.overpaidCents += Math.max(0, collected - amount);
 		}
 	}
 }
@@ -102,9 +114,9 @@ export function sumBridges(bridges: readonly Bridge[]): Bridge {
 	return total;
 }
 
-/** Money that leaked: never billed, unpaid past grace, or short-paid. Overdue money has not leaked. */
+/** Money that leaked: never billed or for too little, unpaid past grace, or short-paid. Overdue money has not leaked. */
 export function leakedCents(bridge: Bridge): number {
-	return bridge.unbilledCents + bridge.zombieCents + bridge.shortPaidCents;
+	return bridge.unbilledCents + bridge.underbilledCents + bridge.zombieCents + bridge.shortPaidCents;
 }
 
 /** Leaked ÷ contracted; 0 where nothing was contracted. */

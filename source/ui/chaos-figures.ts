@@ -1,11 +1,9 @@
-import {churn} from '../scenarios/churn.ts';
-import {leaks, monthlyScenarios} from '../scenarios/index.ts';
+import {leaks, scenarios} from '../scenarios/index.ts';
 import {expectation} from '../simulation/expectation.ts';
 import {injectedCounts} from '../simulation/injected-counts.ts';
 import {booksPolicy, type Settings} from '../simulation/settings.ts';
 import type {Simulation} from '../simulation/simulate.ts';
 import {detectorErrorsIn} from './chaos-detector.ts';
-import {letterOf} from './chaos-moves.ts';
 import {simulationBefore, simulationFor} from './derive.ts';
 import {remember} from './memo.ts';
 import {settingsBefore} from './settings-before.ts';
@@ -25,24 +23,15 @@ export type CountRow = {
 const countsOf = remember(injectedCounts, 2);
 const expectationOf = remember(expectation);
 
-const rows: readonly {readonly id: string; readonly letter: string; readonly label: string}[] = [
-	...monthlyScenarios.map(({id}) => ({
-		id,
-		letter: letterOf(id),
-		label: leaks.find((leak) => leak.id === id)?.shortName ?? 'late',
-	})),
-	{id: churn.id, letter: 'c', label: 'cancelled'},
-];
-
 /** Leaks and noise of the whole year. */
 export function countRows(state: State): readonly CountRow[] {
 	const now = countsOf(simulationFor(state));
 	const simulation = simulationBefore(state);
 	const before = simulation && countsOf(simulation);
 	const expected = expectationOf(state.settings);
-	return rows.map(({id, letter, label}) => ({
+	return scenarios.map(({id, letter, shortName}) => ({
 		letter,
-		label,
+		label: shortName,
 		expected: expected[id] as number,
 		before: before?.[id],
 		now: now[id] as number,

@@ -1,7 +1,7 @@
 import {type Changes, changesBetween} from '../detection/changes.ts';
 import {wordsOf} from '../detection/changes-summary.ts';
 import {counted} from '../domain/counted.ts';
-import {monthlyScenarios} from '../scenarios/index.ts';
+import {cancelling, monthlyScenarios} from '../scenarios/index.ts';
 import {type FalseAlarms, falseAlarmsIn} from './chaos-detector.ts';
 import {simulationBefore, simulationFor} from './derive.ts';
 import {remember} from './memo.ts';
@@ -54,20 +54,14 @@ function leakMove(scenario: string, way: 'appear' | 'vanish', places: readonly {
 	const noun = one.replace(/^a /, '');
 	const text = counted(places.length, `${noun} ${way}${way === 'vanish' ? 'es' : 's'}`, `${many} ${way}`);
 	return move(
-		letterOf(scenario),
+		monthlyScenarios.find(({id}) => id === scenario)?.letter ?? '?',
 		text,
 		places.map(({customerId}) => customerId),
 	);
 }
 
-/** The letter of a monthly scenario in a strip. */
-export function letterOf(scenario: string): string {
-	const found = monthlyScenarios.find(({id}) => id === scenario);
-	return found && 'letter' in found ? String(found.letter) : 'l';
-}
-
 function cancellationMove(ids: readonly number[], one: string, many: string): Move {
-	return move('c', counted(ids.length, one, many), ids);
+	return move(cancelling.letter, counted(ids.length, one, many), ids);
 }
 
 function move(letter: string, text: string, ids: readonly number[]): Move {

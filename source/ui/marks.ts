@@ -3,13 +3,15 @@ import type {Month} from '../domain/days.ts';
 import type {Ledger} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
 import {shortMonth} from '../domain/written-days.ts';
-import {leaks} from '../scenarios/index.ts';
+import {leaks, monthlyScenarios} from '../scenarios/index.ts';
 import type {Finding} from '../scenarios/scenario.ts';
 
 /** The letters of a strip in the order of a legend, each with what it stands for. A space is a month that has not begun. */
 export const legend: readonly {readonly letter: string; readonly meaning: string}[] = [
 	{letter: '·', meaning: 'paid'},
-	{letter: 'l', meaning: 'late'},
+	...monthlyScenarios
+		.filter(({id}) => !leaks.some((leak) => leak.id === id))
+		.map(({letter, shortName}) => ({letter, meaning: shortName})),
 	{letter: 'o', meaning: 'open'},
 	{letter: '!', meaning: 'overdue'},
 	...leaks.toReversed().map(({letter, shortName}) => ({letter, meaning: shortName})),

@@ -1,11 +1,12 @@
+import {storyOf} from '../detection/story.ts';
 import type {Day} from '../domain/days.ts';
 import type {Ledger} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding} from '../scenarios/scenario.ts';
+import {type StoryLine, spanOf} from '../scenarios/story.ts';
 import {findingsIn, ledgerIn, policiesIn} from './derive.ts';
 import {remember} from './memo.ts';
-import {monthStory, type StoryLine, spanOf} from './month-story.ts';
 import type {State} from './state.ts';
 
 /** Count and money of one scenario's findings in each billed month. */
@@ -32,7 +33,7 @@ export function leaksByMonth(state: State): readonly MonthlyLeak[] {
 }
 
 const story = remember((ledger: Ledger, findings: readonly Finding[], months: number, day: Day, policy: Policy) =>
-	monthStory(ledger, findings, spanOf(months, day), policy),
+	storyOf(ledger, findings, spanOf(months, day), policy),
 );
 
 /** What happened in the step that the state stands on, up to its day. */

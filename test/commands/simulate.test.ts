@@ -37,7 +37,7 @@ function expectedJson(settings: Settings, asOfText: string): unknown {
 const keys = {
 	top: ['engineVersion', 'settings', 'asOf', 'digest', 'months', 'ageingCents', 'score'],
 	month:
-		'month subscriptionsDue invoices payments contractedCents unbilledCents billedCents notYetDueCents overdueCents zombieCents shortPaidCents collectedCents leaks'.split(
+		'month subscriptionsDue invoices payments contractedCents unbilledCents billedCents notYetDueCents overdueCents zombieCents shortPaidCents collectedCents underbilledCents overbilledCents overpaidCents leaks'.split(
 			' ',
 		),
 	ageing: ['current', '1-30', '31-60', '61-90', '90+'],

@@ -1,8 +1,13 @@
 import {collectionRate, leakageRate, leakedCents} from '../../domain/bridge.ts';
+import {bridgeLines} from '../../domain/bridge-lines.ts';
 import {counted} from '../../domain/counted.ts';
 import {formatMoney} from '../../domain/money.ts';
+import {leaks} from '../../scenarios/index.ts';
 import {percentText} from '../percent-text.ts';
 import type {Term} from './term.ts';
+
+/** The lines of the bridge that leaks move. */
+const leakedLines = bridgeLines.filter(({key}) => leaks.some(({line}) => line === key));
 
 /** The lines of the revenue bridge, from what was contracted to what was collected. */
 export const revenueTerms: readonly Term[] = [
@@ -73,10 +78,10 @@ export const revenueTerms: readonly Term[] = [
 		id: 'leaked',
 		name: 'leaked',
 		sentence: 'Money that was earned and is lost unless somebody notices: never billed, never paid, or paid short.',
-		formula: 'leaked = unbilled + zombie + short-paid',
+		formula: `leaked = ${leakedLines.map(({title}) => title).join(' + ')}`,
 		boundary: 'Leaked is not written off: it can still be billed or claimed.',
 		numbers: ({bridge}) =>
-			`${formatMoney(leakedCents(bridge))} leaked = ${formatMoney(bridge.unbilledCents)} unbilled + ${formatMoney(bridge.zombieCents)} zombie + ${formatMoney(bridge.shortPaidCents)} short-paid`,
+			`${formatMoney(leakedCents(bridge))} leaked = ${leakedLines.map(({key, title}) => `${formatMoney(bridge[key])} ${title}`).join(' + ')}`,
 	},
 	{
 		id: 'leakage-rate',

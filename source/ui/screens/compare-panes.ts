@@ -1,3 +1,4 @@
+import {shownLines} from '../../domain/bridge-lines.ts';
 import {counted} from '../../domain/counted.ts';
 import {customerName} from '../../domain/customers.ts';
 import {formatMoney} from '../../domain/money.ts';
@@ -12,7 +13,6 @@ import type {Comparing} from '../runs-state.ts';
 import {signed} from '../signed.ts';
 import {compareLeakLines} from './compare-leaks.ts';
 import {compareSettingRows, settingsColumns} from './compare-settings.ts';
-import {bridgeSteps} from './month-bridge.ts';
 import {selectable} from './selectable.ts';
 
 /** A pane of the compare screen. One with a table shows that; its lines are then for reading out. */
@@ -62,8 +62,8 @@ const bridgeColumns: readonly TableColumn[] = [
 function bridgePane(comparing: Comparing, width: number): ComparePane {
 	const money = moneyFor(width >= exactBridgeWidth);
 	const {a, b, difference} = comparisonOf(comparing).bridge;
-	const rows = bridgeSteps.map(({sign, label, key}) => ({
-		'year so far': `${sign === '' ? ' ' : sign} ${label}`,
+	const rows = shownLines([a, b]).map(({sign, title, key}) => ({
+		'year so far': `${sign === '' ? ' ' : sign} ${title}`,
 		A: ` ${money(a[key])}`,
 		B: ` ${money(b[key])}`,
 		' B − A': ` ${signed(difference[key], money)}`,

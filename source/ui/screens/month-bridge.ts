@@ -1,7 +1,9 @@
 import {type Bridge, emptyBridge, sumBridges} from '../../domain/bridge.ts';
+import {type BridgeLine, shownLines} from '../../domain/bridge-lines.ts';
 import type {Month} from '../../domain/days.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
+import {leaks} from '../../scenarios/index.ts';
 import {bar, describeBar} from '../charts/bar.ts';
 import {monthBridges} from '../derive.ts';
 import type {Glyphs} from '../glyphs.ts';
@@ -10,24 +12,14 @@ import {moneyFor} from '../money-for.ts';
 import {innerWidth, type Pane} from '../pane.ts';
 import type {State} from '../state.ts';
 
-type Step = {
-	readonly sign: '' | '−' | '=';
-	readonly label: string;
-	readonly key: keyof Bridge;
-	readonly tone: Tone;
-};
+/** The tone of a line: money that a leak takes stands out. */
+export function toneOf({key, sign}: BridgeLine): Tone {
+	if (leaks.some(({line}) => line === key)) {
+		return 'leak';
+	}
 
-/** The bridge from top to bottom: what is taken off, and what is left. */
-export const bridgeSteps: readonly Step[] = [
-	{sign: '', label: 'contracted', key: 'contractedCents', tone: 'strong'},
-	{sign: '−', label: 'unbilled', key: 'unbilledCents', tone: 'leak'},
-	{sign: '=', label: 'billed', key: 'billedCents', tone: 'strong'},
-	{sign: '−', label: 'not yet due', key: 'notYetDueCents', tone: 'plain'},
-	{sign: '−', label: 'overdue', key: 'overdueCents', tone: 'plain'},
-	{sign: '−', label: 'zombie', key: 'zombieCents', tone: 'leak'},
-	{sign: '−', label: 'short-paid', key: 'shortPaidCents', tone: 'leak'},
-	{sign: '=', label: 'collected', key: 'collectedCents', tone: 'strong'},
-];
+	return sign === '' || sign === '=' ? 'strong' : 'plain';
+}
 
 const labelWidth = 13;
 const leastWidths = {month: 12, year: 13};
@@ -57,6 +49,7 @@ export function bridgePane(state: State, month: Month, width: number, glyphs: Gl
 	const bridges = monthBridges(state);
 	const ofMonth = bridges[month] ?? emptyBridge;
 	const soFar = sumBridges(bridges);
+	const lines = shownLines([soFar]);
 	const look = looksFor(ofMonth, soFar, innerWidth(width));
 	const heading: Line = [
 		span(' '.repeat(labelWidth)),
@@ -65,10 +58,10 @@ export function bridgePane(state: State, month: Month, width: number, glyphs: Gl
 	];
 	return {
 		title: `Revenue, ${writtenMonth(month)}`,
-		lines: [heading, ...bridgeSteps.map((step) => stepLine(step, ofMonth, soFar, look, glyphs))],
-		spoken: bridgeSteps.map(({label, key}) =>
+		lines: [heading, ...lines.map((each) => stepLine(each, ofMonth, soFar, look, glyphs))],
+		spoken: lines.map(({title, key}) =>
 			describeBar(
-				label,
+				title,
 				`${formatMoney(ofMonth[key])}, year so far ${formatMoney(soFar[key])}`,
 				ofMonth[key],
 				ofMonth.contractedCents,
@@ -78,16 +71,18 @@ export function bridgePane(state: State, month: Month, width: number, glyphs: Gl
 }
 
 function stepLine(
-	{sign, label, key, tone}: Step,
+	step: BridgeLine,
 	ofMonth: Bridge,
 	soFar: Bridge,
 	{money, month, year, bars}: Looks,
 	glyphs: Glyphs,
 ): Line {
+	const {sign, title, key} = step;
+	const tone = toneOf(step);
 	const cents = ofMonth[key];
 	const look = tone === 'leak' && cents === 0 && soFar[key] === 0 ? 'plain' : tone;
 	return [
-		span(padEnd(`${sign === '' ? ' ' : sign} ${label}`, labelWidth), sign === '−' ? 'plain' : 'strong'),
+		span(padEnd(`${sign === '' ? ' ' : sign} ${title}`, labelWidth), sign === '' || sign === '=' ? 'strong' : 'plain'),
 		span(padStart(money(cents), month), look),
 		span(padStart(money(soFar[key]), year), look === 'leak' ? 'plain' : look),
 		span(' '),

@@ -1,19 +1,20 @@
 import {describe, expect, test} from 'vitest';
 import {detect} from '../../source/detection/detect.ts';
+import {storyOf} from '../../source/detection/story.ts';
 import {billingDay, type Day, monthEnd, monthOf} from '../../source/domain/days.ts';
 import {asOf, dueDay, type Ledger, paymentDay} from '../../source/domain/ledger.ts';
 import {standingOf} from '../../source/domain/settlement.ts';
 import {timelineOf} from '../../source/domain/timeline.ts';
+import {spanOf} from '../../source/scenarios/story.ts';
 import {booksPolicy, defaultSettings} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
-import {monthStory, spanOf} from '../../source/ui/month-story.ts';
 import {aLedger, day} from '../helpers/a-ledger.ts';
 
 const policy = {graceDays: 30, looksAtStatus: true};
 
 function story(ledger: Ledger, on: Day) {
 	const view = asOf(ledger, on);
-	return monthStory(view, detect(view, policy), spanOf(ledger.months, on), policy);
+	return storyOf(view, detect(view, policy), spanOf(ledger.months, on), policy);
 }
 
 function texts(ledger: Ledger, on: string): string[] {
@@ -87,9 +88,9 @@ describe('the story of a month', () => {
 
 	test('without a policy does not look ahead', () => {
 		const view = asOf(ledger, day('2024-01-31'));
-		expect(monthStory(view, [], spanOf(2, view.day))[1]?.text).toBe('no invoice became a zombie');
+		expect(storyOf(view, [], spanOf(2, view.day))[1]?.text).toBe('no invoice became a zombie');
 		const later = asOf(ledger, day('2024-04-30'));
-		expect(monthStory(later, [], spanOf(2, later.day), policy)[1]?.text).toBe('no invoice became a zombie');
+		expect(storyOf(later, [], spanOf(2, later.day), policy)[1]?.text).toBe('no invoice became a zombie');
 	});
 
 	test('says between which days, and in which year', () => {
@@ -104,7 +105,7 @@ describe('the story of a month', () => {
 		});
 		const long = {...asOf(ledger, day('2024-02-29')), months: 14};
 		const found = [two(1, '2024-02-20', 9), two(0, '2024-02-18', 7), two(0, '2024-02-16', 7)];
-		const lines = monthStory(long, found, spanOf(14, long.day), policy).filter(({letter}) => letter === 'Z');
+		const lines = storyOf(long, found, spanOf(14, long.day), policy).filter(({letter}) => letter === 'Z');
 		expect(lines.map(({text}) => text)).toEqual([
 			'2 Jan 2024 invoices became zombies 16 Feb … 18 Feb',
 			'1 Feb 2024 invoice became a zombie on 20 Feb',
