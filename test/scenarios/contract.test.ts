@@ -12,7 +12,7 @@ import {someDraws} from '../helpers/billing-month.ts';
 import {check} from '../helpers/check.ts';
 import {struckBy} from '../helpers/rows.ts';
 
-const folder = new URL('../../source/scenarios/', import.meta.url);
+const folder = new URL('../../source/scenarios', import.meta.url);
 const machinery = new Set(['index.ts', 'scenario.ts']);
 const files = readdirSync(folder).filter((file) => !machinery.has(file));
 const noise = {late: 10, churn: 8};

@@ -1,7 +1,7 @@
 import {collectionRate, leakageRate, leakedCents} from '../../domain/bridge.ts';
 import {counted} from '../../domain/counted.ts';
 import {formatMoney} from '../../domain/money.ts';
-import {percentText} from '../percent-text.ts';
+import {percentText} from '../draw/percent-text.ts';
 import type {Term} from './term.ts';
 
 /** The lines of the revenue bridge, from what was contracted to what was collected. */

@@ -1,0 +1,99 @@
+import {type Bridge, emptyBridge, sumBridges} from '../../domain/bridge.ts';
+import type {Month} from '../../domain/days.ts';
+import {formatMoney} from '../../domain/money.ts';
+import {writtenMonth} from '../../domain/written-days.ts';
+import {bar, describeBar} from '../draw/bar.ts';
+import type {Glyphs} from '../draw/glyphs.ts';
+import {type Line, padEnd, padStart, span, type Tone} from '../draw/lines.ts';
+import {moneyFor} from '../draw/money-for.ts';
+import {innerWidth, type Pane} from '../draw/pane.ts';
+import {monthBridges} from '../state/derive.ts';
+import type {State} from '../state/state.ts';
+
+type Step = {
+	readonly sign: '' | '−' | '=';
+	readonly label: string;
+	readonly key: keyof Bridge;
+	readonly tone: Tone;
+};
+
+/** The bridge from top to bottom: what is taken off, and what is left. */
+export const bridgeSteps: readonly Step[] = [
+	{sign: '', label: 'contracted', key: 'contractedCents', tone: 'strong'},
+	{sign: '−', label: 'unbilled', key: 'unbilledCents', tone: 'leak'},
+	{sign: '=', label: 'billed', key: 'billedCents', tone: 'strong'},
+	{sign: '−', label: 'not yet due', key: 'notYetDueCents', tone: 'plain'},
+	{sign: '−', label: 'overdue', key: 'overdueCents', tone: 'plain'},
+	{sign: '−', label: 'zombie', key: 'zombieCents', tone: 'leak'},
+	{sign: '−', label: 'short-paid', key: 'shortPaidCents', tone: 'leak'},
+	{sign: '=', label: 'collected', key: 'collectedCents', tone: 'strong'},
+];
+
+const labelWidth = 13;
+const leastWidths = {month: 12, year: 13};
+const leastBar = 4;
+
+/** How amounts are written, and the columns that they and the bars take. */
+type Looks = {
+	readonly money: (cents: number) => string;
+	readonly month: number;
+	readonly year: number;
+	readonly bars: number;
+};
+
+/** To the cent where that leaves room for bars, else in whole dollars. */
+function looksFor(ofMonth: Bridge, soFar: Bridge, width: number): Looks {
+	const looks = (money: Looks['money']): Looks => {
+		const month = Math.max(leastWidths.month, money(ofMonth.contractedCents).length + 1);
+		const year = Math.max(leastWidths.year, money(soFar.contractedCents).length + 1);
+		return {money, month, year, bars: width - labelWidth - month - year - 1};
+	};
+	const exact = looks(moneyFor(true));
+	return exact.bars >= leastBar ? exact : looks(moneyFor(false));
+}
+
+/** The revenue bridge of the month and of all months so far, with bars for the month. */
+export function bridgePane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {
+	const bridges = monthBridges(state);
+	const ofMonth = bridges[month] ?? emptyBridge;
+	const soFar = sumBridges(bridges);
+	const look = looksFor(ofMonth, soFar, innerWidth(width));
+	const heading: Line = [
+		span(' '.repeat(labelWidth)),
+		span(padStart(writtenMonth(month), look.month), 'quiet'),
+		span(padStart('year so far', look.year), 'quiet'),
+	];
+	return {
+		title: `Revenue, ${writtenMonth(month)}`,
+		lines: [heading, ...bridgeSteps.map((step) => stepLine(step, ofMonth, soFar, look, glyphs))],
+		spoken: bridgeSteps.map(({label, key}) =>
+			describeBar(
+				label,
+				`${formatMoney(ofMonth[key])}, year so far ${formatMoney(soFar[key])}`,
+				ofMonth[key],
+				ofMonth.contractedCents,
+			),
+		),
+	};
+}
+
+function stepLine(
+	{sign, label, key, tone}: Step,
+	ofMonth: Bridge,
+	soFar: Bridge,
+	{money, month, year, bars}: Looks,
+	glyphs: Glyphs,
+): Line {
+	const cents = ofMonth[key];
+	const look = tone === 'leak' && cents === 0 && soFar[key] === 0 ? 'plain' : tone;
+	return [
+		span(padEnd(`${sign === '' ? ' ' : sign} ${label}`, labelWidth), sign === '−' ? 'plain' : 'strong'),
+		span(padStart(money(cents), month), look),
+		span(padStart(money(soFar[key]), year), look === 'leak' ? 'plain' : look),
+		span(' '),
+		span(
+			bars >= leastBar ? bar(cents, ofMonth.contractedCents, bars, glyphs) : '',
+			tone === 'leak' ? 'leak' : 'accent',
+		),
+	];
+}

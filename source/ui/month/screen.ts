@@ -1,0 +1,32 @@
+import {billingDay, type Month, monthOf} from '../../domain/days.ts';
+import type {PaneGrid} from '../draw/arrange.ts';
+import type {Glyphs} from '../draw/glyphs.ts';
+import type {Pane} from '../draw/pane.ts';
+import {layoutOf} from '../draw/size.ts';
+import type {State} from '../state/state.ts';
+import {ageingPane} from './ageing-pane.ts';
+import {bridgePane} from './bridge-pane.ts';
+import {leaksPane} from './leaks-pane.ts';
+import {scorePane} from './score-pane.ts';
+import {storyPane} from './story-pane.ts';
+
+/** The month that the Month screen is about: the one of the as-of day, at the close-out the last one billed. */
+export function monthShown(state: State): Month {
+	return Math.min(state.settings.months - 1, monthOf(Math.max(billingDay(0), state.day)));
+}
+
+/** The Month screen: what this step of the year billed, collected and lost. */
+export function monthGrid(state: State, glyphs: Glyphs): PaneGrid {
+	const isWide = layoutOf(state.columns) === 'wide';
+	const half = isWide ? Math.floor(state.columns / 2) : state.columns;
+	const month = monthShown(state);
+	const panes: readonly Pane[] = [
+		bridgePane(state, month, half, glyphs),
+		leaksPane(state, month, half, glyphs),
+		storyPane(state, half, glyphs),
+		ageingPane(state, half, glyphs),
+		scorePane(state),
+	];
+	const [bridge, leaks, story, ageing, score] = panes as [Pane, Pane, Pane, Pane, Pane];
+	return [[bridge, leaks], [story, ageing], [score]];
+}
