@@ -1,5 +1,5 @@
 import type {Line} from '../draw/lines.ts';
-import type {QueryColumn} from './query/parse.ts';
+import type {QueryColumn} from './query/column.ts';
 
 /** A column of a list: what a query and a sort see of a row, and what is drawn. */
 export type ListColumn<Row> = QueryColumn<Row> & {

@@ -1,5 +1,5 @@
+import {columnNamed, type QueryColumn} from './column.ts';
 import {fold} from './fold.ts';
-import {columnNamed, type QueryColumn} from './parse.ts';
 import {termsOf} from './terms.ts';
 
 export type Suggestion = {

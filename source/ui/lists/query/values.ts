@@ -1,6 +1,6 @@
 import {complaint} from '../../../domain/complaint.ts';
+import type {QueryColumn} from './column.ts';
 import {fold} from './fold.ts';
-import type {QueryColumn} from './parse.ts';
 import {daySpan, monthSpan} from './spans.ts';
 import type {Operator, Term} from './terms.ts';
 

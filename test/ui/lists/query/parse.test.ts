@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parseDay} from '../../../../source/domain/days.ts';
+import type {QueryColumn} from '../../../../source/ui/lists/query/column.ts';
 import {fold} from '../../../../source/ui/lists/query/fold.ts';
-import {parseQuery, type QueryColumn, rowText} from '../../../../source/ui/lists/query/parse.ts';
+import {parseQuery, rowText} from '../../../../source/ui/lists/query/parse.ts';
 
 type Row = {id: number; name: string; plan: string; leaks: string[]; leaked: number; since: number; months: number[]};
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import type {QueryColumn} from '../../../../source/ui/lists/query/parse.ts';
+import type {QueryColumn} from '../../../../source/ui/lists/query/column.ts';
 import {suggestions} from '../../../../source/ui/lists/query/suggestions.ts';
 
 const value = () => '';
