@@ -7,15 +7,8 @@ import type {Glyphs} from '../draw/glyphs.ts';
 import {fitText, type Line, line, lineWidth, type Span, span, spread} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
 import {timelineIn} from '../state/derive.ts';
-import {isChanged, type ScreenName, type State} from '../state/state.ts';
-
-export const screenTitles: Readonly<Record<ScreenName, string>> = {
-	month: 'Month',
-	customers: 'Customers',
-	leaks: 'Leaks',
-	chaos: 'Chaos',
-	runs: 'Runs',
-};
+import {screenTitles} from '../state/screens.ts';
+import {isChanged, type State} from '../state/state.ts';
 
 /** The three lines above every screen: where one is, the tabs, and when. */
 export function headerOf(state: State, glyphs: Glyphs): Line[] {

@@ -4,11 +4,12 @@ import type {Run} from '../../store/run.ts';
 import {runsDesk} from '../runs/desk.ts';
 import {startedFrom} from '../runs/open.ts';
 import type {Action} from '../state/actions.ts';
-import {type Effect, initialState, type Start, type State} from '../state/state.ts';
+import type {Effect, State} from '../state/state.ts';
 import {openKeyboard} from '../terminal/keyboard.ts';
 import {openTerminal} from '../terminal/terminal.ts';
 import {watchProcess} from '../terminal/watch-process.ts';
 import {App} from './app.tsx';
+import {initialState, type Start} from './initial-state.ts';
 import {perform} from './perform.ts';
 
 export type Surroundings = {

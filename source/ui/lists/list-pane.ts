@@ -2,8 +2,8 @@ import {formatCount} from '../../domain/money.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {fitLine, type Line, line, lineWidth, padEnd, padStart, span, textOf, textWidth} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
-import type {ListState} from '../state/state.ts';
 import type {ListColumn} from './list-column.ts';
+import type {ListState} from './list-state.ts';
 import {type ListView, positionIn} from './list-view.ts';
 
 const gap = '  ';

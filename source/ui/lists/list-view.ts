@@ -4,8 +4,9 @@ import {type LeakRow, leakColumns, leakKey} from '../leaks/columns.ts';
 import {runsColumns} from '../runs/columns.ts';
 import {type RunRow, runRowKey, runRows} from '../runs/rows.ts';
 import {casesFor, findingsIn, foundByCustomer, ledgerIn, policiesIn} from '../state/derive.ts';
-import type {Among, ListState, State} from '../state/state.ts';
+import type {State} from '../state/state.ts';
 import type {ListColumn} from './list-column.ts';
+import type {Among, ListState} from './list-state.ts';
 import {parseQuery, type Query} from './query/parse.ts';
 
 /** A list as it is shown: its rows after filter and sort, and what the query says of them. */

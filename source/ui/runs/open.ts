@@ -1,10 +1,11 @@
 import {parseDay} from '../../domain/days.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import type {Run} from '../../store/run.ts';
-import {screenTitles} from '../app/header.ts';
 import {monthToOpen} from '../customer/update.ts';
 import {changeSettings} from '../state/change-settings.ts';
-import type {Message, SavedRun, ScreenName, State} from '../state/state.ts';
+import type {ScreenName} from '../state/screens.ts';
+import {screenTitles} from '../state/screens.ts';
+import type {Message, SavedRun, State} from '../state/state.ts';
 
 /** What the state keeps of a run that was saved or opened. */
 export function savedRunOf({id, name, settings, asOf}: Run): SavedRun {

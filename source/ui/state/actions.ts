@@ -1,5 +1,6 @@
 import type {RunsRequest, StoreNews} from './runs-calls.ts';
-import type {Overlay, ScreenName} from './state.ts';
+import type {ScreenName} from './screens.ts';
+import type {Overlay} from './state.ts';
 
 /** What a key, the palette or the shell asks of the state. */
 export type Action =

@@ -1,6 +1,6 @@
 import type {Listing} from '../../store/open-store.ts';
 import type {Run} from '../../store/run.ts';
-import type {ListState} from './state.ts';
+import {emptyList, type ListState} from '../lists/list-state.ts';
 
 /** Two runs side by side, and where the reader is in them. */
 export type Comparing = {
@@ -28,11 +28,7 @@ export type RunsState = ListState & {
 };
 
 export const initialRuns: RunsState = {
-	selected: 0,
-	at: 0,
-	among: undefined,
-	query: '',
-	isNarrow: false,
+	...emptyList,
 	sort: 'saved',
 	isDescending: true,
 	listing: undefined,

@@ -1,32 +1,11 @@
 import type {Day, Month} from '../../domain/days.ts';
-import {timelineOf} from '../../domain/timeline.ts';
 import type {Settings} from '../../simulation/settings.ts';
-import {layoutOf} from '../draw/size.ts';
 import type {ThemeName} from '../draw/theme.ts';
-import {monthPanes} from '../month/panes.ts';
-import {type ChaosState, initialChaos} from './chaos-state.ts';
+import type {ListState} from '../lists/list-state.ts';
+import type {ChaosState} from './chaos-state.ts';
 import type {StoreCall} from './runs-calls.ts';
-import {initialRuns, type RunsState} from './runs-state.ts';
-
-export type ScreenName = 'month' | 'customers' | 'leaks' | 'chaos' | 'runs';
-
-/** Customers picked elsewhere: behind a line of Month, or a change on Chaos. */
-export type Among = {readonly label: string; readonly ids: ReadonlySet<number>};
-
-/** What a reader chose in a list. Which rows there are is derived. */
-export type ListState = {
-	/** The key of the selected row; where it is not among the rows, `at` decides. */
-	readonly selected: number;
-	/** The selected row's last known position, 0 first. */
-	readonly at: number;
-	/** Only these customers, and who they are; `undefined` for all. */
-	readonly among: Among | undefined;
-	readonly query: string;
-	/** Whether the query hides what does not match, or only marks it. */
-	readonly isNarrow: boolean;
-	readonly sort: string;
-	readonly isDescending: boolean;
-};
+import type {RunsState} from './runs-state.ts';
+import type {ScreenName} from './screens.ts';
 
 /** A text field that is open: it owns all printable keys. */
 export type Prompt = {
@@ -115,54 +94,6 @@ export type Effect =
 	| {readonly type: 'copy'; readonly text: string}
 	| {readonly type: 'export'; readonly folder: string}
 	| {readonly type: 'store'; readonly call: StoreCall};
-
-const emptyList = {selected: 0, at: 0, among: undefined, query: '', isNarrow: false, isDescending: false};
-
-export type Start = {
-	readonly settings: Settings;
-	readonly day?: Day;
-	readonly theme: ThemeName;
-	readonly isAscii: boolean;
-	readonly isSpoken?: boolean;
-	readonly columns: number;
-	readonly rows: number;
-};
-
-/** The first state: the Month screen, at the end of the first month unless a day is given. */
-export function initialState(start: Start): State {
-	const {settings, theme, isAscii, columns, rows} = start;
-	const timeline = timelineOf(settings.months, settings.terms, settings.grace);
-	return {
-		settings,
-		started: settings,
-		past: [],
-		future: [],
-		day: start.day ?? (timeline.steps[0] as Day),
-		screen: 'month',
-		origin: 'month',
-		customer: undefined,
-		month: {pane: layoutOf(columns) === 'wide' ? monthPanes.story : monthPanes.bridge, line: 0},
-		customers: {...emptyList, sort: 'id'},
-		leaks: {...emptyList, sort: 'since'},
-		chaos: initialChaos,
-		runs: initialRuns,
-		prompt: undefined,
-		overlay: undefined,
-		scroll: 0,
-		question: undefined,
-		message: undefined,
-		isTruthShown: false,
-		isPlaying: false,
-		speed: 1,
-		saved: undefined,
-		theme,
-		usualTheme: theme === 'high-contrast' ? 'calm' : theme,
-		isAscii,
-		isSpoken: start.isSpoken ?? false,
-		columns,
-		rows,
-	};
-}
 
 /** Whether there is work that neither a saved run holds nor the command line that started the program. */
 export function isUnsaved({settings, saved, started}: State): boolean {

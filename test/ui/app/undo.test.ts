@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {timelineOf} from '../../../source/domain/timeline.ts';
 import {defaultSettings, type Settings} from '../../../source/simulation/settings.ts';
+import {initialState} from '../../../source/ui/app/initial-state.ts';
 import {changeSettings, mostPast, redo, undo} from '../../../source/ui/state/change-settings.ts';
-import {initialState, type State} from '../../../source/ui/state/state.ts';
+import type {State} from '../../../source/ui/state/state.ts';
 
 const start: State = initialState({
 	settings: defaultSettings,

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {parseDay} from '../../../source/domain/days.ts';
 import type {Run} from '../../../source/store/run.ts';
+import {initialState} from '../../../source/ui/app/initial-state.ts';
 import {startedFrom} from '../../../source/ui/runs/open.ts';
-import {initialState} from '../../../source/ui/state/state.ts';
 import {aReader, frameOf, type Reader, styledFrameOf} from '../../helpers/a-reader.tsx';
 import {someRuns} from '../../helpers/some-runs.ts';
 import {opened, told, withRuns} from '../../helpers/with-runs.ts';
