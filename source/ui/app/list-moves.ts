@@ -1,6 +1,7 @@
-import {listHeight, runsListHeight} from '../draw/size.ts';
+import {listHeight} from '../draw/size.ts';
 import type {ListState} from '../lists/list-state.ts';
 import {type ListScreen, positionIn, positionsOf} from '../lists/list-view.ts';
+import {runsListHeight} from '../runs/heights.ts';
 import type {State} from '../state/state.ts';
 
 function withList(state: State, screen: ListScreen, list: Partial<ListState>): State {

@@ -16,8 +16,8 @@ import {
 } from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
-import {monthShown} from '../month/screen.ts';
 import {cursorLine} from '../prompt/input-line.ts';
+import {monthShown} from '../state/month-shown.ts';
 import type {Prompt, State} from '../state/state.ts';
 import {type FormLine, formLines, presetShown, selectedAt, typedField} from './form.ts';
 import {type FormField, isStandard} from './form-field.ts';

@@ -2,7 +2,7 @@ import {monthlyScenarios} from '../../scenarios/index.ts';
 import {presetOf, presets} from '../../simulation/presets.ts';
 import type {Settings} from '../../simulation/settings.ts';
 import {remember} from '../draw/memo.ts';
-import {monthShown} from '../month/screen.ts';
+import {monthShown} from '../state/month-shown.ts';
 import type {State} from '../state/state.ts';
 import {chaosFields} from './fields.ts';
 import type {FormField} from './form-field.ts';

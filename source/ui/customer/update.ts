@@ -1,8 +1,8 @@
-import type {Month} from '../../domain/days.ts';
 import {monthsBegun} from '../../domain/ledger.ts';
 import {select, selectedIn} from '../app/list-moves.ts';
 import {customersIn, leaksIn, positionsOf} from '../lists/list-view.ts';
-import {findingsOn, ledgerIn} from '../state/derive.ts';
+import {ledgerIn} from '../state/derive.ts';
+import {monthToOpen} from '../state/month-to-open.ts';
 import type {State} from '../state/state.ts';
 
 /** Opens the page of the selected row: on the leak's own month, or on the customer's latest leak. */
@@ -14,13 +14,6 @@ export function openCustomer(state: State): State {
 
 	const id = customersIn(state).rows[selectedIn(state, 'customers')];
 	return id === undefined ? state : {...state, customer: {id, month: monthToOpen(state, id)}};
-}
-
-/** The month of the customer's latest leak, else the one that is selected already, else the last one begun. */
-export function monthToOpen(state: State, id: number): Month {
-	const months = findingsOn(state, id).map(({month}) => month);
-	const lastBegun = Math.max(0, monthsBegun(ledgerIn(state)) - 1);
-	return months.length > 0 ? Math.max(...months) : (state.customer?.month ?? lastBegun);
 }
 
 /** Walks to the list's next or previous row of another customer, and opens its page. */

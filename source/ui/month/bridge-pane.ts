@@ -3,31 +3,13 @@ import type {Month} from '../../domain/days.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import {bar, describeBar} from '../draw/bar.ts';
+import {type BridgeStep, bridgeSteps} from '../draw/bridge-steps.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Line, padEnd, padStart, span, type Tone} from '../draw/lines.ts';
+import {type Line, padEnd, padStart, span} from '../draw/lines.ts';
 import {moneyFor} from '../draw/money-for.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {monthBridges} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
-
-type Step = {
-	readonly sign: '' | '−' | '=';
-	readonly label: string;
-	readonly key: keyof Bridge;
-	readonly tone: Tone;
-};
-
-/** The bridge from top to bottom: what is taken off, and what is left. */
-export const bridgeSteps: readonly Step[] = [
-	{sign: '', label: 'contracted', key: 'contractedCents', tone: 'strong'},
-	{sign: '−', label: 'unbilled', key: 'unbilledCents', tone: 'leak'},
-	{sign: '=', label: 'billed', key: 'billedCents', tone: 'strong'},
-	{sign: '−', label: 'not yet due', key: 'notYetDueCents', tone: 'plain'},
-	{sign: '−', label: 'overdue', key: 'overdueCents', tone: 'plain'},
-	{sign: '−', label: 'zombie', key: 'zombieCents', tone: 'leak'},
-	{sign: '−', label: 'short-paid', key: 'shortPaidCents', tone: 'leak'},
-	{sign: '=', label: 'collected', key: 'collectedCents', tone: 'strong'},
-];
 
 const labelWidth = 13;
 const leastWidths = {month: 12, year: 13};
@@ -78,7 +60,7 @@ export function bridgePane(state: State, month: Month, width: number, glyphs: Gl
 }
 
 function stepLine(
-	{sign, label, key, tone}: Step,
+	{sign, label, key, tone}: BridgeStep,
 	ofMonth: Bridge,
 	soFar: Bridge,
 	{money, month, year, bars}: Looks,

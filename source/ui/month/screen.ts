@@ -1,19 +1,14 @@
-import {billingDay, type Month, monthOf} from '../../domain/days.ts';
 import type {PaneGrid} from '../draw/arrange.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import type {Pane} from '../draw/pane.ts';
 import {layoutOf} from '../draw/size.ts';
+import {monthShown} from '../state/month-shown.ts';
 import type {State} from '../state/state.ts';
 import {ageingPane} from './ageing-pane.ts';
 import {bridgePane} from './bridge-pane.ts';
 import {leaksPane} from './leaks-pane.ts';
 import {scorePane} from './score-pane.ts';
 import {storyPane} from './story-pane.ts';
-
-/** The month that the Month screen is about: the one of the as-of day, at the close-out the last one billed. */
-export function monthShown(state: State): Month {
-	return Math.min(state.settings.months - 1, monthOf(Math.max(billingDay(0), state.day)));
-}
 
 /** The Month screen: what this step of the year billed, collected and lost. */
 export function monthGrid(state: State, glyphs: Glyphs): PaneGrid {

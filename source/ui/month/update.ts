@@ -1,10 +1,10 @@
 import {formatMonth} from '../../domain/days.ts';
 import {leaks} from '../../scenarios/index.ts';
 import {select} from '../app/list-moves.ts';
+import {monthShown} from '../state/month-shown.ts';
 import type {State} from '../state/state.ts';
 import {storyIn} from './figures.ts';
 import {monthPaneCount, monthPanes} from './panes.ts';
-import {monthShown} from './screen.ts';
 
 /** How many lines of the focused pane can be selected. */
 export function monthLineCount(state: State): number {

@@ -1,8 +1,8 @@
 import {parseDay} from '../../domain/days.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import type {Run} from '../../store/run.ts';
-import {monthToOpen} from '../customer/update.ts';
 import {changeSettings} from '../state/change-settings.ts';
+import {monthToOpen} from '../state/month-to-open.ts';
 import type {ScreenName} from '../state/screens.ts';
 import {screenTitles} from '../state/screens.ts';
 import type {Message, SavedRun, State} from '../state/state.ts';

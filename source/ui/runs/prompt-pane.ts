@@ -2,10 +2,10 @@ import {plainText} from '../../domain/plain-text.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, span, textWidth} from '../draw/lines.ts';
 import {drawPane, innerWidth} from '../draw/pane.ts';
-import {runPromptLines} from '../draw/size.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import {cursorLine} from '../prompt/input-line.ts';
 import type {State} from '../state/state.ts';
+import {runPromptLines} from './heights.ts';
 import type {RunsPrompt} from './run-prompt.ts';
 
 const labels: Readonly<Record<RunsPrompt['kind'], string>> = {

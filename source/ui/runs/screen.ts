@@ -2,13 +2,14 @@ import {counted} from '../../domain/counted.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, lineWidth, plainLine, span} from '../draw/lines.ts';
 import {drawPane} from '../draw/pane.ts';
-import {bodyHeight, hasRunDetails, runDetailLines, runsListHeight} from '../draw/size.ts';
+import {bodyHeight} from '../draw/size.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import {listPane} from '../lists/list-pane.ts';
 import {searchLine} from '../lists/list-screen.ts';
 import {runsIn} from '../lists/list-view.ts';
 import type {State} from '../state/state.ts';
 import {runDetailsPane} from './details-pane.ts';
+import {hasRunDetails, runDetailLines, runsListHeight} from './heights.ts';
 import {selectedRow} from './update.ts';
 
 /** The saved runs, and below them more on the selected one where there is room. */

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {customersIn, leaksIn, positionIn} from '../../../source/ui/lists/list-view.ts';
-import {monthShown} from '../../../source/ui/month/screen.ts';
 import {casesFor, findingsIn, ledgerIn, scoresFor, simulationFor} from '../../../source/ui/state/derive.ts';
+import {monthShown} from '../../../source/ui/state/month-shown.ts';
 import type {State} from '../../../source/ui/state/state.ts';
 import {aReader, frameOf, type Reader} from '../../helpers/a-reader.tsx';
 
