@@ -2,7 +2,7 @@ import {chmod, readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
-const ourOwn = (file) => fileURLToPath(new URL(`source/ui/${file}`, import.meta.url));
+const ourOwn = (file) => fileURLToPath(new URL(`source/ui/terminal/${file}`, import.meta.url));
 
 /** Ink measures every line of every frame. Ours gives the same widths, without segmenting what is a column each. */
 const quickWidths = {

@@ -1,7 +1,7 @@
 import wrapAnsi from 'wrap-ansi';
 import {complaint} from '../domain/complaint.ts';
+import {keysTable} from '../ui/app/keys-table.ts';
 import {terms} from '../ui/explain/terms.ts';
-import {keysTable} from '../ui/keys-table.ts';
 import {usageError} from './failure.ts';
 import {helpOf} from './help.ts';
 import {commands, helpTopics, uiCommand} from './options.ts';

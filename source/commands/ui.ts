@@ -4,7 +4,7 @@ import {isAsciiLocale, wantsColor} from './terminal-abilities.ts';
 
 /** Opens the terminal UI and returns when the reader quits. */
 export async function ui(context: Context): Promise<void> {
-	const {start} = await import('../ui/start.tsx');
+	const {start} = await import('../ui/app/start.tsx');
 	const {settings, asOf, opened, storeFolder, hasColor, isAscii} = context;
 	await start(
 		{

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import {commands} from '../../source/commands/options.ts';
+import {keyLabel} from '../../source/ui/app/key-label.ts';
+import {keymap} from '../../source/ui/app/keymap.ts';
 import {terms} from '../../source/ui/explain/terms.ts';
-import {keyLabel} from '../../source/ui/key-label.ts';
-import {keymap} from '../../source/ui/keymap.ts';
 import {leaktui} from '../helpers/leaktui.ts';
 
 test('help alone is --help', () => {

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+
 import {detect} from '../../source/detection/detect.ts';
 import {storyOf} from '../../source/detection/story.ts';
 import {billingDay, type Day, monthEnd, monthOf} from '../../source/domain/days.ts';

@@ -1,11 +1,12 @@
 import {renderToString} from 'ink';
 import {expect} from 'vitest';
 import {defaultSettings} from '../../source/simulation/settings.ts';
-import type {Action} from '../../source/ui/actions.ts';
-import {Frame} from '../../source/ui/components/frame.tsx';
-import {paste, press} from '../../source/ui/press.ts';
-import {type Effect, initialState, type Start, type State} from '../../source/ui/state.ts';
-import {update} from '../../source/ui/update.ts';
+import {Frame} from '../../source/ui/app/frame.tsx';
+import {initialState, type Start} from '../../source/ui/app/initial-state.ts';
+import {paste, press} from '../../source/ui/app/press.ts';
+import {update} from '../../source/ui/app/update.ts';
+import type {Action} from '../../source/ui/state/actions.ts';
+import type {Effect, State} from '../../source/ui/state/state.ts';
 
 /** Someone in front of the program, without a terminal: presses keys, and looks at what is drawn. */
 export type Reader = {

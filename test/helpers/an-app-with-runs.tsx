@@ -2,10 +2,10 @@ import type {WriteStream} from 'node:tty';
 import {render} from 'ink-testing-library';
 import {expect, onTestFinished, vi} from 'vitest';
 import {defaultSettings} from '../../source/simulation/settings.ts';
-import {App} from '../../source/ui/app.tsx';
-import {perform} from '../../source/ui/perform.ts';
-import {runsDesk} from '../../source/ui/runs-desk.ts';
-import {initialState, type Start} from '../../source/ui/state.ts';
+import {App} from '../../source/ui/app/app.tsx';
+import {initialState, type Start} from '../../source/ui/app/initial-state.ts';
+import {perform} from '../../source/ui/app/perform.ts';
+import {runsDesk} from '../../source/ui/runs/desk.ts';
 import {withoutStyles} from './a-reader.tsx';
 
 /** The whole program behind a pretended terminal, with a real store in a folder. */

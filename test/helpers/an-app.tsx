@@ -1,8 +1,9 @@
 import {render} from 'ink-testing-library';
 import {expect, vi} from 'vitest';
 import {defaultSettings} from '../../source/simulation/settings.ts';
-import {App} from '../../source/ui/app.tsx';
-import {type Effect, initialState, type Start} from '../../source/ui/state.ts';
+import {App} from '../../source/ui/app/app.tsx';
+import {initialState, type Start} from '../../source/ui/app/initial-state.ts';
+import type {Effect} from '../../source/ui/state/state.ts';
 import {withoutStyles} from './a-reader.tsx';
 
 /** The whole program behind a terminal that is only pretended. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {defaultSettings, type Settings} from '../../source/simulation/settings.ts';
-import {keymap} from '../../source/ui/keymap.ts';
+import {keymap} from '../../source/ui/app/keymap.ts';
 import type {Reader} from './a-reader.tsx';
 
 /** Something that happens to the program: a key, a paste, another size, a step of playing. */

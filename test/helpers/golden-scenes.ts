@@ -1,5 +1,5 @@
-import type {Action} from '../../source/ui/actions.ts';
-import type {Start} from '../../source/ui/state.ts';
+import type {Start} from '../../source/ui/app/initial-state.ts';
+import type {Action} from '../../source/ui/state/actions.ts';
 import {someRuns} from './some-runs.ts';
 
 /** A picture worth keeping: the keys that lead to it from the start. */

@@ -1,7 +1,7 @@
-import {paste, press} from '../../source/ui/press.ts';
-import type {Effect, State} from '../../source/ui/state.ts';
-import {update} from '../../source/ui/update.ts';
-import type {Updated} from '../../source/ui/updated.ts';
+import {paste, press} from '../../source/ui/app/press.ts';
+import {update} from '../../source/ui/app/update.ts';
+import type {Effect, State} from '../../source/ui/state/state.ts';
+import type {Updated} from '../../source/ui/state/updated.ts';
 import {allKeys} from './any-moves.ts';
 import {bytesOfKey} from './key-bytes.ts';
 

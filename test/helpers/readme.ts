@@ -1,8 +1,8 @@
 import {helpOf} from '../../source/commands/help.ts';
 import {uiCommand} from '../../source/commands/options.ts';
 import {leaks, scenarios} from '../../source/scenarios/index.ts';
+import {keysTable} from '../../source/ui/app/keys-table.ts';
 import {scenarioTerms} from '../../source/ui/explain/scenario-terms.ts';
-import {keysTable} from '../../source/ui/keys-table.ts';
 
 /** The parts of the README that the program's own data decides, by the name between their marks. */
 const parts: Readonly<Record<string, () => string>> = {

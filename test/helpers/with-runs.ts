@@ -1,6 +1,6 @@
 import type {Listing} from '../../source/store/open-store.ts';
 import type {Run} from '../../source/store/run.ts';
-import type {StoreNews} from '../../source/ui/runs-calls.ts';
+import type {StoreNews} from '../../source/ui/state/runs-calls.ts';
 import {aReader, type Reader} from './a-reader.tsx';
 import {someRuns} from './some-runs.ts';
 

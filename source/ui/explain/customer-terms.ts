@@ -2,7 +2,7 @@ import {ageingBuckets} from '../../domain/ageing.ts';
 import {counted} from '../../domain/counted.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {logoChurn} from '../../domain/subscribers.ts';
-import {percentText} from '../percent-text.ts';
+import {percentText} from '../draw/percent-text.ts';
 import type {Term} from './term.ts';
 
 /** What is owed, by whom, and who is still there. */

@@ -3,7 +3,7 @@ import {bridgeLines} from '../../domain/bridge-lines.ts';
 import {counted} from '../../domain/counted.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {leaks} from '../../scenarios/index.ts';
-import {percentText} from '../percent-text.ts';
+import {percentText} from '../draw/percent-text.ts';
 import type {Term} from './term.ts';
 
 /** The lines of the bridge that leaks move. */

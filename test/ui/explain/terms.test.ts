@@ -8,9 +8,9 @@ import {asOf} from '../../../source/domain/ledger.ts';
 import {subscribersOf} from '../../../source/domain/subscribers.ts';
 import {booksPolicy, defaultSettings, detectorPolicy, type Settings} from '../../../source/simulation/settings.ts';
 import {simulate} from '../../../source/simulation/simulate.ts';
+import {toAscii} from '../../../source/ui/draw/glyphs.ts';
 import type {Figures} from '../../../source/ui/explain/term.ts';
 import {terms, termsOn} from '../../../source/ui/explain/terms.ts';
-import {toAscii} from '../../../source/ui/glyphs.ts';
 
 function figuresOf(settings: Settings, day: number): Figures {
 	const simulation = simulate(settings);

@@ -1,0 +1,55 @@
+import {useCallback, useEffect, useRef, useState} from 'react';
+import type {Action} from '../state/actions.ts';
+import type {Effect, State} from '../state/state.ts';
+import type {Updated} from '../state/updated.ts';
+import {usePresses} from '../terminal/use-presses.ts';
+import {Frame} from './frame.tsx';
+import {paste, press} from './press.ts';
+import {update} from './update.ts';
+
+export type Props = {
+	readonly initial: State;
+	/** Performs what an update asks for; what comes of it is an action again. */
+	readonly perform: (effect: Effect, state: State, dispatch: (action: Action) => void) => void;
+	/** Calls back whenever the terminal has another size; returns how to stop. */
+	readonly onResize: (listener: (columns: number, rows: number) => void) => () => void;
+};
+
+/** The program: keys become actions, actions states, states a frame, and effects go to the shell. */
+export function App({initial, perform, onResize}: Props) {
+	const [state, setState] = useState(initial);
+	const latest = useRef(initial);
+
+	const advance = useCallback(
+		(change: (state: State) => Updated) => {
+			const [next, effect] = change(latest.current);
+			latest.current = next;
+			setState(next);
+			if (effect) {
+				perform(effect, next, (action) => advance((current) => update(current, action)));
+			}
+		},
+		[perform],
+	);
+
+	useEffect(
+		() => onResize((columns, rows) => advance((current) => update(current, {type: 'resize', columns, rows}))),
+		[onResize, advance],
+	);
+
+	useEffect(() => {
+		if (!state.isPlaying) {
+			return;
+		}
+
+		const timer = setInterval(() => advance((current) => update(current, {type: 'tick'})), 1000 / state.speed);
+		return () => clearInterval(timer);
+	}, [state.isPlaying, state.speed, advance]);
+
+	usePresses(
+		useCallback((key) => advance((current) => press(current, key)), [advance]),
+		useCallback((text) => advance((current) => paste(current, text)), [advance]),
+	);
+
+	return <Frame state={state} />;
+}

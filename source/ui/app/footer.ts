@@ -1,0 +1,113 @@
+import {plainText} from '../../domain/plain-text.ts';
+import {type Line, lineWidth, type Span, span, spread} from '../draw/lines.ts';
+import {wrapped} from '../draw/wrapped.ts';
+import {monthLineCount} from '../month/update.ts';
+import {fieldLine} from '../prompt/input-line.ts';
+import type {State} from '../state/state.ts';
+import {keyLabel} from './key-label.ts';
+import {type Binding, bindingFor, keymap, modeOf} from './keymap.ts';
+
+const mostMessageLines = 3;
+
+/** The lines below every screen: one, or more where a message is too long for one. */
+export function footerLinesOf(state: State): readonly Line[] {
+	const footer = footerOf(state);
+	if (state.question || state.prompt || !state.message || lineWidth(footer) <= state.columns) {
+		return [footer];
+	}
+
+	const [{tone, text}] = footer as [Span];
+	return wrapped(text.trim(), state.columns - 2, tone)
+		.slice(0, mostMessageLines)
+		.map((content) => [span(' '), ...content]);
+}
+
+/** The line below every screen: the open question, else a message, else what to press next. */
+export function footerOf(state: State): Line {
+	const {question, prompt, message, columns} = state;
+	if (question) {
+		return spread(
+			[span(` ${plainText(question.text)} `, 'strong')],
+			[span('y', 'accent'), span(' yes   '), span('n', 'accent'), span(' no ')],
+			columns,
+		);
+	}
+
+	if (prompt?.kind === 'export') {
+		const note = prompt.problem ?? 'enter exports CSV as of this day · esc closes';
+		return fieldLine([span(' export to  ', 'strong')], prompt, [span(` ${note} `, 'quiet')], columns);
+	}
+
+	if (message) {
+		return [span(` ${plainText(message.text)}`, message.tone === 'warning' ? 'leak' : 'strong')];
+	}
+
+	if (prompt?.kind === 'value' || prompt?.kind === 'incident') {
+		return typing;
+	}
+
+	if (prompt?.kind === 'palette') {
+		return choosing;
+	}
+
+	return prompt?.kind === 'help' ? reading : hintLine(state);
+}
+
+/** What the keys do while the palette is open. */
+const choosing: Line = [
+	span(' ↑↓', 'accent'),
+	span(' choose  '),
+	span('enter', 'accent'),
+	span(' does it  '),
+	span('esc', 'accent'),
+	span(' closes'),
+];
+
+/** What the keys do while the help is open. */
+const reading: Line = [
+	span(' ↑↓', 'accent'),
+	span(' move  '),
+	span('type', 'accent'),
+	span(' to search  '),
+	span('esc', 'accent'),
+	span(' closes'),
+];
+
+/** What the keys do while a value is typed. */
+const typing: Line = [
+	span(' enter', 'accent'),
+	span(' takes the value  '),
+	span('esc', 'accent'),
+	span(' leaves it as it was'),
+];
+
+/** The keys that matter most here, as many as fit; help and the palette always. */
+function hintLine(state: State): Line {
+	const mode = modeOf(state);
+	const right: Line = [span('?', 'accent'), span(' help   '), span(':', 'accent'), span(' commands ')];
+	const hints = keymap
+		.filter((binding) => binding.hint !== undefined && binding.modes.includes(mode) && !isIdle(state, binding))
+		.sort((a, b) => (a.hint as number) - (b.hint as number));
+	let shown: Line = [span(' ')];
+	for (const binding of hints) {
+		const longer: Line = [...shown, ...hintOf(binding)];
+		if (lineWidth(longer) + lineWidth(right) <= state.columns) {
+			shown = longer;
+		}
+	}
+
+	return bindingFor(mode, '?') ? spread(shown, right, state.columns) : shown;
+}
+
+/** Whether the key has nothing to do here: on Month, from which nothing leads back, or in a pane of it without lines. */
+function isIdle(state: State, {action: {type}}: Binding): boolean {
+	if (modeOf(state) !== 'month') {
+		return false;
+	}
+
+	return type === 'back' || ((type === 'move' || type === 'open') && monthLineCount(state) === 0);
+}
+
+function hintOf({keys, label, hintAs}: Binding): Line {
+	return [span(hintAs?.keys ?? keyLabel(keys[0] as string), 'accent'), span(` ${hintAs?.label ?? label}  `)];
+}

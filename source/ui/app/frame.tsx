@@ -1,0 +1,118 @@
+import {Box, Text} from 'ink';
+import {chaosScreen} from '../chaos/screen.ts';
+import {CustomerScreen} from '../customer/screen.tsx';
+import {arrange} from '../draw/arrange.ts';
+import {fitLine, type Line, plainLine} from '../draw/lines.ts';
+import {LinesBlock} from '../draw/lines-block.tsx';
+import {bodyHeight, least} from '../draw/size.ts';
+import {type Theme, themeOf} from '../draw/theme.ts';
+import {readingPane} from '../explain/reading-pane.ts';
+import {listScreen} from '../lists/list-screen.ts';
+import {monthGrid} from '../month/screen.ts';
+import {CompareScreen, spokenComparison} from '../runs/compare/screen.tsx';
+import {isComparing} from '../runs/compare/update.ts';
+import {runPromptLines} from '../runs/heights.ts';
+import {runPromptPane} from '../runs/prompt-pane.ts';
+import {isRunPrompt} from '../runs/run-prompt.ts';
+import {runsScreen} from '../runs/screen.ts';
+import {customerPage} from '../state/customer-page.ts';
+import type {State} from '../state/state.ts';
+import {footerLinesOf} from './footer.ts';
+import {headerOf} from './header.ts';
+import {helpPane, palettePane} from './palette-pane.ts';
+import {spokenOf} from './spoken.ts';
+
+type Props = {readonly state: State};
+
+/** The whole picture of a state: at most one line less than the terminal has, none wider than it. */
+export function Frame({state}: Props) {
+	const theme = themeOf(state.theme, state.isAscii);
+	const {columns, rows} = state;
+	if (state.isSpoken) {
+		return <Text>{spokenOf(state, bodyLines(state, theme), theme.glyphs).join('\n')}</Text>;
+	}
+
+	if (columns < least.columns || rows < least.rows) {
+		return <LinesBlock lines={tooSmall(columns, rows)} theme={theme} />;
+	}
+
+	const footer = footerLinesOf(state);
+	const field = isRunPrompt(state.prompt) ? state.prompt : undefined;
+	/** Lines that the body gives up for a long message or a field. */
+	const below = footer.length - 1 + (field ? runPromptLines : 0);
+	return (
+		<Box flexDirection="column" height={rows - 1}>
+			<LinesBlock lines={fitAll(headerOf(state, theme.glyphs), columns, theme)} theme={theme} />
+			<Box flexDirection="column" height={bodyHeight(rows) - footer.length + 1}>
+				<Body state={below === 0 ? state : {...state, rows: rows - below}} theme={theme} />
+				{field && <LinesBlock lines={runPromptPane(state, field, theme.glyphs)} theme={theme} />}
+			</Box>
+			<LinesBlock lines={fitAll(footer, columns, theme)} theme={theme} />
+		</Box>
+	);
+}
+
+/** Whatever a screen draws, no line is wider than the terminal. */
+function fitAll(lines: readonly Line[], columns: number, {glyphs}: Theme): readonly Line[] {
+	return lines.map((content) => fitLine(content, columns, glyphs.ellipsis));
+}
+
+function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
+	const page = customerPage(state);
+	const isCovered = state.overlay || state.prompt?.kind === 'palette' || state.prompt?.kind === 'help';
+	if (page && !isCovered) {
+		return <CustomerScreen page={page} columns={state.columns} height={bodyHeight(state.rows)} theme={theme} />;
+	}
+
+	if (isComparing(state) && !isCovered) {
+		const {columns, rows, runs} = state;
+		return <CompareScreen comparing={runs.comparing} columns={columns} height={bodyHeight(rows)} theme={theme} />;
+	}
+
+	return <LinesBlock lines={fitAll(bodyLines(state, theme), state.columns, theme)} theme={theme} />;
+}
+
+function bodyLines(state: State, theme: Theme): readonly Line[] {
+	const height = bodyHeight(state.rows);
+	const {prompt, columns} = state;
+	if (prompt?.kind === 'palette') {
+		return palettePane(state, prompt, columns, height, theme.glyphs);
+	}
+
+	if (prompt?.kind === 'help') {
+		return helpPane(state, prompt, columns, height, theme.glyphs);
+	}
+
+	if (state.isSpoken && isRunPrompt(prompt)) {
+		return runPromptPane(state, prompt, theme.glyphs);
+	}
+
+	if (state.overlay) {
+		return readingPane(state, columns, height, theme.glyphs);
+	}
+
+	switch (state.screen) {
+		case 'month':
+			return arrange(monthGrid(state, theme.glyphs), state.columns, height, state.month.pane, theme.glyphs);
+		case 'customers':
+		case 'leaks':
+			return listScreen(state, state.screen, theme.glyphs);
+		case 'chaos':
+			return chaosScreen(state, height, theme.glyphs);
+		case 'runs':
+			return isComparing(state)
+				? spokenComparison(state.runs.comparing, columns, theme)
+				: runsScreen(state, theme.glyphs);
+	}
+}
+
+/** A kind word instead of a broken picture. */
+function tooSmall(columns: number, rows: number): readonly Line[] {
+	return [
+		'leaktui needs a little more room:',
+		`at least ${least.columns} × ${least.rows}, here ${columns} × ${rows}.`,
+		'Widen the window, or ctrl+c quits.',
+	]
+		.slice(0, Math.max(1, rows - 1))
+		.map((text) => fitLine(plainLine(text), Math.max(1, columns)));
+}

@@ -1,0 +1,98 @@
+import {counted} from '../../domain/counted.ts';
+import {formatDay, monthOf} from '../../domain/days.ts';
+import {plainText} from '../../domain/plain-text.ts';
+import {stepName} from '../../domain/timeline.ts';
+import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
+import type {Glyphs} from '../draw/glyphs.ts';
+import {fitText, type Line, line, lineWidth, type Span, span, spread} from '../draw/lines.ts';
+import {monthLetters} from '../draw/marks.ts';
+import {timelineIn} from '../state/derive.ts';
+import {screenTitles} from '../state/screens.ts';
+import {isChanged, type State} from '../state/state.ts';
+
+/** The three lines above every screen: where one is, the tabs, and when. */
+export function headerOf(state: State, glyphs: Glyphs): Line[] {
+	return [crumbLine(state, glyphs), tabLine(state), timeLine(state, glyphs)];
+}
+
+function crumbLine(state: State, {crumb, dot}: Glyphs): Line {
+	const place = [
+		screenTitles[state.screen],
+		...(state.screen === 'month' ? [longStep(state)] : []),
+		...(state.screen === 'runs' && state.runs.comparing ? ['Compare'] : []),
+		...(state.customer ? [String(state.customer.id).padStart(4, '0')] : []),
+	];
+	const isNarrow = state.columns < 72;
+	const run = [
+		...(isNarrow ? [] : [`seed ${fitText(plainText(state.settings.seed), 20)}`]),
+		...(isNarrow ? [] : [counted(state.settings.customers, 'customer')]),
+		savedText(state),
+	];
+	return spread(
+		line(span(' leaktui', 'strong'), span(` ${crumb} `, 'quiet'), place.join(` ${crumb} `)),
+		[span(`  ${run.join(` ${dot} `)} `, 'quiet')],
+		state.columns,
+	);
+}
+
+function savedText(state: State): string {
+	if (!state.saved) {
+		return 'not saved';
+	}
+
+	const name = fitText(plainText(state.saved.name), 21);
+	return isChanged(state) ? `${name}, changed` : `${name}, saved`;
+}
+
+function longStep(state: State): string {
+	return stepName(state.settings.months, state.day) === 'close-out' ? 'Close-out' : writtenMonth(monthOf(state.day));
+}
+
+function tabLine(state: State): Line {
+	return Object.entries(screenTitles).flatMap(([name, title], at): Span[] => {
+		const text = `${at + 1} ${title}`;
+		return name === state.screen ? [span(`[${text}]`, 'accent'), span(' ')] : [span(` ${text} `, 'plain'), span(' ')];
+	});
+}
+
+/** The year as letters, upper case up to the step one stands on, and the as-of day. */
+function timeLine(state: State, glyphs: Glyphs): Line {
+	const timeline = timelineIn(state);
+	const {months} = state.settings;
+	const step = timeline.steps.findIndex((day) => day >= state.day);
+	const letters = monthLetters(months);
+	const gap = months > 18 ? '' : state.columns < 100 || months > 12 ? ' ' : '  ';
+	const spans: Span[] = [span(` ${glyphs.left} [ ] ${glyphs.right} `, 'quiet')];
+	for (const [at, letter] of letters.entries()) {
+		spans.push(...timeMark(at === step ? `[${letter}]` : at < step ? letter : letter.toLowerCase(), at === step, gap));
+	}
+
+	if (timeline.steps.length > months) {
+		spans.push(...timeMark(step === months ? '[close-out]' : 'close-out', step === months, gap || ' '));
+	}
+
+	const asOf = state.columns < 80 ? formatDay(state.day) : `as of ${writtenDay(state.day)}`;
+	const right = line(
+		...(state.isPlaying ? [span(`${glyphs.right} playing `, 'accent')] : []),
+		span(asOf, 'strong'),
+		' ',
+	);
+	return spread(
+		lineWidth(spans) + lineWidth(right) > state.columns ? shortTime(state, step, timeline.steps.length, glyphs) : spans,
+		right,
+		state.columns,
+	);
+}
+
+/** Where one is among the steps, where the letters of all months do not fit. */
+function shortTime(state: State, step: number, steps: number, {left, right}: Glyphs): Line {
+	return [
+		span(` ${left} [ ] ${right} `, 'quiet'),
+		span(` ${longStep(state)}`, 'accent'),
+		span(`  step ${step + 1} of ${steps}`, 'quiet'),
+	];
+}
+
+function timeMark(text: string, isHere: boolean, gap: string): Span[] {
+	return [span(gap), span(text, isHere ? 'accent' : 'plain')];
+}

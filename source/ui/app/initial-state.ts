@@ -1,0 +1,56 @@
+import type {Day} from '../../domain/days.ts';
+import {timelineOf} from '../../domain/timeline.ts';
+import type {Settings} from '../../simulation/settings.ts';
+import {layoutOf} from '../draw/size.ts';
+import type {ThemeName} from '../draw/theme.ts';
+import {emptyList} from '../lists/list-state.ts';
+import {monthPanes} from '../month/panes.ts';
+import {initialChaos} from '../state/chaos-state.ts';
+import {initialRuns} from '../state/runs-state.ts';
+import type {State} from '../state/state.ts';
+
+export type Start = {
+	readonly settings: Settings;
+	readonly day?: Day;
+	readonly theme: ThemeName;
+	readonly isAscii: boolean;
+	readonly isSpoken?: boolean;
+	readonly columns: number;
+	readonly rows: number;
+};
+
+/** The first state: the Month screen, at the end of the first month unless a day is given. */
+export function initialState(start: Start): State {
+	const {settings, theme, isAscii, columns, rows} = start;
+	const timeline = timelineOf(settings.months, settings.terms, settings.grace);
+	return {
+		settings,
+		started: settings,
+		past: [],
+		future: [],
+		day: start.day ?? (timeline.steps[0] as Day),
+		screen: 'month',
+		origin: 'month',
+		customer: undefined,
+		month: {pane: layoutOf(columns) === 'wide' ? monthPanes.story : monthPanes.bridge, line: 0},
+		customers: {...emptyList, sort: 'id'},
+		leaks: {...emptyList, sort: 'since'},
+		chaos: initialChaos,
+		runs: initialRuns,
+		prompt: undefined,
+		overlay: undefined,
+		scroll: 0,
+		question: undefined,
+		message: undefined,
+		isTruthShown: false,
+		isPlaying: false,
+		speed: 1,
+		saved: undefined,
+		theme,
+		usualTheme: theme === 'high-contrast' ? 'calm' : theme,
+		isAscii,
+		isSpoken: start.isSpoken ?? false,
+		columns,
+		rows,
+	};
+}

@@ -1,0 +1,221 @@
+import type {Action} from '../state/actions.ts';
+import type {State} from '../state/state.ts';
+
+/** Where keys go: the innermost thing that is open, else the screen. No key means two things in one mode. */
+export type Mode =
+	| 'month'
+	| 'customers'
+	| 'customer'
+	| 'leaks'
+	| 'chaos'
+	| 'runs'
+	| 'compare'
+	| 'reading'
+	| 'text'
+	| 'question';
+
+export type Binding = {
+	readonly keys: readonly string[];
+	/** What it does, for the footer, the help, the palette and the README. */
+	readonly label: string;
+	readonly action: Action;
+	readonly modes: readonly Mode[];
+	/** Whether the footer shows it, and how early: lower comes first. */
+	readonly hint?: number;
+	/** How the footer says it, where one hint stands for a pair of keys. */
+	readonly hintAs?: {readonly keys: string; readonly label: string};
+	/** Left out of the palette and the README's table: one key of a group that another one shows. */
+	readonly isTwin?: boolean;
+};
+
+const screens: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare'];
+const undoing: readonly Mode[] = screens.filter((mode) => mode !== 'chaos' && mode !== 'runs');
+const timeline: readonly Mode[] = ['month', 'customers', 'customer', 'leaks'];
+const withPanes: readonly Mode[] = ['month', 'chaos', 'compare'];
+const tables: readonly Mode[] = ['customers', 'leaks', 'runs'];
+const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos'];
+const moving: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare', 'reading'];
+
+/** Every key, once. */
+export const keymap: readonly Binding[] = [
+	{keys: ['1'], label: 'Month', action: {type: 'screen', screen: 'month'}, modes: screens},
+	{keys: ['2'], label: 'Customers', action: {type: 'screen', screen: 'customers'}, modes: screens},
+	{keys: ['3'], label: 'Leaks', action: {type: 'screen', screen: 'leaks'}, modes: screens},
+	{keys: ['4'], label: 'Chaos', action: {type: 'screen', screen: 'chaos'}, modes: screens},
+	{keys: ['5'], label: 'Runs', action: {type: 'screen', screen: 'runs'}, modes: screens},
+	{
+		keys: ['tab'],
+		label: 'next pane',
+		action: {type: 'pane', by: 1},
+		modes: withPanes,
+		hint: 2,
+		hintAs: {keys: 'tab', label: 'pane'},
+	},
+	{keys: ['shift+tab'], label: 'previous pane', action: {type: 'pane', by: -1}, modes: withPanes},
+
+	{keys: ['['], label: 'a month back', action: {type: 'step', by: -1}, modes: screens},
+	{
+		keys: [']'],
+		label: 'next month',
+		action: {type: 'step', by: 1},
+		modes: screens,
+		hint: 10,
+		hintAs: {keys: '[ ]', label: 'month'},
+	},
+	{keys: ['left'], label: 'a month back', action: {type: 'step', by: -1}, modes: timeline, isTwin: true},
+	{keys: ['right'], label: 'next month', action: {type: 'step', by: 1}, modes: timeline, isTwin: true},
+	{keys: ['{'], label: 'a day back', action: {type: 'days', by: -1}, modes: screens},
+	{
+		keys: ['}'],
+		label: 'next day',
+		action: {type: 'days', by: 1},
+		modes: screens,
+		hint: 11,
+		hintAs: {keys: '{ }', label: 'day'},
+	},
+	{keys: ['0'], label: 'first month', action: {type: 'step', by: -99}, modes: screens},
+	{keys: ['$'], label: 'close-out', action: {type: 'step', by: 99}, modes: screens},
+	{keys: ['space'], label: 'play', action: {type: 'play'}, modes: ['month'], hint: 12},
+	{keys: ['+'], label: 'play faster', action: {type: 'speed', by: 2}, modes: ['month']},
+	{keys: ['-'], label: 'play slower', action: {type: 'speed', by: 0.5}, modes: ['month']},
+
+	{keys: ['up', 'k'], label: 'up', action: {type: 'move', by: -1}, modes: moving},
+	{
+		keys: ['down', 'j'],
+		label: 'down',
+		action: {type: 'move', by: 1},
+		modes: moving,
+		hint: 0,
+		hintAs: {keys: '↑↓', label: 'move'},
+	},
+	{keys: ['pageup'], label: 'a page up', action: {type: 'page', by: -1}, modes: moving},
+	{keys: ['pagedown'], label: 'a page down', action: {type: 'page', by: 1}, modes: moving},
+	{keys: ['home', 'g'], label: 'first line', action: {type: 'edge', to: 'first'}, modes: moving},
+	{keys: ['end', 'G'], label: 'last line', action: {type: 'edge', to: 'last'}, modes: moving},
+
+	{
+		keys: ['enter'],
+		label: 'open',
+		action: {type: 'open'},
+		modes: ['month', 'customers', 'leaks', 'runs', 'compare'],
+		hint: 1,
+	},
+	{keys: ['escape', 'backspace'], label: 'back', action: {type: 'back'}, modes: [...screens, 'reading'], hint: 9},
+
+	{keys: ['/'], label: 'search', action: {type: 'search', isNarrow: false}, modes: tables, hint: 2},
+	{keys: ['f'], label: 'filter', action: {type: 'search', isNarrow: true}, modes: tables, hint: 3},
+	{keys: ['n'], label: 'next match', action: {type: 'match', by: 1}, modes: tables},
+	{keys: ['N'], label: 'previous match', action: {type: 'match', by: -1}, modes: tables},
+	{keys: ['s'], label: 'sort', action: {type: 'sort'}, modes: tables, hint: 4},
+	{keys: ['S'], label: 'reverse the sort', action: {type: 'reverse'}, modes: tables},
+
+	{
+		keys: ['J'],
+		label: 'next customer',
+		action: {type: 'walk', by: 1},
+		modes: ['customer'],
+		hint: 2,
+		hintAs: {keys: 'J K', label: 'next customer'},
+	},
+	{keys: ['K'], label: 'previous customer', action: {type: 'walk', by: -1}, modes: ['customer']},
+
+	{
+		keys: ['left', 'h'],
+		label: 'turn down',
+		action: {type: 'turn', by: -1},
+		modes: ['chaos'],
+		hint: 1,
+		hintAs: {keys: '←→', label: 'change'},
+	},
+	{keys: ['right', 'l'], label: 'turn up', action: {type: 'turn', by: 1}, modes: ['chaos']},
+	{
+		keys: ['H'],
+		label: 'turn down ten steps',
+		action: {type: 'turn', by: -10},
+		modes: ['chaos'],
+		hint: 7,
+		hintAs: {keys: 'H L', label: '×10'},
+	},
+	{keys: ['L'], label: 'turn up ten steps', action: {type: 'turn', by: 10}, modes: ['chaos']},
+	{keys: ['enter'], label: 'type', action: {type: 'open'}, modes: ['chaos'], hint: 3},
+	{keys: ['i'], label: 'this month only', action: {type: 'incident'}, modes: ['chaos'], hint: 4},
+	{keys: ['r'], label: 'reset', action: {type: 'reset'}, modes: ['chaos'], hint: 5},
+	{keys: ['z'], label: 'undo a change of settings', action: {type: 'undo'}, modes: undoing},
+	{keys: ['z'], label: 'undo', action: {type: 'undo'}, modes: ['chaos'], hint: 6, isTwin: true},
+	{keys: ['Z'], label: 'redo a change of settings', action: {type: 'redo'}, modes: screens},
+
+	{keys: ['w'], label: 'save', action: {type: 'runs', request: 'save'}, modes: screens, hint: 15},
+	{keys: ['W'], label: 'save under a new name', action: {type: 'runs', request: 'save-as'}, modes: screens},
+	{keys: ['space'], label: 'mark', action: {type: 'runs', request: 'mark'}, modes: ['runs'], hint: 5},
+	{keys: ['c'], label: 'compare', action: {type: 'runs', request: 'compare'}, modes: ['runs'], hint: 6},
+	{keys: ['R'], label: 'rename the run', action: {type: 'runs', request: 'rename'}, modes: ['runs']},
+	{keys: ['e'], label: 'export the run', action: {type: 'runs', request: 'share'}, modes: ['runs']},
+	{keys: ['E'], label: 'edit the note of the run', action: {type: 'runs', request: 'note'}, modes: ['runs']},
+	{keys: ['D'], label: 'delete the run', action: {type: 'runs', request: 'delete'}, modes: ['runs']},
+	{keys: ['z'], label: 'put a deleted run back', action: {type: 'runs', request: 'restore'}, modes: ['runs']},
+	{keys: ['a'], label: 'open in A', action: {type: 'runs', request: 'open-in-a'}, modes: ['compare'], hint: 3},
+	{keys: ['b'], label: 'open in B', action: {type: 'runs', request: 'open-in-b'}, modes: ['compare'], hint: 4},
+
+	{
+		keys: ['v'],
+		label: 'the rule as SQL',
+		action: {type: 'overlay', overlay: 'sql'},
+		modes: ['customer'],
+		hint: 3,
+		hintAs: {keys: 'v', label: 'SQL'},
+	},
+	{keys: ['t'], label: 'truth', action: {type: 'truth'}, modes: screens, hint: 13},
+	{keys: ['x'], label: 'explain', action: {type: 'overlay', overlay: 'explain'}, modes: screens, hint: 14},
+	{keys: ['x', 'v'], label: 'close', action: {type: 'back'}, modes: ['reading'], isTwin: true},
+	{keys: ['e'], label: 'export', action: {type: 'prompt', kind: 'export'}, modes: exporting, hint: 16},
+	{keys: ['y'], label: 'copy the command', action: {type: 'copy'}, modes: screens},
+	{keys: [':', 'ctrl+p'], label: 'commands', action: {type: 'prompt', kind: 'palette'}, modes: screens},
+	{keys: ['?'], label: 'help', action: {type: 'prompt', kind: 'help'}, modes: screens},
+	{keys: [], label: 'high contrast on or off', action: {type: 'theme'}, modes: screens},
+	{keys: [], label: 'plain ASCII on or off', action: {type: 'ascii'}, modes: screens},
+	{keys: ['q', 'ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: [...screens, 'reading']},
+	{keys: ['ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: ['text', 'question'], isTwin: true},
+	{
+		keys: ['ctrl+z'],
+		label: 'pause the program',
+		action: {type: 'suspend'},
+		modes: [...screens, 'reading', 'text', 'question'],
+	},
+];
+
+/** The mode that keys go to. */
+export function modeOf(state: State): Mode {
+	if (state.question) {
+		return 'question';
+	}
+
+	if (state.prompt) {
+		return 'text';
+	}
+
+	if (state.overlay) {
+		return 'reading';
+	}
+
+	if (state.customer) {
+		return 'customer';
+	}
+
+	return state.screen === 'runs' && state.runs.comparing ? 'compare' : state.screen;
+}
+
+const byMode = new Map<Mode, Map<string, Binding>>();
+for (const binding of keymap) {
+	for (const mode of binding.modes) {
+		const keys = byMode.get(mode) ?? new Map<string, Binding>();
+		byMode.set(mode, keys);
+		for (const key of binding.keys) {
+			keys.set(key, binding);
+		}
+	}
+}
+
+/** What a key does in a mode, if anything. */
+export function bindingFor(mode: Mode, key: string): Binding | undefined {
+	return byMode.get(mode)?.get(key);
+}

@@ -1,0 +1,35 @@
+import type {WriteStream} from 'node:tty';
+import type {RunsDesk} from '../runs/desk.ts';
+import type {Action} from '../state/actions.ts';
+import type {Effect, State} from '../state/state.ts';
+import {performEffect} from './effects.ts';
+
+/** What the program acts on. */
+export type Shell = {
+	readonly stdout: WriteStream;
+	readonly runs: RunsDesk;
+	readonly suspend: () => void;
+	readonly quit: () => void;
+};
+
+/** Does what an update asked for. Who quits while a run is being saved waits for it, and stays where that was refused. */
+export function perform(
+	effect: Effect,
+	state: State,
+	dispatch: (action: Action) => void,
+	{stdout, runs, suspend, quit}: Shell,
+): void {
+	switch (effect.type) {
+		case 'quit':
+			void runs.settle().then((isDone) => (isDone ? quit() : undefined));
+			return;
+		case 'suspend':
+			suspend();
+			return;
+		case 'store':
+			runs.perform(effect.call, state, dispatch);
+			return;
+		default:
+			performEffect(effect, state, dispatch, stdout);
+	}
+}

@@ -1,0 +1,87 @@
+import {backInChaos, moveInChaos, nextChaosPane, openFromChaos} from '../chaos/update.ts';
+import {moveInHistory, openCustomer} from '../customer/update.ts';
+import {bodyHeight} from '../draw/size.ts';
+import {lastScroll} from '../explain/reading-pane.ts';
+import type {ListScreen} from '../lists/list-view.ts';
+import {moveInMonth, nextMonthPane, openFromMonth} from '../month/update.ts';
+import {leaveCompare, moveInCompare, nextComparePane, openLeaker} from '../runs/compare/update.ts';
+import {openRun} from '../runs/update.ts';
+import type {State} from '../state/state.ts';
+import type {Updated} from '../state/updated.ts';
+import {type Mode, modeOf} from './keymap.ts';
+import {moveInList, pageInList} from './list-moves.ts';
+import {clearSearch} from './search.ts';
+
+/** What the keys that all places share do in one of them. */
+export type Place = {
+	/** Selects what lies so many lines further down. */
+	readonly move: (state: State, by: number) => State;
+	readonly page: (state: State, by: number) => State;
+	readonly nextPane: (state: State, by: number) => State;
+	readonly open: (state: State) => Updated;
+	/** Closes the innermost thing that is open here. Never the program. */
+	readonly back: (state: State) => State;
+};
+
+/** Lines of a page where the place has none of its own. */
+const pageLines = 10;
+
+const stay = (state: State): State => state;
+
+function place(parts: Pick<Place, 'move' | 'back'> & Partial<Place>): Place {
+	return {
+		page: (state, by) => parts.move(state, by * pageLines),
+		nextPane: stay,
+		open: (state) => [state],
+		...parts,
+	};
+}
+
+function listPlace(screen: ListScreen, open: Place['open']): Place {
+	return place({
+		move: (state, by) => moveInList(state, screen, by),
+		page: (state, by) => pageInList(state, screen, by),
+		open,
+		back: (state) => (state[screen].query !== '' || state[screen].among ? clearSearch(state) : toOrigin(state)),
+	});
+}
+
+function toOrigin(state: State): State {
+	return {...state, screen: state.origin, origin: 'month'};
+}
+
+const month = place({
+	move: moveInMonth,
+	nextPane: nextMonthPane,
+	open: (state) => [openFromMonth(state)],
+	back: (state) => ({...state, isPlaying: false}),
+});
+
+const places: Readonly<Record<Exclude<Mode, 'text' | 'question'>, Place>> = {
+	month,
+	customers: listPlace('customers', (state) => [openCustomer(state)]),
+	leaks: listPlace('leaks', (state) => [openCustomer(state)]),
+	customer: place({move: moveInHistory, back: (state) => ({...state, customer: undefined})}),
+	chaos: place({
+		move: moveInChaos,
+		nextPane: nextChaosPane,
+		open: (state) => [openFromChaos(state)],
+		back: backInChaos,
+	}),
+	runs: listPlace('runs', openRun),
+	compare: place({move: moveInCompare, nextPane: nextComparePane, open: openLeaker, back: leaveCompare}),
+	reading: place({
+		move(state, by) {
+			const last = lastScroll(state, state.columns, bodyHeight(state.rows));
+			return {...state, scroll: Math.min(last, Math.max(0, Math.min(last, state.scroll) + by))};
+		},
+		page: (state, by) => places.reading.move(state, by * (bodyHeight(state.rows) - 3)),
+		back: (state) => ({...state, overlay: undefined}),
+	}),
+};
+
+/** The place that keys go to, below any open text field or question. */
+export function placeOf(state: State): Place {
+	const mode = modeOf({...state, prompt: undefined, question: undefined});
+	return mode === 'text' || mode === 'question' ? month : places[mode];
+}

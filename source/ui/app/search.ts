@@ -1,0 +1,66 @@
+import {customersIn, isListScreen, type ListScreen, leaksIn, positionsOf, runsIn} from '../lists/list-view.ts';
+import {suggestions} from '../lists/query/suggestions.ts';
+import type {Prompt, State} from '../state/state.ts';
+import {nextMatch, reselected, selectedIn} from './list-moves.ts';
+
+/** Opens the search field of the list on screen, with the query that is there. */
+export function openSearch(state: State, isNarrow: boolean): State {
+	if (!isListScreen(state.screen)) {
+		return state;
+	}
+
+	const {query, selected} = state[state.screen];
+	const text = query === '' || query.endsWith(' ') ? query : `${query} `;
+	const prompt: Prompt = {kind: 'search', text, cursor: [...text].length, before: query, choice: 0, anchor: selected};
+	return applySearch({...state, prompt}, text, isNarrow);
+}
+
+/** The list with this query, while it is being typed: narrowed, or with the cursor on the first match. */
+export function applySearch(state: State, query: string, isNarrow: boolean): State {
+	const {screen} = state;
+	if (!isListScreen(screen)) {
+		return state;
+	}
+
+	const list = {...state[screen], query, isNarrow, selected: state.prompt?.anchor ?? state[screen].selected, at: 0};
+	const asked = reselected({...state, [screen]: list}, screen);
+	if (isNarrow || positionsOf(asked, screen).isMatch === undefined) {
+		return asked;
+	}
+
+	return {...nextMatch(asked, screen, 1, Math.max(0, selectedIn(asked, screen))), message: undefined};
+}
+
+/** Narrows instead of jumping, or the other way round. */
+export function toggleNarrow(state: State, text: string): State {
+	return isListScreen(state.screen) ? applySearch(state, text, !state[state.screen].isNarrow) : state;
+}
+
+/** Takes the query and the picked customers away; the selected row stays selected. */
+export function clearSearch(state: State): State {
+	const {screen} = state;
+	return isListScreen(screen)
+		? reselected({...state, [screen]: {...state[screen], query: '', among: undefined, isNarrow: false}}, screen)
+		: state;
+}
+
+/** How the term at the end of the field most likely goes on; empty where the cursor is elsewhere or nothing is begun. */
+export function completionOf(state: State, {text, cursor}: Prompt): string {
+	if (!isListScreen(state.screen) || cursor < [...text].length || /(^|\s)[-!]?$/.test(text)) {
+		return '';
+	}
+
+	const [first] = suggestionsIn(state, state.screen, text);
+	return first?.text.startsWith(text) ? first.text.slice(text.length) : '';
+}
+
+function suggestionsIn(state: State, screen: ListScreen, text: string) {
+	switch (screen) {
+		case 'customers':
+			return suggestions(text, customersIn(state).columns);
+		case 'leaks':
+			return suggestions(text, leaksIn(state).columns);
+		case 'runs':
+			return suggestions(text, runsIn(state).columns);
+	}
+}

@@ -1,0 +1,107 @@
+import {counted} from '../../domain/counted.ts';
+import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
+import {chaosPanesSpoken} from '../chaos/spoken.ts';
+import {axisDaysOf} from '../customer/axis-days.ts';
+import {describeDayAxis} from '../customer/axis-words.ts';
+import {historyRows} from '../customer/history-rows.ts';
+import {identityPane, whyPane} from '../customer/panes.ts';
+import type {Glyphs} from '../draw/glyphs.ts';
+import {type Line, textOf} from '../draw/lines.ts';
+import type {Pane} from '../draw/pane.ts';
+import {customersIn, type ListView, leaksIn, positionIn, runsIn} from '../lists/list-view.ts';
+import {monthGrid} from '../month/screen.ts';
+import {type CustomerPage, customerPage} from '../state/customer-page.ts';
+import type {State} from '../state/state.ts';
+import {footerOf} from './footer.ts';
+import {headerOf} from './header.ts';
+
+/**
+ * The screen for a screen reader: line by line, without borders, pictures in words. `drawn` is the body as it would be
+ * drawn, for screens that are text anyway.
+ */
+export function spokenOf(state: State, drawn: readonly Line[], glyphs: Glyphs): string[] {
+	const [place] = headerOf(state, glyphs) as [Line];
+	return [
+		words(place),
+		`As of ${writtenDay(state.day)}.`,
+		...spokenBody(state, drawn, glyphs),
+		`Keys: ${words(footerOf(state))}`,
+	].filter((text) => text !== '');
+}
+
+/** Wide enough that no sentence is broken. */
+const spokenWidth = 1000;
+
+function spokenBody(state: State, drawn: readonly Line[], glyphs: Glyphs): string[] {
+	const isValueTyped = state.prompt?.kind === 'value' || state.prompt?.kind === 'incident';
+	if (state.screen === 'chaos' && !state.overlay && (!state.prompt || isValueTyped)) {
+		return chaosPanesSpoken(state, glyphs).flatMap(spokenPane);
+	}
+
+	if (state.prompt || state.overlay || state.question) {
+		return drawn.map(words);
+	}
+
+	const page = customerPage(state);
+	if (page) {
+		return spokenCustomer(page, glyphs);
+	}
+
+	if (state.screen === 'month') {
+		return monthGrid(state, glyphs).flat().flatMap(spokenPane);
+	}
+
+	switch (state.screen) {
+		case 'customers':
+			return spokenRow(customersIn(state), state.customers);
+		case 'leaks':
+			return spokenRow(leaksIn(state), state.leaks);
+		case 'runs':
+			return state.runs.comparing || runsIn(state).count === 0
+				? drawn.map(words)
+				: spokenRow(runsIn(state), state.runs);
+		default:
+			return drawn.map(words);
+	}
+}
+
+function spokenPane(pane: Pane): string[] {
+	return [`${pane.title}:`, ...(pane.spoken ?? pane.lines.map(words))];
+}
+
+/** Where one is in the list, and the selected row column by column. */
+function spokenRow<Row>(view: ListView<Row>, list: State['customers']): string[] {
+	const at = positionIn(view, list);
+	const row = view.rows[at];
+	if (row === undefined) {
+		return ['No row matches.'];
+	}
+
+	const cells = view.columns.map((column) => column.spoken?.(row) ?? `${column.title} ${words(column.cell(row))}`);
+	const query = list.query === '' ? [] : [`${list.isNarrow ? 'Filter' : 'Search'}: ${list.query}`];
+	return [...query, `Row ${at + 1} of ${counted(view.count, 'row')}: ${cells.join(', ')}`];
+}
+
+function spokenCustomer(page: CustomerPage, glyphs: Glyphs): string[] {
+	const {ledger, index, month, policy} = page;
+	const days = axisDaysOf(ledger, index, month, policy);
+	const history = historyRows(page, glyphs).map(
+		(row) =>
+			`${row['month']}: amount ${row['amount']}, paid ${row['paid']} on ${row['paid on']}, ${row['settlement']}, ${row['mark']}`,
+	);
+	return [
+		...spokenPane(identityPane(page)),
+		'History:',
+		...history,
+		`Selected: ${writtenMonth(month)}.${days ? ` ${describeDayAxis(days)}` : ''}`,
+		...spokenPane(whyPane(page, spokenWidth)),
+	];
+}
+
+/** The text of a drawn line without borders and runs of spaces. */
+function words(content: Line): string {
+	return textOf(content)
+		.replace(/[\u2500-\u257F]+/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+}

@@ -1,0 +1,83 @@
+import type {ReadStream, WriteStream} from 'node:tty';
+import {render} from 'ink';
+import type {Run} from '../../store/run.ts';
+import {runsDesk} from '../runs/desk.ts';
+import {startedFrom} from '../runs/open.ts';
+import type {Action} from '../state/actions.ts';
+import type {Effect, State} from '../state/state.ts';
+import {openKeyboard} from '../terminal/keyboard.ts';
+import {openTerminal} from '../terminal/terminal.ts';
+import {watchProcess} from '../terminal/watch-process.ts';
+import {App} from './app.tsx';
+import {initialState, type Start} from './initial-state.ts';
+import {perform} from './perform.ts';
+
+export type Surroundings = {
+	readonly stdin: ReadStream;
+	readonly stdout: WriteStream;
+	readonly isScreenReader: boolean;
+	/** The folder of `--store`. */
+	readonly storeFolder?: string | undefined;
+	/** The run of `--run`; the settings and the day to start from may differ from its own. */
+	readonly opened?: {readonly run: Run; readonly warning: string | undefined} | undefined;
+};
+
+/** Runs the terminal UI until the reader quits. The screen is given back whatever happens; an error inside is thrown on. */
+export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundings: Surroundings): Promise<void> {
+	const {stdin, stdout, isScreenReader, storeFolder, opened} = surroundings;
+	const runs = runsDesk(storeFolder);
+	// Before anything is shown: what is typed from then on is meant for the program.
+	stdin.setRawMode(true);
+	const keyboard = openKeyboard(stdin);
+	const terminal = isScreenReader ? undefined : openTerminal(stdout);
+	const first = initialState({
+		...options,
+		isSpoken: isScreenReader,
+		columns: stdout.columns || 80,
+		rows: stdout.rows || 24,
+	});
+	const initial = opened ? startedFrom(first, opened.run, opened.warning) : first;
+	let ended: (error?: unknown) => void = () => {};
+	const end = new Promise<void>((resolve, reject) => {
+		ended = (error) => (error === undefined ? resolve() : reject(error));
+	});
+	const watch = watchProcess({terminal, stdin, stdout, fail: ended});
+	const instance = render(
+		<App
+			initial={initial}
+			perform={(effect: Effect, state: State, dispatch: (action: Action) => void) =>
+				perform(effect, state, dispatch, {stdout, runs, suspend: watch.suspend, quit: () => ended()})
+			}
+			onResize={(listener) => {
+				const resized = () => {
+					terminal?.forget();
+					listener(stdout.columns, stdout.rows);
+				};
+				stdout.on('resize', resized);
+				return () => stdout.off('resize', resized);
+			}}
+		/>,
+		{
+			stdin: keyboard.keys,
+			stdout: terminal?.frames ?? stdout,
+			// Whole frames, at once: the terminal above writes what changed of them.
+			debug: terminal !== undefined,
+			exitOnCtrlC: false,
+			patchConsole: false,
+			isScreenReaderEnabled: isScreenReader,
+		},
+	);
+	instance.waitUntilExit().then(() => ended(), ended);
+	try {
+		await end;
+	} finally {
+		runs.close();
+		keyboard.close();
+		try {
+			instance.unmount();
+		} finally {
+			// Ink draws once more on its way out, and what failed to be drawn then keeps the terminal and the process.
+			watch.end();
+		}
+	}
+}

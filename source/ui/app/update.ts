@@ -1,0 +1,122 @@
+import {plainText} from '../../domain/plain-text.ts';
+import {openIncident, resetLine, turn} from '../chaos/update.ts';
+import {walk} from '../customer/update.ts';
+import {toggleTruth} from '../leaks/truth.ts';
+import {isListScreen} from '../lists/list-view.ts';
+import {hearStore} from '../runs/told.ts';
+import {askRuns, showRuns} from '../runs/update.ts';
+import type {Action} from '../state/actions.ts';
+import {redo, undo} from '../state/change-settings.ts';
+import {isUnsaved, type State} from '../state/state.ts';
+import type {Updated} from '../state/updated.ts';
+import {copyCommand} from './copy.ts';
+import {nextMatch, reverseSort, sortByNext} from './list-moves.ts';
+import {openPrompt} from './palette.ts';
+import {placeOf} from './places.ts';
+import {openSearch} from './search.ts';
+import {changeSpeed, step, stepDays, tick, togglePlay} from './time.ts';
+
+/** Further than any list is long. */
+const farAway = 1e9;
+
+/** The state after an action. Pure: no clock, no files, no terminal. */
+export function update(state: State, action: Action): Updated {
+	if (action.type === 'tick') {
+		return [tick(state)];
+	}
+
+	if (action.type === 'resize') {
+		return [{...state, columns: action.columns, rows: action.rows}];
+	}
+
+	if (action.type === 'store') {
+		return hearStore(state, action.news);
+	}
+
+	return change({...state, message: undefined}, action);
+}
+
+function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' | 'store'}>): Updated {
+	switch (action.type) {
+		case 'screen':
+			return show({
+				...state,
+				screen: action.screen,
+				origin: 'month',
+				customer: undefined,
+				overlay: undefined,
+				isPlaying: false,
+			});
+		case 'pane':
+			return [placeOf(state).nextPane(state, action.by)];
+		case 'step':
+			return [step(state, action.by)];
+		case 'days':
+			return [stepDays(state, action.by)];
+		case 'play':
+			return [togglePlay(state)];
+		case 'speed':
+			return [changeSpeed(state, action.by)];
+		case 'move':
+			return [placeOf(state).move(state, action.by)];
+		case 'page':
+			return [placeOf(state).page(state, action.by)];
+		case 'edge':
+			return [placeOf(state).move(state, action.to === 'first' ? -farAway : farAway)];
+		case 'open':
+			return placeOf(state).open(state);
+		case 'walk':
+			return [walk(state, action.by)];
+		case 'back':
+			return [placeOf(state).back(state)];
+		case 'search':
+			return [openSearch(state, action.isNarrow)];
+		case 'match':
+			return [isListScreen(state.screen) ? nextMatch(state, state.screen, action.by) : state];
+		case 'sort':
+			return [isListScreen(state.screen) ? sortByNext(state, state.screen) : state];
+		case 'reverse':
+			return [isListScreen(state.screen) ? reverseSort(state, state.screen) : state];
+		case 'overlay':
+			return [{...state, overlay: state.overlay === action.overlay ? undefined : action.overlay, scroll: 0}];
+		case 'prompt':
+			return [openPrompt(state, action.kind)];
+		case 'turn':
+			return [turn(state, action.by)];
+		case 'reset':
+			return [resetLine(state)];
+		case 'incident':
+			return [openIncident(state)];
+		case 'undo':
+			return [undo(state)];
+		case 'redo':
+			return [redo(state)];
+		case 'runs':
+			return askRuns(state, action.request);
+		case 'truth':
+			return [toggleTruth(state)];
+		case 'copy':
+			return copyCommand(state);
+		case 'theme':
+			return [{...state, theme: state.theme === 'high-contrast' ? state.usualTheme : 'high-contrast'}];
+		case 'ascii':
+			return [{...state, isAscii: !state.isAscii}];
+		case 'told':
+			return [{...state, message: {text: plainText(action.text), tone: action.isWrong ? 'warning' : 'plain'}}];
+		case 'suspend':
+			return [state, {type: 'suspend'}];
+		case 'quit':
+			return quit(state);
+	}
+}
+
+/** Another screen, with nothing on top of it; Runs asks the store what is there. */
+function show(state: State): Updated {
+	return state.screen === 'runs' ? showRuns(state) : [state];
+}
+
+function quit(state: State): Updated {
+	return isUnsaved(state) && !state.question
+		? [{...state, question: {text: 'The settings are not saved. Quit anyway?', yes: {type: 'quit'}}}]
+		: [state, {type: 'quit'}];
+}

@@ -1,0 +1,125 @@
+import type {Changes} from '../../detection/changes.ts';
+import {changesSummary} from '../../detection/changes-summary.ts';
+import {formatCount, formatMoney} from '../../domain/money.ts';
+import {writtenDay} from '../../domain/written-days.ts';
+import {leaks} from '../../scenarios/index.ts';
+import {detectorPolicy} from '../../simulation/settings.ts';
+import type {Glyphs} from '../draw/glyphs.ts';
+import {type Line, line, padEnd, padStart, span} from '../draw/lines.ts';
+import {innerWidth, type Pane} from '../draw/pane.ts';
+import {selectable} from '../draw/selectable.ts';
+import {wrapped} from '../draw/wrapped.ts';
+import type {State} from '../state/state.ts';
+import {type CountRow, countRows, errorRows, leakedCents} from './figures.ts';
+import {changesIn, movesIn} from './moves.ts';
+
+const labelWidth = 14;
+
+/** What is expected and what is simulated, before the last change and now, and exactly what that change moved. */
+export function changesPane(state: State, width: number, glyphs: Glyphs): Pane {
+	const inner = innerWidth(width);
+	const isFocused = state.chaos.pane === 'changes';
+	const figures = figureLines(state, inner, glyphs);
+	const changes = changesIn(state);
+	if (!changes) {
+		return {
+			title: 'The year',
+			lines: [
+				...figures,
+				[],
+				...wrapped(
+					'Change a value: the year is simulated again at once, and this says which leaks appear and vanish.',
+					inner,
+					'quiet',
+				),
+			],
+			grows: true,
+		};
+	}
+
+	const moves = movesIn(state);
+	const chosen = Math.min(state.chaos.move, moves.length - 1);
+	const above = [...figures, [], ...wrapped(summaryIn(state, changes), inner)];
+	return {
+		title: 'Before and now',
+		...(moves.length > 0 && {note: isFocused ? 'enter lists the customers' : 'tab to list customers'}),
+		lines: [
+			...above,
+			...moves.map(({letter, text}, at) =>
+				selectable(
+					line(span(letter, isLeak(letter) ? 'leak' : 'plain'), ` ${text}`),
+					isFocused && at === chosen,
+					inner,
+					glyphs,
+				),
+			),
+		],
+		...(isFocused && {cursor: above.length + Math.max(0, chosen)}),
+		grows: true,
+	};
+}
+
+/** What moved in the year, in plain sentences; a change of the detector's policy alone moves nothing in it. */
+function summaryIn({settings, past}: State, changes: Changes): string {
+	const policies = [past.at(-1)?.settings ?? settings, settings].map((each) => JSON.stringify(detectorPolicy(each)));
+	const summary = changesSummary(changes);
+	return policies[0] !== policies[1] && summary.startsWith('Nothing')
+		? 'The year is the same; the detector judges it differently. See Leaks.'
+		: summary;
+}
+
+function isLeak(letter: string): boolean {
+	return leaks.some((leak) => leak.letter === letter);
+}
+
+function figureLines(state: State, inner: number, glyphs: Glyphs): Line[] {
+	const column = Math.min(12, Math.max(7, Math.floor((inner - labelWidth) / 4)));
+	const heading = ['expected', 'before', 'now'].map((text) => padStart(text, column)).join('');
+	const errors = errorRows(state);
+	return [
+		[span(' '.repeat(labelWidth) + heading, 'quiet')],
+		...(errors.length > 0 ? [[span(`  the detector, as of ${writtenDay(state.day)}`, 'quiet')]] : []),
+		...errors.map((row) => countLine(row, column, glyphs)),
+		...countRows(state).map((row) => countLine(row, column, glyphs)),
+		...moneyLines(leakedCents(state), column, glyphs),
+	];
+}
+
+/** Money in the columns of the counts where it fits in them, else on lines of its own. */
+function moneyLines({before, now}: {before: number | undefined; now: number}, column: number, glyphs: Glyphs): Line[] {
+	const money = (cents: number, width: number) => span(padStart(formatMoney(cents), width));
+	const label = (text: string, width = labelWidth) => span(padEnd(`  ${text}`, width));
+	if (before === undefined) {
+		return [[label('leaked'), money(now, column * 3)]];
+	}
+
+	if ([before, now, before - now].every((cents) => formatMoney(cents).length < column)) {
+		const difference = differenceOf(now - before, column, formatMoney, glyphs);
+		return [[label('leaked'), money(before, column * 2), money(now, column), difference]];
+	}
+
+	const difference = differenceOf(now - before, column * 2, formatMoney, glyphs);
+	return [
+		[label('leaked before', labelWidth + 1), money(before, column * 2 - 1)],
+		[label('leaked now', labelWidth + 1), money(now, column * 2 - 1), difference],
+	];
+}
+
+function countLine({letter, label, expected, before, now}: CountRow, column: number, glyphs: Glyphs): Line {
+	return [
+		span('  '),
+		span(letter, isLeak(letter) ? 'leak' : 'plain'),
+		span(padEnd(letter === '' ? label : ` ${label}`, labelWidth - 2 - letter.length)),
+		span(padStart(expected === undefined ? '' : formatCount(Math.round(expected)), column), 'quiet'),
+		span(padStart(before === undefined ? glyphs.dash : formatCount(before), column)),
+		span(padStart(formatCount(now), column), 'strong'),
+		...(before === undefined ? [] : [differenceOf(now - before, column, formatCount, glyphs)]),
+	];
+}
+
+function differenceOf(difference: number, column: number, format: (value: number) => string, {minus}: Glyphs) {
+	const sign = difference > 0 ? '+' : minus;
+	return difference === 0
+		? span(padStart('=', column), 'quiet')
+		: span(padStart(`${sign}${format(Math.abs(difference))}`, column), 'accent');
+}

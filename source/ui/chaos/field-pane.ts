@@ -1,0 +1,72 @@
+import {presets} from '../../simulation/presets.ts';
+import {fitLine, type Line, plainLine, span, textWidth} from '../draw/lines.ts';
+import {innerWidth, type Pane} from '../draw/pane.ts';
+import {wrapped} from '../draw/wrapped.ts';
+import type {State} from '../state/state.ts';
+import {presetShown, selectedLine, typedField} from './form.ts';
+
+/** What the selected line is, what it takes, and what is wrong with what was typed. */
+export type FieldText = {
+	readonly title: string;
+	readonly explanation: string;
+	readonly bounds: string;
+	readonly standard?: string;
+	readonly problem?: string | undefined;
+};
+
+/** The words on the selected line of the form. */
+export function fieldText(state: State): FieldText {
+	const selected = selectedLine(state);
+	const field = typedField(state);
+	if (selected === 'presets' || !field) {
+		const {name} = presetShown(state);
+		const preset = presets[state.chaos.preset ?? -1] ?? presets.find((each) => each.name === name);
+		return {
+			title: preset?.name ?? name,
+			explanation: preset?.explanation ?? '',
+			bounds: 'left and right pick a preset, enter applies it; seed and customers stay',
+		};
+	}
+
+	const isTyping = state.prompt?.kind === 'value' || state.prompt?.kind === 'incident';
+	return {
+		title: field.label,
+		explanation: field.explanation,
+		bounds: `takes ${field.expects}`,
+		...(!isTyping && {standard: `default ${field.standard}`}),
+		problem: state.prompt?.problem,
+	};
+}
+
+/** The pane beside the form, `height` lines high. */
+export function fieldPane(state: State, width: number, height: number): Pane {
+	const {title, explanation, bounds, standard, problem} = fieldText(state);
+	const inner = innerWidth(width);
+	const bottom = problem ? wrapped(problem, inner, 'leak') : boundsLines(bounds, standard, inner);
+	const top = wrapped(explanation, inner);
+	const spare = height - 2 - top.length - bottom.length;
+	return {
+		title,
+		lines: [...top.slice(0, Math.max(0, height - 2 - bottom.length)), ...(spare > 0 ? [[]] : []), ...bottom],
+	};
+}
+
+function boundsLines(bounds: string, standard: string | undefined, width: number): Line[] {
+	const both = standard === undefined ? bounds : `${bounds} · ${standard}`;
+	return textWidth(both) <= width || standard === undefined
+		? wrapped(both, width, 'quiet')
+		: [...wrapped(bounds, width, 'quiet'), ...wrapped(standard, width, 'quiet')];
+}
+
+/** The same words on two lines, where there is no room for a pane. */
+export function fieldLines(state: State, width: number): Line[] {
+	const {explanation, bounds, standard, problem} = fieldText(state);
+	const below = standard === undefined ? bounds : `${bounds} · ${standard}`;
+	const together = wrapped(`${explanation} ${below.charAt(0).toUpperCase()}${below.slice(1)}`, width);
+	if (problem) {
+		return wrapped(problem, width, 'leak').slice(0, 2);
+	}
+
+	const isCut = textWidth(explanation) > width && together.length === 2;
+	return isCut ? together : [plainLine(explanation), [span(below, 'quiet')]].map((each) => fitLine(each, width));
+}

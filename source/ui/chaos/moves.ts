@@ -1,0 +1,69 @@
+import {type Changes, changesBetween} from '../../detection/changes.ts';
+import {wordsOf} from '../../detection/changes-summary.ts';
+import {counted} from '../../domain/counted.ts';
+import {cancelling, monthlyScenarios} from '../../scenarios/index.ts';
+import {remember} from '../draw/memo.ts';
+import {simulationBefore, simulationFor} from '../state/derive.ts';
+import type {State} from '../state/state.ts';
+import {type FalseAlarms, falseAlarmsIn} from './detector-errors.ts';
+
+/** One thing that the last change of settings moved, in words, and the customers it happened to. */
+export type Move = {
+	/** As in a strip; `c` for cancellations, `?` for false alarms. */
+	readonly letter: string;
+	readonly text: string;
+	/** In the order of their numbers, each once. */
+	readonly customerIds: readonly number[];
+};
+
+const changesOf = remember(changesBetween);
+
+/** What the last change of settings moved, whole; `undefined` where nothing was changed yet. */
+export function changesIn(state: State): Changes | undefined {
+	const before = simulationBefore(state);
+	return before && changesOf(before, simulationFor(state));
+}
+
+const movesOf = remember((changes: Changes, alarms: FalseAlarms | undefined): readonly Move[] => {
+	const {appeared, vanished, moved} = changes.cancellations;
+	return [
+		...changes.scenarios.flatMap((each) => [
+			leakMove(each.scenario, 'appear', each.appeared),
+			leakMove(each.scenario, 'vanish', each.vanished),
+		]),
+		cancellationMove(appeared, 'customer now cancels', 'customers now cancel'),
+		cancellationMove(vanished, 'customer no longer cancels', 'customers no longer cancel'),
+		cancellationMove(moved, 'customer cancels on another day', 'customers cancel on another day'),
+		...(alarms
+			? [
+					move('?', counted(alarms.appeared.length, 'false alarm appears', 'false alarms appear'), alarms.appeared),
+					move('?', counted(alarms.vanished.length, 'false alarm vanishes', 'false alarms vanish'), alarms.vanished),
+				]
+			: []),
+	].filter(({customerIds}) => customerIds.length > 0);
+});
+
+/** What the last change moved, line by line: leaks and late payments, cancellations, false alarms of the detector. */
+export function movesIn(state: State): readonly Move[] {
+	const changes = changesIn(state);
+	return changes ? movesOf(changes, falseAlarmsIn(state)) : [];
+}
+
+function leakMove(scenario: string, way: 'appear' | 'vanish', places: readonly {readonly customerId: number}[]): Move {
+	const {one, many} = wordsOf(scenario);
+	const noun = one.replace(/^a /, '');
+	const text = counted(places.length, `${noun} ${way}${way === 'vanish' ? 'es' : 's'}`, `${many} ${way}`);
+	return move(
+		monthlyScenarios.find(({id}) => id === scenario)?.letter ?? '?',
+		text,
+		places.map(({customerId}) => customerId),
+	);
+}
+
+function cancellationMove(ids: readonly number[], one: string, many: string): Move {
+	return move(cancelling.letter, counted(ids.length, one, many), ids);
+}
+
+function move(letter: string, text: string, ids: readonly number[]): Move {
+	return {letter, text, customerIds: [...new Set(ids)]};
+}

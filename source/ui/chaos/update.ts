@@ -1,0 +1,149 @@
+import {presetOf, presets, withPreset} from '../../simulation/presets.ts';
+import {defaultSettings} from '../../simulation/settings.ts';
+import {select} from '../app/list-moves.ts';
+import {changeSettings} from '../state/change-settings.ts';
+import type {ChaosState} from '../state/chaos-state.ts';
+import {timelineIn} from '../state/derive.ts';
+import type {Prompt, State} from '../state/state.ts';
+import {formLines, incidentHere, selectedAt, selectedLine} from './form.ts';
+import {type FormField, withTurned} from './form-field.ts';
+import {movesIn} from './moves.ts';
+
+function withChaos(state: State, chaos: Partial<ChaosState>): State {
+	return {...state, chaos: {...state.chaos, ...chaos}};
+}
+
+function say(state: State, text: string): State {
+	return {...state, message: {text, tone: 'plain'}};
+}
+
+/** From the form to what its last change moved, and back. */
+export function nextChaosPane(state: State): State {
+	return withChaos(state, {pane: state.chaos.pane === 'form' ? 'changes' : 'form', preset: undefined});
+}
+
+/** Back to the form, then away from the screen. */
+export function backInChaos(state: State): State {
+	if (state.chaos.preset !== undefined) {
+		return withChaos(state, {preset: undefined});
+	}
+
+	return state.chaos.pane === 'changes' ? nextChaosPane(state) : {...state, screen: 'month'};
+}
+
+/** Selects another line of the focused pane. */
+export function moveInChaos(state: State, by: number): State {
+	const within = (at: number, count: number) => Math.max(0, Math.min(count - 1, at + by));
+	if (state.chaos.pane === 'changes') {
+		const {length} = movesIn(state);
+		return withChaos(state, {move: within(Math.min(state.chaos.move, length - 1), length)});
+	}
+
+	return withChaos(state, {line: within(selectedAt(state), formLines(state.settings).length), preset: undefined});
+}
+
+/** Turns the selected value so many steps up, or picks another preset. */
+export function turn(state: State, by: number): State {
+	const selected = selectedLine(state);
+	if (state.chaos.pane === 'changes') {
+		return say(state, 'Tab goes back to the form, where values are turned');
+	}
+
+	if (selected === 'presets') {
+		return pickPreset(state, Math.sign(by));
+	}
+
+	const turned = withTurned(state.settings, selected, by);
+	if (!turned) {
+		return say(state, `enter types it: ${selected.label} takes ${selected.expects}`);
+	}
+
+	const changed = withMove(changeSettings(state, turned));
+	return changed.settings === state.settings ? say(state, `${selected.label} takes ${selected.expects}`) : changed;
+}
+
+/** After a change the first line of what it moved is selected. */
+function withMove(state: State): State {
+	return withChaos(state, {move: 0});
+}
+
+function pickPreset(state: State, by: number): State {
+	const here = presets.findIndex(({name}) => name === presetOf(state.settings)?.name);
+	const at = state.chaos.preset ?? (here < 0 && by < 0 ? presets.length : here);
+	const picked = (at + by + presets.length) % presets.length;
+	return withChaos(state, {preset: picked === here ? undefined : picked});
+}
+
+/** Enter: types a value, turns a switch, applies the picked preset, or lists the customers behind what moved. */
+export function openFromChaos(state: State): State {
+	if (state.chaos.pane === 'changes') {
+		return listMoved(state);
+	}
+
+	const selected = selectedLine(state);
+	if (selected === 'presets') {
+		const picked = presets[state.chaos.preset ?? -1];
+		return picked
+			? withMove(withChaos(changeSettings(state, withPreset(state.settings, picked)), {preset: undefined}))
+			: say(state, 'left and right pick a preset, enter applies it');
+	}
+
+	return selected.isSwitch ? turn(state, 1) : {...state, prompt: promptFor('value', selected, state)};
+}
+
+/** Opens the field for a rate of this month alone. */
+export function openIncident(state: State): State {
+	const field = incidentHere(state);
+	return field && state.chaos.pane === 'form'
+		? {...state, prompt: promptFor('incident', field, state)}
+		: say(state, 'an incident is one month’s own rate: select ghost, zombie, leaky or late first');
+}
+
+function promptFor(kind: 'value' | 'incident', field: FormField, {settings}: State): Prompt {
+	const text = field.text(settings);
+	return {kind, text, cursor: [...text].length, before: text, choice: 0, isUntouched: text !== ''};
+}
+
+/** Sets the selected value to its default; an incident is removed. */
+export function resetLine(state: State): State {
+	const selected = selectedLine(state);
+	if (state.chaos.pane === 'changes') {
+		return state;
+	}
+
+	const settings =
+		selected === 'presets'
+			? withPreset(state.settings, {...presets[0], settings: defaultSettings})
+			: selected.reset(state.settings);
+	const changed = withMove(withChaos(changeSettings(state, settings), {preset: undefined}));
+	return changed.settings === state.settings ? say(changed, 'this is the default already') : changed;
+}
+
+/** Opens the customers behind the selected line of what moved. */
+function listMoved(state: State): State {
+	const moves = movesIn(state);
+	const chosen = moves[Math.min(state.chaos.move, moves.length - 1)];
+	if (!chosen) {
+		return say(state, 'nothing moved: change a value first');
+	}
+
+	const ids = chosen.customerIds.filter((id) => id <= state.settings.customers);
+	if (ids.length === 0) {
+		return say(state, 'these customers are no longer simulated: z brings them back');
+	}
+
+	const among = {label: chosen.text, ids: new Set(ids)};
+	const listed: State = {
+		...state,
+		screen: 'customers',
+		origin: 'chaos',
+		customers: {...state.customers, among, query: '', isNarrow: true},
+	};
+	return select(
+		state.day === timelineIn(state).closeOut
+			? listed
+			: say(listed, '$ goes to the close-out, by which all of it shows'),
+		'customers',
+		0,
+	);
+}

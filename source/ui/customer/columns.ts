@@ -1,0 +1,116 @@
+import {customerName} from '../../domain/customers.ts';
+import type {Ledger} from '../../domain/ledger.ts';
+import {isActive, planOf, subscriptionCount} from '../../domain/ledger.ts';
+import {formatMoney} from '../../domain/money.ts';
+import {plans} from '../../domain/plans.ts';
+import type {Policy} from '../../domain/policy.ts';
+import {leaks} from '../../scenarios/index.ts';
+import type {Finding} from '../../scenarios/scenario.ts';
+import {type Line, plainLine, span} from '../draw/lines.ts';
+import {describeStrip, monthLetters, stripOf} from '../draw/marks.ts';
+import type {ListColumn} from '../lists/list-column.ts';
+import type {FoundByCustomer} from '../state/derive.ts';
+
+const none: readonly Finding[] = [];
+const dialOf = new Map(leaks.map(({id, dial}) => [id, dial]));
+
+/** The columns of the customers list as of the ledger's day; its rows are customer numbers. */
+export function customerColumns(
+	ledger: Ledger,
+	policy: Policy,
+	{leaked, places}: FoundByCustomer,
+): readonly ListColumn<number>[] {
+	const findingsOn = (id: number) => places.get(id) ?? none;
+	const index = (id: number) => id - ledger.firstId;
+	const strip = (id: number) => stripOf(ledger, index(id), findingsOn(id), policy);
+	const status = (id: number) => (isActive(ledger, index(id)) ? 'active' : 'cancelled');
+	const price = (id: number) => planOf(ledger, index(id)).monthlyPriceCents;
+	const widestId = Math.max(4, String(subscriptionCount(ledger)).length);
+	const letters = monthLetters(ledger.months);
+	const gap = ledger.months > 12 ? '' : ' ';
+	return [
+		{
+			name: 'id',
+			kind: 'number',
+			title: 'id',
+			width: widestId,
+			align: 'left',
+			value: (id) => id,
+			cell: (id) => plainLine(String(id).padStart(widestId, '0')),
+		},
+		{
+			name: 'name',
+			kind: 'text',
+			title: 'name',
+			width: 0,
+			align: 'left',
+			value: customerName,
+			cell: (id) => plainLine(customerName(id)),
+		},
+		{
+			name: 'plan',
+			kind: 'choice',
+			title: 'plan',
+			width: 10,
+			align: 'left',
+			expendable: 3,
+			choices: plans.map(({name}) => name.toLowerCase()),
+			value: (id) => planOf(ledger, index(id)).name.toLowerCase(),
+			cell: (id) => plainLine(planOf(ledger, index(id)).name),
+		},
+		{
+			name: 'price',
+			kind: 'money',
+			title: 'price',
+			width: 5,
+			align: 'right',
+			expendable: 1,
+			value: price,
+			cell: (id) => plainLine(`$${price(id) / 100}`),
+		},
+		{
+			name: 'status',
+			kind: 'choice',
+			title: 'status',
+			width: 9,
+			align: 'left',
+			expendable: 2,
+			choices: ['active', 'cancelled'],
+			value: status,
+			cell: (id) => [span(status(id), status(id) === 'active' ? 'plain' : 'quiet')],
+		},
+		{
+			name: 'leaked',
+			kind: 'money',
+			title: 'leaked',
+			width: 10,
+			align: 'right',
+			value: (id) => leaked[index(id)] as number,
+			cell: (id) => leakedCell(leaked[index(id)] as number),
+		},
+		{
+			name: 'leak',
+			kind: 'choice',
+			title: letters.join(gap),
+			width: letters.join(gap).length,
+			align: 'left',
+			choices: leaks.map(({dial}) => dial),
+			value: (id) => findingsOn(id).length,
+			values: (id) => findingsOn(id).map((finding) => dialOf.get(finding.scenario) ?? ''),
+			cell: (id) => stripCell(strip(id), gap),
+			tight: {width: letters.length, title: letters.join(''), cell: (id) => stripCell(strip(id), '')},
+			spoken: (id) => describeStrip(strip(id)),
+		},
+	];
+}
+
+function leakedCell(cents: number): Line {
+	return cents === 0 ? [span('·', 'quiet')] : [span(formatMoney(cents), 'plain')];
+}
+
+/** The strip's letters, leaks in their own tone. */
+function stripCell(strip: string, gap: string): Line {
+	return [...strip].map((letter, at) =>
+		span(at === 0 ? letter : gap + letter, leaks.some((leak) => leak.letter === letter) ? 'leak' : 'plain'),
+	);
+}

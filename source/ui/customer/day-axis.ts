@@ -1,0 +1,115 @@
+import {dayBeside} from '../../domain/written-days.ts';
+import type {Glyphs} from '../draw/glyphs.ts';
+import {fitLine, type Line, type Span, span, type Tone, textWidth} from '../draw/lines.ts';
+import {type AxisDays, type AxisPoint, axisPoints, type Phase} from './axis-days.ts';
+import {stretchWords} from './axis-words.ts';
+
+/**
+ * The life of an invoice on two lines, dates above and days below, each exactly `width` columns:
+ * `I` issued, `D` due, `Z` zombie, `$` paid, `P` paid short, `G` never billed, an arrow for the as-of day.
+ * What lies ahead of it is dotted. Words stand inside the stretches where they fit.
+ */
+export function dayAxis(days: AxisDays, width: number, glyphs: Glyphs): Line[] {
+	const points = axisPoints(days);
+	const columns = columnsOf(points, width);
+	return [dateLine(points, columns, days, width), stretchLine(points, columns, days, glyphs)].map((content) =>
+		fitLine(content, width, glyphs.ellipsis),
+	);
+}
+
+/** A column of its own for each mark, in proportion to the days between them. */
+function columnsOf(points: readonly AxisPoint[], width: number): number[] {
+	const first = (points[0] as AxisPoint).day;
+	const span = Math.max(1, (points.at(-1) as AxisPoint).day - first);
+	const columns: number[] = [];
+	for (const {day} of points) {
+		columns.push(Math.max((columns.at(-1) ?? -1) + 1, Math.round(((day - first) / span) * (width - 1))));
+	}
+
+	for (let at = columns.length - 1, most = width - 1; at >= 0; at--, most = (columns[at + 1] as number) - 1) {
+		columns[at] = Math.max(at, Math.min(columns[at] as number, most));
+	}
+
+	if (points[0]?.kind === 'ghost') {
+		columns[columns.length - 1] = width - 1;
+	}
+
+	return columns;
+}
+
+/** Dates above their marks; where two would touch, the one that matters less is left out. */
+function dateLine(points: readonly AxisPoint[], columns: readonly number[], days: AxisDays, width: number): Line {
+	const labels: {start: number; end: number; text: string; tone: Tone}[] = [];
+	for (const kind of ['now', 'paid', 'ghost', 'zombie', 'issued', 'due'] as const) {
+		const at = points.findIndex((candidate) => candidate.kind === kind);
+		const mark = points[at];
+		if (!mark) {
+			continue;
+		}
+
+		const text = dayBeside(mark.day, days.issuedOn);
+		const start = Math.max(0, Math.min(columns[at] as number, width - textWidth(text)));
+		const end = start + textWidth(text);
+		if (!labels.some((label) => label.text === text || (start <= label.end && label.start <= end))) {
+			labels.push({start, end, text, tone: kind === 'now' ? 'strong' : 'quiet'});
+		}
+	}
+
+	const content: Span[] = [];
+	let used = 0;
+	for (const {start, end, text, tone} of labels.sort((a, b) => a.start - b.start)) {
+		content.push(span(' '.repeat(start - used)), span(text, tone));
+		used = end;
+	}
+
+	return content;
+}
+
+function stretchLine(points: readonly AxisPoint[], columns: readonly number[], days: AxisDays, glyphs: Glyphs): Line {
+	return points.flatMap((from, at) => {
+		const to = points[at + 1];
+		const room = to ? (columns[at + 1] as number) - (columns[at] as number) - 1 : 0;
+		const mark = markOf(from, days, glyphs);
+		return to ? [mark, ...stretch(from, to, room, days, glyphs)] : [mark];
+	});
+}
+
+function markOf({kind, phase, isAhead}: AxisPoint, days: AxisDays, glyphs: Glyphs): Span {
+	const paid = days.shortfallCents ? 'P' : '$';
+	const letter = {ghost: 'G', issued: 'I', due: 'D', zombie: 'Z', paid, now: glyphs.right}[kind];
+	return span(letter, isAhead ? 'quiet' : kind === 'now' || kind === 'issued' ? 'strong' : tones[phase]);
+}
+
+const tones: Readonly<Record<Phase, Tone>> = {
+	ghost: 'leak',
+	open: 'plain',
+	grace: 'warning',
+	zombie: 'leak',
+	settled: 'good',
+	short: 'leak',
+};
+
+function stretch(from: AxisPoint, to: AxisPoint, room: number, days: AxisDays, glyphs: Glyphs): Span[] {
+	const tone = to.isAhead ? 'quiet' : tones[from.phase];
+	const fill = to.isAhead ? glyphs.dot : fillOf(from.phase, glyphs);
+	const words = stretchWords(from, to, days).find((text) => textWidth(text) + 4 <= room);
+	if (words === undefined) {
+		return [span(fill.repeat(room), tone)];
+	}
+
+	const left = Math.floor((room - textWidth(words) - 2) / 2);
+	const right = room - textWidth(words) - 2 - left;
+	return [span(fill.repeat(left), tone), span(` ${words} `, tone), span(fill.repeat(right), tone)];
+}
+
+function fillOf(phase: Phase, {stretch: fills}: Glyphs): string {
+	const byPhase = {
+		ghost: ' ',
+		open: fills.open,
+		grace: fills.grace,
+		zombie: fills.zombie,
+		settled: ' ',
+		short: fills.zombie,
+	};
+	return byPhase[phase];
+}

@@ -1,0 +1,58 @@
+import {standingLetter} from '../../detection/innocence.ts';
+import type {Month} from '../../domain/days.ts';
+import type {Ledger} from '../../domain/ledger.ts';
+import type {Policy} from '../../domain/policy.ts';
+import {shortMonth} from '../../domain/written-days.ts';
+import {leaks, monthlyScenarios} from '../../scenarios/index.ts';
+import type {Finding} from '../../scenarios/scenario.ts';
+
+/** The letters of a strip in the order of a legend, each with what it stands for. A space is a month that has not begun. */
+export const legend: readonly {readonly letter: string; readonly meaning: string}[] = [
+	{letter: '·', meaning: 'paid'},
+	...monthlyScenarios
+		.filter(({id}) => !leaks.some((leak) => leak.id === id))
+		.map(({letter, shortName}) => ({letter, meaning: shortName})),
+	{letter: 'o', meaning: 'open'},
+	{letter: '!', meaning: 'overdue'},
+	...leaks.toReversed().map(({letter, shortName}) => ({letter, meaning: shortName})),
+	{letter: '-', meaning: 'not billed'},
+];
+
+const letterOf: Readonly<Record<string, string>> = Object.fromEntries(leaks.map(({id, letter}) => [id, letter]));
+
+/** One letter per month of a subscription, a space for months that have not begun. Findings (its own alone) win over what the month looks like. */
+export function stripOf(ledger: Ledger, index: number, findings: readonly Finding[], policy: Policy): string {
+	let strip = '';
+	for (let month = 0; month < ledger.months; month++) {
+		strip += markOf(ledger, index, month, findings, policy);
+	}
+
+	return strip;
+}
+
+/** The strip's letter for one month. */
+export function markOf(
+	ledger: Ledger,
+	index: number,
+	month: Month,
+	findings: readonly Finding[],
+	policy: Policy,
+): string {
+	const finding = findings.find((candidate) => candidate.month === month);
+	return (finding && letterOf[finding.scenario]) ?? standingLetter(ledger, index, month, policy);
+}
+
+/** The first letters of the months, in capitals: `J F M …`. */
+export function monthLetters(months: number): string[] {
+	return Array.from({length: months}, (_, month) => shortMonth(month).charAt(0));
+}
+
+/** A strip in words, for a screen reader: each month by its name. */
+export function describeStrip(strip: string): string {
+	return [...strip]
+		.flatMap((mark, month) => {
+			const meaning = legend.find(({letter}) => letter === mark)?.meaning;
+			return meaning === undefined ? [] : [`${shortMonth(month)} ${meaning}`];
+		})
+		.join(', ');
+}

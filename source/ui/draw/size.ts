@@ -1,0 +1,28 @@
+/** Below this the screen only asks for more room. */
+export const least = {columns: 60, rows: 18};
+
+/** Lines above the body: breadcrumb, tabs, time bar. */
+export const headerLines = 3;
+/** Lines below the body: keys or a message. */
+export const footerLines = 1;
+
+export type Layout = 'wide' | 'stacked' | 'single';
+
+/** Panes side by side from 100 columns on, stacked from 80, one at a time below. */
+export function layoutOf(columns: number): Layout {
+	if (columns >= 100) {
+		return 'wide';
+	}
+
+	return columns >= 80 ? 'stacked' : 'single';
+}
+
+/** Lines for the body: one terminal row always stays free. */
+export function bodyHeight(rows: number): number {
+	return Math.max(1, rows - 1 - headerLines - footerLines);
+}
+
+/** Rows that a list of the whole body shows: inside its border, below its heading, above its legend. */
+export function listHeight(rows: number): number {
+	return Math.max(1, bodyHeight(rows) - 5);
+}

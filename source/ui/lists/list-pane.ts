@@ -1,0 +1,110 @@
+import {formatCount} from '../../domain/money.ts';
+import type {Glyphs} from '../draw/glyphs.ts';
+import {fitLine, type Line, line, lineWidth, padEnd, padStart, span, textOf, textWidth} from '../draw/lines.ts';
+import {innerWidth, type Pane} from '../draw/pane.ts';
+import type {ListColumn} from './list-column.ts';
+import type {ListState} from './list-state.ts';
+import {type ListView, positionIn} from './list-view.ts';
+
+const gap = '  ';
+const leastRest = 14;
+
+type ListPaneOptions = {
+	readonly list: ListState;
+	/** Width of the pane. */
+	readonly columns: number;
+	/** Rows of a page. */
+	readonly height: number;
+	readonly glyphs: Glyphs;
+	/** What is said in place of rows. */
+	readonly empty: readonly Line[];
+};
+
+/** The pane of a list: a heading, and the page of rows that holds the selected one.  */
+export function listPane<Row>(
+	title: string,
+	view: ListView<Row>,
+	{list, columns, height, glyphs, empty}: ListPaneOptions,
+): Pane {
+	const at = positionIn(view, list);
+	const shown = shownColumns(view.columns, innerWidth(columns) - 2);
+	const first = Math.floor(Math.max(0, at) / height) * height;
+	const page = view.rows.slice(first, first + height);
+	const rows = page.map((row, place) => {
+		const position = first + place;
+		const isMatch = !list.isNarrow && (view.isMatch?.(position) ?? false);
+		return rowLine(row, shown, isMatch, position === at, innerWidth(columns), glyphs);
+	});
+	return {
+		title,
+		note: positionNote(view, at),
+		lines: [headingLine(shown, list, glyphs), ...(rows.length === 0 ? empty : rows)],
+		grows: true,
+	};
+}
+
+function positionNote<Row>({rows, total}: ListView<Row>, at: number): string {
+	const position = rows.length === 0 ? 'none' : `row ${formatCount(at + 1)} of ${formatCount(rows.length)}`;
+	return rows.length === total ? position : `${position} · ${formatCount(total)} in all`;
+}
+
+type Shown<Row> = ListColumn<Row> & {readonly room: number};
+
+/** The columns that fit, each with its room; expendable ones give way first. */
+function shownColumns<Row>(columns: readonly ListColumn<Row>[], width: number): readonly Shown<Row>[] {
+	let kept = columns;
+	const taken = (list: readonly ListColumn<Row>[]) =>
+		list.reduce((sum, column) => sum + (column.width === 0 ? leastRest : column.width) + gap.length, -gap.length);
+	const expendable = columns
+		.filter((column) => column.expendable !== undefined)
+		.sort((a, b) => (a.expendable as number) - (b.expendable as number));
+	for (const column of expendable) {
+		if (taken(kept) <= width) {
+			break;
+		}
+
+		kept = kept.filter((other) => other !== column);
+	}
+
+	if (taken(kept) > width) {
+		kept = kept.map((column) => (column.tight ? {...column, ...column.tight} : column));
+	}
+
+	const rest = Math.min(40, Math.max(leastRest, width - taken(kept) + leastRest));
+	return kept.map((column) => ({...column, room: column.width === 0 ? rest : column.width}));
+}
+
+function headingLine<Row>(columns: readonly Shown<Row>[], list: ListState, {up, down, ellipsis}: Glyphs): Line {
+	const cells = columns.map((column) => {
+		const isSorted = column.name === list.sort;
+		const mark = isSorted ? (list.isDescending ? down : up) : '';
+		const title = mark === '' ? column.title : `${column.title} ${mark}`;
+		const fits = textWidth(title) <= column.room ? title : `${column.title.slice(0, column.room - 1)}${mark}`;
+		const text = (column.align === 'right' ? padStart : padEnd)(fits, column.room, ellipsis);
+		return span(text, isSorted ? 'accent' : 'quiet');
+	});
+	return [span(gap), ...separated(cells)];
+}
+
+function separated(cells: Line): Line {
+	return cells.flatMap((cell, at) => (at === 0 ? [cell] : [span(gap), cell]));
+}
+
+function rowLine<Row>(
+	row: Row,
+	columns: readonly Shown<Row>[],
+	isMatch: boolean,
+	isSelected: boolean,
+	width: number,
+	glyphs: Glyphs,
+): Line {
+	const mark = isSelected ? glyphs.selected : isMatch ? glyphs.dot : ' ';
+	const cells = columns.flatMap((column, at): Line => {
+		const content = fitLine(column.cell(row), Math.min(column.room, lineWidth(column.cell(row))), glyphs.ellipsis);
+		const space = span(' '.repeat(Math.max(0, column.room - lineWidth(content))));
+		const aligned = column.align === 'right' ? [space, ...content] : [...content, space];
+		return at === 0 ? aligned : [span(gap), ...aligned];
+	});
+	const content = line(span(`${mark} `, isMatch ? 'accent' : 'plain'), ...cells);
+	return isSelected ? [span(textOf(fitLine(content, width)), 'selected')] : content;
+}

@@ -1,0 +1,24 @@
+import {fold} from './fold.ts';
+
+/** A column that a query can name. */
+export type QueryColumn<Row> = {
+	readonly name: string;
+	/** Other names that mean the same. */
+	readonly aliases?: readonly string[];
+	/** Money is in cents, a month counts from the first one, a day from 1970: as the rest of the program has them. */
+	readonly kind: 'text' | 'choice' | 'number' | 'money' | 'month' | 'day';
+	/** All values of a choice, to complete and to check what is typed. */
+	readonly choices?: readonly string[];
+	/** The row's value. Months and days can be ISO texts too. */
+	readonly value: (row: Row) => string | number;
+	/** Where a row has several values, or none: all of them, in place of `value`. A term matches when any of them does. Not for text. */
+	readonly values?: (row: Row) => readonly (string | number)[];
+	/** Of a text column, the value as `fold` gives it, if the caller keeps it: folding is what costs time. */
+	readonly folded?: (row: Row) => string;
+};
+
+/** The column of this name or alias, whatever its case. */
+export function columnNamed<Row>(name: string, columns: readonly QueryColumn<Row>[]): QueryColumn<Row> | undefined {
+	const wanted = fold(name);
+	return columns.find((column) => [column.name, ...(column.aliases ?? [])].some((known) => fold(known) === wanted));
+}

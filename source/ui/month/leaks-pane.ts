@@ -1,0 +1,94 @@
+import {collectionRate, leakedCents, sumBridges} from '../../domain/bridge.ts';
+import {counted} from '../../domain/counted.ts';
+import type {Month} from '../../domain/days.ts';
+import {formatCount, formatMoney} from '../../domain/money.ts';
+import {shortMonth} from '../../domain/written-days.ts';
+import {leaks} from '../../scenarios/index.ts';
+import type {Glyphs} from '../draw/glyphs.ts';
+import {type Line, line, padEnd, padStart, plainLine, span, textWidth} from '../draw/lines.ts';
+import {monthLetters} from '../draw/marks.ts';
+import {innerWidth, type Pane} from '../draw/pane.ts';
+import {percentText} from '../draw/percent-text.ts';
+import {selectable} from '../draw/selectable.ts';
+import {describeSparkline, sparkline} from '../draw/sparkline.ts';
+import {findingsIn, foundByCustomer, monthBridges} from '../state/derive.ts';
+import type {State} from '../state/state.ts';
+import {leaksByMonth, type MonthlyLeak} from './figures.ts';
+import {monthPanes} from './panes.ts';
+
+const labelWidth = 13;
+const countWidth = 6;
+const moneyWidth = 12;
+
+/** Leaks by scenario for every month so far, then the year so far in figures. */
+export function leaksPane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {
+	const byMonth = leaksByMonth(state);
+	const begun = monthBridges(state).length;
+	const room = Math.max(6, innerWidth(width) - 2 - labelWidth - countWidth - moneyWidth - 1);
+	const first = Math.max(0, begun - room);
+	const chosen = state.month.pane === monthPanes.leaks ? state.month.line : undefined;
+	const most = Math.max(1, ...byMonth.flatMap(({counts}) => counts));
+	const heading: Line = [
+		span(' '.repeat(labelWidth + 2)),
+		span(
+			padEnd(
+				monthLetters(state.settings.months)
+					.slice(first, first + room)
+					.join(''),
+				room,
+			),
+			'quiet',
+		),
+		span(padStart(shortMonth(month), countWidth), 'quiet'),
+		span(padStart('money', moneyWidth), 'quiet'),
+	];
+	const rows = leaks.map((leak, at) => {
+		const {counts, cents} = byMonth[at] as MonthlyLeak;
+		const content = line(
+			span(leak.letter, 'leak'),
+			span(` ${padEnd(leak.shortName, labelWidth - 2)}`),
+			span(padEnd(sparkline(counts.slice(first, begun), glyphs, most), room), 'accent'),
+			span(padStart(formatCount(counts[month] ?? 0), countWidth)),
+			span(padStart(formatMoney(cents[month] ?? 0), moneyWidth)),
+		);
+		return selectable(content, chosen === at, innerWidth(width), glyphs);
+	});
+	return {
+		title: 'Leaks by month',
+		note: chosen === undefined ? 'by month billed' : 'enter lists them',
+		lines: [heading, ...rows, [], ...yearLines(state, innerWidth(width))],
+		spoken: [
+			...leaks.map((leak, at) =>
+				describeSparkline(
+					leak.name,
+					(byMonth[at] as MonthlyLeak).counts.slice(0, begun),
+					Array.from({length: begun}, (_, place) => shortMonth(place)),
+				),
+			),
+			...yearLines(state, Number.POSITIVE_INFINITY).map((content) => content.map(({text}) => text).join('')),
+		],
+	};
+}
+
+/** The year so far in figures; where there is no room to say of what a share is one, the share alone. */
+function yearLines(state: State, width: number): Line[] {
+	const total = sumBridges(monthBridges(state));
+	const findings = findingsIn(state);
+	const customers = foundByCustomer(state).places.size;
+	const detected = findings.reduce((sum, finding) => sum + finding.leakedCents, 0);
+	const share = percentText(total.contractedCents === 0 ? 0 : detected / total.contractedCents);
+	const leaked = `  leaked     ${formatMoney(detected)} · ${share}`;
+	return [
+		line('  so far     ', span(counted(findings.length, 'leak'), 'strong'), ` · ${counted(customers, 'customer')}`),
+		plainLine(textWidth(`${leaked}${ofContracted}`) <= width ? `${leaked}${ofContracted}` : leaked),
+		...difference(detected, leakedCents(total)),
+		plainLine(`  collected  ${percentText(collectionRate(total))} of billed`),
+	];
+}
+
+const ofContracted = ' of contracted';
+
+/** What the books call leaked, where the detector's own policy sees it otherwise. */
+function difference(detectedCents: number, booksCents: number): Line[] {
+	return detectedCents === booksCents ? [] : [plainLine(`  the books  say ${formatMoney(booksCents)}`)];
+}

@@ -1,0 +1,41 @@
+import {monthEnd, monthOf} from '../../domain/days.ts';
+import {stepName} from '../../domain/timeline.ts';
+import {monthName, shortDay} from '../../domain/written-days.ts';
+import {leaks} from '../../scenarios/index.ts';
+import type {Glyphs} from '../draw/glyphs.ts';
+import {line, span} from '../draw/lines.ts';
+import {innerWidth, type Pane} from '../draw/pane.ts';
+import {selectable} from '../draw/selectable.ts';
+import type {State} from '../state/state.ts';
+import {storyIn} from './figures.ts';
+import {monthPanes} from './panes.ts';
+
+/** What happened in this step, in words; each line opens the customers behind it. */
+export function storyPane(state: State, width: number, glyphs: Glyphs): Pane {
+	const isFocused = state.month.pane === monthPanes.story;
+	const story = storyIn(state);
+	const chosen = Math.min(state.month.line, story.length - 1);
+	return {
+		title: storyTitle(state),
+		...(isFocused && {note: 'enter lists the customers'}),
+		lines: story.map(({letter, text, count}, at) =>
+			selectable(
+				line(
+					span(letter, leaks.some((leak) => leak.letter === letter) && count > 0 ? 'leak' : 'plain'),
+					span(`  ${text}`, count === 0 ? 'quiet' : 'plain'),
+				),
+				isFocused && at === chosen,
+				innerWidth(width),
+				glyphs,
+			),
+		),
+		...(isFocused && {cursor: chosen}),
+		grows: true,
+	};
+}
+
+function storyTitle({settings, day}: State): string {
+	return stepName(settings.months, day) === 'close-out'
+		? 'Since the last month ended'
+		: `In ${monthName(monthOf(day), settings.months)}${day === monthEnd(monthOf(day)) ? '' : `, up to ${shortDay(day)}`}`;
+}

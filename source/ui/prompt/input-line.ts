@@ -1,0 +1,65 @@
+import {charactersOf, fitLine, type Line, lineWidth, span, spread, textWidth} from '../draw/lines.ts';
+import type {TextField} from './text-field.ts';
+
+/** With less room than this beside it for the text, a hint is left out. */
+const leastRoom = 30;
+
+/** The text of a field with its cursor as an inverse cell: on a letter with accents, on all of it. */
+export function cursorLine({text, cursor}: TextField): Line {
+	const before = [...text].slice(0, cursor).join('').length;
+	let start = 0;
+	for (const character of charactersOf(text)) {
+		const end = start + character.length;
+		if (before < end) {
+			return [span(text.slice(0, start)), span(character, 'selected'), span(text.slice(end))];
+		}
+
+		start = end;
+	}
+
+	return [span(text), span(' ', 'selected'), span('')];
+}
+
+/**
+ * A field between its label and a hint, over `width` columns. A text that is too long is shown around its cursor; how it
+ * could go on stands quietly behind it.
+ */
+export function fieldLine(
+	label: Line,
+	field: TextField & {readonly completion?: string},
+	hint: Line,
+	width: number,
+	ellipsis = '…',
+): Line {
+	const room = width - lineWidth(label);
+	const beside = room - lineWidth(hint);
+	const [before, at, after] = cursorLine(field) as [Line[0], Line[0], Line[0]];
+	const isHintShown = beside >= leastRoom || beside > textWidth(field.text);
+	const content: Line = [
+		span(endOf(before.text, (isHintShown ? beside : room) - 3, ellipsis)),
+		at,
+		after,
+		span(field.completion ?? '', 'quiet'),
+	];
+	return isHintShown
+		? spread([...label, ...content], hint, width, ellipsis)
+		: fitLine([...label, ...content], width, ellipsis);
+}
+
+/** The text, its beginning cut off where it is wider than `width`. */
+function endOf(text: string, width: number, ellipsis: string): string {
+	if (textWidth(text) <= width) {
+		return text;
+	}
+
+	let kept = '';
+	for (const character of charactersOf(text).toReversed()) {
+		if (textWidth(character + kept) + textWidth(ellipsis) > width) {
+			break;
+		}
+
+		kept = character + kept;
+	}
+
+	return ellipsis + kept;
+}

@@ -1,0 +1,117 @@
+import {formatCount, formatMoney} from '../../domain/money.ts';
+import {plainText} from '../../domain/plain-text.ts';
+import type {Run} from '../../store/run.ts';
+import {type Line, plainLine, span} from '../draw/lines.ts';
+import type {ListColumn} from '../lists/list-column.ts';
+import {fold} from '../lists/query/fold.ts';
+import {shortDifferences} from './differences.ts';
+import {type RunRow, runTotal} from './rows.ts';
+
+/** From this width on, names and seeds get more room. */
+const wide = 124;
+
+/** The columns of the list of runs in a terminal of this width; the marked ones say which is A and which B. */
+export function runsColumns(width: number, marked: readonly string[]): readonly ListColumn<RunRow>[] {
+	const isWide = width >= wide;
+	const ofRun =
+		<Value>(get: (run: Run) => Value, none: Value) =>
+		({run}: RunRow): Value =>
+			run ? get(run) : none;
+	const cellOf = (get: (run: Run) => string) => (row: RunRow) => plainLine(ofRun(get, '')(row));
+	return [
+		{
+			name: 'name',
+			kind: 'text',
+			title: 'name',
+			width: isWide ? 34 : 19,
+			align: 'left',
+			value: nameOf,
+			folded: (row) => fold(nameOf(row)),
+			cell: (row) => nameCell(row, marked),
+		},
+		{
+			name: 'saved',
+			kind: 'day',
+			title: 'saved, UTC',
+			width: 16,
+			align: 'left',
+			value: ofRun(({savedAt}) => savedAt, ''),
+			values: ofRun(({savedAt}) => [savedAt.slice(0, 10)], [] as string[]),
+			cell: cellOf(savedText),
+		},
+		{
+			name: 'seed',
+			kind: 'text',
+			title: 'seed',
+			width: isWide ? 14 : 8,
+			align: 'left',
+			expendable: 1,
+			value: ofRun(({settings}) => settings.seed, ''),
+			cell: cellOf(({settings}) => plainText(settings.seed)),
+		},
+		{
+			name: 'differs',
+			kind: 'text',
+			title: isWide ? 'differs from the defaults' : 'differs',
+			width: 0,
+			align: 'left',
+			expendable: 3,
+			value: ofRun(({settings}) => shortDifferences(settings), ''),
+			cell: differsCell,
+		},
+		{
+			name: 'asof',
+			kind: 'day',
+			title: 'as of',
+			width: 10,
+			align: 'left',
+			expendable: 2,
+			value: ofRun(({asOf}) => asOf, ''),
+			values: ofRun(({asOf}) => [asOf], [] as string[]),
+			cell: cellOf(({asOf}) => asOf),
+		},
+		{
+			name: 'leaks',
+			kind: 'number',
+			title: 'leaks',
+			width: 5,
+			align: 'right',
+			expendable: 4,
+			value: ofRun((run) => runTotal(run).count, -1),
+			cell: cellOf((run) => formatCount(runTotal(run).count)),
+		},
+		{
+			name: 'leaked',
+			kind: 'money',
+			title: 'leaked',
+			width: isWide ? 12 : 10,
+			align: 'right',
+			value: ofRun((run) => runTotal(run).leakedCents, -1),
+			cell: cellOf((run) => formatMoney(runTotal(run).leakedCents)),
+		},
+	];
+}
+
+/** `2024-06-30 12:00`, in UTC: the same in every time zone. */
+export function savedText({savedAt}: Run): string {
+	return savedAt.slice(0, 16).replace('T', ' ');
+}
+
+function nameOf({run, unreadable}: RunRow): string {
+	return plainText(run?.name ?? unreadable?.file ?? '');
+}
+
+function nameCell(row: RunRow, marked: readonly string[]): Line {
+	const place = marked.indexOf(row.run?.id ?? '');
+	const mark = row.unreadable ? '!' : (['A', 'B'][place] ?? ' ');
+	return [span(`${mark} `, row.unreadable ? 'warning' : 'accent'), span(nameOf(row))];
+}
+
+function differsCell({run, unreadable}: RunRow): Line {
+	if (!run) {
+		return [span(`unreadable: ${unreadable.reason}`, 'warning')];
+	}
+
+	const text = plainText(shortDifferences(run.settings));
+	return text === '' ? [span('the defaults', 'quiet')] : plainLine(text);
+}

@@ -1,0 +1,73 @@
+import {parseMonth} from '../../../domain/days.ts';
+import {formatCount} from '../../../domain/money.ts';
+import {writtenMonth} from '../../../domain/written-days.ts';
+import {leaks} from '../../../scenarios/index.ts';
+import type {RunComparison, ScenarioComparison, SideBySide} from '../../../store/compare-runs.ts';
+import type {LeakSummary} from '../../../store/run.ts';
+import type {Glyphs} from '../../draw/glyphs.ts';
+import {type Line, padStart, span, type Tone} from '../../draw/lines.ts';
+import {moneyFor} from '../../draw/money-for.ts';
+import {selectable} from '../../draw/selectable.ts';
+import {signed} from '../../draw/signed.ts';
+
+/** Columns of the label, of a count and of an amount, at most. */
+const widths = {label: 14, count: 9, money: 14};
+/** The least that shows amounts to the cent. */
+const exactWidth = 2 + 14 + 3 * 7 + 3 * 12;
+
+/**
+ * A heading, then every scenario with its months: counts and money of both runs and the difference. The line at `selected`
+ * below the heading is marked. Without room for cents, dollars are rounded.
+ */
+export function compareLeakLines(comparison: RunComparison, selected: number, width: number, glyphs: Glyphs): Line[] {
+	const isExact = width >= exactWidth;
+	const money = moneyFor(isExact);
+	const room = width - 2 - widths.label;
+	const count = isExact ? Math.min(widths.count, Math.floor((room - 3 * 12) / 3)) : 5;
+	const amount = Math.min(widths.money, Math.floor((room - 3 * count) / 3));
+	const cells = (texts: readonly string[], tone: Tone): Line =>
+		texts.map((text, at) => span(padStart(text, at < 3 ? count : amount), tone));
+	const heading: Line = [
+		span(' '.repeat(2 + widths.label)),
+		...cells(
+			[
+				isExact ? 'leaks A' : 'A',
+				'B',
+				isExact ? 'B − A' : 'B−A',
+				isExact ? 'leaked A' : 'A',
+				'B',
+				isExact ? 'B − A' : 'B−A',
+			],
+			'quiet',
+		),
+	];
+	const row = (label: Line, {a, b, difference}: SideBySide<LeakSummary>, tone: Tone): Line => [
+		...label,
+		...cells(
+			[
+				formatCount(a.count),
+				formatCount(b.count),
+				signed(difference.count, formatCount),
+				money(a.leakedCents),
+				money(b.leakedCents),
+				signed(difference.leakedCents, money),
+			],
+			tone,
+		),
+	];
+	const rows = comparison.leaks.flatMap((scenario) => [
+		row(scenarioLabel(scenario), scenario.total, 'strong'),
+		...scenario.months.map((month) =>
+			row([span(`  ${writtenMonth(parseMonth(month.month) as number)}`.padEnd(widths.label))], month, 'plain'),
+		),
+	]);
+	return [heading, ...rows.map((content, at) => selectable(content, at === selected, width, glyphs))];
+}
+
+function scenarioLabel({scenario}: ScenarioComparison): Line {
+	const leak = leaks.find(({id}) => id === scenario);
+	return [
+		span(leak?.letter ?? '?', 'leak'),
+		span(` ${leak?.shortName ?? scenario}`.padEnd(widths.label - 1), 'strong'),
+	];
+}

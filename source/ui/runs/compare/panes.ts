@@ -1,0 +1,115 @@
+import {shownLines} from '../../../domain/bridge-lines.ts';
+import {counted} from '../../../domain/counted.ts';
+import {customerName} from '../../../domain/customers.ts';
+import {formatMoney} from '../../../domain/money.ts';
+import type {Leaker} from '../../../store/compare-runs.ts';
+import type {Glyphs} from '../../draw/glyphs.ts';
+import {type Line, padEnd, padStart, plainLine, span} from '../../draw/lines.ts';
+import {moneyFor} from '../../draw/money-for.ts';
+import {innerWidth, type Pane} from '../../draw/pane.ts';
+import {selectable} from '../../draw/selectable.ts';
+import type {TableColumn, TableRow} from '../../draw/short-table.tsx';
+import {signed} from '../../draw/signed.ts';
+import type {Comparing} from '../../state/runs-state.ts';
+import {comparePanes, comparisonOf} from './comparison.ts';
+import {compareLeakLines} from './leak-lines.ts';
+import {compareSettingRows, settingsColumns} from './setting-rows.ts';
+
+/** A pane of the compare screen. One with a table shows that; its lines are then for reading out. */
+export type ComparePane = Pane & {
+	readonly table?: {readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[]};
+	/** Lines it can't do without, borders included. */
+	readonly least: number;
+};
+
+/** The panes in the order of Tab, each for its own width. */
+export function comparePanesOf(
+	comparing: Comparing,
+	widths: readonly number[],
+	glyphs: Glyphs,
+): readonly ComparePane[] {
+	const width = (pane: number) => innerWidth(widths[pane] as number);
+	return [
+		settingsPane(comparing, width(comparePanes.settings)),
+		bridgePane(comparing, width(comparePanes.bridge)),
+		leaksPane(comparing, width(comparePanes.leaks), glyphs),
+		leakersPane(comparing, 'a', width(comparePanes.onlyInA), glyphs),
+		leakersPane(comparing, 'b', width(comparePanes.onlyInB), glyphs),
+	];
+}
+
+function settingsPane(comparing: Comparing, width: number): ComparePane {
+	const comparison = comparisonOf(comparing);
+	const rows = compareSettingRows(comparison, width);
+	return {
+		title: 'Settings that differ',
+		note: comparison.settings.length === 0 ? 'none' : String(comparison.settings.length),
+		...tableOf(settingsColumns, rows),
+		least: Math.min(rows.length + 3, 7),
+	};
+}
+
+/** The least that shows amounts to the cent. */
+const exactBridgeWidth = 60;
+
+const bridgeColumns: readonly TableColumn[] = [
+	{key: 'year so far', align: 'left'},
+	{key: 'A', align: 'right'},
+	{key: 'B', align: 'right'},
+	{key: ' B − A', align: 'right'},
+];
+
+function bridgePane(comparing: Comparing, width: number): ComparePane {
+	const money = moneyFor(width >= exactBridgeWidth);
+	const {a, b, difference} = comparisonOf(comparing).bridge;
+	const rows = shownLines([a, b]).map(({sign, title, key}) => ({
+		'year so far': `${sign === '' ? ' ' : sign} ${title}`,
+		A: ` ${money(a[key])}`,
+		B: ` ${money(b[key])}`,
+		' B − A': ` ${signed(difference[key], money)}`,
+	}));
+	return {title: 'Both bridges', ...tableOf(bridgeColumns, rows), least: rows.length + 3};
+}
+
+function tableOf(columns: readonly TableColumn[], rows: readonly TableRow[]): Pick<ComparePane, 'table' | 'lines'> {
+	return {table: {columns, rows}, lines: rows.map((row) => plainLine(columns.map(({key}) => row[key]).join(' ')))};
+}
+
+function leaksPane(comparing: Comparing, width: number, glyphs: Glyphs): ComparePane {
+	const isFocused = comparing.pane === comparePanes.leaks;
+	return {
+		title: 'Leaks',
+		note: 'by month billed',
+		lines: compareLeakLines(comparisonOf(comparing), isFocused ? comparing.line : -1, width, glyphs),
+		...(isFocused && {cursor: comparing.line + 1}),
+		least: 7,
+	};
+}
+
+/** The customers who leak in one run only, each with what it leaks there. */
+function leakersPane(comparing: Comparing, side: 'a' | 'b', width: number, glyphs: Glyphs): ComparePane {
+	const {onlyInA, onlyInB} = comparisonOf(comparing).customers;
+	const leakers = side === 'a' ? onlyInA : onlyInB;
+	const isFocused = comparing.pane === (side === 'a' ? comparePanes.onlyInA : comparePanes.onlyInB);
+	const here = side.toUpperCase();
+	const lines = leakers.map((leaker, at) =>
+		selectable(leakerLine(leaker, width - 2), isFocused && at === comparing.line, width, glyphs),
+	);
+	return {
+		title: `Leak only in ${here}`,
+		note: counted(leakers.length, 'customer'),
+		lines: leakers.length === 0 ? [plainLine('  nobody')] : lines,
+		...(isFocused && {cursor: comparing.line}),
+		least: 5,
+	};
+}
+
+function leakerLine({customerId, count, leakedCents}: Leaker, width: number): Line {
+	const right = `${padStart(counted(count, 'leak'), 9)}${padStart(formatMoney(leakedCents), 12)}`;
+	return [
+		span(
+			padEnd(`${String(customerId).padStart(4, '0')}  ${customerName(customerId)}`, Math.max(8, width - right.length)),
+		),
+		span(right),
+	];
+}

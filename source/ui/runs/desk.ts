@@ -1,0 +1,138 @@
+import {plainText} from '../../domain/plain-text.ts';
+import type {Store} from '../../store/open-store.ts';
+import type {Run} from '../../store/run.ts';
+import type {Action} from '../state/actions.ts';
+import type {StoreCall, StoreNews} from '../state/runs-calls.ts';
+import type {State} from '../state/state.ts';
+
+type Dispatch = (action: Action) => void;
+
+/** Where the UI asks for saved runs. One call after the other; what comes of each is told with `dispatch`. */
+export type RunsDesk = {
+	readonly perform: (call: StoreCall, state: State, dispatch: Dispatch) => void;
+	/** Waits until every change asked for is made. Gives whether all of them were: a refusal has been told by then. */
+	readonly settle: () => Promise<boolean>;
+	/** No longer follows the folder or tells anything. */
+	readonly close: () => void;
+};
+
+/** A desk in front of the store in the folder of `--store`, else of the environment. The store is not loaded before the first call. */
+export function runsDesk(storeFolder: string | undefined, now = () => new Date()): RunsDesk {
+	let opened: Promise<Store> | undefined;
+	let last: Promise<void> = Promise.resolve();
+	let changes: Promise<void> = last;
+	let refusals = 0;
+	let isClosed = false;
+	let unfollow: (() => void) | undefined;
+
+	const enqueue = (call: StoreCall, state: State, dispatch: Dispatch): Promise<void> => {
+		const tell = (news: StoreNews) => {
+			if (!isClosed) {
+				dispatch({type: 'store', news});
+			}
+		};
+		const work = async () => {
+			opened ??= openedStore(storeFolder);
+			const store = await opened;
+			if (call.type === 'follow' && !unfollow && !isClosed) {
+				unfollow = store.watch(() => void enqueue({type: 'list'}, state, dispatch));
+			}
+
+			const news = await newsOf(store, call, state, now);
+			refusals += news.type === 'refused' ? 1 : 0;
+			tell(news);
+			if (news.type === 'done' || news.type === 'refused') {
+				tell({type: 'listed', listing: await store.list()});
+			}
+		};
+		last = last.then(work).catch((error: unknown) => {
+			refusals++;
+			tell({type: 'refused', call, sentence: plainText(`leaktui failed: ${String(error)}`)});
+		});
+		return last;
+	};
+
+	return {
+		perform(call, state, dispatch) {
+			const done = enqueue(call, state, dispatch);
+			if (call.type !== 'list' && call.type !== 'follow' && call.type !== 'open') {
+				changes = done;
+			}
+		},
+		async settle() {
+			const before = refusals;
+			await changes;
+			return refusals === before;
+		},
+		close() {
+			isClosed = true;
+			unfollow?.();
+		},
+	};
+}
+
+async function openedStore(storeFolder: string | undefined): Promise<Store> {
+	const [{openStore}, {storeDirectory}] = await Promise.all([
+		import('../../store/open-store.ts'),
+		import('../../store/store-directory.ts'),
+	]);
+	return openStore(storeDirectory(storeFolder, process.env));
+}
+
+async function newsOf(store: Store, call: StoreCall, state: State, now: () => Date): Promise<StoreNews> {
+	if (call.type === 'list' || call.type === 'follow') {
+		return {type: 'listed', listing: await store.list()};
+	}
+
+	const answer = call.type === 'open' ? await store.read(call.id) : await changed(store, call, state, now);
+	if (typeof answer === 'string') {
+		return {type: 'refused', call, sentence: answer};
+	}
+
+	return call.type === 'open'
+		? {type: 'opened', run: answer, warning: await warningOf(answer), customerId: call.customerId}
+		: {type: 'done', call, run: answer};
+}
+
+async function changed(
+	store: Store,
+	call: Exclude<StoreCall, {type: 'list' | 'follow' | 'open'}>,
+	state: State,
+	now: () => Date,
+): Promise<Run | string> {
+	switch (call.type) {
+		case 'save':
+			return store.save({...(await standing(state, now)), name: call.name, note: ''});
+		case 'save-over':
+			return store.update(call.id, await standing(state, now));
+		case 'rename':
+			return store.rename(call.id, call.name);
+		case 'note':
+			return store.setNote(call.id, call.note);
+		case 'share': {
+			const run = await store.read(call.id);
+			const {shareRun} = await import('../../store/share-run.ts');
+			return typeof run === 'string' ? run : shareRun(run, call.file, false);
+		}
+		case 'delete':
+			return store.remove(call.id);
+		case 'restore':
+			return store.restore(call.run);
+	}
+}
+
+/** What is on screen, as a run holds it. One saved from the list of runs opens on Month. */
+async function standing({settings, day, screen, customer}: State, now: () => Date) {
+	const {figuresOf} = await import('../../store/figures.ts');
+	return {
+		...figuresOf(settings, day),
+		savedAt: now().toISOString(),
+		screen: screen === 'runs' ? 'month' : screen,
+		customerId: customer?.id ?? null,
+	};
+}
+
+async function warningOf(run: Run): Promise<string | undefined> {
+	const {replayedDigest, replayWarning} = await import('../../store/replay-warning.ts');
+	return replayWarning(run, replayedDigest(run.settings));
+}

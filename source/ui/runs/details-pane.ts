@@ -1,0 +1,66 @@
+import {counted} from '../../domain/counted.ts';
+import {formatCount} from '../../domain/money.ts';
+import {plainText} from '../../domain/plain-text.ts';
+import {leaks} from '../../scenarios/index.ts';
+import {engineVersion} from '../../simulation/engine-version.ts';
+import type {LeakSummary, Run} from '../../store/run.ts';
+import {selectedIn} from '../app/list-moves.ts';
+import {type Line, line, plainLine, span} from '../draw/lines.ts';
+import {moneyFor} from '../draw/money-for.ts';
+import {innerWidth, type Pane} from '../draw/pane.ts';
+import {wrapped} from '../draw/wrapped.ts';
+import {runsIn} from '../lists/list-view.ts';
+import type {State} from '../state/state.ts';
+import {savedText} from './columns.ts';
+import {allDifferences} from './differences.ts';
+
+/** More on the selected run than a row has room for; of a file that can't be read, the whole reason. */
+export function runDetailsPane(state: State, width: number): Pane {
+	const row = runsIn(state).rows[selectedIn(state, 'runs')];
+	if (!row) {
+		return {title: 'Selected', lines: []};
+	}
+
+	return row.run
+		? {title: plainText(row.run.name), note: engineNote(row.run), lines: runLines(row.run, moneyFor(width >= 100))}
+		: {
+				title: plainText(row.unreadable.file),
+				note: 'left as it is',
+				lines: wrapped(`This file can't be read: ${row.unreadable.reason}.`, innerWidth(width)),
+			};
+}
+
+function engineNote(run: Run): string {
+	return `saved ${savedText(run)} UTC, engine ${run.engineVersion}${run.engineVersion === engineVersion ? '' : `, here ${engineVersion}`}`;
+}
+
+function runLines(run: Run, money: (cents: number) => string): Line[] {
+	const {settings, asOf, screen, customerId, note} = run;
+	const page = customerId === null ? '' : `, customer ${String(customerId).padStart(4, '0')}`;
+	return [
+		labelled('note', note === '' ? [span('none: E writes one', 'quiet')] : plainLine(plainText(note))),
+		labelled('differs', plainLine(plainText(allDifferences(settings)) || 'nothing: these are the defaults')),
+		labelled('found', foundLine(run, money)),
+		labelled(
+			'opens',
+			plainLine(
+				`as of ${asOf} on ${screen}${page}; seed ${plainText(settings.seed)}, ${counted(settings.customers, 'customer')}`,
+			),
+		),
+	];
+}
+
+function foundLine({summary}: Run, money: (cents: number) => string): Line {
+	return leaks.flatMap((leak, at): Line => {
+		const {count, leakedCents} = summary[leak.id] as LeakSummary;
+		return [
+			span(at === 0 ? '' : '   '),
+			span(leak.letter, 'leak'),
+			span(` ${leak.shortName} ${formatCount(count)}, ${money(leakedCents)}`),
+		];
+	});
+}
+
+function labelled(label: string, content: Line): Line {
+	return line(span(label.padEnd(9), 'quiet'), ...content);
+}

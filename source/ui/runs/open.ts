@@ -1,0 +1,59 @@
+import {parseDay} from '../../domain/days.ts';
+import {plainText} from '../../domain/plain-text.ts';
+import type {Run} from '../../store/run.ts';
+import {changeSettings} from '../state/change-settings.ts';
+import {monthToOpen} from '../state/month-to-open.ts';
+import type {ScreenName} from '../state/screens.ts';
+import {screenTitles} from '../state/screens.ts';
+import type {Message, SavedRun, State} from '../state/state.ts';
+
+/** What the state keeps of a run that was saved or opened. */
+export function savedRunOf({id, name, settings, asOf}: Run): SavedRun {
+	return {id, name, settings, day: parseDay(asOf) as number};
+}
+
+/** The run on screen: its settings, which can be undone, its day, and where its reader stood. */
+export function withRun(state: State, run: Run): State {
+	const saved = savedRunOf(run);
+	const changed = changeSettings(state, run.settings);
+	return standingWhere(run, {
+		...changed,
+		settings: run.settings,
+		day: saved.day,
+		saved,
+		customers: {...state.customers, among: undefined},
+		leaks: {...state.leaks, among: undefined},
+		isPlaying: false,
+	});
+}
+
+/** The first state of a program that was started with a saved run, whatever options were given beside it. */
+export function startedFrom(first: State, run: Run, warning: string | undefined): State {
+	return {
+		...standingWhere(run, first),
+		saved: savedRunOf(run),
+		message: warning === undefined ? undefined : warningOf(run, warning),
+	};
+}
+
+/** What is said of a run whose year is no longer the one that was saved. */
+export function warningOf({name}: Run, warning: string): Message {
+	return {text: `${plainText(name)}: ${warning}`, tone: 'warning'};
+}
+
+/** The state on the run's screen, with its customer's page open, as far as the settings have them. */
+export function standingWhere({screen, customerId}: Pick<Run, 'screen' | 'customerId'>, state: State): State {
+	const known = Object.keys(screenTitles).find((name): name is ScreenName => name === screen);
+	return withCustomer({...state, screen: known ?? 'month', customer: undefined}, customerId);
+}
+
+/** The state with the page of this customer open, if there is one. */
+export function withCustomer(state: State, id: number | null): State {
+	return id === null || id > state.settings.customers
+		? state
+		: {
+				...state,
+				customer: {id, month: monthToOpen(state, id)},
+				customers: {...state.customers, selected: id},
+			};
+}

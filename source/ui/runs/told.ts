@@ -1,0 +1,131 @@
+import {plainText} from '../../domain/plain-text.ts';
+import type {Listing} from '../../store/open-store.ts';
+import type {Run} from '../../store/run.ts';
+import {reselected} from '../app/list-moves.ts';
+import type {StoreCall, StoreNews} from '../state/runs-calls.ts';
+import {isUnsaved, type Message, type State} from '../state/state.ts';
+import type {Updated} from '../state/updated.ts';
+import {proposedName} from './names.ts';
+import {savedRunOf, warningOf, withCustomer, withRun} from './open.ts';
+import {runKey} from './rows.ts';
+import {isRunPrompt} from './run-prompt.ts';
+
+/** The state after an answer of the store. What the reader is doing meanwhile is not disturbed. */
+export function hearStore(state: State, news: StoreNews): Updated {
+	switch (news.type) {
+		case 'listed':
+			return [typeof news.listing === 'string' ? unlisted(state, news.listing) : listed(state, news.listing)];
+		case 'opened':
+			return [opened(state, news)];
+		case 'done':
+			return done(state, news.call, news.run);
+		case 'refused':
+			return [refused(state, news.call, news.sentence)];
+	}
+}
+
+function unlisted(state: State, problem: string): State {
+	return {...state, runs: {...state.runs, listing: undefined, problem}};
+}
+
+/** The list as it is now; marks and the saved run follow, whoever changed them. */
+function listed(state: State, listing: Listing): State {
+	const ids = new Set(listing.runs.map(({id}) => id));
+	const marked = state.runs.marked.filter((id) => ids.has(id));
+	const run = listing.runs.find(({id}) => id === state.saved?.id);
+	const next: State = {
+		...state,
+		saved: run && savedRunOf(run),
+		runs: {...state.runs, listing, problem: undefined, marked},
+	};
+	return withFreeName(reselected(next, 'runs'));
+}
+
+/** A proposal that nobody touched yet stays free. */
+function withFreeName(state: State): State {
+	const {prompt} = state;
+	if (prompt?.kind !== 'save' || !prompt.isUntouched || state.runs.isWaiting || prompt.problem) {
+		return state;
+	}
+
+	const text = proposedName(state);
+	return {...state, prompt: {...prompt, text, before: text, cursor: [...text].length}};
+}
+
+function opened(state: State, {run, warning, customerId}: Extract<StoreNews, {type: 'opened'}>): State {
+	const name = plainText(run.name);
+	const undo = isUnsaved(state) ? ': z brings the settings before back' : '';
+	const message: Message =
+		warning === undefined ? {text: `opened ${name}${undo}`, tone: 'plain'} : warningOf(run, warning);
+	const next = {...withRun(state, run), message};
+	return customerId === undefined
+		? {...next, runs: {...next.runs, comparing: undefined}}
+		: withCustomer({...next, screen: 'runs', customer: undefined}, customerId);
+}
+
+function done(state: State, call: StoreCall, run: Run): Updated {
+	const told = {...answered(state), message: {text: doneText(call, state, run), tone: 'plain'}} satisfies State;
+	switch (call.type) {
+		case 'save':
+		case 'save-over':
+			return afterSave({...told, saved: savedRunOf(run), runs: {...told.runs, selected: runKey(run.id)}});
+		case 'delete':
+			return [
+				{
+					...told,
+					saved: state.saved?.id === run.id ? undefined : state.saved,
+					runs: {...told.runs, removed: [...told.runs.removed, run]},
+				},
+			];
+		case 'restore': {
+			const isOnScreen = JSON.stringify(run.settings) === JSON.stringify(state.settings);
+			const saved = state.saved ?? (isOnScreen ? savedRunOf(run) : undefined);
+			return [{...told, saved, runs: {...told.runs, selected: runKey(run.id)}}];
+		}
+		default:
+			return [told];
+	}
+}
+
+/** Who asked to quit while the run was being saved need not be asked any more. */
+function afterSave(state: State): Updated {
+	return state.question?.yes.type === 'quit' && !isUnsaved(state)
+		? [{...state, question: undefined}, {type: 'quit'}]
+		: [state];
+}
+
+function doneText(call: StoreCall, state: State, run: Run): string {
+	const name = plainText(run.name);
+	switch (call.type) {
+		case 'rename': {
+			const before = state.runs.listing?.runs.find(({id}) => id === run.id)?.name;
+			return before === undefined ? `renamed to ${name}` : `renamed ${plainText(before)} to ${name}`;
+		}
+		case 'note':
+			return `the note of ${name} is saved`;
+		case 'share':
+			return `exported ${name} to ${plainText(call.file)}`;
+		case 'delete':
+			return `deleted ${name}: z puts it back`;
+		case 'restore':
+			return `${name} is back`;
+		default:
+			return `saved ${name}`;
+	}
+}
+
+/** A field that waited for the answer is closed. */
+function answered(state: State): State {
+	const isAnswered = state.runs.isWaiting && isRunPrompt(state.prompt);
+	return {...state, ...(isAnswered && {prompt: undefined}), runs: {...state.runs, isWaiting: false}};
+}
+
+/** The sentence, beside the text that it is about where that is still open; nothing typed is lost. */
+function refused(state: State, call: StoreCall, sentence: string): State {
+	const {prompt} = state;
+	const removed = call.type === 'restore' ? [...state.runs.removed, call.run] : state.runs.removed;
+	const next: State = {...state, runs: {...state.runs, isWaiting: false, removed}};
+	return state.runs.isWaiting && isRunPrompt(prompt)
+		? {...next, prompt: {...prompt, problem: sentence}}
+		: {...next, message: {text: sentence, tone: 'warning'}};
+}

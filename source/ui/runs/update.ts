@@ -1,0 +1,142 @@
+import {formatCount} from '../../domain/money.ts';
+import {plainText} from '../../domain/plain-text.ts';
+import type {Run} from '../../store/run.ts';
+import {selectedIn} from '../app/list-moves.ts';
+import {runsIn} from '../lists/list-view.ts';
+import {mostCustomersShown} from '../state/most-customers.ts';
+import type {RunsRequest, StoreCall} from '../state/runs-calls.ts';
+import type {Prompt, State} from '../state/state.ts';
+import type {Updated} from '../state/updated.ts';
+import {askToCompare, openInOneOf} from './compare/update.ts';
+import {proposedName} from './names.ts';
+import type {RunRow} from './rows.ts';
+
+const list: StoreCall = {type: 'list'};
+
+/** Does what the reader asks about saved runs, or has the store asked. */
+export function askRuns(state: State, request: RunsRequest): Updated {
+	switch (request) {
+		case 'save':
+			return state.saved ? saveOver(state, state.saved) : openSave(state);
+		case 'save-as':
+			return openSave(state);
+		case 'rename':
+			return onRun(state, (run) => [{...state, prompt: promptFor('rename', run.name, run.id)}]);
+		case 'note':
+			return onRun(state, (run) => [{...state, prompt: promptFor('note', run.note, run.id)}]);
+		case 'share':
+			return onRun(state, (run) => [
+				{...state, prompt: {...promptFor('share', fileNameOf(run.name), run.id), isUntouched: true}},
+			]);
+		case 'delete':
+			return onRun(state, (run) => [
+				{
+					...state,
+					question: {
+						text: `Delete ${plainText(run.name)}? z puts it back.`,
+						yes: {type: 'store', call: {type: 'delete', id: run.id}},
+					},
+				},
+			]);
+		case 'restore':
+			return restore(state);
+		case 'mark':
+			return onRun(state, (run) => [mark(state, run.id)]);
+		case 'compare':
+			return [askToCompare(state)];
+		case 'open-in-a':
+			return openInOneOf(state, 'a');
+		case 'open-in-b':
+			return openInOneOf(state, 'b');
+	}
+}
+
+/** Goes to the list of runs, which is read and from then on followed. */
+export function showRuns(state: State): Updated {
+	const runs = {...state.runs, comparing: undefined};
+	return [
+		{...state, screen: 'runs', runs},
+		{type: 'store', call: {type: 'follow'}},
+	];
+}
+
+/** Puts the selected run on screen. */
+export function openRun(state: State): Updated {
+	return onRun(state, (run) =>
+		run.settings.customers > mostCustomersShown
+			? warn(
+					state,
+					`${plainText(run.name)} has ${formatCount(run.settings.customers)} customers, more than the ${formatCount(mostCustomersShown)} that fit here: leaktui simulate --run shows it`,
+				)
+			: [say(state, `opening ${plainText(run.name)} …`), {type: 'store', call: {type: 'open', id: run.id}}],
+	);
+}
+
+/** The row of the list that is selected, if any. */
+export function selectedRow(state: State): RunRow | undefined {
+	return runsIn(state).rows[selectedIn(state, 'runs')];
+}
+
+function onRun(state: State, act: (run: Run) => Updated): Updated {
+	const row = selectedRow(state);
+	if (!row) {
+		return [say(state, 'no run is selected')];
+	}
+
+	return row.run
+		? act(row.run)
+		: warn(state, `${plainText(row.unreadable.file)} is left as it is: ${row.unreadable.reason}`);
+}
+
+function saveOver(state: State, {id, name}: {readonly id: string; readonly name: string}): Updated {
+	return [say(state, `saving ${plainText(name)} …`), {type: 'store', call: {type: 'save-over', id}}];
+}
+
+/** Asks for a name; the runs are read meanwhile, so that a free one can be proposed. */
+function openSave(state: State): Updated {
+	return [
+		{...state, isPlaying: false, prompt: {...promptFor('save', proposedName(state)), isUntouched: true}},
+		{type: 'store', call: list},
+	];
+}
+
+function promptFor(kind: Prompt['kind'], text: string, runId?: string): Prompt {
+	return {kind, text, cursor: [...text].length, before: text, choice: 0, ...(runId !== undefined && {runId})};
+}
+
+/** A name for the run's file that every system takes. */
+function fileNameOf(name: string): string {
+	const plain = plainText(name)
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
+		.replace(/^-|-$/g, '');
+	return `${plain === '' ? 'run' : plain}.json`;
+}
+
+function restore(state: State): Updated {
+	const run = state.runs.removed.at(-1);
+	if (!run) {
+		return [say(state, 'nothing to put back: no run was deleted here')];
+	}
+
+	const removed = state.runs.removed.slice(0, -1);
+	return [
+		{...state, runs: {...state.runs, removed}},
+		{type: 'store', call: {type: 'restore', run}},
+	];
+}
+
+/** Marks a run, or takes its mark away; of three the first one goes. */
+function mark(state: State, id: string): State {
+	const {marked} = state.runs;
+	const next = marked.includes(id) ? marked.filter((other) => other !== id) : [...marked, id].slice(-2);
+	return {...state, runs: {...state.runs, marked: next}};
+}
+
+function say(state: State, text: string): State {
+	return {...state, message: {text, tone: 'plain'}};
+}
+
+function warn(state: State, text: string): Updated {
+	return [{...state, message: {text, tone: 'warning'}}];
+}

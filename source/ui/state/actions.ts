@@ -1,0 +1,43 @@
+import type {RunsRequest, StoreNews} from './runs-calls.ts';
+import type {ScreenName} from './screens.ts';
+import type {Overlay} from './state.ts';
+
+/** What a key, the palette or the shell asks of the state. */
+export type Action =
+	| {readonly type: 'screen'; readonly screen: ScreenName}
+	| {readonly type: 'pane'; readonly by: number}
+	| {readonly type: 'step'; readonly by: number}
+	| {readonly type: 'days'; readonly by: number}
+	| {readonly type: 'play'}
+	| {readonly type: 'tick'}
+	| {readonly type: 'speed'; readonly by: number}
+	| {readonly type: 'move'; readonly by: number}
+	| {readonly type: 'page'; readonly by: number}
+	| {readonly type: 'edge'; readonly to: 'first' | 'last'}
+	| {readonly type: 'open'}
+	| {readonly type: 'walk'; readonly by: number}
+	| {readonly type: 'back'}
+	| {readonly type: 'search'; readonly isNarrow: boolean}
+	| {readonly type: 'match'; readonly by: number}
+	| {readonly type: 'sort'}
+	| {readonly type: 'reverse'}
+	| {readonly type: 'overlay'; readonly overlay: Overlay}
+	| {readonly type: 'prompt'; readonly kind: 'palette' | 'help' | 'export'}
+	/** Another value for the selected line of Chaos, so many steps on. */
+	| {readonly type: 'turn'; readonly by: number}
+	| {readonly type: 'reset'}
+	| {readonly type: 'incident'}
+	| {readonly type: 'undo'}
+	| {readonly type: 'redo'}
+	| {readonly type: 'runs'; readonly request: RunsRequest}
+	/** What the store answered. */
+	| {readonly type: 'store'; readonly news: StoreNews}
+	| {readonly type: 'truth'}
+	| {readonly type: 'copy'}
+	| {readonly type: 'theme'}
+	| {readonly type: 'ascii'}
+	/** The shell tells what came of an effect. */
+	| {readonly type: 'told'; readonly text: string; readonly isWrong?: boolean}
+	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
+	| {readonly type: 'suspend'}
+	| {readonly type: 'quit'};

@@ -1,0 +1,40 @@
+import type {Listing} from '../../store/open-store.ts';
+import type {Run} from '../../store/run.ts';
+import {emptyList, type ListState} from '../lists/list-state.ts';
+
+/** Two runs side by side, and where the reader is in them. */
+export type Comparing = {
+	readonly a: Run;
+	readonly b: Run;
+	/** One of `comparePanes`. */
+	readonly pane: number;
+	/** Position of the selected line of that pane. */
+	readonly line: number;
+};
+
+/** What the reader chose on the Runs screen, and what the store last told. */
+export type RunsState = ListState & {
+	/** The saved runs as they were last read; `undefined` before that. */
+	readonly listing: Listing | undefined;
+	/** Why the runs could not be read the last time, as a sentence. */
+	readonly problem: string | undefined;
+	/** Whether the text field that is open waits for the store's answer. */
+	readonly isWaiting: boolean;
+	/** Ids of the runs to compare, two at most: the first is A, the second B. */
+	readonly marked: readonly string[];
+	/** Runs deleted since the start, the latest last, to be put back. */
+	readonly removed: readonly Run[];
+	readonly comparing: Comparing | undefined;
+};
+
+export const initialRuns: RunsState = {
+	...emptyList,
+	sort: 'saved',
+	isDescending: true,
+	listing: undefined,
+	problem: undefined,
+	isWaiting: false,
+	marked: [],
+	removed: [],
+	comparing: undefined,
+};

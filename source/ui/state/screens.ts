@@ -1,0 +1,10 @@
+/** The screens in the order of their keys, and what they are called. */
+export const screenTitles = {
+	month: 'Month',
+	customers: 'Customers',
+	leaks: 'Leaks',
+	chaos: 'Chaos',
+	runs: 'Runs',
+} as const;
+
+export type ScreenName = keyof typeof screenTitles;

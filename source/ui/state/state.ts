@@ -1,0 +1,110 @@
+import type {Day, Month} from '../../domain/days.ts';
+import type {Settings} from '../../simulation/settings.ts';
+import type {ThemeName} from '../draw/theme.ts';
+import type {ListState} from '../lists/list-state.ts';
+import type {ChaosState} from './chaos-state.ts';
+import type {StoreCall} from './runs-calls.ts';
+import type {RunsState} from './runs-state.ts';
+import type {ScreenName} from './screens.ts';
+
+/** A text field that is open: it owns all printable keys. */
+export type Prompt = {
+	readonly kind: 'search' | 'palette' | 'help' | 'value' | 'incident' | 'save' | 'rename' | 'note' | 'share' | 'export';
+	readonly text: string;
+	/** Position of the cursor, in characters. */
+	readonly cursor: number;
+	/** What was there when the field was opened: Esc brings it back. */
+	readonly before: string;
+	/** Of a search, the key of the row that was selected before it. */
+	readonly anchor?: number;
+	/** Of a saved run's name or note, the id of the run. */
+	readonly runId?: string;
+	/** The selected suggestion, where the prompt has a list. */
+	readonly choice: number;
+	/** Whether the text is still the one that the field was opened with: the first letter typed replaces it. */
+	readonly isUntouched?: boolean;
+	/** Why the text can't be taken as it is. */
+	readonly problem?: string | undefined;
+};
+
+/** What lies over the screen to be read. */
+export type Overlay = 'explain' | 'sql';
+
+/** A question that takes y or n, and what a yes sets off. */
+export type Question = {readonly text: string; readonly yes: Effect};
+
+export type Message = {readonly text: string; readonly tone: 'plain' | 'warning'};
+
+/** The run on screen, as it was last saved or opened. */
+export type SavedRun = {
+	readonly id: string;
+	readonly name: string;
+	readonly settings: Settings;
+	readonly day: Day;
+};
+
+/** Settings that were left for others, and the as-of day on which they were. */
+export type Moment = {readonly settings: Settings; readonly day: Day};
+
+/** What the reader chose. Everything on screen is derived from this and the size of the terminal. */
+export type State = {
+	readonly settings: Settings;
+	/** The settings that the program was started with. */
+	readonly started: Settings;
+	/** Moments to undo to, the latest last, and to redo, the next last. */
+	readonly past: readonly Moment[];
+	readonly future: readonly Moment[];
+	/** The as-of day. */
+	readonly day: Day;
+	readonly screen: ScreenName;
+	/** Where back leads from a list: the screen whose line opened it, else Month. */
+	readonly origin: ScreenName;
+	/** The customer whose page lies on top of the screen. */
+	readonly customer: {readonly id: number; readonly month: Month} | undefined;
+	readonly month: {readonly pane: number; readonly line: number};
+	readonly customers: ListState;
+	readonly leaks: ListState;
+	readonly chaos: ChaosState;
+	readonly runs: RunsState;
+	readonly prompt: Prompt | undefined;
+	readonly overlay: Overlay | undefined;
+	/** How far an overlay is scrolled, in lines. */
+	readonly scroll: number;
+	readonly question: Question | undefined;
+	readonly message: Message | undefined;
+	readonly isTruthShown: boolean;
+	readonly isPlaying: boolean;
+	/** Steps a second while playing. */
+	readonly speed: number;
+	readonly saved: SavedRun | undefined;
+	readonly theme: ThemeName;
+	/** The theme to come back to from high contrast. */
+	readonly usualTheme: ThemeName;
+	readonly isAscii: boolean;
+	/** Whether a screen reader reads along: everything is then said line by line. */
+	readonly isSpoken: boolean;
+	readonly columns: number;
+	readonly rows: number;
+};
+
+/** What the shell must do; see effects. */
+export type Effect =
+	| {readonly type: 'quit'}
+	| {readonly type: 'suspend'}
+	| {readonly type: 'copy'; readonly text: string}
+	| {readonly type: 'export'; readonly folder: string}
+	| {readonly type: 'store'; readonly call: StoreCall};
+
+/** Whether there is work that neither a saved run holds nor the command line that started the program. */
+export function isUnsaved({settings, saved, started}: State): boolean {
+	return isOther(settings, started) && (saved === undefined || isOther(settings, saved.settings));
+}
+
+/** Whether what is on screen differs from the saved run: its settings, or its day. */
+export function isChanged({settings, day, saved}: State): boolean {
+	return saved !== undefined && (saved.day !== day || isOther(settings, saved.settings));
+}
+
+function isOther(a: Settings, b: Settings): boolean {
+	return a !== b && JSON.stringify(a) !== JSON.stringify(b);
+}

@@ -1,0 +1,42 @@
+import {expect, test} from 'vitest';
+import {aReader} from '../../helpers/a-reader.tsx';
+
+function footer(frame: string): string {
+	return frame.trimEnd().split('\n').at(-1) ?? '';
+}
+
+test.each([60, 80, 100, 140])(
+	'on Month the footer names Tab, and no key that does nothing, at %i columns',
+	(columns) => {
+		const reader = aReader({columns, rows: 30});
+		expect(footer(reader.frame())).toContain('tab pane');
+		expect(footer(reader.frame())).not.toContain('esc back');
+		const isOnBridge = columns < 100;
+		expect(footer(reader.frame()).includes('enter open')).toBe(!isOnBridge);
+		expect(footer(reader.frame()).includes('↑↓ move')).toBe(!isOnBridge);
+		reader.presses(...(isOnBridge ? ['tab'] : []));
+		expect(footer(reader.frame())).toContain('enter open');
+	},
+);
+
+test.each(['4', '1'])('screen %s of one pane at a time names Tab', (screen) => {
+	expect(footer(aReader({columns: 60, rows: 18}).presses(screen).frame())).toContain('tab pane');
+});
+
+test('the tabs say their keys at any width', () => {
+	aReader({columns: 60, rows: 18}).sees('[1 Month]', '2 Customers', '5 Runs');
+});
+
+test('a search that only marks says so where nothing matches', () => {
+	const reader = aReader().presses('2', '/').types('nobody at all').sees('nothing matches · esc clears');
+	reader.presses('enter').sees('nothing matches · esc clears').seesNo('n next match');
+	reader.presses('escape').seesNo('nothing matches');
+	reader.presses('/').types('otter').seesNo('nothing matches').presses('enter').sees('n next match');
+});
+
+test('Esc from customers listed on Chaos leads back to Chaos, to its line', () => {
+	const reader = aReader().presses('$', '4', 'j', 'j', 'right', 'tab', 'enter').sees('only:', '› Customers');
+	reader.presses('escape').seesNo('only:').presses('escape').sees('› Chaos');
+	expect(reader.state().chaos.pane).toBe('changes');
+	reader.presses('enter', '2', 'escape', 'escape').sees('› Month');
+});

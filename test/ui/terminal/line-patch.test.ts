@@ -1,0 +1,53 @@
+import xterm from '@xterm/headless';
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {patchLine} from '../../../source/ui/terminal/line-patch.ts';
+
+const pieces = [
+	'a',
+	'b',
+	' ',
+	'─',
+	'█',
+	'·',
+	'é',
+	'e\u0301',
+	'日',
+	'\u001B[7mx\u001B[27m',
+	'\u001B[1m\u001B[31mZ\u001B[39m\u001B[22m',
+];
+const aLine = fc.array(fc.constantFrom(...pieces), {maxLength: 20}).map((parts) => parts.join(''));
+
+/** What a terminal shows after these bytes: characters and looks, cell by cell. */
+async function shownAfter(bytes: string): Promise<string[]> {
+	const terminal = new xterm.Terminal({cols: 60, rows: 3, allowProposedApi: true});
+	await new Promise<void>((done) => terminal.write(bytes, done));
+	const row = terminal.buffer.active.getLine(0);
+	const cells = Array.from({length: 60}, (_, at) => {
+		const cell = row?.getCell(at);
+		return `${cell?.getChars() || ' '}${cell?.isInverse()}${cell?.isBold()}${cell?.getFgColor()}`;
+	});
+	terminal.dispose();
+	return cells;
+}
+
+test('a patched line looks like the line drawn whole', async () => {
+	await fc.assert(
+		fc.asyncProperty(aLine, aLine, async (before, after) => {
+			const patched = await shownAfter(`${before}${patchLine(before, after, 1)}`);
+			expect(patched).toEqual(await shownAfter(after));
+		}),
+		{numRuns: 300, seed: 1},
+	);
+});
+
+test('what the lines share is not written again', () => {
+	const border = '─'.repeat(80);
+	expect(patchLine(`\u001B[35m╭${border} row 1 ╮\u001B[39m`, `\u001B[35m╭${border} row 2 ╮\u001B[39m`, 5)).toBe(
+		'\u001B[5;87H\u001B[35m2 ╮\u001B[39m',
+	);
+});
+
+test('a line that gets shorter leaves nothing behind', () => {
+	expect(patchLine('abcdef', 'abc', 2)).toBe('\u001B[2;4H\u001B[K');
+});
