@@ -82,6 +82,19 @@ export const ghostSubscriber: Leak = {
 		};
 	},
 
+	axis(ledger, index, month, policy) {
+		const on = billingDay(month);
+		return ghostSubscriber.matches(ledger, index, month, policy)
+			? {
+					on,
+					what: 'billing',
+					trail: 'nothing',
+					words: (days) => (days > 0 ? [`no invoice for ${counted(days, 'day')}`, 'no invoice'] : ['no invoice']),
+					spoken: `No invoice was issued on ${writtenDay(on)}: never billed, seen on ${writtenDay(ledger.day)}`,
+				}
+			: undefined;
+	},
+
 	whyNot(ledger, index, month, policy) {
 		if (standingOf(ledger, index, month, policy) !== 'not-due') {
 			return undefined;

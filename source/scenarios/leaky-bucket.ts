@@ -73,6 +73,21 @@ export const leakyBucket: Leak = {
 		};
 	},
 
+	axis(ledger, index, month, policy) {
+		const on = paymentDay(ledger, index, month);
+		const missing = `${formatMoney(leakyBucket.leakedCents(ledger, index, month, policy))} short`;
+		const lasting = `${missing} for ${counted(ledger.day - on, 'day')}`;
+		return leakyBucket.matches(ledger, index, month, policy)
+			? {
+					on,
+					what: 'payment',
+					trail: 'loss',
+					words: (_days, next) => (next === 'as-of' ? [lasting, missing, 'short'] : []),
+					spoken: missing,
+				}
+			: undefined;
+	},
+
 	sql: () => `-- Leaky Bucket: at least one payment, and their sum < amount.
 SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, MAX(p.payment_date) AS since, i.amount - SUM(p.amount_paid) AS leaked
 FROM invoices AS i

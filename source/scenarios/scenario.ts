@@ -157,6 +157,19 @@ export type Explanation = {
 	readonly cost: string;
 };
 
+/** What a leak marks on the day axis of an invoice. */
+export type AxisMark = {
+	readonly on: Day;
+	/** What it marks: the billing day, a day on which payment is waited for, or the payment. */
+	readonly what: 'billing' | 'waiting' | 'payment';
+	/** How the days after it are drawn: as a loss, or as nothing at all. */
+	readonly trail: 'loss' | 'nothing';
+	/** What can be said in the days from it to the next mark, the longest first; nothing where that is none of its own. */
+	readonly words: (days: number, next: 'payment' | 'as-of' | 'other') => readonly string[];
+	/** What is said aloud of it; a mark of the billing day is said alone, the others after the dates of the invoice. */
+	readonly spoken: string;
+};
+
 /** The place a question is about: one subscription (by its position in the ledger) and one month. */
 type At<Result> = (ledger: Ledger, index: number, month: Month, policy: Policy) => Result;
 
@@ -175,6 +188,8 @@ export type Leak = MonthlyScenario & {
 	/** One sentence for a finding, from the finding's own values and the ledger's. */
 	readonly why: At<string>;
 	readonly explain: At<Explanation>;
+	/** Its mark in the life of the month's invoice: as it is known, or as it is to come if nothing happens before. */
+	readonly axis: At<AxisMark | undefined>;
 	/**
 	 * The signature as a query over the exported tables, in the dialect that PostgreSQL and DuckDB share. `$1` is the as-of day.
 	 * Returns subscription_id, invoice_id, month (its billing day), since, leaked.

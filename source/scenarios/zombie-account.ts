@@ -1,6 +1,6 @@
 import {counted} from '../domain/counted.ts';
 import {type Day, formatDay, never} from '../domain/days.ts';
-import {cancelledOn, dueDay, invoicedCents, isActive, type Ledger} from '../domain/ledger.ts';
+import {cancelledOn, dueDay, invoicedCents, isActive, type Ledger, paymentDay} from '../domain/ledger.ts';
 import {formatMoney} from '../domain/money.ts';
 import type {Policy} from '../domain/policy.ts';
 import {isZombie, pastGraceOn, standingOf} from '../domain/settlement.ts';
@@ -79,6 +79,26 @@ export const zombieAccount: Leak = {
 			seen: `payments 0 · status ${status} · ${formatDay(ledger.day)} > ${formatDay(dueOn)} + ${policy.graceDays} = ${formatDay(dueOn + policy.graceDays)}`,
 			cost: `${formatMoney(invoicedCents(ledger, index, month))}, the whole invoice`,
 		};
+	},
+
+	axis(ledger, index, month, policy) {
+		const on = pastGraceOn(dueDay(ledger, month), policy);
+		const paidOn = paymentDay(ledger, index, month);
+		const isToCome = ledger.day < on && paidOn === never && (!policy.looksAtStatus || isActive(ledger, index));
+		const was = isZombie(ledger, index, month, policy) || (paidOn !== never && paidOn > on);
+		const known = counted(ledger.day - on + 1, 'day');
+		return invoicedCents(ledger, index, month) > 0 && (isToCome || was)
+			? {
+					on,
+					what: 'waiting',
+					trail: 'loss',
+					words: (days, next) =>
+						next === 'payment'
+							? [`flagged for ${counted(days, 'day')}`, 'flagged']
+							: [`zombie for ${counted(days + 1, 'day')}`, `zombie ${counted(days + 1, 'day')}`, 'zombie'],
+					spoken: `not paid, a zombie since ${writtenDay(on)}: ${known} by ${writtenDay(ledger.day)}`,
+				}
+			: undefined;
 	},
 
 	whyNot(ledger, index, month, policy) {

@@ -1,8 +1,11 @@
 import {billingDay, type Day, type Month, never} from '../../domain/days.ts';
 import {collectedCents, dueDay, invoicedCents, isActive, type Ledger, paymentDay} from '../../domain/ledger.ts';
 import type {Policy} from '../../domain/policy.ts';
-import {isZombie, pastGraceOn} from '../../domain/settlement.ts';
-import {ghostSubscriber} from '../../scenarios/ghost-subscriber.ts';
+import {leaks} from '../../scenarios/index.ts';
+import type {AxisMark, Leak} from '../../scenarios/scenario.ts';
+
+/** A leak's mark on the axis, with the look of its leak. */
+export type LeakMark = AxisMark & Pick<Leak, 'letter' | 'tone'>;
 
 /** The days in the life of one month's invoice, as known at the close of `asOf`. */
 export type AxisDays = {
@@ -11,50 +14,52 @@ export type AxisDays = {
 	readonly dueOn: Day;
 	/** The last day of grace. */
 	readonly graceEndsOn: Day;
-	/** The first day as a zombie, if the invoice was one by `asOf` and before any payment. */
-	readonly zombieOn?: Day;
 	readonly paidOn?: Day;
-	/** What is missing of a payment, in cents; 0 where it is in full. */
-	readonly shortfallCents?: number;
-	/** `false` for a ghost month: there is no invoice. */
-	readonly isInvoiced?: boolean;
-	/** Whether the subscription is cancelled by `asOf`: its unpaid invoice is no zombie then. */
-	readonly isCancelled?: boolean;
+	/** Whether payments reach the amount. */
+	readonly isSettled: boolean;
+	/** `false` where there is no invoice. */
+	readonly isInvoiced: boolean;
+	/** Whether the subscription is cancelled by `asOf`, for who looks at status. */
+	readonly isCancelled: boolean;
+	/** What the leaks mark, in the order of the list: at most one of each kind. */
+	readonly leaks: readonly LeakMark[];
 	readonly asOf: Day;
 };
 
-/** The axis of a month that has an invoice or, as a ghost, should have one; `undefined` where there is nothing to draw. */
+/** The axis of a month that has an invoice or, as a leak's mark says, should have one; `undefined` where there is nothing to draw. */
 export function axisDaysOf(ledger: Ledger, index: number, month: Month, policy: Policy): AxisDays | undefined {
-	const isInvoiced = invoicedCents(ledger, index, month) > 0;
-	if (!isInvoiced && !ghostSubscriber.matches(ledger, index, month, policy)) {
+	const marks = leaks.flatMap(({letter, tone, axis}) => {
+		const mark = axis(ledger, index, month, policy);
+		return mark ? [{...mark, letter, tone}] : [];
+	});
+	const amount = invoicedCents(ledger, index, month);
+	if (amount === 0 && marks.length === 0) {
 		return undefined;
 	}
 
 	const dueOn = dueDay(ledger, month);
 	const paidOn = paymentDay(ledger, index, month);
-	const zombieOn = pastGraceOn(dueOn, policy);
-	const wasZombie = isZombie(ledger, index, month, policy) || (paidOn !== never && paidOn > zombieOn);
 	return {
 		issuedOn: billingDay(month),
 		dueOn,
 		graceEndsOn: dueOn + policy.graceDays,
-		isInvoiced,
+		isInvoiced: amount > 0,
 		isCancelled: policy.looksAtStatus && !isActive(ledger, index),
+		isSettled: paidOn !== never && collectedCents(ledger, index, month) >= amount,
+		leaks: marks.filter(({what}, at) => marks.findIndex((other) => other.what === what) === at),
 		asOf: ledger.day,
-		...(wasZombie && {zombieOn}),
-		...(paidOn !== never && {
-			paidOn,
-			shortfallCents: Math.max(0, invoicedCents(ledger, index, month) - collectedCents(ledger, index, month)),
-		}),
+		...(paidOn !== never && {paidOn}),
 	};
 }
 
-/** Where the invoice stands after a mark of the axis. */
-export type Phase = 'ghost' | 'open' | 'grace' | 'zombie' | 'settled' | 'short';
+/** Where the invoice stands after a mark of the axis: by itself, or as a leak's mark says. */
+export type Phase = 'open' | 'grace' | 'settled' | LeakMark;
 
 /** One mark of the axis, and the phase that begins there. */
 export type AxisPoint = {
-	readonly kind: 'ghost' | 'issued' | 'due' | 'zombie' | 'paid' | 'now';
+	readonly kind: 'billing' | 'due' | 'waiting' | 'payment' | 'as-of';
+	/** Empty for the as-of day. */
+	readonly letter: string;
 	readonly day: Day;
 	readonly phase: Phase;
 	/** Later than the as-of day: expected, not known. */
@@ -63,41 +68,45 @@ export type AxisPoint = {
 
 /** The marks from left to right. The as-of day is one of them, but where all was settled before it. */
 export function axisPoints(days: AxisDays): AxisPoint[] {
-	const {issuedOn, dueOn, graceEndsOn, paidOn, asOf} = days;
-	if (days.isInvoiced === false) {
-		return [point('ghost', issuedOn, 'ghost', asOf), point('now', asOf, 'ghost', asOf)];
+	const {issuedOn, dueOn, paidOn, isSettled, asOf} = days;
+	const markOf = (kind: LeakMark['what']) => days.leaks.find(({what}) => what === kind);
+	const point = (kind: AxisPoint['kind'], day: Day, letter: string, phase: Phase): AxisPoint => {
+		return {kind, day, letter, phase, isAhead: day > asOf};
+	};
+	const billing = markOf('billing');
+	const first = point('billing', issuedOn, billing?.letter ?? 'I', billing ?? 'open');
+	if (!days.isInvoiced) {
+		return [first, point('as-of', asOf, '', first.phase)];
 	}
 
-	const isSettled = paidOn !== undefined && !days.shortfallCents;
-	const events: AxisPoint[] = [point('issued', issuedOn, 'open', asOf), point('due', dueOn, 'grace', asOf)];
-	if (days.zombieOn !== undefined || (paidOn === undefined && asOf <= graceEndsOn && !days.isCancelled)) {
-		events.push(point('zombie', days.zombieOn ?? graceEndsOn + 1, 'zombie', asOf));
+	const events: AxisPoint[] = [first, point('due', dueOn, 'D', 'grace')];
+	const waiting = markOf('waiting');
+	if (waiting) {
+		events.push(point('waiting', waiting.on, waiting.letter, waiting));
 	}
 
 	if (paidOn !== undefined) {
-		events.push(point('paid', paidOn, isSettled ? 'settled' : 'short', asOf));
+		const payment = markOf('payment');
+		events.push(point('payment', paidOn, payment?.letter ?? '$', payment ?? (isSettled ? 'settled' : 'open')));
 	}
 
 	if (!isSettled || asOf < dueOn) {
-		events.push(point('now', asOf, 'open', asOf));
+		events.push(point('as-of', asOf, '', 'open'));
 	}
 
 	events.sort((a, b) => a.day - b.day || order.indexOf(a.kind) - order.indexOf(b.kind));
 	return withPhases(events);
 }
 
-const order: readonly AxisPoint['kind'][] = ['issued', 'due', 'zombie', 'paid', 'now'];
-
-function point(kind: AxisPoint['kind'], day: Day, phase: Phase, asOf: Day): AxisPoint {
-	return {kind, day, phase, isAhead: day > asOf};
-}
+const order: readonly AxisPoint['kind'][] = ['billing', 'due', 'waiting', 'payment', 'as-of'];
 
 /** A payment ends what the due date and grace would begin; the as-of day changes nothing. */
 function withPhases(events: readonly AxisPoint[]): AxisPoint[] {
 	let phase: Phase = 'open';
+	let isOver = false;
 	return events.map((event) => {
-		const isOver = phase === 'settled' || phase === 'short';
-		phase = event.kind === 'now' || isOver ? phase : event.phase;
+		phase = event.kind === 'as-of' || isOver ? phase : event.phase;
+		isOver ||= event.kind === 'payment';
 		return {...event, phase};
 	});
 }

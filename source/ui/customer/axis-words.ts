@@ -1,35 +1,28 @@
 import {counted} from '../../domain/counted.ts';
-import {formatMoney} from '../../domain/money.ts';
 import {writtenDay} from '../../domain/written-days.ts';
-import type {AxisDays, AxisPoint} from './axis-days.ts';
+import type {AxisDays, AxisPoint, LeakMark} from './axis-days.ts';
 
 /** What can be said inside the stretch between two marks, the longest first: the axis takes the first that fits. */
-export function stretchWords(from: AxisPoint, to: AxisPoint, days: AxisDays): string[] {
+export function stretchWords(from: AxisPoint, to: AxisPoint, days: AxisDays): readonly string[] {
 	const length = to.day - from.day;
 	if (to.isAhead) {
 		return wordsAhead(from, to, length);
 	}
 
 	switch (from.phase) {
-		case 'ghost':
-			return length > 0 ? [`no invoice for ${counted(length, 'day')}`, 'no invoice'] : ['no invoice'];
 		case 'open':
 			return openWords(to, length);
 		case 'grace':
 			return graceWords(to, length, days);
-		case 'zombie':
-			return to.kind === 'paid'
-				? [`flagged for ${counted(length, 'day')}`, 'flagged']
-				: [`zombie for ${counted(length + 1, 'day')}`, `zombie ${counted(length + 1, 'day')}`, 'zombie'];
-		case 'short':
-			return to.kind === 'now' ? shortWords(days) : [];
 		case 'settled':
 			return ['paid in full', 'paid'];
+		default:
+			return from.phase.words(length, to.kind === 'payment' || to.kind === 'as-of' ? to.kind : 'other');
 	}
 }
 
 function wordsAhead(from: AxisPoint, to: AxisPoint, length: number): string[] {
-	if (from.phase === 'settled' || from.phase === 'short') {
+	if (from.phase === 'settled' || (typeof from.phase === 'object' && from.phase.what === 'payment')) {
 		return [];
 	}
 
@@ -39,13 +32,13 @@ function wordsAhead(from: AxisPoint, to: AxisPoint, length: number): string[] {
 	}
 
 	const grace = counted(length - 1, 'day');
-	return from.kind === 'now' && from.phase === 'grace'
+	return from.kind === 'as-of' && from.phase === 'grace'
 		? [`${grace} of grace left`, `${grace} left`]
 		: [`grace ${grace}`, 'grace'];
 }
 
 function openWords(to: AxisPoint, length: number): string[] {
-	if (to.kind === 'paid') {
+	if (to.kind === 'payment') {
 		return [`paid after ${counted(length, 'day')}`, counted(length, 'day')];
 	}
 
@@ -53,11 +46,11 @@ function openWords(to: AxisPoint, length: number): string[] {
 }
 
 function graceWords(to: AxisPoint, length: number, days: AxisDays): string[] {
-	if (to.kind === 'paid') {
+	if (to.kind === 'payment') {
 		return [`${counted(length, 'day')} late`, 'late'];
 	}
 
-	if (to.kind === 'zombie') {
+	if (to.kind === 'waiting') {
 		return [`grace ${counted(length - 1, 'day')}`, 'grace'];
 	}
 
@@ -65,27 +58,25 @@ function graceWords(to: AxisPoint, length: number, days: AxisDays): string[] {
 	return days.isCancelled ? [`overdue for ${counted(length, 'day')}, cancelled`, ...overdue] : overdue;
 }
 
-function shortWords({shortfallCents = 0, paidOn = 0, asOf}: AxisDays): string[] {
-	const short = `${formatMoney(shortfallCents)} short`;
-	return [`${short} for ${counted(asOf - paidOn, 'day')}`, short, 'short'];
-}
-
 /** The axis as one sentence, for a screen reader. */
 export function describeDayAxis(days: AxisDays): string {
 	const issued = writtenDay(days.issuedOn);
 	const asOf = writtenDay(days.asOf);
-	if (days.isInvoiced === false) {
-		return `No invoice was issued on ${issued}: never billed, seen on ${asOf}.`;
+	const spokenOf = (kind: LeakMark['what']) =>
+		days.leaks.find(({what, on}) => what === kind && on <= days.asOf)?.spoken;
+	const billing = spokenOf('billing');
+	if (!days.isInvoiced) {
+		return `${billing ?? `No invoice was issued on ${issued}`}.`;
 	}
 
-	const start = `Issued ${issued}, due ${writtenDay(days.dueOn)}`;
+	const start = `${billing ? `${billing}. ` : ''}Issued ${issued}, due ${writtenDay(days.dueOn)}`;
 	if (days.paidOn !== undefined) {
-		return `${start}, paid ${writtenDay(days.paidOn)}${howPaid(days, days.paidOn)}.`;
+		return `${start}, paid ${writtenDay(days.paidOn)}, ${spokenOf('payment') ?? howPaid(days, days.paidOn)}.`;
 	}
 
-	if (days.zombieOn !== undefined) {
-		const length = counted(days.asOf - days.zombieOn + 1, 'day');
-		return `${start}, not paid, a zombie since ${writtenDay(days.zombieOn)}: ${length} by ${asOf}.`;
+	const waiting = spokenOf('waiting');
+	if (waiting) {
+		return `${start}, ${waiting}.`;
 	}
 
 	if (days.asOf <= days.dueOn) {
@@ -98,10 +89,7 @@ export function describeDayAxis(days: AxisDays): string {
 		: `${overdue}, past grace${days.isCancelled ? ', subscription cancelled' : ''}.`;
 }
 
-function howPaid({dueOn, shortfallCents = 0}: AxisDays, paidOn: number): string {
-	if (shortfallCents > 0) {
-		return `, ${formatMoney(shortfallCents)} short`;
-	}
-
-	return paidOn > dueOn ? `, ${counted(paidOn - dueOn, 'day')} late, in full` : ', in full';
+function howPaid({dueOn, isSettled}: AxisDays, paidOn: number): string {
+	const howMuch = isSettled ? 'in full' : 'in part';
+	return paidOn > dueOn ? `${counted(paidOn - dueOn, 'day')} late, ${howMuch}` : howMuch;
 }

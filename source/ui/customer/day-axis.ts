@@ -6,19 +6,19 @@ import {stretchWords} from './axis-words.ts';
 
 /**
  * The life of an invoice on two lines, dates above and days below, each exactly `width` columns:
- * `I` issued, `D` due, `Z` zombie, `$` paid, `P` paid short, `G` never billed, an arrow for the as-of day.
+ * `I` issued, `D` due, `$` paid, a leak's letter where it marks a day, an arrow for the as-of day.
  * What lies ahead of it is dotted. Words stand inside the stretches where they fit.
  */
 export function dayAxis(days: AxisDays, width: number, glyphs: Glyphs): Line[] {
 	const points = axisPoints(days);
-	const columns = columnsOf(points, width);
+	const columns = columnsOf(points, days, width);
 	return [dateLine(points, columns, days, width), stretchLine(points, columns, days, glyphs)].map((content) =>
 		fitLine(content, width, glyphs.ellipsis),
 	);
 }
 
 /** A column of its own for each mark, in proportion to the days between them. */
-function columnsOf(points: readonly AxisPoint[], width: number): number[] {
+function columnsOf(points: readonly AxisPoint[], {isInvoiced}: AxisDays, width: number): number[] {
 	const first = (points[0] as AxisPoint).day;
 	const span = Math.max(1, (points.at(-1) as AxisPoint).day - first);
 	const columns: number[] = [];
@@ -30,7 +30,7 @@ function columnsOf(points: readonly AxisPoint[], width: number): number[] {
 		columns[at] = Math.max(at, Math.min(columns[at] as number, most));
 	}
 
-	if (points[0]?.kind === 'ghost') {
+	if (!isInvoiced) {
 		columns[columns.length - 1] = width - 1;
 	}
 
@@ -40,7 +40,7 @@ function columnsOf(points: readonly AxisPoint[], width: number): number[] {
 /** Dates above their marks; where two would touch, the one that matters less is left out. */
 function dateLine(points: readonly AxisPoint[], columns: readonly number[], days: AxisDays, width: number): Line {
 	const labels: {start: number; end: number; text: string; tone: Tone}[] = [];
-	for (const kind of ['now', 'paid', 'ghost', 'zombie', 'issued', 'due'] as const) {
+	for (const kind of ['as-of', 'payment', 'waiting', 'billing', 'due'] as const) {
 		const at = points.findIndex((candidate) => candidate.kind === kind);
 		const mark = points[at];
 		if (!mark) {
@@ -51,7 +51,7 @@ function dateLine(points: readonly AxisPoint[], columns: readonly number[], days
 		const start = Math.max(0, Math.min(columns[at] as number, width - textWidth(text)));
 		const end = start + textWidth(text);
 		if (!labels.some((label) => label.text === text || (start <= label.end && label.start <= end))) {
-			labels.push({start, end, text, tone: kind === 'now' ? 'strong' : 'quiet'});
+			labels.push({start, end, text, tone: kind === 'as-of' ? 'strong' : 'quiet'});
 		}
 	}
 
@@ -69,28 +69,31 @@ function stretchLine(points: readonly AxisPoint[], columns: readonly number[], d
 	return points.flatMap((from, at) => {
 		const to = points[at + 1];
 		const room = to ? (columns[at + 1] as number) - (columns[at] as number) - 1 : 0;
-		const mark = markOf(from, days, glyphs);
+		const mark = markOf(from, glyphs);
 		return to ? [mark, ...stretch(from, to, room, days, glyphs)] : [mark];
 	});
 }
 
-function markOf({kind, phase, isAhead}: AxisPoint, days: AxisDays, glyphs: Glyphs): Span {
-	const paid = days.shortfallCents ? 'P' : '$';
-	const letter = {ghost: 'G', issued: 'I', due: 'D', zombie: 'Z', paid, now: glyphs.right}[kind];
-	return span(letter, isAhead ? 'quiet' : kind === 'now' || kind === 'issued' ? 'strong' : tones[phase]);
+function markOf({kind, letter, phase, isAhead}: AxisPoint, glyphs: Glyphs): Span {
+	if (isAhead) {
+		return span(letter, 'quiet');
+	}
+
+	if (kind === 'as-of') {
+		return span(glyphs.right, 'strong');
+	}
+
+	return span(letter, kind === 'billing' && phase === 'open' ? 'strong' : toneOf(phase));
 }
 
-const tones: Readonly<Record<Phase, Tone>> = {
-	ghost: 'leak',
-	open: 'plain',
-	grace: 'warning',
-	zombie: 'leak',
-	settled: 'good',
-	short: 'leak',
-};
+const tones: Readonly<Record<Exclude<Phase, object>, Tone>> = {open: 'plain', grace: 'warning', settled: 'good'};
+
+function toneOf(phase: Phase): Tone {
+	return typeof phase === 'object' ? phase.tone : tones[phase];
+}
 
 function stretch(from: AxisPoint, to: AxisPoint, room: number, days: AxisDays, glyphs: Glyphs): Span[] {
-	const tone = to.isAhead ? 'quiet' : tones[from.phase];
+	const tone = to.isAhead ? 'quiet' : toneOf(from.phase);
 	const fill = to.isAhead ? glyphs.dot : fillOf(from.phase, glyphs);
 	const words = stretchWords(from, to, days).find((text) => textWidth(text) + 4 <= room);
 	if (words === undefined) {
@@ -103,13 +106,9 @@ function stretch(from: AxisPoint, to: AxisPoint, room: number, days: AxisDays, g
 }
 
 function fillOf(phase: Phase, {stretch: fills}: Glyphs): string {
-	const byPhase = {
-		ghost: ' ',
-		open: fills.open,
-		grace: fills.grace,
-		zombie: fills.zombie,
-		settled: ' ',
-		short: fills.zombie,
-	};
-	return byPhase[phase];
+	if (typeof phase === 'object') {
+		return phase.trail === 'loss' ? fills.loss : ' ';
+	}
+
+	return phase === 'settled' ? ' ' : fills[phase];
 }

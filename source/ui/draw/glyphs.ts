@@ -21,7 +21,7 @@ export type Glyphs = {
 	readonly dash: string;
 	readonly crumb: string;
 	/** The stretches of a day axis: before the due date, grace, past grace. */
-	readonly stretch: Readonly<Record<'open' | 'grace' | 'zombie', string>>;
+	readonly stretch: Readonly<Record<'open' | 'grace' | 'loss', string>>;
 };
 
 export const unicodeGlyphs: Glyphs = {
@@ -47,7 +47,7 @@ export const unicodeGlyphs: Glyphs = {
 	ellipsis: '…',
 	dash: '—',
 	crumb: '›',
-	stretch: {open: '─', grace: '═', zombie: '━'},
+	stretch: {open: '─', grace: '═', loss: '━'},
 };
 
 export const asciiGlyphs: Glyphs = {
@@ -73,7 +73,7 @@ export const asciiGlyphs: Glyphs = {
 	ellipsis: '~',
 	dash: '-',
 	crumb: '>',
-	stretch: {open: '-', grace: '=', zombie: '#'},
+	stretch: {open: '-', grace: '=', loss: '#'},
 };
 
 /** Signs by the one ASCII character that stands for them, so that nothing moves. */
