@@ -6,7 +6,6 @@ import {isListScreen} from '../lists/list-view.ts';
 import {hearStore} from '../runs/told.ts';
 import {askRuns, showRuns} from '../runs/update.ts';
 import type {Action} from '../state/actions.ts';
-import {redo, undo} from '../state/change-settings.ts';
 import {isUnsaved, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {copyCommand} from './copy.ts';
@@ -15,6 +14,7 @@ import {openPrompt} from './palette.ts';
 import {placeOf} from './places.ts';
 import {openSearch} from './search.ts';
 import {changeSpeed, step, stepDays, tick, togglePlay} from './time.ts';
+import {redo, undo} from './undo.ts';
 
 /** Further than any list is long. */
 const farAway = 1e9;
