@@ -12,6 +12,21 @@ const order: readonly (readonly string[])[] = [
 	['cli'],
 ];
 
+/**
+ * The rooms of the UI, likewise. Lists are drawn with a search line, which is a text field: so prompt lies below lists. State
+ * is below the features because it holds the choices made in all of them, and each feature reads it: were it in app, every
+ * type would run in a circle. Features know each other only by way of app.
+ */
+const rooms: readonly (readonly string[])[] = [
+	['terminal'],
+	['draw'],
+	['prompt'],
+	['lists'],
+	['state'],
+	['month', 'customer', 'leaks', 'chaos', 'runs', 'explain'],
+	['app'],
+];
+
 /** The one way across a row, for types alone: the score holds findings against what was injected. */
 const typesAcross = new Map([['detection', 'simulation']]);
 
@@ -20,8 +35,52 @@ const unpredictable =
 	/^(Math\.random|Date\.now|performance\.now|process\.hrtime|crypto\.(randomUUID|getRandomValues)|(new)?Date\(\)|randomUUID\(.*|newDate)$/;
 const barrels = new Set(['scenarios/index.ts']);
 
-function rowOf(layer: string): number {
-	return order.findIndex((row) => row.includes(layer));
+function rowOf(layer: string, rows = order): number {
+	return rows.findIndex((row) => row.includes(layer));
+}
+
+/** The folder of the UI that a file lies in; `undefined` for what is not in the UI, its own name for one without a room. */
+function roomOf(path: string): string | undefined {
+	const [layer, room] = path.split('/');
+	return layer === 'ui' ? room : undefined;
+}
+
+/** The sentences that say which imports between rooms of the UI go the wrong way, those of types alone included. */
+function wrongRooms({path, imports}: SourceFile): string[] {
+	const from = roomOf(path);
+	return imports
+		.filter(({isOurs}) => isOurs)
+		.filter(({target}) => {
+			const to = roomOf(target);
+			return from !== undefined && to !== undefined && to !== from && rowOf(to, rooms) >= rowOf(from, rooms);
+		})
+		.map(({target}) => `${path} imports ${target}`);
+}
+
+/** The ways on which a file imports itself by way of others, those of types alone included. */
+function circlesIn(all: readonly SourceFile[]): string[] {
+	const importsOf = new Map(all.map(({path, imports}) => [path, imports.map(({target}) => target)]));
+	const circles: string[] = [];
+	const done = new Set<string>();
+	const walk = (path: string, trail: readonly string[]): void => {
+		if (trail.includes(path)) {
+			circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+			return;
+		}
+
+		if (!done.has(path)) {
+			for (const target of importsOf.get(path) ?? []) {
+				walk(target, [...trail, path]);
+			}
+
+			done.add(path);
+		}
+	};
+	for (const {path} of all) {
+		walk(path, []);
+	}
+
+	return circles;
 }
 
 /** The sentences that say which imports of a file go the wrong way. */
@@ -62,31 +121,18 @@ test('nothing outside the source folder is imported but the manifest', () => {
 	expect(outside.filter(({target}) => target !== '../package.json')).toEqual([]);
 });
 
-test('no file imports itself by way of others', () => {
-	const importsOf = new Map(
-		files.map(({path, imports}) => [path, imports.filter(({isTypeOnly}) => !isTypeOnly).map(({target}) => target)]),
-	);
-	const circles: string[] = [];
-	const done = new Set<string>();
-	const walk = (path: string, trail: readonly string[]): void => {
-		if (trail.includes(path)) {
-			circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
-			return;
-		}
+test('every file of the UI has a room', () => {
+	const found = files.map(({path}) => ({path, room: roomOf(path)})).filter(({room}) => room !== undefined);
+	expect(found.filter(({room}) => rowOf(room as string, rooms) === -1).map(({path}) => path)).toEqual([]);
+	expect(new Set(found.map(({room}) => room))).toEqual(new Set(rooms.flat()));
+});
 
-		if (!done.has(path)) {
-			for (const target of importsOf.get(path) ?? []) {
-				walk(target, [...trail, path]);
-			}
+test('imports between rooms of the UI point one way, and features do not know each other', () => {
+	expect(files.flatMap(wrongRooms)).toEqual([]);
+});
 
-			done.add(path);
-		}
-	};
-	for (const {path} of files) {
-		walk(path, []);
-	}
-
-	expect(circles).toEqual([]);
+test('no file imports itself by way of others, not even for a type', () => {
+	expect(circlesIn(files)).toEqual([]);
 });
 
 test('the core imports no package but seedrandom and what hashes', () => {
@@ -155,6 +201,44 @@ describe('these rules see', () => {
 		['domain/a.ts', "const text = `import '../ui/b.ts'`; // import '../ui/b.ts'"],
 	])('no fault in %s: %s', (path, text) => {
 		expect(wrongWays(read(path, text))).toEqual([]);
+	});
+
+	test.each([
+		['a room above', 'ui/lists/a.ts', "import {b} from '../state/b.ts';"],
+		['a room above, its types', 'ui/state/a.ts', "import type {B} from '../app/b.ts';"],
+		['a feature from another', 'ui/chaos/a.ts', "import {b} from '../month/b.ts';"],
+		['a feature from another, its types', 'ui/runs/compare/a.ts', "import type {B} from '../../customer/b.ts';"],
+		['a feature from another, later', 'ui/explain/a.ts', "const b = await import('../leaks/b.ts');"],
+		['app from a feature', 'ui/month/a.ts', "type B = import('../app/b.ts').B;"],
+		['the terminal that looks at what is drawn', 'ui/terminal/a.ts', "import {b} from '../draw/b.ts';"],
+		['a file without a room', 'ui/a.ts', "import {b} from './draw/b.ts';"],
+	])('%s', (_name, path, text) => {
+		expect(wrongRooms(read(path, text))).toHaveLength(1);
+	});
+
+	test.each([
+		['ui/runs/a.ts', "import {b} from './compare/b.ts'; import {c} from '../state/c.ts';"],
+		['ui/lists/query/a.ts', "import type {B} from '../../prompt/b.ts'; import {c} from '../list-view.ts';"],
+		['ui/app/a.tsx', "import {b} from '../month/b.ts'; import {c} from '../terminal/c.ts';"],
+		['ui/draw/a.ts', "import {b} from '../../detection/b.ts'; import {Box} from 'ink';"],
+		['commands/a.ts', "import {b} from '../ui/app/b.ts';"],
+	])('no fault in %s: %s', (path, text) => {
+		expect(wrongRooms(read(path, text))).toEqual([]);
+	});
+
+	test('circles, of any length and by types alone', () => {
+		const short = [
+			read('ui/lists/a.ts', "import type {B} from './b.ts';"),
+			read('ui/lists/b.ts', "import {a} from './a.ts';"),
+		];
+		expect(circlesIn(short)).toEqual(['ui/lists/a.ts → ui/lists/b.ts → ui/lists/a.ts']);
+		const long = [
+			read('domain/a.ts', "import type {B} from './b.ts';"),
+			read('domain/b.ts', "import type {C} from './c.ts';"),
+			read('domain/c.ts', "type A = import('./a.ts').A;"),
+		];
+		expect(circlesIn(long)).toHaveLength(1);
+		expect(circlesIn(long.slice(0, 2))).toEqual([]);
 	});
 
 	test.each([

@@ -1,5 +1,6 @@
 import {Box, Text} from 'ink';
 import {chaosScreen} from '../chaos/screen.ts';
+import {customersScreen} from '../customer/list-screen.ts';
 import {CustomerScreen} from '../customer/screen.tsx';
 import {arrange} from '../draw/arrange.ts';
 import {fitLine, type Line, plainLine} from '../draw/lines.ts';
@@ -7,7 +8,7 @@ import {LinesBlock} from '../draw/lines-block.tsx';
 import {bodyHeight, least} from '../draw/size.ts';
 import {type Theme, themeOf} from '../draw/theme.ts';
 import {readingPane} from '../explain/reading-pane.ts';
-import {listScreen} from '../lists/list-screen.ts';
+import {leaksScreen} from '../leaks/screen.ts';
 import {monthGrid} from '../month/screen.ts';
 import {CompareScreen, spokenComparison} from '../runs/compare/screen.tsx';
 import {isComparing} from '../runs/compare/update.ts';
@@ -95,8 +96,9 @@ function bodyLines(state: State, theme: Theme): readonly Line[] {
 		case 'month':
 			return arrange(monthGrid(state, theme.glyphs), state.columns, height, state.month.pane, theme.glyphs);
 		case 'customers':
+			return customersScreen(state, theme.glyphs);
 		case 'leaks':
-			return listScreen(state, state.screen, theme.glyphs);
+			return leaksScreen(state, theme.glyphs);
 		case 'chaos':
 			return chaosScreen(state, height, theme.glyphs);
 		case 'runs':

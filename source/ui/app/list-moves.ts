@@ -1,8 +1,7 @@
-import {listHeight} from '../draw/size.ts';
 import type {ListState} from '../lists/list-state.ts';
-import {type ListScreen, positionIn, positionsOf} from '../lists/list-view.ts';
-import {runsListHeight} from '../runs/heights.ts';
+import {positionIn, reselected, selectedAt} from '../lists/selection.ts';
 import type {State} from '../state/state.ts';
+import {type ListScreen, pageRowsOf, positionsOf} from './list-screens.ts';
 
 function withList(state: State, screen: ListScreen, list: Partial<ListState>): State {
 	return {...state, [screen]: {...state[screen], ...list}};
@@ -15,16 +14,12 @@ export function selectedIn(state: State, screen: ListScreen): number {
 
 /** The state with the row at this position selected, the nearest one where there is none. */
 export function select(state: State, screen: ListScreen, position: number): State {
-	const {count, keyAt} = positionsOf(state, screen);
-	const at = Math.min(count - 1, Math.max(0, position));
-	return at < 0 ? state : withList(state, screen, {at, selected: keyAt(at)});
+	return withList(state, screen, selectedAt(state[screen], positionsOf(state, screen), position));
 }
 
-/** Keeps the selected row selected wherever it went; until the reader has chosen one, it is the first. */
-export function reselected(state: State, screen: ListScreen): State {
-	return state[screen].selected === 0
-		? withList(state, screen, {at: 0})
-		: select(state, screen, selectedIn(state, screen));
+/** Keeps the row selected that is, among the rows that there are now. */
+export function reselect(state: State, screen: ListScreen): State {
+	return withList(state, screen, reselected(state[screen], positionsOf(state, screen)));
 }
 
 /** Selects so many rows further down. */
@@ -33,7 +28,7 @@ export function moveInList(state: State, screen: ListScreen, by: number): State 
 }
 
 export function pageInList(state: State, screen: ListScreen, by: number): State {
-	return moveInList(state, screen, by * (screen === 'runs' ? runsListHeight : listHeight)(state.rows));
+	return moveInList(state, screen, by * pageRowsOf(state, screen));
 }
 
 /** Selects the next or previous row that the query matches, around the end; `from` is looked at first. */
@@ -56,10 +51,10 @@ export function sortByNext(state: State, screen: ListScreen): State {
 	const {columns} = positionsOf(state, screen);
 	const next = columns[(columns.findIndex(({name}) => name === state[screen].sort) + 1) % columns.length];
 	return next
-		? reselected(withList(state, screen, {sort: next.name, isDescending: next.kind === 'money'}), screen)
+		? reselect(withList(state, screen, {sort: next.name, isDescending: next.kind === 'money'}), screen)
 		: state;
 }
 
 export function reverseSort(state: State, screen: ListScreen): State {
-	return reselected(withList(state, screen, {isDescending: !state[screen].isDescending}), screen);
+	return reselect(withList(state, screen, {isDescending: !state[screen].isDescending}), screen);
 }

@@ -2,14 +2,15 @@ import {backInChaos, moveInChaos, nextChaosPane, openFromChaos} from '../chaos/u
 import {moveInHistory, openCustomer} from '../customer/update.ts';
 import {bodyHeight} from '../draw/size.ts';
 import {lastScroll} from '../explain/reading-pane.ts';
-import type {ListScreen} from '../lists/list-view.ts';
+import {openLeak} from '../leaks/open.ts';
 import {moveInMonth, nextMonthPane, openFromMonth} from '../month/update.ts';
 import {leaveCompare, moveInCompare, nextComparePane, openLeaker} from '../runs/compare/update.ts';
 import {openRun} from '../runs/update.ts';
 import type {State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {type Mode, modeOf} from './keymap.ts';
-import {moveInList, pageInList} from './list-moves.ts';
+import {moveInList, pageInList, select} from './list-moves.ts';
+import {isListScreen, type ListScreen} from './list-screens.ts';
 import {clearSearch} from './search.ts';
 
 /** What the keys that all places share do in one of them. */
@@ -50,22 +51,28 @@ function toOrigin(state: State): State {
 	return {...state, screen: state.origin, origin: 'month'};
 }
 
+/** Where a line led to a list, the first row of that list is selected. */
+function arrived(before: State, after: State): State {
+	const {screen} = after;
+	return screen !== before.screen && isListScreen(screen) ? select(after, screen, 0) : after;
+}
+
 const month = place({
 	move: moveInMonth,
 	nextPane: nextMonthPane,
-	open: (state) => [openFromMonth(state)],
+	open: (state) => [arrived(state, openFromMonth(state))],
 	back: (state) => ({...state, isPlaying: false}),
 });
 
 const places: Readonly<Record<Exclude<Mode, 'text' | 'question'>, Place>> = {
 	month,
 	customers: listPlace('customers', (state) => [openCustomer(state)]),
-	leaks: listPlace('leaks', (state) => [openCustomer(state)]),
+	leaks: listPlace('leaks', (state) => [openLeak(state)]),
 	customer: place({move: moveInHistory, back: (state) => ({...state, customer: undefined})}),
 	chaos: place({
 		move: moveInChaos,
 		nextPane: nextChaosPane,
-		open: (state) => [openFromChaos(state)],
+		open: (state) => [arrived(state, openFromChaos(state))],
 		back: backInChaos,
 	}),
 	runs: listPlace('runs', openRun),

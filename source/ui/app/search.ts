@@ -1,7 +1,7 @@
-import {customersIn, isListScreen, type ListScreen, leaksIn, positionsOf, runsIn} from '../lists/list-view.ts';
-import {suggestions} from '../lists/query/suggestions.ts';
+import {completionOf} from '../lists/query/completion.ts';
 import type {Prompt, State} from '../state/state.ts';
-import {nextMatch, reselected, selectedIn} from './list-moves.ts';
+import {nextMatch, reselect, selectedIn} from './list-moves.ts';
+import {isListScreen, positionsOf} from './list-screens.ts';
 
 /** Opens the search field of the list on screen, with the query that is there. */
 export function openSearch(state: State, isNarrow: boolean): State {
@@ -23,7 +23,7 @@ export function applySearch(state: State, query: string, isNarrow: boolean): Sta
 	}
 
 	const list = {...state[screen], query, isNarrow, selected: state.prompt?.anchor ?? state[screen].selected, at: 0};
-	const asked = reselected({...state, [screen]: list}, screen);
+	const asked = reselect({...state, [screen]: list}, screen);
 	if (isNarrow || positionsOf(asked, screen).isMatch === undefined) {
 		return asked;
 	}
@@ -40,27 +40,11 @@ export function toggleNarrow(state: State, text: string): State {
 export function clearSearch(state: State): State {
 	const {screen} = state;
 	return isListScreen(screen)
-		? reselected({...state, [screen]: {...state[screen], query: '', among: undefined, isNarrow: false}}, screen)
+		? reselect({...state, [screen]: {...state[screen], query: '', among: undefined, isNarrow: false}}, screen)
 		: state;
 }
 
-/** How the term at the end of the field most likely goes on; empty where the cursor is elsewhere or nothing is begun. */
-export function completionOf(state: State, {text, cursor}: Prompt): string {
-	if (!isListScreen(state.screen) || cursor < [...text].length || /(^|\s)[-!]?$/.test(text)) {
-		return '';
-	}
-
-	const [first] = suggestionsIn(state, state.screen, text);
-	return first?.text.startsWith(text) ? first.text.slice(text.length) : '';
-}
-
-function suggestionsIn(state: State, screen: ListScreen, text: string) {
-	switch (screen) {
-		case 'customers':
-			return suggestions(text, customersIn(state).columns);
-		case 'leaks':
-			return suggestions(text, leaksIn(state).columns);
-		case 'runs':
-			return suggestions(text, runsIn(state).columns);
-	}
+/** How the query in the field most likely goes on. */
+export function completionIn(state: State, field: Prompt): string {
+	return isListScreen(state.screen) ? completionOf(field, positionsOf(state, state.screen).columns) : '';
 }

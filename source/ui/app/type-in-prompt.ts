@@ -1,12 +1,12 @@
 import {plainText} from '../../domain/plain-text.ts';
 import {valuePrompt} from '../chaos/value-prompt.ts';
-import {isListScreen} from '../lists/list-view.ts';
 import {edit, insert} from '../prompt/text-field.ts';
 import {runsPrompts} from '../runs/prompts.ts';
 import type {Prompt, State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
+import {isListScreen} from './list-screens.ts';
 import {chosenAction, moveChoice} from './palette.ts';
-import {applySearch, completionOf, toggleNarrow} from './search.ts';
+import {applySearch, completionIn, toggleNarrow} from './search.ts';
 import {update} from './update.ts';
 
 /** What a text field does beyond taking text. */
@@ -29,7 +29,7 @@ const search: PromptKind = {
 	submit: (state, {text}) => [applySearch(state, text.trim(), isNarrow(state))],
 	cancel: (state) => applySearch(state, '', false),
 	toggle: (state, {text}) => toggleNarrow(state, text),
-	complete: completionOf,
+	complete: completionIn,
 };
 
 function isNarrow(state: State): boolean {

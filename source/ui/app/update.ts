@@ -1,20 +1,20 @@
 import {plainText} from '../../domain/plain-text.ts';
 import {openIncident, resetLine, turn} from '../chaos/update.ts';
-import {walk} from '../customer/update.ts';
 import {toggleTruth} from '../leaks/truth.ts';
-import {isListScreen} from '../lists/list-view.ts';
 import {hearStore} from '../runs/told.ts';
 import {askRuns, showRuns} from '../runs/update.ts';
 import type {Action} from '../state/actions.ts';
-import {redo, undo} from '../state/change-settings.ts';
 import {isUnsaved, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {copyCommand} from './copy.ts';
 import {nextMatch, reverseSort, sortByNext} from './list-moves.ts';
+import {isListScreen} from './list-screens.ts';
 import {openPrompt} from './palette.ts';
 import {placeOf} from './places.ts';
 import {openSearch} from './search.ts';
 import {changeSpeed, step, stepDays, tick, togglePlay} from './time.ts';
+import {redo, undo} from './undo.ts';
+import {walk} from './walk.ts';
 
 /** Further than any list is long. */
 const farAway = 1e9;

@@ -1,6 +1,5 @@
 import {presetOf, presets, withPreset} from '../../simulation/presets.ts';
 import {defaultSettings} from '../../simulation/settings.ts';
-import {select} from '../app/list-moves.ts';
 import {changeSettings} from '../state/change-settings.ts';
 import type {ChaosState} from '../state/chaos-state.ts';
 import {timelineIn} from '../state/derive.ts';
@@ -139,11 +138,7 @@ function listMoved(state: State): State {
 		origin: 'chaos',
 		customers: {...state.customers, among, query: '', isNarrow: true},
 	};
-	return select(
-		state.day === timelineIn(state).closeOut
-			? listed
-			: say(listed, '$ goes to the close-out, by which all of it shows'),
-		'customers',
-		0,
-	);
+	return state.day === timelineIn(state).closeOut
+		? listed
+		: say(listed, '$ goes to the close-out, by which all of it shows');
 }

@@ -1,13 +1,28 @@
 import {formatCount} from '../../domain/money.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {fitLine, type Line, line, lineWidth, padEnd, padStart, span, textOf, textWidth} from '../draw/lines.ts';
+import {
+	fitLine,
+	type Line,
+	line,
+	lineWidth,
+	padEnd,
+	padStart,
+	plainLine,
+	span,
+	textOf,
+	textWidth,
+} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import type {ListColumn} from './list-column.ts';
 import type {ListState} from './list-state.ts';
-import {type ListView, positionIn} from './list-view.ts';
+import type {ListView} from './list-view.ts';
+import {positionIn} from './selection.ts';
 
 const gap = '  ';
 const leastRest = 14;
+
+/** What a list says in place of rows where a query or a choice of customers leaves none. */
+export const nothingMatches: readonly Line[] = [[], plainLine('  Nothing matches. Press Esc to show all again.')];
 
 type ListPaneOptions = {
 	readonly list: ListState;

@@ -1,6 +1,5 @@
 import {formatMonth} from '../../domain/days.ts';
 import {leaks} from '../../scenarios/index.ts';
-import {select} from '../app/list-moves.ts';
 import {monthShown} from '../state/month-shown.ts';
 import type {State} from '../state/state.ts';
 import {storyIn} from './figures.ts';
@@ -37,13 +36,12 @@ export function openFromMonth(state: State): State {
 	if (pane === monthPanes.leaks) {
 		const leak = leaks[Math.min(line, leaks.length - 1)] as (typeof leaks)[number];
 		const query = `leak:${leak.dial} month:${formatMonth(monthShown(state))}`;
-		const opened: State = {
+		return {
 			...state,
 			screen: 'leaks',
 			origin: 'month',
 			leaks: {...state.leaks, among: undefined, query, isNarrow: true},
 		};
-		return select(opened, 'leaks', 0);
 	}
 
 	const story = pane === monthPanes.story ? storyIn(state) : [];
@@ -56,9 +54,10 @@ export function openFromMonth(state: State): State {
 	}
 
 	const among = {label: chosen.text, ids: new Set(chosen.customerIds)};
-	return select(
-		{...state, screen: 'customers', origin: 'month', customers: {...state.customers, among, query: '', isNarrow: true}},
-		'customers',
-		0,
-	);
+	return {
+		...state,
+		screen: 'customers',
+		origin: 'month',
+		customers: {...state.customers, among, query: '', isNarrow: true},
+	};
 }

@@ -4,19 +4,18 @@ import {plainText} from '../../domain/plain-text.ts';
 import {leaks} from '../../scenarios/index.ts';
 import {engineVersion} from '../../simulation/engine-version.ts';
 import type {LeakSummary, Run} from '../../store/run.ts';
-import {selectedIn} from '../app/list-moves.ts';
 import {type Line, line, plainLine, span} from '../draw/lines.ts';
 import {moneyFor} from '../draw/money-for.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {wrapped} from '../draw/wrapped.ts';
-import {runsIn} from '../lists/list-view.ts';
 import type {State} from '../state/state.ts';
 import {savedText} from './columns.ts';
 import {allDifferences} from './differences.ts';
+import {selectedRun} from './list.ts';
 
 /** More on the selected run than a row has room for; of a file that can't be read, the whole reason. */
 export function runDetailsPane(state: State, width: number): Pane {
-	const row = runsIn(state).rows[selectedIn(state, 'runs')];
+	const row = selectedRun(state);
 	if (!row) {
 		return {title: 'Selected', lines: []};
 	}

@@ -4,13 +4,12 @@ import {type Line, lineWidth, plainLine, span} from '../draw/lines.ts';
 import {drawPane} from '../draw/pane.ts';
 import {bodyHeight} from '../draw/size.ts';
 import {wrapped} from '../draw/wrapped.ts';
-import {listPane} from '../lists/list-pane.ts';
-import {searchLine} from '../lists/list-screen.ts';
-import {runsIn} from '../lists/list-view.ts';
-import type {State} from '../state/state.ts';
+import {listPane, nothingMatches} from '../lists/list-pane.ts';
+import {searchLine} from '../lists/search-line.ts';
+import {type State, searchFieldIn} from '../state/state.ts';
 import {runDetailsPane} from './details-pane.ts';
 import {hasRunDetails, runDetailLines, runsListHeight} from './heights.ts';
-import {selectedRow} from './update.ts';
+import {runsIn, selectedRun} from './list.ts';
 
 /** The saved runs, and below them more on the selected one where there is room. */
 export function runsScreen(state: State, glyphs: Glyphs): Line[] {
@@ -29,14 +28,19 @@ export function runsScreen(state: State, glyphs: Glyphs): Line[] {
 			: [];
 	const listLines = bodyHeight(rows) - 2 - details.length;
 	return [
-		searchLine(state, 'runs', view.query?.problem),
+		searchLine(view, {
+			list: state.runs,
+			field: searchFieldIn(state),
+			example: 'outage saved:2024-06 leaked>1000',
+			columns,
+		}),
 		...drawPane(state.runs.listing ? pane : {...pane, note: ''}, columns, listLines, true, glyphs),
 		...details,
 		legendLine(state),
 	];
 }
 
-function emptyLines({runs, columns}: State): Line[] {
+function emptyLines({runs, columns}: State): readonly Line[] {
 	if (runs.problem !== undefined) {
 		return [
 			[],
@@ -51,7 +55,7 @@ function emptyLines({runs, columns}: State): Line[] {
 	}
 
 	if (runs.query !== '') {
-		return [[], plainLine('  Nothing matches. Press Esc to show all again.')];
+		return nothingMatches;
 	}
 
 	return [
@@ -81,7 +85,7 @@ const keys: readonly (readonly [key: string, label: string])[] = [
 function legendLine(state: State): Line {
 	const {runs, columns} = state;
 	const {removed} = runs;
-	const row = selectedRow(state);
+	const row = selectedRun(state);
 	if (row?.unreadable && !hasRunDetails(state.rows)) {
 		return [span(` ${row.unreadable.reason}`, 'warning')];
 	}

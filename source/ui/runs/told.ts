@@ -1,10 +1,11 @@
 import {plainText} from '../../domain/plain-text.ts';
 import type {Listing} from '../../store/open-store.ts';
 import type {Run} from '../../store/run.ts';
-import {reselected} from '../app/list-moves.ts';
+import {reselected} from '../lists/selection.ts';
 import type {StoreCall, StoreNews} from '../state/runs-calls.ts';
 import {isUnsaved, type Message, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
+import {runsIn} from './list.ts';
 import {proposedName} from './names.ts';
 import {savedRunOf, warningOf, withCustomer, withRun} from './open.ts';
 import {runKey} from './rows.ts';
@@ -38,7 +39,7 @@ function listed(state: State, listing: Listing): State {
 		saved: run && savedRunOf(run),
 		runs: {...state.runs, listing, problem: undefined, marked},
 	};
-	return withFreeName(reselected(next, 'runs'));
+	return withFreeName({...next, runs: reselected(next.runs, runsIn(next))});
 }
 
 /** A proposal that nobody touched yet stays free. */

@@ -1,15 +1,13 @@
 import {formatCount} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import type {Run} from '../../store/run.ts';
-import {selectedIn} from '../app/list-moves.ts';
-import {runsIn} from '../lists/list-view.ts';
 import {mostCustomersShown} from '../state/most-customers.ts';
 import type {RunsRequest, StoreCall} from '../state/runs-calls.ts';
 import type {Prompt, State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {askToCompare, openInOneOf} from './compare/update.ts';
+import {selectedRun} from './list.ts';
 import {proposedName} from './names.ts';
-import type {RunRow} from './rows.ts';
 
 const list: StoreCall = {type: 'list'};
 
@@ -72,13 +70,8 @@ export function openRun(state: State): Updated {
 	);
 }
 
-/** The row of the list that is selected, if any. */
-export function selectedRow(state: State): RunRow | undefined {
-	return runsIn(state).rows[selectedIn(state, 'runs')];
-}
-
 function onRun(state: State, act: (run: Run) => Updated): Updated {
-	const row = selectedRow(state);
+	const row = selectedRun(state);
 	if (!row) {
 		return [say(state, 'no run is selected')];
 	}

@@ -1,7 +1,6 @@
 import type {Day} from '../../domain/days.ts';
 import {timelineOf} from '../../domain/timeline.ts';
 import type {Settings} from '../../simulation/settings.ts';
-import {settingsNews} from '../chaos/settings-news.ts';
 import type {Moment, State} from './state.ts';
 
 /** So many changes can be undone. */
@@ -14,34 +13,16 @@ export function changeSettings(state: State, settings: Settings): State {
 		: {...withSettings(state, settings), past: [...state.past, momentOf(state)].slice(-mostPast), future: []};
 }
 
-/** Takes the last change of settings back. */
-export function undo(state: State): State {
+/** The state before the last change of settings; `undefined` where nothing was changed yet. */
+export function undone(state: State): State | undefined {
 	const last = state.past.at(-1);
-	if (!last) {
-		return {...state, message: {text: 'nothing to undo: the settings are as they were at first', tone: 'plain'}};
-	}
-
-	return {
-		...returned(state, last),
-		past: state.past.slice(0, -1),
-		future: [...state.future, momentOf(state)],
-		message: {text: `undone: ${settingsNews(state.settings, last.settings)}`, tone: 'plain'},
-	};
+	return last && {...returned(state, last), past: state.past.slice(0, -1), future: [...state.future, momentOf(state)]};
 }
 
-/** Makes the last undone change again. */
-export function redo(state: State): State {
+/** The state with the last undone change made again; `undefined` where none was undone. */
+export function redone(state: State): State | undefined {
 	const next = state.future.at(-1);
-	if (!next) {
-		return {...state, message: {text: 'nothing to redo', tone: 'plain'}};
-	}
-
-	return {
-		...returned(state, next),
-		past: [...state.past, momentOf(state)],
-		future: state.future.slice(0, -1),
-		message: {text: `made again: ${settingsNews(state.settings, next.settings)}`, tone: 'plain'},
-	};
+	return next && {...returned(state, next), past: [...state.past, momentOf(state)], future: state.future.slice(0, -1)};
 }
 
 function momentOf({settings, day}: State): Moment {

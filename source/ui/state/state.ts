@@ -95,6 +95,11 @@ export type Effect =
 	| {readonly type: 'export'; readonly folder: string}
 	| {readonly type: 'store'; readonly call: StoreCall};
 
+/** The text field in which a list's query is being typed, while it is open. */
+export function searchFieldIn({prompt}: State): Prompt | undefined {
+	return prompt?.kind === 'search' ? prompt : undefined;
+}
+
 /** Whether there is work that neither a saved run holds nor the command line that started the program. */
 export function isUnsaved({settings, saved, started}: State): boolean {
 	return isOther(settings, started) && (saved === undefined || isOther(settings, saved.settings));

@@ -3,7 +3,8 @@ import {asOfFrom, settingsFrom} from '../../../source/commands/context.ts';
 import {readWords} from '../../../source/commands/read-words.ts';
 import {formatDay} from '../../../source/domain/days.ts';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
-import {customersIn, leaksIn} from '../../../source/ui/lists/list-view.ts';
+import {customersIn} from '../../../source/ui/customer/list.ts';
+import {leaksIn} from '../../../source/ui/leaks/list.ts';
 import {aReader, type Reader} from '../../helpers/a-reader.tsx';
 
 const cleanYear = {...defaultSettings, rates: {...defaultSettings.rates, ghost: 0, zombie: 0, leaky: 0}};

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {customersIn, leaksIn, positionIn} from '../../../source/ui/lists/list-view.ts';
+import {customersIn} from '../../../source/ui/customer/list.ts';
+import {leaksIn} from '../../../source/ui/leaks/list.ts';
+import {positionIn} from '../../../source/ui/lists/selection.ts';
 import {casesFor, findingsIn, ledgerIn, scoresFor, simulationFor} from '../../../source/ui/state/derive.ts';
 import {monthShown} from '../../../source/ui/state/month-shown.ts';
 import type {State} from '../../../source/ui/state/state.ts';

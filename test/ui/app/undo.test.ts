@@ -3,7 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {timelineOf} from '../../../source/domain/timeline.ts';
 import {defaultSettings, type Settings} from '../../../source/simulation/settings.ts';
 import {initialState} from '../../../source/ui/app/initial-state.ts';
-import {changeSettings, mostPast, redo, undo} from '../../../source/ui/state/change-settings.ts';
+import {redo, undo} from '../../../source/ui/app/undo.ts';
+import {changeSettings, mostPast} from '../../../source/ui/state/change-settings.ts';
 import type {State} from '../../../source/ui/state/state.ts';
 
 const start: State = initialState({

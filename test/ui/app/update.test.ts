@@ -4,7 +4,7 @@ import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {bindingFor, keymap, type Mode, modeOf} from '../../../source/ui/app/keymap.ts';
 import {press} from '../../../source/ui/app/press.ts';
 import {update} from '../../../source/ui/app/update.ts';
-import {customersIn} from '../../../source/ui/lists/list-view.ts';
+import {customersIn} from '../../../source/ui/customer/list.ts';
 import type {State} from '../../../source/ui/state/state.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
 

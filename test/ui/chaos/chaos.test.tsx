@@ -3,7 +3,7 @@ import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {fields} from '../../../source/simulation/settings-fields.ts';
 import {formLines} from '../../../source/ui/chaos/form.ts';
 import {changesIn, movesIn} from '../../../source/ui/chaos/moves.ts';
-import {customersIn} from '../../../source/ui/lists/list-view.ts';
+import {customersIn} from '../../../source/ui/customer/list.ts';
 import {simulationFor} from '../../../source/ui/state/derive.ts';
 import {settingsBefore} from '../../../source/ui/state/settings-before.ts';
 import {aReader, type Reader} from '../../helpers/a-reader.tsx';

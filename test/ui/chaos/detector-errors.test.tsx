@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {detectorErrorsIn} from '../../../source/ui/chaos/detector-errors.ts';
-import {leaksIn} from '../../../source/ui/lists/list-view.ts';
+import {leaksIn} from '../../../source/ui/leaks/list.ts';
 import {scoresFor} from '../../../source/ui/state/derive.ts';
 import {aReader, type Reader} from '../../helpers/a-reader.tsx';
 

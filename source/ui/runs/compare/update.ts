@@ -1,17 +1,16 @@
 import {formatCount} from '../../../domain/money.ts';
 import {plainText} from '../../../domain/plain-text.ts';
-import {selectedIn} from '../../app/list-moves.ts';
-import {runsIn} from '../../lists/list-view.ts';
 import {mostCustomersShown} from '../../state/most-customers.ts';
 import type {Comparing} from '../../state/runs-state.ts';
 import type {State} from '../../state/state.ts';
 import type {Updated} from '../../state/updated.ts';
+import {selectedRun} from '../list.ts';
 import {compareLineCount, comparePaneCount, comparePanes, leakersIn} from './comparison.ts';
 
 /** Compares the two marked runs; with one marked, that one and the selected one. */
 export function askToCompare(state: State): State {
 	const {marked, listing} = state.runs;
-	const selected = runsIn(state).rows[selectedIn(state, 'runs')]?.run?.id;
+	const selected = selectedRun(state)?.run?.id;
 	const ids = marked.length === 1 && selected !== undefined ? [...new Set([...marked, selected])] : marked;
 	const [a, b] = ids.map((id) => listing?.runs.find((run) => run.id === id));
 	if (!a || !b) {

@@ -1,0 +1,33 @@
+import type {Glyphs} from '../draw/glyphs.ts';
+import {type Line, plainLine, span} from '../draw/lines.ts';
+import {nothingMatches} from '../lists/list-pane.ts';
+import {listScreen} from '../lists/list-screen.ts';
+import {type State, searchFieldIn} from '../state/state.ts';
+import {leaksIn} from './list.ts';
+
+/** The Leaks screen: the list, and whether the truth is shown beside what was found. */
+export function leaksScreen(state: State, glyphs: Glyphs): Line[] {
+	const {columns, rows, leaks} = state;
+	return listScreen('Leaks', leaksIn(state), {
+		list: leaks,
+		field: searchFieldIn(state),
+		example: 'leak:ghost month:2024-05 leaked>=50',
+		columns,
+		rows,
+		glyphs,
+		empty: leaks.query !== '' || leaks.among ? nothingMatches : nothingSeen,
+		legend: legendLine(state),
+	});
+}
+
+const nothingSeen: readonly Line[] = [
+	[],
+	plainLine('  No leak is seen by this day.'),
+	plainLine('  Press ] to go a month on, $ for the close-out, or 4 to turn up the chaos.'),
+];
+
+function legendLine(state: State): Line {
+	return state.isTruthShown
+		? [span('  truth: found · missed · false alarm · not yet detectable   t hides it', 'quiet')]
+		: [span('  only what the detector sees by this day   t reveals the injected truth', 'quiet')];
+}

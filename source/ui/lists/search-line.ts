@@ -1,0 +1,49 @@
+import {plainText} from '../../domain/plain-text.ts';
+import {type Line, line, span, spread} from '../draw/lines.ts';
+import {fieldLine} from '../prompt/input-line.ts';
+import type {TextField} from '../prompt/text-field.ts';
+import type {ListState} from './list-state.ts';
+import type {ListView} from './list-view.ts';
+import {completionOf} from './query/completion.ts';
+import {hasMatch} from './selection.ts';
+
+export type SearchLineOptions = {
+	readonly list: ListState;
+	/** The text field in which the query is being typed, while it is open. */
+	readonly field: TextField | undefined;
+	/** A query that this list understands. */
+	readonly example: string;
+	/** Columns of the line. */
+	readonly columns: number;
+};
+
+/** The query as it is typed, or as it stands, with what the keys around it do. */
+export function searchLine<Row>(view: ListView<Row>, {list, field, example, columns}: SearchLineOptions): Line {
+	const completion = field ? completionOf(field, view.columns) : '';
+	const isVain = completion === '' && !hasMatch(view);
+	const wrong = view.query?.problem ?? (isVain ? 'nothing matches · esc clears' : undefined);
+	if (field) {
+		const mode = list.isNarrow ? 'narrowing · tab jumps instead' : 'jumping · tab narrows instead';
+		const keys = completion === '' ? 'enter keeps it' : '→ completes it';
+		const right = wrong ?? `${mode} · ${keys} · esc clears`;
+		return fieldLine(
+			[span(list.isNarrow ? ' f ' : ' / ', 'accent')],
+			{...field, completion},
+			[span(` ${right} `, wrong ? 'warning' : 'quiet')],
+			columns,
+		);
+	}
+
+	const among = list.among ? ` only: ${list.among.label} ` : '';
+	if (list.query === '') {
+		return list.among
+			? spread([span(among, 'accent')], [span(' esc shows all ', 'quiet')], columns)
+			: [span(' / search   f filter   like  ', 'quiet'), span(example, 'quiet')];
+	}
+
+	return spread(
+		line(span(among, 'accent'), span(list.isNarrow ? ' f ' : ' / ', 'accent'), plainText(list.query)),
+		[span(` ${wrong ?? (list.isNarrow ? 'esc shows all' : 'n next match · esc clears')} `, 'quiet')],
+		columns,
+	);
+}
