@@ -6,7 +6,7 @@ import {leaks} from '../scenarios/index.ts';
 import {defaultSettings} from '../simulation/settings.ts';
 import {optionsOf} from '../simulation/settings-fields.ts';
 import type {Listing} from '../store/open-store.ts';
-import type {LeakSummary, Run} from '../store/run.ts';
+import {type LeakSummary, type Run, summaryOf} from '../store/run.ts';
 import {alignedTable, left, right} from './table.ts';
 
 /** The saved runs, one line each, then the files that can't be read, each with the reason. */
@@ -45,7 +45,7 @@ export function runText(run: Run, warning: string | undefined): string {
 		['as of', run.asOf],
 		['engine version', run.engineVersion],
 	].map(([label = '', value = '']) => `${label.padEnd(15)} ${plainText(value)}`.trimEnd());
-	const rows = leaks.map(({id, name}) => rowOf(name, run.summary[id] as LeakSummary));
+	const rows = leaks.map(({id, name}) => rowOf(name, summaryOf(run, id)));
 	const table = alignedTable([left('leak'), right('found'), right('leaked')], [...rows, rowOf('total', totalOf(run))]);
 	return textOf([
 		...about,

@@ -4,7 +4,7 @@ import {cancelling, leaks} from '../scenarios/index.ts';
 import {billMonth, blankMonth, openMonth} from './billing.ts';
 import {type DrawSource, drawSource} from './draw-source.ts';
 import {blankMonthDraws, type CustomerDraws, readMonthDraws, yearDraws} from './random.ts';
-import {ratesByMonth, type Settings} from './settings.ts';
+import {rateOf, ratesByMonth, type Settings} from './settings.ts';
 
 const rankSteps = 2 ** 28;
 const mostRanked = 2 ** 24;
@@ -21,7 +21,7 @@ export function drawCancellations(settings: Settings, source = drawSource(settin
 	const cancelledOn = new Int32Array(settings.customers).fill(never);
 	for (let year = 0; year < years; year++) {
 		const ranked = rankedForChurn(source, cancelledOn, year);
-		let left = Math.round(((settings.rates[cancelling.dial] as number) * ranked.length) / 100);
+		let left = Math.round((rateOf(settings, cancelling) * ranked.length) / 100);
 		for (let place = 0; place < ranked.length && left > 0; place++) {
 			const index = (ranked[place] as number) % mostRanked;
 			const draws = source.of(index + 1);

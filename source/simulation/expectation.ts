@@ -1,6 +1,6 @@
 import {billingDay, monthEnd} from '../domain/days.ts';
 import {cancelling, leaks, monthlyScenarios} from '../scenarios/index.ts';
-import {ratesByMonth, type Settings} from './settings.ts';
+import {rateOf as percentOf, ratesByMonth, type Settings} from './settings.ts';
 
 /** How often each scenario is expected to strike in the whole simulation, by scenario id; not whole numbers. */
 export type Expectation = Readonly<Record<string, number>>;
@@ -57,7 +57,7 @@ function ratesOf(settings: Settings): RateOf {
 
 /** Subscriptions due on each billing day, and the cancellations within the billed months. */
 function expectedSubscriptions(settings: Settings, rateOf: RateOf): {dueByMonth: number[]; cancellations: number} {
-	const {customers, months, rates} = settings;
+	const {customers, months} = settings;
 	const dueByMonth: number[] = [];
 	let due = customers;
 	let cancellations = 0;
@@ -72,7 +72,7 @@ function expectedSubscriptions(settings: Settings, rateOf: RateOf): {dueByMonth:
 		}
 
 		const total = weights.reduce((sum, weight) => sum + weight, 0);
-		const wanted = Math.round(((rates[cancelling.dial] as number) / 100) * due);
+		const wanted = Math.round((percentOf(settings, cancelling) / 100) * due);
 		const leavers = Math.min(wanted, due * total);
 		for (const [at, weight] of weights.entries()) {
 			if (first + at < months) {

@@ -1,6 +1,5 @@
-import {monthlyScenarios, scenarios} from '../scenarios/index.ts';
-import type {Scenario} from '../scenarios/scenario.ts';
-import {defaultSettings, type Settings} from './settings.ts';
+import {monthlyScenarios} from '../scenarios/index.ts';
+import {defaultSettings, ratesFrom, type Settings} from './settings.ts';
 import {fields} from './settings-fields.ts';
 
 /** Named settings to start from. A preset decides everything but the seed and the number of customers. */
@@ -13,11 +12,6 @@ export type Preset = {
 
 const outageMonth = '2024-06';
 
-/** The rate of every scenario, by dial. */
-function ratesOf(percentOf: (scenario: Scenario) => number): Settings['rates'] {
-	return Object.fromEntries(scenarios.map((scenario) => [scenario.dial, percentOf(scenario)]));
-}
-
 export const presets: readonly Preset[] = [
 	{
 		name: 'Design defaults',
@@ -27,7 +21,7 @@ export const presets: readonly Preset[] = [
 	{
 		name: 'Clean year',
 		explanation: 'No leak and no noise: every invoice is issued and paid in full, on time, by customers who stay.',
-		settings: {...defaultSettings, rates: ratesOf(() => 0)},
+		settings: {...defaultSettings, rates: ratesFrom(() => 0)},
 	},
 	{
 		name: 'Gateway outage in June',
@@ -43,7 +37,7 @@ export const presets: readonly Preset[] = [
 	{
 		name: 'Heavy leakage',
 		explanation: 'Every rate far above the design: what a year looks like in which nobody checks.',
-		settings: {...defaultSettings, rates: ratesOf(({heavyPercent}) => heavyPercent)},
+		settings: {...defaultSettings, rates: ratesFrom(({heavyPercent}) => heavyPercent)},
 	},
 ];
 

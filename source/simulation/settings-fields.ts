@@ -2,7 +2,7 @@ import {complaint} from '../domain/complaint.ts';
 import {formatMonth, mostMonths} from '../domain/days.ts';
 import {monthlyScenarios, scenarios} from '../scenarios/index.ts';
 import {formatIncident, longestText, parseIncident, parseMix, parseText, percent, whole} from './setting-values.ts';
-import {defaultSettings, type Incident, type Settings} from './settings.ts';
+import {defaultSettings, type Incident, rateOf, ratesFrom, type Settings} from './settings.ts';
 
 /** One setting: how it is named, bounded, read and written, for the command line, the form and saved files alike. */
 export type Field = {
@@ -32,8 +32,11 @@ const dials: readonly Field[] = scenarios.map((scenario) => ({
 	label: scenario.dial,
 	option: scenario.dial,
 	explanation: `${scenario.name}: percent of ${scenario.denominator}.`,
-	get: (settings) => settings.rates[scenario.dial],
-	set: (settings, value: number) => ({...settings, rates: {...settings.rates, [scenario.dial]: value}}),
+	get: (settings) => rateOf(settings, scenario),
+	set: (settings, value: number) => ({
+		...settings,
+		rates: ratesFrom((other) => (other.dial === scenario.dial ? value : rateOf(settings, other))),
+	}),
 }));
 
 /** Every setting, in the order of help and form. Incidents are read one at a time: their option can be repeated. */

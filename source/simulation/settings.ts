@@ -1,6 +1,7 @@
 import {parseMonth} from '../domain/days.ts';
 import type {Policy} from '../domain/policy.ts';
 import {monthlyScenarios, scenarios} from '../scenarios/index.ts';
+import type {Scenario} from '../scenarios/scenario.ts';
 
 /** One month in which a scenario has a rate of its own. */
 export type Incident = {
@@ -18,7 +19,7 @@ export type Settings = {
 	readonly months: number;
 	/** Percent of customers on Basic, Pro and Enterprise; sums to 100. */
 	readonly mix: readonly [number, number, number];
-	/** Percent by dial: ghost, zombie, leaky, late, churn. */
+	/** Percent by dial, in the order of the scenarios. One that is off by default is named only where it is on. */
 	readonly rates: Readonly<Record<string, number>>;
 	/** Days from an invoice's date to its due date. */
 	readonly terms: number;
@@ -36,13 +37,25 @@ export const defaultSettings: Settings = {
 	customers: 1000,
 	months: 12,
 	mix: [60, 30, 10],
-	rates: Object.fromEntries(scenarios.map((scenario) => [scenario.dial, scenario.defaultPercent])),
+	rates: ratesFrom(({defaultPercent}) => defaultPercent),
 	terms: 14,
 	grace: 30,
 	detectorGrace: null,
 	detectorIgnoreStatus: false,
 	incidents: [],
 };
+
+/** The rates of all scenarios, as settings hold them. */
+export function ratesFrom(percentOf: (scenario: Scenario) => number): Settings['rates'] {
+	const percents = scenarios.map((scenario) => ({...scenario, percent: percentOf(scenario)}));
+	const told = percents.filter(({percent, defaultPercent}) => percent !== 0 || defaultPercent !== 0);
+	return Object.fromEntries(told.map(({dial, percent}) => [dial, percent]));
+}
+
+/** The rate of a scenario, in percent. */
+export function rateOf({rates}: Pick<Settings, 'rates'>, {dial}: Pick<Scenario, 'dial'>): number {
+	return rates[dial] ?? 0;
+}
 
 /** How the books judge an unpaid invoice. */
 export function booksPolicy(settings: Settings): Policy {
@@ -59,12 +72,12 @@ export function detectorPolicy(settings: Settings): Policy {
 
 /** The rate (0 … 1) of each monthly scenario in each month, incidents included. */
 export function ratesByMonth(settings: Settings): readonly (readonly number[])[] {
-	return monthlyScenarios.map(({id, dial}) =>
+	return monthlyScenarios.map((scenario) =>
 		Array.from({length: settings.months}, (_, month) => {
 			const incident = settings.incidents.findLast(
-				(candidate) => candidate.scenario === id && parseMonth(candidate.month) === month,
+				(candidate) => candidate.scenario === scenario.id && parseMonth(candidate.month) === month,
 			);
-			return (incident?.percent ?? (settings.rates[dial] as number)) / 100;
+			return (incident?.percent ?? rateOf(settings, scenario)) / 100;
 		}),
 	);
 }

@@ -14,11 +14,13 @@ export type Figures = Pick<Run, 'engineVersion' | 'settings' | 'asOf' | 'summary
 /** Simulates the settings, block by block, and sums up what a run says of them as of the close of `day`. */
 export function figuresOf(settings: Settings, day: Day): Figures {
 	const digest = startDigest();
-	const summary = Object.fromEntries(leaks.map(({id}) => [id, {count: 0, leakedCents: 0}]));
+	const always = leaks.filter(({defaultPercent}) => defaultPercent > 0);
+	const summary = Object.fromEntries(always.map(({id}) => [id, {count: 0, leakedCents: 0}]));
 	for (const block of simulateInBlocks(settings)) {
 		digest.add(block);
 		for (const {scenario, leakedCents} of detect(asOf(block.ledger, day), detectorPolicy(settings))) {
-			const sum = summary[scenario] as {count: number; leakedCents: number};
+			summary[scenario] ??= {count: 0, leakedCents: 0};
+			const sum = summary[scenario];
 			sum.count++;
 			sum.leakedCents += leakedCents;
 		}

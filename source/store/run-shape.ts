@@ -24,7 +24,10 @@ const parts = objectOf({
 	asOf: textOf('a day like 2024-06-30', (text) => parseDay(text) !== undefined),
 	screen: textOf('a lower-case word', (text) => /^[a-z][a-z-]{0,31}$/.test(text)),
 	customerId: orNull(aWholeNumber(1)),
-	summary: objectOf(Object.fromEntries(leaks.map(({id}) => [id, leakSummary]))),
+	summary: objectOf(
+		Object.fromEntries(leaks.map(({id}) => [id, leakSummary])),
+		leaks.filter(({defaultPercent}) => defaultPercent === 0).map(({id}) => id),
+	),
 	digest: textOf('sha256: and 64 digits', (text) => /^sha256:[0-9a-f]{64}$/.test(text)),
 });
 

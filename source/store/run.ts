@@ -6,6 +6,11 @@ export const schemaVersion = 2;
 /** What the detector had found by the as-of day, of one scenario. */
 export type LeakSummary = {readonly count: number; readonly leakedCents: number};
 
+/** What a run says of one scenario. */
+export function summaryOf({summary}: Pick<Run, 'summary'>, scenario: string): LeakSummary {
+	return summary[scenario] ?? {count: 0, leakedCents: 0};
+}
+
 /** A saved run: what decides a simulated year, where its reader stood, and what was seen there. The ledger is replayed. */
 export type Run = {
 	readonly schemaVersion: typeof schemaVersion;
@@ -28,7 +33,7 @@ export type Run = {
 	readonly screen: string;
 	/** The customer who was selected, if any. */
 	readonly customerId: number | null;
-	/** By scenario id, what the detector found by `asOf`. */
+	/** By scenario id, what the detector found by `asOf`. A leak that is off by default is named only where it was found. */
 	readonly summary: Readonly<Record<string, LeakSummary>>;
 	/** `sha256:` and 64 hexadecimal digits, over the whole ledger. */
 	readonly digest: string;

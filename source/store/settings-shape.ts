@@ -10,7 +10,10 @@ const types = objectOf({
 	customers: aNumber,
 	months: aNumber,
 	mix: listOf(aNumber, 3),
-	rates: objectOf(Object.fromEntries(scenarios.map(({dial}) => [dial, aNumber]))),
+	rates: objectOf(
+		Object.fromEntries(scenarios.map(({dial}) => [dial, aNumber])),
+		scenarios.filter(({defaultPercent}) => defaultPercent === 0).map(({dial}) => dial),
+	),
 	terms: aNumber,
 	grace: aNumber,
 	detectorGrace: orNull(aNumber),

@@ -51,8 +51,8 @@ export function listOf(shape: Shape, length?: number): Shape {
 	};
 }
 
-/** An object with exactly these keys of its own: a missing one is wrong, and so is one more, like `__proto__`. */
-export function objectOf(shapes: Readonly<Record<string, Shape>>): Shape {
+/** An object with exactly these keys of its own, the optional ones or not: a missing one is wrong, and so is one more, like `__proto__`. */
+export function objectOf(shapes: Readonly<Record<string, Shape>>, optional: readonly string[] = []): Shape {
 	return (value, at) => {
 		if (typeof value !== 'object' || value === null || Array.isArray(value)) {
 			return wrong(value, at, 'an object');
@@ -70,7 +70,9 @@ export function objectOf(shapes: Readonly<Record<string, Shape>>): Shape {
 					() =>
 						Object.hasOwn(value, key)
 							? shape((value as Record<string, unknown>)[key], `${path}${key}`)
-							: `${path}${key} is missing`,
+							: optional.includes(key)
+								? undefined
+								: `${path}${key} is missing`,
 			),
 		);
 	};

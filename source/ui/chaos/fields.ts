@@ -2,7 +2,7 @@ import {counted} from '../../domain/counted.ts';
 import {formatCount} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {scenarios} from '../../scenarios/index.ts';
-import {defaultSettings, type Settings} from '../../simulation/settings.ts';
+import {defaultSettings, rateOf, type Settings} from '../../simulation/settings.ts';
 import {type Field, fields} from '../../simulation/settings-fields.ts';
 import {mostCustomersShown} from '../state/most-customers.ts';
 import {type FormField, percentShown} from './form-field.ts';
@@ -38,7 +38,7 @@ function rateField(dial: string): FormField {
 	return formField(dial, {
 		section: 'rates',
 		bounds: '0 … 100 %',
-		shown: ({rates}) => percentShown(rates[dial] as number),
+		shown: (settings) => percentShown(rateOf(settings, {dial})),
 	});
 }
 

@@ -1,5 +1,6 @@
 import {writtenMonth} from '../../domain/written-days.ts';
 import {presets} from '../../simulation/presets.ts';
+import {rateOf} from '../../simulation/settings.ts';
 import {bar} from '../draw/bar.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {
@@ -128,7 +129,7 @@ function fieldLine(state: State, field: FormField, isHere: boolean, width: numbe
 	const room = width - lineWidth(left) - standardWidth;
 	const aside =
 		field.section === 'rates'
-			? bar(settings.rates[field.option] as number, most, room, glyphs)
+			? bar(rateOf(settings, {dial: field.option}), most, room, glyphs)
 			: (field.remark?.(settings) ?? '');
 	return spread(
 		[...left, span(aside, field.section === 'rates' ? 'accent' : 'quiet')],

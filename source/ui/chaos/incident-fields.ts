@@ -2,7 +2,7 @@ import {formatMonth, type Month, parseMonth} from '../../domain/days.ts';
 import {shortMonth, writtenMonth} from '../../domain/written-days.ts';
 import {monthlyScenarios} from '../../scenarios/index.ts';
 import type {MonthlyScenario} from '../../scenarios/scenario.ts';
-import type {Incident, Settings} from '../../simulation/settings.ts';
+import {type Incident, rateOf, type Settings} from '../../simulation/settings.ts';
 import {type Field, fields} from '../../simulation/settings-fields.ts';
 import {type FormField, percentShown} from './form-field.ts';
 
@@ -39,7 +39,7 @@ export function incidentField(scenario: MonthlyScenario, month: Month): FormFiel
 		bounds: '0 … 100 %, or none',
 		...(dial.range && {range: dial.range}),
 		isSwitch: false,
-		value: (settings) => percentIn(settings) ?? settings.rates[scenario.dial],
+		value: (settings) => percentIn(settings) ?? rateOf(settings, scenario),
 		set,
 		reset: (settings) => set(settings, null),
 		shown(settings) {
@@ -47,7 +47,7 @@ export function incidentField(scenario: MonthlyScenario, month: Month): FormFiel
 			return percent === undefined ? 'none' : percentShown(percent);
 		},
 		standard: 'none',
-		text: (settings) => String(percentIn(settings) ?? settings.rates[scenario.dial]),
+		text: (settings) => String(percentIn(settings) ?? rateOf(settings, scenario)),
 		parse: (text) => (text.trim() === '' ? null : dial.parse(text)),
 	};
 }

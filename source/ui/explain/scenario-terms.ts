@@ -1,6 +1,7 @@
 import {formatMoney} from '../../domain/money.ts';
 import {leaks, scenarios} from '../../scenarios/index.ts';
 import type {Scenario} from '../../scenarios/scenario.ts';
+import {rateOf} from '../../simulation/settings.ts';
 import type {Figures, Term} from './term.ts';
 
 /** What goes wrong, and what merely looks like it. */
@@ -11,8 +12,8 @@ export const scenarioTerms: readonly Term[] = scenarios.map((scenario) => ({
 	numbers: (figures) => `${rateText(figures, scenario)}${moneyText(figures, scenario)}`,
 }));
 
-function rateText({settings}: Figures, {dial, denominator}: Scenario): string {
-	return `${settings.rates[dial]} % of ${denominator}`;
+function rateText({settings}: Figures, scenario: Scenario): string {
+	return `${rateOf(settings, scenario)} % of ${scenario.denominator}`;
 }
 
 /** Of a leak, the line of the bridge that it moves. */

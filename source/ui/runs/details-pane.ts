@@ -3,7 +3,7 @@ import {formatCount} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {leaks} from '../../scenarios/index.ts';
 import {engineVersion} from '../../simulation/engine-version.ts';
-import type {LeakSummary, Run} from '../../store/run.ts';
+import {type Run, summaryOf} from '../../store/run.ts';
 import {type Line, line, plainLine, span} from '../draw/lines.ts';
 import {moneyFor} from '../draw/money-for.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
@@ -49,9 +49,9 @@ function runLines(run: Run, money: (cents: number) => string): Line[] {
 	];
 }
 
-function foundLine({summary}: Run, money: (cents: number) => string): Line {
+function foundLine(run: Run, money: (cents: number) => string): Line {
 	return leaks.flatMap((leak, at): Line => {
-		const {count, leakedCents} = summary[leak.id] as LeakSummary;
+		const {count, leakedCents} = summaryOf(run, leak.id);
 		return [
 			span(at === 0 ? '' : '   '),
 			span(leak.letter, 'leak'),
