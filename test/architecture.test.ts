@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {scenarios} from '../source/scenarios/index.ts';
 import {readSource, type SourceFile, sourceFiles} from './helpers/source-files.ts';
 
 /** Each layer may import from those before it and from itself; layers of one row do not know each other. */
@@ -101,6 +102,13 @@ function readsUnpredictable({path, expressions}: SourceFile): string[] {
 		.map((expression) => `${path}: ${expression}`);
 }
 
+/** The sentences that say where a file outside the scenarios imports one of them, or writes its id. */
+function namesAScenario({path, layer, imports, texts}: SourceFile): string[] {
+	const named = layer === 'scenarios' ? [] : scenarios.map(({id}) => id);
+	const imported = new Set(imports.map(({target}) => target));
+	return named.filter((id) => texts.has(id) || imported.has(`scenarios/${id}.ts`)).map((id) => `${path} names ${id}`);
+}
+
 const files = sourceFiles();
 const coreFiles = files.filter(({layer}) => core.has(layer));
 
@@ -144,6 +152,10 @@ test('the core imports no package but seedrandom and what hashes', () => {
 test('only the domain and the simulation look inside a ledger; the others use its readers', () => {
 	const readers = files.filter(({properties}) => properties.has('facts')).map(({layer}) => layer);
 	expect(new Set(readers)).toEqual(new Set(['domain', 'simulation']));
+});
+
+test('no file outside the scenarios names one: the others read the list', () => {
+	expect(files.flatMap(namesAScenario)).toEqual([]);
 });
 
 test('the core knows no clock and no chance', () => {
@@ -257,6 +269,12 @@ describe('these rules see', () => {
 		expect(
 			readsUnpredictable(read('domain/a.ts', 'const a = new Date(86_400_000 * 3); const b = Date.UTC(2024, 0, 1);')),
 		).toEqual([]);
+	});
+
+	test.each(scenarios)('$id named outside the scenarios', ({id}) => {
+		expect(namesAScenario(read('ui/a.ts', `import {a} from '../scenarios/${id}.ts';`))).toHaveLength(1);
+		expect(namesAScenario(read('domain/a.ts', `const a = '${id}';`))).toHaveLength(1);
+		expect(namesAScenario(read('scenarios/index.ts', `import {a} from './${id}.ts';`))).toEqual([]);
 	});
 
 	test.each(['ledger.facts.plan', "ledger['facts']", 'ledger?.facts'])('facts read as %s', (expression) => {

@@ -6,12 +6,14 @@ import type {Span, StoryLine} from '../scenarios/story.ts';
 
 /**
  * What the days of the span brought, as known at the close of the ledger's day, scenario by scenario: leaks first seen,
- * noise that cleared. What did not happen has a line with a count of 0. With the detector's policy given, a line may say
- * before which day nothing more is to come.
+ * noise that cleared. What did not happen has a line with a count of 0, but for what is off by default. With the
+ * detector's policy given, a line may say before which day nothing more is to come.
  */
 export function storyOf(ledger: Ledger, findings: readonly Finding[], days: Span, policy?: Policy): StoryLine[] {
 	const seenThen = findings.filter(({since}) => since >= days.from && since <= days.to);
-	return scenarios.flatMap(({id, story}) =>
-		story({ledger, findings: seenThen.filter(({scenario}) => scenario === id), days, policy}),
+	return scenarios.flatMap(({id, defaultPercent, story}) =>
+		story({ledger, findings: seenThen.filter(({scenario}) => scenario === id), days, policy}).filter(
+			({count}) => count > 0 || defaultPercent > 0,
+		),
 	);
 }

@@ -20,7 +20,9 @@ import {rowsOf, sum} from '../helpers/rows.ts';
 const books = {graceDays: 30, looksAtStatus: true};
 
 function expectIdentities(bridge: Bridge): void {
-	expect(bridge.contractedCents - bridge.unbilledCents).toBe(bridge.billedCents);
+	expect(bridge.contractedCents - bridge.unbilledCents - bridge.underbilledCents + bridge.overbilledCents).toBe(
+		bridge.billedCents,
+	);
 	expect(
 		bridge.billedCents - bridge.notYetDueCents - bridge.overdueCents - bridge.zombieCents - bridge.shortPaidCents,
 	).toBe(bridge.collectedCents);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {type Day, formatMonth, mostMonths} from '../../source/domain/days.ts';
 import {timelineOf} from '../../source/domain/timeline.ts';
 import {monthlyScenarios, scenarios} from '../../source/scenarios/index.ts';
-import {defaultSettings, type Incident, type Settings} from '../../source/simulation/settings.ts';
+import {defaultSettings, type Incident, ratesFrom, type Settings} from '../../source/simulation/settings.ts';
 
 /** A percentage: the bounds, whole ones, small ones as in practice, and any other. */
 export const percents = fc.oneof(
@@ -29,7 +29,9 @@ export const incidents: fc.Arbitrary<Incident> = fc.record({
 	percent: percents,
 });
 
-const rates = fc.record(Object.fromEntries(scenarios.map(({dial}) => [dial, percents])));
+const rates = fc
+	.record(Object.fromEntries(scenarios.map(({dial}) => [dial, percents])))
+	.map((percentOf) => ratesFrom(({dial}) => percentOf[dial] as number));
 
 /** Settings within their bounds, with the detector's policy that of the books. */
 export const someSettings: fc.Arbitrary<Settings> = fc.record({

@@ -46,6 +46,9 @@ export function struckBy(truth: Truth, index: number, month: number): string | u
 	return monthlyScenarios[(truth.struck[index * truth.months + month] as number) - 1]?.id;
 }
 
+/** The monthly scenarios of the design: those that are on by default. */
+export const usualScenarios = monthlyScenarios.filter(({defaultPercent}) => defaultPercent > 0);
+
 export function sum(numbers: readonly number[]): number {
 	return numbers.reduce((total, number) => total + number, 0);
 }

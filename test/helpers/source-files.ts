@@ -20,6 +20,8 @@ export type SourceFile = {
 	readonly imports: readonly Import[];
 	/** Expressions that tests forbid in places, as written without white space: `process.argv`, `newDate()`. */
 	readonly expressions: readonly string[];
+	/** The texts of its string literals. */
+	readonly texts: ReadonlySet<string>;
 	/** Names of properties that are read or taken apart. */
 	readonly properties: ReadonlySet<string>;
 	/** Whether it does nothing but hand on what others export. */
@@ -31,6 +33,7 @@ export function readSource(path: string, text: string): SourceFile {
 	const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 	const imports: Import[] = [];
 	const expressions: string[] = [];
+	const texts = new Set<string>();
 	const properties = new Set<string>();
 	const add = (specifier: ts.Expression | undefined, isTypeOnly: boolean) => {
 		if (specifier && ts.isStringLiteralLike(specifier)) {
@@ -48,6 +51,10 @@ export function readSource(path: string, text: string): SourceFile {
 			add(node.arguments[0], false);
 		} else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
 			add(node.argument.literal as ts.StringLiteral, true);
+		}
+
+		if (ts.isStringLiteralLike(node)) {
+			texts.add(node.text);
 		}
 
 		if (ts.isPropertyAccessExpression(node) || ts.isCallExpression(node) || ts.isNewExpression(node)) {
@@ -69,7 +76,7 @@ export function readSource(path: string, text: string): SourceFile {
 		tree.statements.some((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined) &&
 		tree.statements.every((statement) => ts.isExportDeclaration(statement) || ts.isImportDeclaration(statement));
 	const layer = (path.split('/')[0] as string).replace(/\.tsx?$/, '');
-	return {path, layer, imports, expressions, properties, isBarrel};
+	return {path, layer, imports, expressions, texts, properties, isBarrel};
 }
 
 function isTypeOnlyImport({importClause}: ts.ImportDeclaration): boolean {

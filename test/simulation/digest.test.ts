@@ -47,9 +47,10 @@ function summaryOf(settings: Settings): string {
 	const total = sumBridges(bridgesByMonth(ledger, booksPolicy(settings)));
 	const indices = Array.from({length: subscriptionCount(ledger)}, (_, index) => index);
 	const cancelled = indices.filter((index) => cancelledOn(ledger, index) !== never).length;
-	const struck = monthlyScenarios.map(
-		({dial}, at) => `${formatCount(truth.struck.filter((scenario) => scenario === at + 1).length)} ${dial}`,
-	);
+	const struck = monthlyScenarios.flatMap(({dial, defaultPercent}, at) => {
+		const count = truth.struck.filter((scenario) => scenario === at + 1).length;
+		return count > 0 || defaultPercent > 0 ? [`${formatCount(count)} ${dial}`] : [];
+	});
 	return [
 		optionsOf(settings).join(' ') || '(defaults)',
 		`  ${digestOf(simulation)}`,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {monthEnd, mostMonths, never, parseMonth} from '../../source/domain/days.ts';
 import {asOf} from '../../source/domain/ledger.ts';
+import {monthlyScenarios} from '../../source/scenarios/index.ts';
 import type {Settings} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
 import {incidents, someSettings} from '../helpers/arbitraries.ts';
@@ -115,12 +116,12 @@ describe('an incident', () => {
 	test('at 100 % strikes every month it can, and at 0 % none', () => {
 		check(fc.tuple(someSettings, incidents), 20, ([settings, {month, scenario}]) => {
 			const only = (percent: number) => {
-				const rates = Object.fromEntries(Object.keys(settings.rates).map((dial) => [dial, 100 - percent]));
+				const rates = Object.fromEntries(monthlyScenarios.map(({dial}) => [dial, 100 - percent]));
 				const struck = simulate({...settings, rates: {...rates, churn: 0}, incidents: [{month, scenario, percent}]})
 					.truth.struck;
 				return new Set([...struck].filter((_, place) => place % settings.months === parseMonth(month)));
 			};
-			const at = ['ghost-subscriber', 'zombie-account', 'leaky-bucket', 'late-payment'].indexOf(scenario) + 1;
+			const at = monthlyScenarios.findIndex(({id}) => id === scenario) + 1;
 			const isBilled = (parseMonth(month) as number) < settings.months;
 			expect([...only(100)]).toEqual(isBilled ? [at] : []);
 			expect(only(0).has(at)).toBe(false);

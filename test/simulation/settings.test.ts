@@ -1,6 +1,16 @@
 import {expect, test} from 'vitest';
 import {monthlyScenarios} from '../../source/scenarios/index.ts';
-import {booksPolicy, defaultSettings, detectorPolicy, ratesByMonth} from '../../source/simulation/settings.ts';
+import {
+	booksPolicy,
+	defaultSettings,
+	detectorPolicy,
+	ratesByMonth,
+	type Settings,
+} from '../../source/simulation/settings.ts';
+
+function byDial(settings: Settings): Readonly<Record<string, readonly number[]>> {
+	return Object.fromEntries(ratesByMonth(settings).map((rates, at) => [monthlyScenarios[at]?.dial ?? '', rates]));
+}
 
 test('the detector follows the books unless told otherwise', () => {
 	expect(detectorPolicy({...defaultSettings, grace: 12})).toEqual(booksPolicy({...defaultSettings, grace: 12}));
@@ -14,13 +24,13 @@ test("the detector's own policy changes nothing for the books", () => {
 });
 
 test('rates are fractions, one for each monthly scenario and month', () => {
-	expect(ratesByMonth({...defaultSettings, months: 2})).toEqual([
-		[0.015, 0.015],
-		[0.02, 0.02],
-		[0.03, 0.03],
-		[0.1, 0.1],
-	]);
-	expect(monthlyScenarios.map(({dial}) => dial)).toEqual(['ghost', 'zombie', 'leaky', 'late']);
+	expect(byDial({...defaultSettings, months: 2})).toMatchObject({
+		ghost: [0.015, 0.015],
+		zombie: [0.02, 0.02],
+		leaky: [0.03, 0.03],
+		late: [0.1, 0.1],
+	});
+	expect(Object.keys(byDial(defaultSettings))).toEqual(monthlyScenarios.map(({dial}) => dial));
 });
 
 test('an incident replaces the rate of its scenario in its month; of two, the later one counts', () => {
@@ -34,10 +44,10 @@ test('an incident replaces the rate of its scenario in its month; of two, the la
 			{month: '2024-04', scenario: 'late-payment', percent: 99},
 		],
 	};
-	expect(ratesByMonth(settings)).toEqual([
-		[0.015, 0.4, 0.015],
-		[0.02, 0.02, 0.02],
-		[0.03, 0.03, 0],
-		[0.1, 0.1, 0.1],
-	]);
+	expect(byDial(settings)).toMatchObject({
+		ghost: [0.015, 0.4, 0.015],
+		zombie: [0.02, 0.02, 0.02],
+		leaky: [0.03, 0.03, 0],
+		late: [0.1, 0.1, 0.1],
+	});
 });

@@ -16,11 +16,15 @@ import {
 import {formatCents} from '../../../source/domain/money.ts';
 import {plans} from '../../../source/domain/plans.ts';
 import {leaks} from '../../../source/scenarios/index.ts';
-import {booksPolicy, defaultSettings} from '../../../source/simulation/settings.ts';
+import {booksPolicy, defaultSettings, ratesFrom} from '../../../source/simulation/settings.ts';
 import {simulate} from '../../../source/simulation/simulate.ts';
 import {sqlFor} from '../../../source/ui/explain/sql.ts';
 
-const settings = {...defaultSettings, customers: 60, rates: {ghost: 6, zombie: 6, leaky: 8, late: 10, churn: 20}};
+const settings = {
+	...defaultSettings,
+	customers: 60,
+	rates: ratesFrom(({id}) => (leaks.some((leak) => leak.id === id) ? 7 : 15)),
+};
 const {ledger} = simulate(settings);
 const policy = booksPolicy(settings);
 let database: DuckDBConnection;
