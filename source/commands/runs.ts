@@ -1,14 +1,16 @@
 import {complaint} from '../domain/complaint.ts';
 import {plainText} from '../domain/plain-text.ts';
 import {defaultSettings} from '../simulation/settings.ts';
-import {compareRuns} from '../store/compare-runs.ts';
+import {compareRuns, type RunComparison} from '../store/compare-runs.ts';
 import {figuresOf} from '../store/figures.ts';
 import type {Store} from '../store/open-store.ts';
 import {replayedDigest, replayWarning} from '../store/replay-warning.ts';
+import type {Run} from '../store/run.ts';
 import {comparisonText} from './comparison-text.ts';
 import {type Context, dayOf} from './context.ts';
 import {usageError} from './failure.ts';
 import {nearestName} from './nearest-name.ts';
+import {printedBridge} from './printed-bridge.ts';
 import {exportRun, importRun} from './run-files.ts';
 import {answered, givenName, runStore, savedRun} from './run-store.ts';
 import {listText, runText} from './runs-table.ts';
@@ -121,8 +123,22 @@ async function compare({words: [first = '', second = ''], store, context}: Call)
 	const b = await savedRun(store, second);
 	const comparison = compareRuns(a, b);
 	await print(
-		context.isJson ? jsonOf({a: a.name, b: b.name, ...comparison}) : comparisonText(a.name, b.name, comparison),
+		context.isJson ? jsonOf(printedComparison(a, b, comparison)) : comparisonText(a.name, b.name, comparison),
 	);
+}
+
+function printedComparison(a: Run, b: Run, comparison: RunComparison): object {
+	const {bridge} = comparison;
+	return {
+		a: a.name,
+		b: b.name,
+		...comparison,
+		bridge: {
+			a: printedBridge(bridge.a),
+			b: printedBridge(bridge.b),
+			difference: printedBridge(bridge.difference),
+		},
+	};
 }
 
 function jsonOf(value: object): string {

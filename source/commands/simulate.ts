@@ -8,6 +8,7 @@ import type {Settings} from '../simulation/settings.ts';
 import {toAscii} from '../ui/glyphs.ts';
 import {commandLine} from '../ui/reproduce.ts';
 import {type Context, dayOf, timelineOfSettings} from './context.ts';
+import {printedBridge} from './printed-bridge.ts';
 import {print} from './standard-output.ts';
 import {alignedTable, left, right} from './table.ts';
 import {type YearReport, yearReport} from './year-report.ts';
@@ -28,7 +29,7 @@ function jsonOf(settings: Settings, report: YearReport): string {
 		digest: report.digest,
 		months: report.months.map(({month, bridge, leaks: found}) => ({
 			month: formatMonth(month),
-			...bridge,
+			...printedBridge(bridge),
 			leaks: found,
 		})),
 		ageingCents: report.ageing,
