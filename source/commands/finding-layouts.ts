@@ -1,6 +1,6 @@
 import {formatDay, formatMonth, monthEnd} from '../domain/days.ts';
-import {invoiceId} from '../domain/ledger.ts';
 import {formatCents} from '../domain/money.ts';
+import {invoiceId} from '../domain/numbering.ts';
 import {quoted} from '../export/quoted.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding} from '../scenarios/scenario.ts';

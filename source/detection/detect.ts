@@ -1,5 +1,14 @@
+import {isInOrder} from '../domain/in-order.ts';
 import type {Ledger} from '../domain/ledger.ts';
-import {invoiceAt, monthsBegun, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
+import {
+	customerOf,
+	endMonthOf,
+	firstMonthOf,
+	invoiceAt,
+	monthsEnd,
+	subscriptionCount,
+	subscriptionId,
+} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding, Leak} from '../scenarios/scenario.ts';
@@ -8,9 +17,15 @@ import type {Finding, Leak} from '../scenarios/scenario.ts';
 export function detect(ledger: Ledger, policy: Policy, rules: readonly Leak[] = leaks): Finding[] {
 	const findings: Finding[] = [];
 	const count = subscriptionCount(ledger);
-	const months = monthsBegun(ledger);
+	const begun = monthsEnd(ledger);
 	for (let index = 0; index < count; index++) {
-		for (let month = 0; month < months; month++) {
+		// Past its last month a subscription has no rows, and owes none but to a rule that does not look at its status.
+		const end = policy.looksAtStatus ? Math.min(begun, endMonthOf(ledger, index)) : begun;
+		for (let month = firstMonthOf(ledger, index); month < end; month++) {
+			if (isInOrder(ledger, index, month)) {
+				continue;
+			}
+
 			for (const leak of rules) {
 				if (leak.matches(ledger, index, month, policy)) {
 					findings.push(findingAt(leak, ledger, index, month, policy));
@@ -23,11 +38,10 @@ export function detect(ledger: Ledger, policy: Policy, rules: readonly Leak[] = 
 }
 
 function findingAt(leak: Leak, ledger: Ledger, index: number, month: number, policy: Policy): Finding {
-	const id = subscriptionId(ledger, index);
 	return {
 		scenario: leak.id,
-		customerId: id,
-		subscriptionId: id,
+		customerId: customerOf(ledger, index),
+		subscriptionId: subscriptionId(ledger, index),
 		invoiceId: invoiceAt(ledger, index, month)?.invoiceId ?? null,
 		month,
 		since: leak.since(ledger, index, month, policy),

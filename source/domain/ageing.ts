@@ -1,6 +1,8 @@
-import {collectedCents, dueDay, invoicedCents, type Ledger, monthsBegun, subscriptionCount} from './ledger.ts';
+import {noRow} from './facts.ts';
+import {endMonthOf, firstMonthOf, type Ledger, monthsEnd, subscriptionCount} from './ledger.ts';
+import {amountCentsOf, dueOnOf, firstInvoice, nextInvoice, paidCentsOf} from './rows.ts';
 
-/** What is owed, in cents, by days past the due date. The buckets add up to billed − collected. */
+/** What is owed, in cents, by days past the due date. What is paid beyond an invoice's amount is not set off against others. The buckets add up to billed − collected. */
 export type Ageing = {current: number; '1-30': number; '31-60': number; '61-90': number; '90+': number};
 
 export const ageingBuckets = ['current', '1-30', '31-60', '61-90', '90+'] as const satisfies readonly (keyof Ageing)[];
@@ -22,13 +24,17 @@ export function ageingBucket(daysPastDue: number): keyof Ageing {
 export function ageingOf(ledger: Ledger): Ageing {
 	const ageing: Ageing = {current: 0, '1-30': 0, '31-60': 0, '61-90': 0, '90+': 0};
 	const count = subscriptionCount(ledger);
-	for (let month = 0; month < monthsBegun(ledger); month++) {
-		let owed = 0;
-		for (let index = 0; index < count; index++) {
-			owed += invoicedCents(ledger, index, month) - collectedCents(ledger, index, month);
+	const begun = monthsEnd(ledger);
+	for (let index = 0; index < count; index++) {
+		const end = Math.min(begun, endMonthOf(ledger, index));
+		for (let month = firstMonthOf(ledger, index); month < end; month++) {
+			for (let row = firstInvoice(ledger, index, month); row !== noRow; row = nextInvoice(ledger, row)) {
+				const owed = amountCentsOf(ledger, row) - paidCentsOf(ledger, row);
+				if (owed > 0) {
+					ageing[ageingBucket(ledger.day - dueOnOf(ledger, row))] += owed;
+				}
+			}
 		}
-
-		ageing[ageingBucket(ledger.day - dueDay(ledger, month))] += owed;
 	}
 
 	return ageing;

@@ -1,37 +1,36 @@
-import {
-	collectedCents,
-	invoicedCents,
-	isDueForBilling,
-	type Ledger,
-	monthsBegun,
-	planOf,
-	subscriptionCount,
-} from './ledger.ts';
+import {priceOfPeriod} from './contract.ts';
+import {noRow} from './facts.ts';
+import {endMonthOf, firstMonthOf, isDueForBilling, type Ledger, monthsBegun, subscriptionCount} from './ledger.ts';
 import type {Policy} from './policy.ts';
-import {standingOf} from './settlement.ts';
+import {amountCentsOf, firstInvoice, firstPayment, nextInvoice, nextPayment, paymentCentsOf} from './rows.ts';
+import {invoiceStanding} from './settlement.ts';
 
 /**
- * From what was contracted to what was collected, in cents. Two identities hold exactly, for any span and any day:
+ * From what was contracted to what was collected, in cents. Two identities hold exactly, for any ledger, span and day:
  * contracted − unbilled − underbilled + overbilled = billed, and
- * billed − not yet due − overdue − zombie − short-paid = collected. What was paid beyond an invoice is apart: overpaid.
+ * billed − not yet due − overdue − zombie − short-paid = collected. Every invoice and every payment is counted once.
  */
 export type Bridge = {
 	/** Subscriptions active on the billing day. */
 	subscriptionsDue: number;
 	invoices: number;
 	payments: number;
+	/** The prices, discounts taken off, of the periods that are due for billing. */
 	contractedCents: number;
+	/** Of these, what no invoice bills. */
 	unbilledCents: number;
 	billedCents: number;
 	notYetDueCents: number;
 	overdueCents: number;
 	zombieCents: number;
 	shortPaidCents: number;
-	/** Money that has arrived, at most what each invoice asks for; beyond it, it is overpaid. */
+	/** What was paid, up to each invoice's amount. */
 	collectedCents: number;
-	/** What invoices ask for less than was contracted, and more. */
+	/** By how much the first invoice of a period falls short of its price; and what further invoices give back. */
 	underbilledCents: number;
+	/** By how much the first invoice of a period exceeds its price, further ones, and those for periods not contracted. */
 	overbilledCents: number;
+	/** What was paid beyond the amount of an invoice: no part of what was collected. */
 	overpaidCents: number;
 };
 
@@ -52,55 +51,79 @@ export const emptyBridge: Readonly<Bridge> = {
 	overpaidCents: 0,
 };
 
-/** The bridge of each month begun by the ledger's day, in order. */
+/** The bridge of each month begun by the ledger's day, in order. A period belongs to the month in which it begins. */
 export function bridgesByMonth(ledger: Ledger, policy: Policy): Bridge[] {
 	const bridges = Array.from({length: monthsBegun(ledger)}, () => ({...emptyBridge}));
+	const {firstMonth} = ledger;
+	const begun = firstMonth + bridges.length;
 	const count = subscriptionCount(ledger);
 	for (let index = 0; index < count; index++) {
-		const price = planOf(ledger, index).monthlyPriceCents;
-		for (let month = 0; month < bridges.length; month++) {
-			if (isDueForBilling(ledger, index, month)) {
-				enter(bridges[month] as Bridge, ledger, index, month, price, policy);
-			}
+		const end = Math.min(begun, endMonthOf(ledger, index));
+		for (let month = firstMonthOf(ledger, index); month < end; month++) {
+			enter(bridges[month - firstMonth] as Bridge, ledger, index, month, policy);
 		}
 	}
 
 	return bridges;
 }
 
-function enter(bridge: Bridge, ledger: Ledger, index: number, month: number, price: number, policy: Policy): void {
-	const standing = standingOf(ledger, index, month, policy);
-	bridge.subscriptionsDue++;
-	bridge.contractedCents += price;
-	if (standing === 'unbilled') {
-		bridge.unbilledCents += price;
-		return;
+function enter(bridge: Bridge, ledger: Ledger, index: number, month: number, policy: Policy): void {
+	let expected = 0;
+	let row = firstInvoice(ledger, index, month);
+	if (isDueForBilling(ledger, index, month)) {
+		expected = priceOfPeriod(ledger, index, month);
+		bridge.subscriptionsDue++;
+		bridge.contractedCents += expected;
+		bridge.unbilledCents += row === noRow ? expected : 0;
 	}
 
-	const amount = invoicedCents(ledger, index, month);
-	bridge.invoices++;
-	bridge.billedCents += amount;
-	bridge.underbilledCents += Math.max(0, price - amount);
-	bridge.overbilledCents += Math.max(0, amount - price);
-	switch (standing) {
-		case 'open':
-			bridge.notYetDueCents += amount;
-			return;
-		case 'overdue':
-			bridge.overdueCents += amount;
-			return;
-		case 'zombie':
-			bridge.zombieCents += amount;
-			return;
-		default: {
-			const collected = collectedCents(ledger, index, month);
-			bridge.payments++;
-			bridge.collectedCents += Math.min(amount, collected);
-			bridge.shortPaidCents += Math.max(0, amount - collected);
-			bridge.overpaidCents += Math.max(0, collected - amount);
-		}
+	while (row !== noRow) {
+		enterInvoice(bridge, ledger, index, row, expected, policy);
+		expected = 0;
+		row = nextInvoice(ledger, row);
 	}
 }
+
+function enterInvoice(
+	bridge: Bridge,
+	ledger: Ledger,
+	index: number,
+	invoice: number,
+	expected: number,
+	policy: Policy,
+): void {
+	const amount = amountCentsOf(ledger, invoice);
+	bridge.invoices++;
+	bridge.billedCents += amount;
+	if (amount > expected) {
+		bridge.overbilledCents += amount - expected;
+	} else {
+		bridge.underbilledCents += expected - amount;
+	}
+
+	let paid = 0;
+	for (let row = firstPayment(ledger, invoice); row !== noRow; row = nextPayment(ledger, row)) {
+		bridge.payments++;
+		paid += paymentCentsOf(ledger, row);
+	}
+
+	if (paid < amount) {
+		const line = lines[invoiceStanding(ledger, index, invoice, policy)] as (typeof lines)[string];
+		bridge[line] += amount - paid;
+		bridge.collectedCents += paid;
+	} else {
+		bridge.collectedCents += amount;
+		bridge.overpaidCents += paid - amount;
+	}
+}
+
+/** Where what is missing of an invoice goes, by where the invoice stands. */
+const lines: Readonly<Record<string, 'notYetDueCents' | 'overdueCents' | 'zombieCents' | 'shortPaidCents'>> = {
+	open: 'notYetDueCents',
+	overdue: 'overdueCents',
+	zombie: 'zombieCents',
+	'short-paid': 'shortPaidCents',
+};
 
 /** The bridge of several spans together. */
 export function sumBridges(bridges: readonly Bridge[]): Bridge {

@@ -1,7 +1,7 @@
 /** A calendar day as whole days since 1970-01-01, free of clocks and time zones. */
 export type Day = number;
 
-/** A billed month, counted from the first one: 0 is 2024-01. */
+/** A calendar month, counted from the first simulated one: 0 is 2024-01, −1 is 2023-12. */
 export type Month = number;
 
 /** Later than any day: the date of what has not happened. */
@@ -13,18 +13,31 @@ export const firstYear = 2024;
 /** The most months a simulation can span. */
 export const mostMonths = 36;
 
+/** The years of which a ledger holds days. */
+const earliestYear = 1900;
+const latestYear = 2199;
+
 const millisecondsPerDay = 86_400_000;
 
 function dayOf(year: number, monthOfYear: number, dayOfMonth: number): Day {
 	return Date.UTC(year, monthOfYear, dayOfMonth) / millisecondsPerDay;
 }
 
-const firstDays = Int32Array.from({length: mostMonths + 1}, (_, month) => dayOf(firstYear, month, 1));
-
-/** The 1st of the month, on which its invoices are issued. */
-export function billingDay(month: Month): Day {
-	return firstDays[month] as Day;
+const monthsBefore = (firstYear + 1 - earliestYear) * 12;
+/** A year more at both ends, for the periods around the first and the last day. */
+const firstDays = new Int32Array((latestYear + 3 - earliestYear) * 12);
+for (let at = 0; at < firstDays.length; at++) {
+	firstDays[at] = dayOf(earliestYear - 1, at, 1);
 }
+
+/** The 1st of the month, on which the simulation issues its invoices; of any month of the years that a ledger holds, and of a year before and after them. */
+export function billingDay(month: Month): Day {
+	return firstDays[month + monthsBefore] as Day;
+}
+
+/** The first and the last day that a ledger can hold. */
+export const earliestDay: Day = dayOf(earliestYear, 0, 1);
+export const latestDay: Day = dayOf(latestYear, 11, 31);
 
 /** The last day of the month. */
 export function monthEnd(month: Month): Day {
@@ -35,6 +48,19 @@ export function monthEnd(month: Month): Day {
 export function monthOf(day: Day): Month {
 	let month = Math.min(mostMonths - 1, Math.max(0, Math.floor((day - billingDay(0)) / 31)));
 	while (month < mostMonths - 1 && billingDay(month + 1) <= day) {
+		month++;
+	}
+
+	return month;
+}
+
+/** The month a day falls in, whenever it is, among the years that a ledger holds. */
+export function calendarMonthOf(day: Day): Month {
+	// The average month is not too long by enough, over 300 years, to be off by more than one.
+	let month = Math.floor((day - billingDay(0)) / 30.436_875);
+	if (billingDay(month) > day) {
+		month--;
+	} else if (billingDay(month + 1) <= day) {
 		month++;
 	}
 

@@ -1,50 +1,11 @@
-import {billingDay, type Day, type Month, mostMonths, never} from './days.ts';
-import {type Plan, plans} from './plans.ts';
+import {collectedBy, invoicedBy, lastPaidBy} from './chains.ts';
+import {billingDay, type Day, type Month, never} from './days.ts';
+import {type Ledger, noRow} from './facts.ts';
+import {periodBilledOn, periodExpectedBy, slotOf} from './periods.ts';
+import type {Plan} from './plans.ts';
+import {firstInvoice, firstPayment, type Invoice, invoiceInRow, type Payment, paymentInRow} from './rows.ts';
 
-/**
- * What happened, in columns. Subscription columns hold one entry per subscription; billing columns hold one per
- * subscription and month, at `subscription × months + month`. Only the readers of this folder look inside: they hide
- * what is dated after the ledger's day.
- */
-export type Facts = {
-	/** Index into the price list. */
-	readonly plan: Uint8Array;
-	readonly startedOn: Int32Array;
-	/** `never` where the subscription does not cancel. */
-	readonly cancelledOn: Int32Array;
-	/** The invoice's amount; 0 where no invoice row exists. */
-	readonly amountCents: Int32Array;
-	/** `never` where no payment row exists. */
-	readonly paidOn: Int32Array;
-	readonly paidCents: Int32Array;
-};
-
-/** The billing tables as a reader knew them at the close of `day`. */
-export type Ledger = {
-	readonly day: Day;
-	/** How many months are billed, from 2024-01 on. */
-	readonly months: number;
-	/** Net terms: an invoice is due this many days after it is issued. */
-	readonly termsDays: number;
-	/** Identifier of the first subscription (and customer) held here; the others follow without gaps. */
-	readonly firstId: number;
-	readonly facts: Facts;
-};
-
-export type Invoice = {
-	readonly invoiceId: number;
-	readonly subscriptionId: number;
-	readonly issuedOn: Day;
-	readonly dueOn: Day;
-	readonly amountCents: number;
-};
-
-export type Payment = {
-	readonly paymentId: number;
-	readonly invoiceId: number;
-	readonly paidOn: Day;
-	readonly amountCents: number;
-};
+export type {Ledger} from './facts.ts';
 
 /** The ledger as its reader saw it at the close of `day`: later rows are not there, a cancellation still to come is unknown. */
 export function asOf(ledger: Ledger, day: Day): Ledger {
@@ -55,23 +16,58 @@ export function subscriptionCount(ledger: Ledger): number {
 	return ledger.facts.plan.length;
 }
 
-/** Subscriptions and their customers share one number: one subscription each. */
 export function subscriptionId(ledger: Ledger, index: number): number {
 	return ledger.firstId + index;
 }
 
-/** How many of the billed months had begun by the ledger's day. */
-export function monthsBegun(ledger: Ledger): number {
+/** Number of the customer: the subscription's own, where nobody has two. */
+export function customerOf({facts: {customers}, firstId}: Ledger, index: number): number {
+	return customers === undefined ? firstId + index : (customers.of[index] as number);
+}
+
+/** Whether no subscription before this one is the same customer's: each customer has exactly one such. */
+export function isFirstOfCustomer({facts: {customers}}: Ledger, index: number): boolean {
+	return customers === undefined || customers.isFirst[index] === 1;
+}
+
+/** How many of the billed months had begun by the ledger's day: with their 1st, or with an earlier invoice for them. */
+export function monthsBegun({facts: {periods}, firstMonth, months, day}: Ledger): number {
 	let begun = 0;
-	while (begun < ledger.months && billingDay(begun) <= ledger.day) {
+	while (begun < months && (periods ? (periods.begunOn[begun] as Day) : billingDay(firstMonth + begun)) <= day) {
 		begun++;
 	}
 
 	return begun;
 }
 
-export function planOf(ledger: Ledger, index: number): Plan {
-	return plans[ledger.facts.plan[index] as number] as Plan;
+/** The month after the last one that had begun by the ledger's day. */
+export function monthsEnd(ledger: Ledger): Month {
+	return ledger.firstMonth + monthsBegun(ledger);
+}
+
+/** The first month in which the subscription owes or has an invoice; at least the ledger's. */
+export function firstMonthOf({facts: {periods}, firstMonth}: Ledger, index: number): Month {
+	return periods === undefined ? firstMonth : (periods.firstMonth[index] as Month);
+}
+
+/** The month after the last one in which the subscription owes or has an invoice; at most the ledger's end. */
+export function endMonthOf({facts: {periods}, firstMonth, months}: Ledger, index: number): Month {
+	if (periods === undefined) {
+		return firstMonth + months;
+	}
+
+	const {slotsFrom, everyMonths} = periods;
+	const count = (slotsFrom[index + 1] as number) - (slotsFrom[index] as number);
+	return (periods.firstMonth[index] as Month) + (count - 1) * (everyMonths[index] as number) + 1;
+}
+
+/** The plans and their prices. */
+export function priceList({facts}: Ledger): readonly Plan[] {
+	return facts.plans;
+}
+
+export function planOf({facts}: Ledger, index: number): Plan {
+	return facts.plans[facts.plan[index] as number] as Plan;
 }
 
 export function startedOn(ledger: Ledger, index: number): Day {
@@ -89,96 +85,65 @@ export function isActive(ledger: Ledger, index: number): boolean {
 	return cancelledOn(ledger, index) === never;
 }
 
-/** Whether the month has begun and the subscription was active on its billing day, the day of a cancellation included. */
+/** The day on which the subscription's period of the month begins, and is billed; `never` where no period begins in the month. */
+export function billedOn({facts: {periods}}: Ledger, index: number, month: Month): Day {
+	return periods === undefined ? billingDay(month) : periodBilledOn(periods, index, month);
+}
+
+/** The day by whose close the period of the month is to be invoiced: its billing day or, in calendar months, the month's last; `never` where none begins. */
+export function expectedBy({facts: {periods}}: Ledger, index: number, month: Month): Day {
+	return periods === undefined ? billingDay(month) : periodExpectedBy(periods, index, month);
+}
+
+/**
+ * Whether the subscription owes an invoice for the month's period: it was active on the period's billing day, the day of a
+ * cancellation included, and that day has come or the invoice is there already.
+ */
 export function isDueForBilling(ledger: Ledger, index: number, month: Month): boolean {
-	const billedOn = billingDay(month);
-	return (
-		billedOn <= ledger.day &&
-		(ledger.facts.startedOn[index] as Day) <= billedOn &&
-		billedOn <= (ledger.facts.cancelledOn[index] as Day)
-	);
+	const {facts, day} = ledger;
+	const on = billedOn(ledger, index, month);
+	if (on > cancelledOn(ledger, index) || on < (facts.startedOn[index] as Day)) {
+		return false;
+	}
+
+	const isTime = on <= day && (facts.periods === undefined || expectedBy(ledger, index, month) <= day);
+	return isTime || (on !== never && hasInvoice(ledger, index, month));
 }
 
-/** The amount of the month's invoice in cents; 0 where there is no invoice by the ledger's day. */
+/** Whether the period of the month has an invoice by the ledger's day. */
+export function hasInvoice(ledger: Ledger, index: number, month: Month): boolean {
+	return (ledger.facts.issuedOn[slotOf(ledger, index, month)] as Day) <= ledger.day;
+}
+
+/** The sum of the period's invoices in cents; 0 where there is none by the ledger's day. */
 export function invoicedCents(ledger: Ledger, index: number, month: Month): number {
-	return billingDay(month) <= ledger.day ? (ledger.facts.amountCents[index * ledger.months + month] as number) : 0;
+	return invoicedBy(ledger.facts, slotOf(ledger, index, month), ledger.day);
 }
 
-/** Due date of the month's invoices. */
+/** Due date of what is invoiced on the month's 1st on the ledger's terms. */
 export function dueDay(ledger: Ledger, month: Month): Day {
 	return billingDay(month) + ledger.termsDays;
 }
 
-/** The day of the payment on the month's invoice, `never` where there is none by the ledger's day. */
+/** The day of the latest payment on the period's invoices, `never` where there is none by the ledger's day. */
 export function paymentDay(ledger: Ledger, index: number, month: Month): Day {
-	const day = ledger.facts.paidOn[index * ledger.months + month] as Day;
-	return day <= ledger.day ? day : never;
+	return lastPaidBy(ledger.facts, slotOf(ledger, index, month), ledger.day);
 }
 
-/** The sum of payments on the month's invoice in cents, 0 where there is none by the ledger's day. */
+/** The sum of payments on the period's invoices in cents, 0 where there is none by the ledger's day. */
 export function collectedCents(ledger: Ledger, index: number, month: Month): number {
-	const cell = index * ledger.months + month;
-	return (ledger.facts.paidOn[cell] as Day) <= ledger.day ? (ledger.facts.paidCents[cell] as number) : 0;
+	return collectedBy(ledger.facts, slotOf(ledger, index, month), ledger.day);
 }
 
-/**
- * Invoices are numbered by what they bill: subscription 412's fifth month is invoice 41205. Adding customers or months,
- * or turning a dial, therefore never renumbers an invoice, and the ledger can be written customer by customer.
- */
-export function invoiceId(subscription: number, month: Month): number {
-	return subscription * 100 + month + 1;
-}
-
-/** Payments are numbered like their invoices, 50 higher (invoice 41205 is settled by payment 41255), so the two never share a number. */
-export function paymentId(subscription: number, month: Month): number {
-	return subscription * 100 + 50 + month + 1;
-}
-
-/** The month's invoice row, if there is one. */
+/** The period's first invoice, if there is one. */
 export function invoiceAt(ledger: Ledger, index: number, month: Month): Invoice | undefined {
-	const amountCents = invoicedCents(ledger, index, month);
-	if (amountCents === 0) {
-		return undefined;
-	}
-
-	const subscription = subscriptionId(ledger, index);
-	return {
-		invoiceId: invoiceId(subscription, month),
-		subscriptionId: subscription,
-		issuedOn: billingDay(month),
-		dueOn: dueDay(ledger, month),
-		amountCents,
-	};
+	const row = firstInvoice(ledger, index, month);
+	return row === noRow ? undefined : invoiceInRow(ledger, index, month, row);
 }
 
-/** The payment row on the month's invoice, if there is one. */
+/** The first payment on the period's first invoice, if there is one. */
 export function paymentAt(ledger: Ledger, index: number, month: Month): Payment | undefined {
-	const paidOn = paymentDay(ledger, index, month);
-	if (paidOn === never) {
-		return undefined;
-	}
-
-	const subscription = subscriptionId(ledger, index);
-	return {
-		paymentId: paymentId(subscription, month),
-		invoiceId: invoiceId(subscription, month),
-		paidOn,
-		amountCents: collectedCents(ledger, index, month),
-	};
-}
-
-/** Empty columns for `count` subscriptions over `months` months. Throws a RangeError where the numbering has no room. */
-export function emptyFacts(count: number, months: number): Facts {
-	if (months > mostMonths) {
-		throw new RangeError(`a ledger holds at most ${mostMonths} months, not ${months}`);
-	}
-
-	return {
-		plan: new Uint8Array(count),
-		startedOn: new Int32Array(count),
-		cancelledOn: new Int32Array(count).fill(never),
-		amountCents: new Int32Array(count * months),
-		paidOn: new Int32Array(count * months).fill(never),
-		paidCents: new Int32Array(count * months),
-	};
+	const invoice = firstInvoice(ledger, index, month);
+	const row = invoice === noRow ? noRow : firstPayment(ledger, invoice);
+	return row === noRow ? undefined : paymentInRow(ledger, index, month, invoice, row);
 }

@@ -1,6 +1,18 @@
 import {billingDay, type Day, type Month, never} from './days.ts';
-import {collectedCents, dueDay, invoicedCents, isActive, isDueForBilling, type Ledger, paymentDay} from './ledger.ts';
+import {noRow} from './facts.ts';
+import {expectedBy, isActive, isDueForBilling, type Ledger} from './ledger.ts';
 import type {Policy} from './policy.ts';
+import {
+	amountCentsOf,
+	dueOnOf,
+	firstInvoice,
+	firstPayment,
+	issuedOnOf,
+	nextInvoice,
+	nextPayment,
+	paidOnOf,
+	paymentCentsOf,
+} from './rows.ts';
 
 /** Derived from payment rows: no table holds it. */
 export type Settlement = 'Paid' | 'Partially Paid' | 'Unpaid';
@@ -31,40 +43,82 @@ export function pastGraceOn(dueOn: Day, policy: Policy): Day {
 	return dueOn + policy.graceDays + 1;
 }
 
-/** Whether the month's invoice is unpaid past grace on a subscription that counts as active: the zombie's signature. */
+/** Whether an invoice of the month's period is unpaid past grace on a subscription that counts as active: the zombie's signature. */
 export function isZombie(ledger: Ledger, index: number, month: Month, policy: Policy): boolean {
+	let row = firstInvoice(ledger, index, month);
+	while (row !== noRow && !isZombieInvoice(ledger, index, row, policy)) {
+		row = nextInvoice(ledger, row);
+	}
+
+	return row !== noRow;
+}
+
+function isZombieInvoice(ledger: Ledger, index: number, invoice: number, policy: Policy): boolean {
 	return (
-		ledger.day >= pastGraceOn(dueDay(ledger, month), policy) &&
-		invoicedCents(ledger, index, month) > 0 &&
-		paymentDay(ledger, index, month) === never &&
+		firstPayment(ledger, invoice) === noRow &&
+		ledger.day >= pastGraceOn(dueOnOf(ledger, invoice), policy) &&
+		amountCentsOf(ledger, invoice) > 0 &&
 		(!policy.looksAtStatus || isActive(ledger, index))
 	);
 }
 
-/** Where the month stands. Every begun month has exactly one standing, so sums over standings add up. */
+/** The standings of invoices, from the one that a period with several of them is named after to the least telling one. */
+const telling: readonly Standing[] = ['zombie', 'short-paid', 'overdue', 'open', 'paid-late', 'paid'];
+
+/** Where the month stands. Every begun month has exactly one standing; with several invoices it is the most telling of theirs. */
 export function standingOf(ledger: Ledger, index: number, month: Month, policy: Policy): Standing {
-	const amount = invoicedCents(ledger, index, month);
-	if (amount === 0) {
+	const first = firstInvoice(ledger, index, month);
+	if (first === noRow) {
 		if (isDueForBilling(ledger, index, month)) {
 			return 'unbilled';
 		}
 
-		return billingDay(month) > ledger.day ? 'not-begun' : 'not-due';
+		return isBegun(ledger, index, month) ? 'not-due' : 'not-begun';
 	}
 
-	const paidOn = paymentDay(ledger, index, month);
-	const dueOn = dueDay(ledger, month);
-	if (paidOn !== never) {
-		if (collectedCents(ledger, index, month) < amount) {
-			return 'short-paid';
-		}
+	let most = invoiceStanding(ledger, index, first, policy);
+	for (let row = nextInvoice(ledger, first); row !== noRow; row = nextInvoice(ledger, row)) {
+		const standing = invoiceStanding(ledger, index, row, policy);
+		most = telling.indexOf(standing) < telling.indexOf(most) ? standing : most;
+	}
 
-		return paidOn > dueOn ? 'paid-late' : 'paid';
+	return most;
+}
+
+/** Whether it is time for the month's period to be billed, or the month to be over without one. */
+function isBegun(ledger: Ledger, index: number, month: Month): boolean {
+	const by = expectedBy(ledger, index, month);
+	return (by === never ? billingDay(month) : by) <= ledger.day;
+}
+
+/** Where one invoice of the subscription stands. */
+export function invoiceStanding(ledger: Ledger, index: number, invoice: number, policy: Policy): Standing {
+	const dueOn = dueOnOf(ledger, invoice);
+	if (firstPayment(ledger, invoice) !== noRow) {
+		const settled = settledOn(ledger, invoice);
+		return settled === never ? 'short-paid' : settled > dueOn ? 'paid-late' : 'paid';
+	}
+
+	if (amountCentsOf(ledger, invoice) <= 0) {
+		return 'paid';
 	}
 
 	if (ledger.day <= dueOn) {
 		return 'open';
 	}
 
-	return isZombie(ledger, index, month, policy) ? 'zombie' : 'overdue';
+	return isZombieInvoice(ledger, index, invoice, policy) ? 'zombie' : 'overdue';
+}
+
+/** The day since which the payments have reached the invoice's amount, by the ledger's day; `never` where they do not. */
+export function settledOn(ledger: Ledger, invoice: number): Day {
+	const amount = amountCentsOf(ledger, invoice);
+	let sum = 0;
+	let since = amount <= 0 ? issuedOnOf(ledger, invoice) : never;
+	for (let row = firstPayment(ledger, invoice); row !== noRow; row = nextPayment(ledger, row)) {
+		sum += paymentCentsOf(ledger, row);
+		since = sum < amount ? never : Math.min(since, paidOnOf(ledger, row));
+	}
+
+	return since;
 }

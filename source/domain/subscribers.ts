@@ -1,27 +1,34 @@
-import {isActive, type Ledger, planOf, subscriptionCount} from './ledger.ts';
+import {monthlyCents} from './contract.ts';
+import {customerOf, isActive, isFirstOfCustomer, type Ledger, subscriptionCount} from './ledger.ts';
 
 export type Subscribers = {
 	readonly customers: number;
-	/** Cancelled by the close of the ledger's day. */
+	/** Customers without an active subscription at the close of the ledger's day. */
 	readonly cancelled: number;
-	/** Monthly recurring revenue: the prices of all active subscriptions, in cents. Whether they pay does not matter. */
+	/** Monthly recurring revenue: the monthly prices of all active subscriptions, in cents. Whether they pay does not matter. */
 	readonly mrrCents: number;
 };
 
 /** Who is subscribed at the close of the ledger's day. */
 export function subscribersOf(ledger: Ledger): Subscribers {
-	const customers = subscriptionCount(ledger);
-	let cancelled = 0;
+	const isShared = ledger.facts.customers !== undefined;
+	const count = subscriptionCount(ledger);
+	const several = new Set<number>();
+	let customers = 0;
+	let active = 0;
 	let mrrCents = 0;
-	for (let index = 0; index < customers; index++) {
+	for (let index = 0; index < count; index++) {
+		customers += isFirstOfCustomer(ledger, index) ? 1 : 0;
 		if (isActive(ledger, index)) {
-			mrrCents += planOf(ledger, index).monthlyPriceCents;
-		} else {
-			cancelled++;
+			mrrCents += monthlyCents(ledger, index);
+			active++;
+			if (isShared) {
+				several.add(customerOf(ledger, index));
+			}
 		}
 	}
 
-	return {customers, cancelled, mrrCents};
+	return {customers, cancelled: customers - (isShared ? several.size : active), mrrCents};
 }
 
 /** Logo churn: cancelled ÷ customers; 0 where there are none. */

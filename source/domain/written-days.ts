@@ -39,11 +39,16 @@ export function writtenMonth(month: Month): string {
 
 /** `Aug` */
 export function shortMonth(month: Month): string {
-	return names[month % 12] as string;
+	return names[monthOfYear(month)] as string;
 }
 
 /** `August`; with its year where the simulation spans more than one. */
 export function monthName(month: Month, months = 12): string {
-	const name = longNames[month % 12] as string;
+	const name = longNames[monthOfYear(month)] as string;
 	return months > 12 ? `${name} ${formatMonth(month).slice(0, 4)}` : name;
+}
+
+/** 0 is January, for months before the first simulated one too. */
+function monthOfYear(month: Month): number {
+	return ((month % 12) + 12) % 12;
 }

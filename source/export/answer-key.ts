@@ -1,5 +1,5 @@
 import {formatMonth} from '../domain/days.ts';
-import {invoicedCents, invoiceId, monthsBegun, subscriptionId} from '../domain/ledger.ts';
+import {invoiceAt, monthsBegun, subscriptionId} from '../domain/ledger.ts';
 import {leaks} from '../scenarios/index.ts';
 import {booksPolicy} from '../simulation/settings.ts';
 import type {Table} from './table.ts';
@@ -29,7 +29,7 @@ export const answerKey: Table = {
 			const leak = leaks[(struck[index * months + month] as number) - 1];
 			if (leak) {
 				const id = subscriptionId(whole, index);
-				const invoice = invoicedCents(whole, index, month) > 0 ? invoiceId(id, month) : null;
+				const invoice = invoiceAt(whole, index, month)?.invoiceId ?? null;
 				const lost = leak.leakedCents(whole, index, month, booksPolicy(simulation.settings));
 				emit([leak.id, id, invoice, formatMonth(month), lost]);
 			}

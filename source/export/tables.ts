@@ -1,19 +1,31 @@
 import {customerEmail, customerName, customerRegion} from '../domain/customers.ts';
-import {billingDay, never} from '../domain/days.ts';
+import {never} from '../domain/days.ts';
+import {noRow} from '../domain/facts.ts';
 import {
 	cancelledOn,
-	collectedCents,
-	dueDay,
-	invoicedCents,
-	invoiceId,
-	monthsBegun,
-	paymentDay,
-	paymentId,
+	customerOf,
+	endMonthOf,
+	firstMonthOf,
+	isFirstOfCustomer,
+	monthsEnd,
 	planOf,
+	priceList,
 	startedOn,
 	subscriptionId,
 } from '../domain/ledger.ts';
-import {plans} from '../domain/plans.ts';
+import {
+	amountCentsOf,
+	dueOnOf,
+	firstInvoice,
+	firstPayment,
+	invoiceIdOf,
+	issuedOnOf,
+	nextInvoice,
+	nextPayment,
+	paidOnOf,
+	paymentCentsOf,
+	paymentIdOf,
+} from '../domain/rows.ts';
 import type {Column, ColumnType, Table} from './table.ts';
 
 export function column(name: string, type: ColumnType, description: string): Column {
@@ -32,7 +44,7 @@ const plansTable: Table = {
 	foreignKeys: [],
 	rows({ledger}, index, emit) {
 		if (subscriptionId(ledger, index) === 1) {
-			for (const {planId, name, monthlyPriceCents} of plans) {
+			for (const {planId, name, monthlyPriceCents} of priceList(ledger)) {
 				emit([planId, name, monthlyPriceCents]);
 			}
 		}
@@ -51,8 +63,10 @@ const customersTable: Table = {
 	primaryKey: ['customer_id'],
 	foreignKeys: [],
 	rows({ledger}, index, emit) {
-		const id = subscriptionId(ledger, index);
-		emit([id, customerName(id), customerEmail(id), customerRegion(id)]);
+		const id = customerOf(ledger, index);
+		if (isFirstOfCustomer(ledger, index)) {
+			emit([id, customerName(id), customerEmail(id), customerRegion(id)]);
+		}
 	},
 };
 
@@ -77,7 +91,9 @@ const subscriptionsTable: Table = {
 		const cancelled = cancelledOn(ledger, index);
 		const isCancelled = cancelled !== never;
 		const status = isCancelled ? 'Cancelled' : 'Active';
-		emit([id, id, planOf(ledger, index).planId, status, startedOn(ledger, index), isCancelled ? cancelled : null]);
+		const {planId} = planOf(ledger, index);
+		const cancelledOrNull = isCancelled ? cancelled : null;
+		emit([id, customerOf(ledger, index), planId, status, startedOn(ledger, index), cancelledOrNull]);
 	},
 };
 
@@ -94,16 +110,14 @@ const invoicesTable: Table = {
 	primaryKey: ['invoice_id'],
 	foreignKeys: [{column: 'subscription_id', table: 'subscriptions'}],
 	rows({ledger}, index, emit) {
-		const id = subscriptionId(ledger, index);
-		const begun = monthsBegun(ledger);
-		const row = [0, id, 0, 0, 0];
-		for (let month = 0; month < begun; month++) {
-			const amount = invoicedCents(ledger, index, month);
-			if (amount > 0) {
-				row[0] = invoiceId(id, month);
-				row[2] = billingDay(month);
-				row[3] = dueDay(ledger, month);
-				row[4] = amount;
+		const row = [0, subscriptionId(ledger, index), 0, 0, 0];
+		const end = Math.min(monthsEnd(ledger), endMonthOf(ledger, index));
+		for (let month = firstMonthOf(ledger, index); month < end; month++) {
+			for (let at = firstInvoice(ledger, index, month); at !== noRow; at = nextInvoice(ledger, at)) {
+				row[0] = invoiceIdOf(ledger, index, month, at);
+				row[2] = issuedOnOf(ledger, at);
+				row[3] = dueOnOf(ledger, at);
+				row[4] = amountCentsOf(ledger, at);
 				emit(row);
 			}
 		}
@@ -122,17 +136,21 @@ const paymentsTable: Table = {
 	primaryKey: ['payment_id'],
 	foreignKeys: [{column: 'invoice_id', table: 'invoices'}],
 	rows({ledger}, index, emit) {
-		const id = subscriptionId(ledger, index);
-		const begun = monthsBegun(ledger);
 		const row = [0, 0, 0, 0];
-		for (let month = 0; month < begun; month++) {
-			const paidOn = paymentDay(ledger, index, month);
-			if (paidOn !== never) {
-				row[0] = paymentId(id, month);
-				row[1] = invoiceId(id, month);
-				row[2] = paidOn;
-				row[3] = collectedCents(ledger, index, month);
-				emit(row);
+		const end = Math.min(monthsEnd(ledger), endMonthOf(ledger, index));
+		for (let month = firstMonthOf(ledger, index); month < end; month++) {
+			for (
+				let invoice = firstInvoice(ledger, index, month);
+				invoice !== noRow;
+				invoice = nextInvoice(ledger, invoice)
+			) {
+				row[1] = invoiceIdOf(ledger, index, month, invoice);
+				for (let at = firstPayment(ledger, invoice); at !== noRow; at = nextPayment(ledger, at)) {
+					row[0] = paymentIdOf(ledger, index, month, at);
+					row[2] = paidOnOf(ledger, at);
+					row[3] = paymentCentsOf(ledger, at);
+					emit(row);
+				}
 			}
 		}
 	},

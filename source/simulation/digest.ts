@@ -28,7 +28,11 @@ export function startDigest(): LedgerDigest {
 	};
 }
 
-function littleEndian(column: Uint8Array | Int32Array): Uint8Array {
+function littleEndian(column: Uint8Array | Int32Array | Float64Array): Uint8Array {
 	const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-	return column.BYTES_PER_ELEMENT === 1 || endianness() === 'LE' ? bytes : Buffer.from(bytes).swap32();
+	if (column.BYTES_PER_ELEMENT === 1 || endianness() === 'LE') {
+		return bytes;
+	}
+
+	return column.BYTES_PER_ELEMENT === 4 ? Buffer.from(bytes).swap32() : Buffer.from(bytes).swap64();
 }

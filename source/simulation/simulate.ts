@@ -1,5 +1,7 @@
-import {billingDay} from '../domain/days.ts';
-import {emptyFacts, type Ledger} from '../domain/ledger.ts';
+import {usd} from '../domain/currency.ts';
+import {billingDay, never} from '../domain/days.ts';
+import {emptyFacts} from '../domain/facts.ts';
+import type {Ledger} from '../domain/ledger.ts';
 import {plans} from '../domain/plans.ts';
 import {timelineOf} from '../domain/timeline.ts';
 import {billMonth, blankMonth, openMonth} from './billing.ts';
@@ -67,6 +69,7 @@ function simulateSome(
 			readMonthDraws(draws, month, monthDraws);
 			openMonth(billing, month, price, terms);
 			struck[cell] = billMonth(billing, monthDraws, rates, month);
+			facts.issuedOn[cell] = billing.amountCents > 0 ? billing.billedOn : never;
 			facts.amountCents[cell] = billing.amountCents;
 			facts.paidOn[cell] = billing.paidOn;
 			facts.paidCents[cell] = billing.paidCents;
@@ -76,7 +79,7 @@ function simulateSome(
 	const {closeOut} = timelineOf(months, terms, settings.grace);
 	return {
 		settings,
-		ledger: {day: closeOut, months, termsDays: terms, firstId, facts},
+		ledger: {day: closeOut, firstMonth: 0, months, termsDays: terms, firstId, currency: usd, facts},
 		truth: {months, struck},
 	};
 }

@@ -1,20 +1,19 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {never} from '../../source/domain/days.ts';
+import {emptyFacts} from '../../source/domain/facts.ts';
 import {
 	asOf,
 	cancelledOn,
-	emptyFacts,
 	invoiceAt,
-	invoiceId,
 	isActive,
 	isDueForBilling,
 	type Ledger,
 	monthsBegun,
 	paymentAt,
-	paymentId,
 	subscriptionCount,
 } from '../../source/domain/ledger.ts';
+import {invoiceId, paymentId} from '../../source/domain/numbering.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
 import {aLedger, dated, day} from '../helpers/a-ledger.ts';
 import {someDay, someSettings} from '../helpers/arbitraries.ts';

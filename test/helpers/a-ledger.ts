@@ -1,20 +1,33 @@
-import {type Day, formatDay, never, parseDay, parseMonth} from '../../source/domain/days.ts';
-import {emptyFacts, type Ledger} from '../../source/domain/ledger.ts';
+import {type Day, formatDay, type Month, never, parseDay} from '../../source/domain/days.ts';
+import {finishLedger} from '../../source/domain/finish-ledger.ts';
+import type {Ledger} from '../../source/domain/ledger.ts';
+import {
+	addInvoice,
+	addPayment,
+	addSubscription,
+	type SubscriptionRow,
+	startLedger,
+} from '../../source/domain/ledger-draft.ts';
 import {plans} from '../../source/domain/plans.ts';
 
-type Subscription = {
+type Subscription = Omit<SubscriptionRow, 'plan' | 'startedOn' | 'cancelledOn' | 'discountUntil' | 'priceSteps'> & {
 	readonly plan?: 'Basic' | 'Pro' | 'Enterprise';
 	readonly startedOn?: string;
 	readonly cancelledOn?: string;
+	readonly discountUntil?: string;
+	readonly priceSteps?: readonly {readonly on: string; readonly priceCents: number}[];
 };
-type Bill = {readonly issuedOn: string; readonly dueOn: string; readonly amountCents?: number};
-type Row = {
-	readonly subscription: number;
-	readonly month: number;
-	readonly amountCents: number;
-	readonly paidOn: Day;
-	readonly paidCents: number;
+type Bill = {
+	readonly issuedOn: string;
+	readonly dueOn: string;
+	/** The plan's price unless given. */
+	readonly amountCents?: number;
+	/** `YYYY-MM` of the period that is billed, where it is not that of the date. */
+	readonly month?: string;
+	readonly id?: number | string;
 };
+type Settlement = {readonly paidOn: string; readonly amountCents: number; readonly id?: number | string};
+type PlottedInvoice = {readonly subscription: number; readonly bill: Bill; readonly payments: readonly Settlement[]};
 
 /** An invoice that still needs to be told whether it is paid. */
 type UnsettledInvoice = {
@@ -25,8 +38,12 @@ type UnsettledInvoice = {
 
 /** A real ledger that grows: every call returns a new one. */
 export type LedgerBuilder = Ledger & {
-	/** Adds an invoice to the latest subscription. All of a ledger's invoices have the same terms. */
+	/** Adds an invoice to the latest subscription. */
 	readonly invoice: (bill: Bill) => UnsettledInvoice;
+	/** Adds one more payment to the latest invoice; a negative one takes money back. */
+	readonly payment: (on: string, cents: number, id?: number | string) => LedgerBuilder;
+	/** Bills from this month (`YYYY-MM`) on, where it is not 2024-01. */
+	readonly from: (month: string) => LedgerBuilder;
 	/** Bills on until this month (`YYYY-MM`); months without an invoice stay without. */
 	readonly until: (month: string) => LedgerBuilder;
 	/** Adds another subscription. */
@@ -45,74 +62,98 @@ export function day(text: string): Day {
 
 /** A ledger with one subscription and no invoice yet, known up to a day long after everything. */
 export function aLedger(subscription: Subscription = {}): LedgerBuilder {
-	return build({subscriptions: [subscription], rows: [], months: 1});
+	return build({subscriptions: [subscription], invoices: [], firstMonth: 0, endMonth: 1});
 }
 
 type Plot = {
 	readonly subscriptions: readonly Subscription[];
-	readonly rows: readonly Row[];
-	readonly months: number;
-	readonly termsDays?: number;
+	readonly invoices: readonly PlottedInvoice[];
+	readonly firstMonth: Month;
+	readonly endMonth: Month;
 };
 
 function build(plot: Plot): LedgerBuilder {
-	const {subscriptions, rows, months, termsDays = 14} = plot;
-	const facts = emptyFacts(subscriptions.length, months);
-	for (const [index, {plan = 'Basic', startedOn = '2023-06-15', cancelledOn}] of subscriptions.entries()) {
-		facts.plan[index] = plans.findIndex(({name}) => name === plan);
-		facts.startedOn[index] = day(startedOn);
-		facts.cancelledOn[index] = cancelledOn === undefined ? never : day(cancelledOn);
-	}
-
-	for (const {subscription, month, amountCents, paidOn, paidCents} of rows) {
-		const cell = subscription * months + month;
-		facts.amountCents[cell] = amountCents;
-		facts.paidOn[cell] = paidOn;
-		facts.paidCents[cell] = paidCents;
-	}
-
+	const {subscriptions, invoices, firstMonth, endMonth} = plot;
+	const [latest] = invoices.slice(-1);
 	return {
-		day: day('2030-12-31'),
-		months,
-		termsDays,
-		firstId: 1,
-		facts,
+		...ledgerOf(plot),
 		invoice: (bill) => unsettled(plot, bill),
-		until: (month) => build({...plot, months: Math.max(months, monthNumber(month) + 1)}),
-		subscription: (another) => build({...plot, subscriptions: [...subscriptions, another]}),
+		payment: (on, cents, id) => {
+			if (latest === undefined) {
+				throw new RangeError('a payment needs an invoice');
+			}
+
+			const payment = {paidOn: on, amountCents: cents, ...(id !== undefined && {id})};
+			const settled = {...latest, payments: [...latest.payments, payment]};
+			return build({...plot, invoices: [...invoices.slice(0, -1), settled]});
+		},
+		from: (month) => build({...plot, firstMonth: monthNumber(month)}),
+		until: (month) => build({...plot, endMonth: Math.max(endMonth, monthNumber(month) + 1)}),
+		subscription: (another) => build({...plot, subscriptions: [...subscriptions, another], firstMonth}),
 	};
 }
 
-function unsettled(plot: Plot, {issuedOn, dueOn, amountCents}: Bill): UnsettledInvoice {
-	const month = monthNumber(issuedOn.slice(0, 7));
-	const termsDays = day(dueOn) - day(issuedOn);
-	if (!issuedOn.endsWith('-01') || termsDays !== (plot.termsDays ?? termsDays)) {
-		throw new RangeError(`invoices are issued on the 1st and share their terms, not ${issuedOn} … ${dueOn}`);
-	}
-
-	const subscription = plot.subscriptions.length - 1;
-	const price = plans.find(({name}) => name === (plot.subscriptions[subscription]?.plan ?? 'Basic'))?.monthlyPriceCents;
-	const amount = amountCents ?? (price as number);
-	const settle = (paidOn: Day, paidCents: number) =>
-		build({
-			...plot,
-			termsDays,
-			months: Math.max(plot.months, month + 1),
-			rows: [...plot.rows, {subscription, month, amountCents: amount, paidOn, paidCents}],
+/** All invoices have the terms of the first one, but for those that say otherwise. */
+function ledgerOf({subscriptions, invoices, firstMonth, endMonth}: Plot): Ledger {
+	const termsDays = invoices[0] ? day(invoices[0].bill.dueOn) - day(invoices[0].bill.issuedOn) : 14;
+	const draft = startLedger({firstMonth, endMonth, termsDays});
+	for (const {
+		plan = 'Basic',
+		startedOn = '2023-06-15',
+		cancelledOn,
+		discountUntil,
+		priceSteps,
+		...rest
+	} of subscriptions) {
+		addSubscription(draft, {
+			...rest,
+			plan: plans.findIndex(({name}) => name === plan),
+			startedOn: day(startedOn),
+			...(cancelledOn !== undefined && {cancelledOn: day(cancelledOn)}),
+			...(discountUntil !== undefined && {discountUntil: day(discountUntil)}),
+			...(priceSteps !== undefined && {priceSteps: priceSteps.map((step) => ({...step, on: day(step.on)}))}),
 		});
+	}
+
+	for (const {subscription, bill, payments} of invoices) {
+		const row = addInvoice(draft, subscription, {
+			issuedOn: day(bill.issuedOn),
+			dueOn: day(bill.dueOn),
+			amountCents: bill.amountCents ?? priceOf(subscriptions[subscription] as Subscription),
+			...(bill.month !== undefined && {month: monthNumber(bill.month)}),
+			...(bill.id !== undefined && {id: bill.id}),
+		});
+		for (const {paidOn, ...payment} of payments) {
+			addPayment(draft, row, {paidOn: day(paidOn), ...payment});
+		}
+	}
+
+	return finishLedger(draft, day('2030-12-31'));
+}
+
+function priceOf({plan = 'Basic', priceCents}: Subscription): number {
+	return priceCents ?? (plans.find(({name}) => name === plan)?.monthlyPriceCents as number);
+}
+
+function unsettled(plot: Plot, bill: Bill): UnsettledInvoice {
+	const subscription = plot.subscriptions.length - 1;
+	const amount = bill.amountCents ?? priceOf(plot.subscriptions[subscription] as Subscription);
+	const settle = (payments: readonly Settlement[]) =>
+		build({...plot, invoices: [...plot.invoices, {subscription, bill, payments}]});
 	return {
-		unpaid: () => settle(never, 0),
-		paid: (on, cents = amount) => settle(day(on), cents),
+		unpaid: () => settle([]),
+		paid: (on, cents = amount) => settle([{paidOn: on, amountCents: cents}]),
 	};
 }
 
-function monthNumber(text: string): number {
-	const month = parseMonth(text);
-	if (month === undefined) {
-		throw new RangeError(`not a billed month: ${text}`);
+/** The month of `YYYY-MM`, of any year. */
+export function monthNumber(text: string): Month {
+	const [year, month] = text.split('-').map(Number) as [number, number];
+	if (!(month >= 1 && month <= 12)) {
+		throw new RangeError(`not a month: ${text}`);
 	}
 
-	return month;
+	return (year - 2024) * 12 + month - 1;
 }
 
 /** `YYYY-MM-DD` of a day, or `never`. */

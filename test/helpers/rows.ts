@@ -1,15 +1,14 @@
 import {
 	cancelledOn,
-	type Invoice,
 	invoiceAt,
 	type Ledger,
-	type Payment,
 	paymentAt,
 	planOf,
 	startedOn,
 	subscriptionCount,
 	subscriptionId,
 } from '../../source/domain/ledger.ts';
+import type {Invoice, Payment} from '../../source/domain/rows.ts';
 import {monthlyScenarios} from '../../source/scenarios/index.ts';
 import type {Truth} from '../../source/simulation/simulate.ts';
 

@@ -1,0 +1,28 @@
+import type {Month} from './days.ts';
+import type {IdColumn} from './facts.ts';
+import {customerOf, type Ledger, subscriptionId} from './ledger.ts';
+import {invoiceIdOf, paymentIdOf} from './rows.ts';
+
+/** The subscription's identifier as it was written, else its number. */
+export function subscriptionText(ledger: Ledger, index: number): string {
+	return String(ledger.facts.ids?.subscriptions[index] ?? subscriptionId(ledger, index));
+}
+
+/** The identifier of the subscription's customer as it was written, else its number. */
+export function customerText(ledger: Ledger, index: number): string {
+	return String(ledger.facts.ids?.customers[index] ?? customerOf(ledger, index));
+}
+
+/** The identifier of an invoice row as it was written, else its number. */
+export function invoiceText(ledger: Ledger, index: number, month: Month, invoice: number): string {
+	return textIn(ledger.facts.ids?.invoices, invoice) ?? String(invoiceIdOf(ledger, index, month, invoice));
+}
+
+/** The identifier of a payment row as it was written, else its number. */
+export function paymentText(ledger: Ledger, index: number, month: Month, payment: number): string {
+	return textIn(ledger.facts.ids?.payments, payment) ?? String(paymentIdOf(ledger, index, month, payment));
+}
+
+function textIn(ids: IdColumn | undefined, row: number): string | undefined {
+	return ids === undefined || ids instanceof Float64Array ? undefined : (ids[row] as string);
+}
