@@ -1,9 +1,8 @@
 import {complaint} from '../domain/complaint.ts';
 import {type Day, formatDay, formatMonth, type Month, monthEnd, parseDay, parseMonth} from '../domain/days.ts';
 import {type Timeline, timelineOf} from '../domain/timeline.ts';
-import {parseIncident} from '../simulation/setting-values.ts';
 import {defaultSettings, type Settings} from '../simulation/settings.ts';
-import {fields, withField} from '../simulation/settings-fields.ts';
+import {type Field, fields, withField} from '../simulation/settings-fields.ts';
 import type {Run} from '../store/run.ts';
 import {usageError} from './failure.ts';
 
@@ -58,17 +57,22 @@ export function settingsFrom(base: Settings, given: Given): Settings {
 		}
 	}
 
-	checkIncidents(settings, given('incident'));
+	for (const field of fields) {
+		if (field.each) {
+			checkMonths(settings, field, given(field.option));
+		}
+	}
+
 	return settings;
 }
 
-/** An incident in a month that is not billed would be taken and do nothing. */
-function checkIncidents({months}: Settings, given: readonly string[]): void {
+/** What is set for a month that is not billed would be taken and do nothing. */
+function checkMonths({months}: Settings, {option, parse}: Field, given: readonly string[]): void {
 	for (const text of given) {
-		const incident = parseIncident(text);
-		if (incident && (parseMonth(incident.month) as Month) >= months) {
+		const value = parse(text) as {readonly month: string} | undefined;
+		if (value && (parseMonth(value.month) as Month) >= months) {
 			const span = `from ${formatMonth(0)} to ${formatMonth(months - 1)}`;
-			throw usageError(complaint('--incident', `a month that is billed, ${span}`, text));
+			throw usageError(complaint(`--${option}`, `a month that is billed, ${span}`, text));
 		}
 	}
 }

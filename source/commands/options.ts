@@ -39,7 +39,7 @@ export const helpTopics = ['keys', 'terms'] as const;
 
 const settingOptions = fields.map((field) => ({
 	...option(field.option, field.placeholder, field.expects, field.explanation),
-	isRepeatable: field.option === 'incident',
+	isRepeatable: field.each !== undefined,
 }));
 
 /** Every command takes these. */

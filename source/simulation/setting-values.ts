@@ -2,7 +2,7 @@ import {parseMonth} from '../domain/days.ts';
 import {formatCount} from '../domain/money.ts';
 import {isPlainText} from '../domain/plain-text.ts';
 import {monthlyScenarios} from '../scenarios/index.ts';
-import type {Incident, Settings} from './settings.ts';
+import type {Discount, Incident, PriceRise, Settings} from './settings.ts';
 
 /** The most characters of a seed or a name. */
 export const longestText = 80;
@@ -71,6 +71,38 @@ export function parseIncident(text: string): Incident | undefined {
 	return scenario && value !== undefined && parseMonth(month) !== undefined
 		? {month, scenario: scenario.id, percent: value}
 		: undefined;
+}
+
+/** Reads `2024-07=12.5`, a month and by how many percent prices rise on its 1st. */
+export function parsePriceRise(text: string): PriceRise | undefined {
+	const match = /^([^=]*)=(.*)$/.exec(text.trim());
+	const [, month = '', rise = ''] = match ?? [];
+	const value = parsePercent(rise);
+	return value !== undefined && parseMonth(month) !== undefined ? {month, percent: value} : undefined;
+}
+
+/** The text that `parsePriceRise` reads back. */
+export function formatPriceRise({month, percent: rise}: PriceRise): string {
+	return `${month}=${rise}`;
+}
+
+const mostDiscountMonths = 36;
+
+/** Reads `20:6`, by how many percent a subscription is discounted in its first months, and how many those are. */
+export function parseDiscount(text: string): Discount | undefined {
+	const [, cut = '', months = ''] = /^([^:]*):(.*)$/.exec(text.trim()) ?? [];
+	const value = parsePercent(cut);
+	const length = whole(1, mostDiscountMonths, 'months').parse(months);
+	return value !== undefined && value > 0 && value < 100 && length !== undefined
+		? {percent: value, months: length}
+		: undefined;
+}
+
+export const discountExpects = `PCT:MONTHS with a percentage above 0 and below 100, and 1 to ${mostDiscountMonths} months`;
+
+/** The text that `parseDiscount` reads back. */
+export function formatDiscount({percent: cut, months}: Discount): string {
+	return `${cut}:${months}`;
 }
 
 /** The text that `parseIncident` reads back, with the scenario's dial. */

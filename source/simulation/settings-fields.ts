@@ -1,8 +1,29 @@
 import {complaint} from '../domain/complaint.ts';
 import {formatMonth, mostMonths} from '../domain/days.ts';
 import {monthlyScenarios, scenarios} from '../scenarios/index.ts';
-import {formatIncident, longestText, parseIncident, parseMix, parseText, percent, whole} from './setting-values.ts';
-import {defaultSettings, type Incident, rateOf, ratesFrom, type Settings} from './settings.ts';
+import {
+	discountExpects,
+	formatDiscount,
+	formatIncident,
+	formatPriceRise,
+	longestText,
+	parseDiscount,
+	parseIncident,
+	parseMix,
+	parsePriceRise,
+	parseText,
+	percent,
+	whole,
+} from './setting-values.ts';
+import {
+	type Discount,
+	defaultSettings,
+	type Incident,
+	type PriceRise,
+	rateOf,
+	ratesFrom,
+	type Settings,
+} from './settings.ts';
 
 /** One setting: how it is named, bounded, read and written, for the command line, the form and saved files alike. */
 export type Field = {
@@ -22,8 +43,12 @@ export type Field = {
 	readonly set: (settings: Settings, value: never) => Settings;
 	/** The value a text stands for; `undefined` where it breaks the bounds. */
 	readonly parse: (text: string) => unknown;
-	/** The text that `parse` reads back as the value. */
+	/** The text that `parse` reads back as the value; of an option that can be repeated, those of all its values. */
 	readonly format: (value: never) => string;
+	/** Of an option that can be repeated: the text of one of its values, which `parse` reads and `set` adds; and what one is called. */
+	readonly each?: {readonly format: (value: never) => string; readonly noun: string};
+	/** What stands for no value, in words. */
+	readonly absent?: string;
 };
 
 export const mostCustomers = 10_000_000;
@@ -109,6 +134,7 @@ export const fields: readonly Field[] = [
 		get: (settings) => settings.detectorGrace,
 		set: (settings, detectorGrace: number | null) => ({...settings, detectorGrace}),
 		format: (value: number | null) => (value === null ? '' : String(value)),
+		absent: 'same as grace',
 	},
 	{
 		label: 'detector ignores status',
@@ -131,6 +157,33 @@ export const fields: readonly Field[] = [
 		set: (settings, incident: Incident) => ({...settings, incidents: [...settings.incidents, incident]}),
 		parse: parseIncident,
 		format: (incidents: readonly Incident[]) => incidents.map(formatIncident).join(' '),
+		each: {format: formatIncident, noun: 'incident'},
+		absent: 'none',
+	},
+	{
+		label: 'price rises',
+		option: 'price-rise',
+		placeholder: 'MONTH=PCT',
+		explanation: 'All list prices rise on the 1st of the month, like 2024-07=10; can be repeated.',
+		expects: `MONTH=PCT with a month from ${formatMonth(0)} to ${formatMonth(mostMonths - 1)} and a percentage from 0 to 100`,
+		get: (settings) => settings.priceRises ?? [],
+		set: (settings, rise: PriceRise) => ({...settings, priceRises: [...(settings.priceRises ?? []), rise]}),
+		parse: parsePriceRise,
+		format: (rises: readonly PriceRise[]) => rises.map(formatPriceRise).join(' '),
+		each: {format: formatPriceRise, noun: 'price rise'},
+		absent: 'none',
+	},
+	{
+		label: 'discount',
+		option: 'discount',
+		placeholder: 'PCT:MONTHS',
+		explanation: 'What every subscription is granted for its first months, like 20:6.',
+		expects: discountExpects,
+		get: (settings) => settings.discount ?? null,
+		set: (settings, discount: Discount) => ({...settings, discount}),
+		parse: parseDiscount,
+		format: (discount: Discount | null) => (discount === null ? '' : formatDiscount(discount)),
+		absent: 'none',
 	},
 ];
 
@@ -149,8 +202,9 @@ export function withField(
 export function optionsOf(settings: Settings): string[] {
 	return fields.flatMap((field) => {
 		const value = field.get(settings);
-		if (field.option === 'incident') {
-			return settings.incidents.flatMap((incident) => [`--${field.option}`, formatIncident(incident)]);
+		if (field.each) {
+			const {format} = field.each;
+			return (value as readonly never[]).flatMap((one) => [`--${field.option}`, format(one)]);
 		}
 
 		if (JSON.stringify(value) === JSON.stringify(field.get(defaultSettings))) {

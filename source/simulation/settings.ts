@@ -12,6 +12,17 @@ export type Incident = {
 	readonly percent: number;
 };
 
+/** A change of all list prices on the 1st of a month. */
+export type PriceRise = {
+	/** `YYYY-MM`. */
+	readonly month: string;
+	/** Of the price before, 0 to 100. */
+	readonly percent: number;
+};
+
+/** A discount that every subscription is granted for its first months. */
+export type Discount = {readonly percent: number; readonly months: number};
+
 /** Everything that decides a simulated year and how it is looked at. Rates are percentages: 1.5 is 1.5 %. */
 export type Settings = {
 	readonly seed: string;
@@ -29,6 +40,10 @@ export type Settings = {
 	readonly detectorGrace: number | null;
 	readonly detectorIgnoreStatus: boolean;
 	readonly incidents: readonly Incident[];
+	/** In any order; absent where prices stay. */
+	readonly priceRises?: readonly PriceRise[];
+	/** Absent where there is none. */
+	readonly discount?: Discount;
 };
 
 /** The simulated year that everyone starts on. */

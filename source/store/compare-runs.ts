@@ -1,7 +1,6 @@
 import {type Bridge, emptyBridge} from '../domain/bridge.ts';
 import {formatMonth, parseDay} from '../domain/days.ts';
 import {leaks} from '../scenarios/index.ts';
-import {formatIncident} from '../simulation/setting-values.ts';
 import type {Settings} from '../simulation/settings.ts';
 import {type Field, fields} from '../simulation/settings-fields.ts';
 import {type Leaks, leaksOf} from './leaks-of.ts';
@@ -60,12 +59,7 @@ function differingSettings(a: Settings, b: Settings): SettingDifference[] {
 }
 
 function written(field: Field, settings: Settings): string {
-	if (field.option === 'incident') {
-		return settings.incidents.map(formatIncident).join(' ') || 'none';
-	}
-
-	const value = field.get(settings);
-	return value === null ? 'same as grace' : field.format(value as never);
+	return field.format(field.get(settings) as never) || (field.absent ?? '');
 }
 
 function compareScenario(id: string, scenario: number, a: Leaks, b: Leaks): ScenarioComparison {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import {type Day, formatMonth, mostMonths} from '../../source/domain/days.ts';
 import {timelineOf} from '../../source/domain/timeline.ts';
 import {monthlyScenarios, scenarios} from '../../source/scenarios/index.ts';
-import {defaultSettings, type Incident, ratesFrom, type Settings} from '../../source/simulation/settings.ts';
+import {
+	type Discount,
+	defaultSettings,
+	type Incident,
+	type PriceRise,
+	ratesFrom,
+	type Settings,
+} from '../../source/simulation/settings.ts';
 
 /** A percentage: the bounds, whole ones, small ones as in practice, and any other. */
 export const percents = fc.oneof(
@@ -29,23 +36,42 @@ export const incidents: fc.Arbitrary<Incident> = fc.record({
 	percent: percents,
 });
 
+/** A rise of all list prices, small or large. */
+export const priceRises: fc.Arbitrary<PriceRise> = fc.record({
+	month: fc.integer({min: 0, max: mostMonths - 1}).map(formatMonth),
+	percent: percents,
+});
+
+export const discounts: fc.Arbitrary<Discount> = fc.record({
+	percent: fc.integer({min: 1, max: 99}),
+	months: fc.integer({min: 1, max: 36}),
+});
+
 const rates = fc
 	.record(Object.fromEntries(scenarios.map(({dial}) => [dial, percents])))
 	.map((percentOf) => ratesFrom(({dial}) => percentOf[dial] as number));
 
 /** Settings within their bounds, with the detector's policy that of the books. */
-export const someSettings: fc.Arbitrary<Settings> = fc.record({
-	seed: seeds,
-	customers: fc.integer({min: 1, max: 300}),
-	months: fc.integer({min: 1, max: 24}),
-	mix: mixes,
-	rates,
-	terms: fc.integer({min: 0, max: 90}),
-	grace: fc.integer({min: 0, max: 90}),
-	detectorGrace: fc.constant(null),
-	detectorIgnoreStatus: fc.constant(false),
-	incidents: fc.array(incidents, {maxLength: 3}),
-});
+export const someSettings: fc.Arbitrary<Settings> = fc
+	.record({
+		seed: seeds,
+		customers: fc.integer({min: 1, max: 300}),
+		months: fc.integer({min: 1, max: 24}),
+		mix: mixes,
+		rates,
+		terms: fc.integer({min: 0, max: 90}),
+		grace: fc.integer({min: 0, max: 90}),
+		detectorGrace: fc.constant(null),
+		detectorIgnoreStatus: fc.constant(false),
+		incidents: fc.array(incidents, {maxLength: 3}),
+		priceRises: fc.array(priceRises, {maxLength: 2}),
+		discount: fc.option(discounts),
+	})
+	.map(({priceRises: rises, discount, ...settings}) => ({
+		...settings,
+		...(rises.length > 0 && {priceRises: rises}),
+		...(discount && {discount}),
+	}));
 
 /** The like, with a detector's policy of its own. */
 export const someSettingsAndPolicy: fc.Arbitrary<Settings> = fc

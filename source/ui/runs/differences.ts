@@ -1,6 +1,5 @@
 import {counted} from '../../domain/counted.ts';
 import {presetOf} from '../../simulation/presets.ts';
-import {formatIncident} from '../../simulation/setting-values.ts';
 import {defaultSettings, type Settings} from '../../simulation/settings.ts';
 import {type Field, fields} from '../../simulation/settings-fields.ts';
 
@@ -21,7 +20,7 @@ export function shortDifferences(settings: Settings): string {
 export function allDifferences(settings: Settings): string {
 	return differing(settings)
 		.map((field) =>
-			field.option === 'incident' ? settings.incidents.map(formatIncident).join(', ') : shortText(field, settings),
+			field.each ? valuesOf(field, settings).map(field.each.format).join(', ') : shortText(field, settings),
 		)
 		.join(', ');
 }
@@ -32,14 +31,21 @@ function differing(settings: Settings): Field[] {
 	);
 }
 
+/** The values of an option that can be repeated. */
+function valuesOf(field: Field, settings: Settings): readonly never[] {
+	return field.get(settings) as readonly never[];
+}
+
 function shortText(field: Field, settings: Settings): string {
+	if (field.each) {
+		return counted(valuesOf(field, settings).length, field.each.noun);
+	}
+
 	switch (field.option) {
 		case 'customers':
 			return counted(settings.customers, 'customer');
 		case 'months':
 			return counted(settings.months, 'month');
-		case 'incident':
-			return counted(settings.incidents.length, 'incident');
 		case 'detector-ignore-status':
 			return field.label;
 		default:
