@@ -2,7 +2,7 @@ import {churn} from './churn.ts';
 import {ghostSubscriber} from './ghost-subscriber.ts';
 import {latePayment} from './late-payment.ts';
 import {leakyBucket} from './leaky-bucket.ts';
-import type {CancellingScenario, Leak, MonthlyScenario, Scenario} from './scenario.ts';
+import type {CancellingScenario, JoiningScenario, Leak, MonthlyScenario, Scenario} from './scenario.ts';
 import {zombieAccount} from './zombie-account.ts';
 
 /** The leaks, in the order in which they strike: a month has at most one. */
@@ -14,5 +14,8 @@ export const monthlyScenarios: readonly MonthlyScenario[] = [...leaks, latePayme
 /** What ends subscriptions. */
 export const cancelling: CancellingScenario = churn;
 
+/** What lets subscriptions begin within the year: the first one that strikes decides the day. */
+export const joiningScenarios: readonly JoiningScenario[] = [];
+
 /** All scenarios, each with its dial. */
-export const scenarios: readonly Scenario[] = [...monthlyScenarios, cancelling];
+export const scenarios: readonly Scenario[] = [...monthlyScenarios, cancelling, ...joiningScenarios];

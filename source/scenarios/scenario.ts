@@ -18,16 +18,39 @@ export type YearDraws = {
 	readonly day: number;
 };
 
-/** One subscription's month while it is being simulated; scenarios change it in place. */
-export type BillingMonth = {
+/** What a subscription has agreed on, as it bears on one month: money in cents. */
+export type AgreedMonth = {
+	/** Whether it owes an invoice for the month: it has begun, and is not cancelled before the billing day. */
+	readonly isContracted: boolean;
+	/** Whether it was cancelled before the billing day. */
+	readonly isCancelled: boolean;
+	/** Whether the price has risen since the subscription began. */
+	readonly hasRisen: boolean;
+	/** Whether it was granted a discount that has ended. */
+	readonly isDiscountOver: boolean;
+};
+
+/** One subscription's month while it is being simulated; scenarios change it in place. Money in cents. */
+export type BillingMonth = AgreedMonth & {
 	readonly billedOn: Day;
 	readonly dueOn: Day;
 	readonly graceDays: number;
+	/** The day within terms on which a timely payment comes. */
+	readonly paysOn: Day;
+	/** The list price on the billing day, with the discount that holds then, and what it was when the subscription began. */
+	readonly priceCents: number;
+	readonly firstPriceCents: number;
+	/** The list price on the billing day less the discount that the subscription was granted, whether or not it is over. */
+	readonly discountedCents: number;
 	/** 0 when no invoice is created. */
 	amountCents: number;
 	/** `never` when no payment is made. */
 	paidOn: Day;
 	paidCents: number;
+	/** More invoices for the same month, of the same day, each with its payment or `never`. */
+	readonly furtherInvoices: {readonly amountCents: number; readonly paidOn: Day; readonly paidCents: number}[];
+	/** More payments on the first invoice, after the first one, in the order of their days. */
+	readonly furtherPayments: {readonly paidOn: Day; readonly paidCents: number}[];
 };
 
 /** How a scenario is explained to a learner, beside its one sentence. */
@@ -76,6 +99,15 @@ export type Seen = {
 	readonly policy: Policy | undefined;
 };
 
+/** A scenario that lets a subscription begin within the first simulated year; struck are draws below the rate. */
+export type JoiningScenario = Scenario & {
+	readonly decision: Decision;
+	/** The other draws that it reads. */
+	readonly details: readonly string[];
+	readonly strikes: (draws: MonthDraws, rate: number) => boolean;
+	readonly startDay: (draws: MonthDraws) => Day;
+};
+
 /** A scenario that ends a subscription; struck are those with the smallest rank, as many as its rate says. */
 export type CancellingScenario = Scenario & {
 	/** The drawn day within the year (0 is the first). */
@@ -94,7 +126,12 @@ export type Wording = {
  * Which draw decides whether a scenario strikes, and which end of it: two that share a draw take one end each, so that
  * they never meet while their rates sum to at most 100 %.
  */
-export type Decision = {readonly draw: string; readonly end: 'low' | 'high'};
+export type Decision = {
+	readonly draw: string;
+	readonly end: 'low' | 'high';
+	/** Whether the draw is a subscription's, the same in every month; else each month has its own. */
+	readonly isLasting?: true;
+};
 
 /** What one month holds on average, as far as the scenarios before this one on the list have decided; not whole numbers. */
 export type ExpectedMonth = {
@@ -107,6 +144,10 @@ export type ExpectedMonth = {
 	readonly untouched: number;
 	/** The share (0 … 1) of the decision's draw that is left: less than 1 where a scenario before shares the draw. */
 	readonly free: number;
+	/** Subscriptions that were cancelled before the billing day. */
+	readonly cancelled: number;
+	/** The share (0 … 1) of the months due that have agreed on something like this. */
+	readonly shareOf: (is: (agreed: AgreedMonth) => boolean) => number;
 };
 
 /** A scenario that may strike any subscription in any month. */
@@ -117,6 +158,8 @@ export type MonthlyScenario = Scenario & {
 	readonly decision: Decision;
 	/** The other draws that it reads: how much, how late. A name that no scenario uses yet has draws of its own. */
 	readonly details: readonly string[];
+	/** The months that it may strike; without it, those that are contracted. */
+	readonly applies?: (agreed: AgreedMonth) => boolean;
 	/** Whether these draws are struck at this rate (0 … 1). A higher rate strikes all that a lower one does. */
 	readonly strikes: (draws: MonthDraws, rate: number) => boolean;
 	/** How many it strikes on average in a month: its rate (0 … 1) times its denominator. */
@@ -144,7 +187,10 @@ export type Finding = {
 	readonly month: Month;
 	/** The first day at whose close the rule matched. */
 	readonly since: Day;
+	/** Money lost; 0 where it is owed back instead. */
 	readonly leakedCents: number;
+	/** Money owed back to the customer: never added to what leaked. Absent where it is none. */
+	readonly liabilityCents?: number;
 };
 
 /** Why a finding was made, in the parts that a reader checks one after the other. */
@@ -183,8 +229,12 @@ export type Leak = MonthlyScenario & {
 	readonly matches: At<boolean>;
 	/** The first day at whose close the rule sees a month that is struck; of a match, the finding's `since`. */
 	readonly since: At<Day>;
-	/** The money lost in a struck month, in cents. */
+	/** Whether its money is owed back to the customer: counted apart from what leaks. */
+	readonly isLiability?: true;
+	/** The money lost in a struck month, or owed back, in cents. */
 	readonly leakedCents: At<number>;
+	/** Which invoice a finding is about, as a row of the ledger; without it, the month's first. */
+	readonly invoiceRow?: At<number>;
 	/** One sentence for a finding, from the finding's own values and the ledger's. */
 	readonly why: At<string>;
 	readonly explain: At<Explanation>;

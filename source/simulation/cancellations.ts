@@ -1,10 +1,10 @@
 import {billingDay, type Day, monthEnd, never} from '../domain/days.ts';
-import {plans} from '../domain/plans.ts';
 import {cancelling, leaks} from '../scenarios/index.ts';
 import {billMonth, blankMonth, openMonth} from './billing.ts';
 import {type DrawSource, drawSource} from './draw-source.ts';
 import {blankMonthDraws, type CustomerDraws, readMonthDraws, yearDraws} from './random.ts';
 import {rateOf, ratesByMonth, type Settings} from './settings.ts';
+import {hasJoiners, startDays} from './starts.ts';
 
 const rankSteps = 2 ** 28;
 const mostRanked = 2 ** 24;
@@ -18,9 +18,13 @@ export function drawCancellations(settings: Settings, source = drawSource(settin
 	const years = Math.ceil(settings.months / 12);
 	const wholeYears = {...settings, months: years * 12};
 	const holdsUnpaid = unpaidInvoices(wholeYears, source);
+	const startOf = startDays(settings, source);
+	const isSubscribed = hasJoiners(settings)
+		? (index: number, on: Day) => startOf(source.of(index + 1)) <= on
+		: () => true;
 	const cancelledOn = new Int32Array(settings.customers).fill(never);
 	for (let year = 0; year < years; year++) {
-		const ranked = rankedForChurn(source, cancelledOn, year);
+		const ranked = rankedForChurn(source, cancelledOn, year, isSubscribed);
 		let left = Math.round((rateOf(settings, cancelling) * ranked.length) / 100);
 		for (let place = 0; place < ranked.length && left > 0; place++) {
 			const index = (ranked[place] as number) % mostRanked;
@@ -38,11 +42,17 @@ export function drawCancellations(settings: Settings, source = drawSource(settin
 }
 
 /** The customers still subscribed when the year begins, by their churn draw; each is `rank × 2^24 + index`. */
-function rankedForChurn(source: DrawSource, cancelledOn: Int32Array, year: number): Float64Array {
+function rankedForChurn(
+	source: DrawSource,
+	cancelledOn: Int32Array,
+	year: number,
+	isSubscribed: (index: number, on: Day) => boolean,
+): Float64Array {
+	const begins = billingDay(year * 12);
 	const keys = new Float64Array(cancelledOn.length);
 	let count = 0;
 	for (let index = 0; index < cancelledOn.length; index++) {
-		if (cancelledOn[index] === never) {
+		if (cancelledOn[index] === never && isSubscribed(index, begins)) {
 			keys[count++] = Math.floor(source.rank(index + 1, year) * rankSteps) * mostRanked + index;
 		}
 	}
@@ -55,11 +65,16 @@ function unpaidInvoices(settings: Settings, {own}: DrawSource): (draws: Customer
 	const rates = ratesByMonth(settings);
 	const monthDraws = blankMonthDraws(own);
 	const billing = blankMonth(settings);
-	const [{monthlyPriceCents}] = plans as [(typeof plans)[number]];
+	const startOf = startDays(settings, {own});
 	return (draws, day) => {
+		const startedOn = startOf(draws);
 		for (let month = 0; month < settings.months && billingDay(month) <= day; month++) {
+			if (billingDay(month) < startedOn) {
+				continue;
+			}
+
 			readMonthDraws(draws, month, monthDraws);
-			openMonth(billing, month, monthlyPriceCents, settings.terms);
+			openMonth(billing, month, settings.terms);
 			const struck = billMonth(billing, monthDraws, rates, month);
 			if (leaks[struck - 1]?.keepsActive) {
 				return true;

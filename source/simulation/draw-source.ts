@@ -1,11 +1,20 @@
-import {monthlyScenarios} from '../scenarios/index.ts';
-import {type CustomerDraws, drawChurnRank, drawCustomer, isShared, roomForDraws, yearDraws} from './random.ts';
-import {ratesByMonth, type Settings} from './settings.ts';
+import {joiningScenarios, monthlyScenarios} from '../scenarios/index.ts';
+import {renewalDraw} from './contracts.ts';
+import {
+	type CustomerDraws,
+	drawChurnRank,
+	drawCustomer,
+	isShared,
+	type OwnDecision,
+	roomForDraws,
+	yearDraws,
+} from './random.ts';
+import {rateOf, ratesByMonth, type Settings} from './settings.ts';
 
 /** Where the draws of a simulation's customers come from, over whole years. */
 export type DrawSource = {
 	/** The decisions with a stream of their own that these settings need. */
-	readonly own: readonly string[];
+	readonly own: readonly OwnDecision[];
 	/** A customer's draws, valid until those of another are asked for. */
 	readonly of: (customerId: number) => CustomerDraws;
 	/** A customer's rank among those that may churn in a year (0 is the first). */
@@ -48,9 +57,17 @@ export function drawSource(settings: Settings): DrawSource {
 }
 
 /** Scenarios that strike in no month draw nothing: their streams are not begun. */
-function ownDecisions(settings: Settings): readonly string[] {
+function ownDecisions(settings: Settings): readonly OwnDecision[] {
 	const rates = ratesByMonth(settings);
-	const striking = monthlyScenarios.filter((_, at) => rates[at]?.some((rate) => rate > 0));
-	const read = striking.flatMap(({decision, details}) => [decision.draw, ...details]);
-	return [...new Set(read)].filter((decision) => !isShared(decision));
+	const striking = [
+		...monthlyScenarios.filter((_, at) => rates[at]?.some((rate) => rate > 0)),
+		...joiningScenarios.filter((scenario) => rateOf(settings, scenario) > 0),
+	];
+	const read = striking.flatMap(({decision, details}) => [
+		{decision: decision.draw, isLasting: decision.isLasting === true},
+		...details.map((draw) => ({decision: draw, isLasting: decision.isLasting === true})),
+	]);
+	const renewal = settings.discount ? [{decision: renewalDraw, isLasting: true}] : [];
+	const byName = new Map([...read, ...renewal].map((own) => [own.decision, own]));
+	return [...byName.values()].filter(({decision}) => !isShared(decision));
 }

@@ -1,6 +1,9 @@
-import {billingDay, monthEnd} from '../domain/days.ts';
-import {cancelling, leaks, monthlyScenarios} from '../scenarios/index.ts';
+import {billingDay, type Day, monthEnd} from '../domain/days.ts';
+import {cancelling, joiningScenarios, leaks, monthlyScenarios} from '../scenarios/index.ts';
+import type {AgreedMonth} from '../scenarios/scenario.ts';
+import {contractsOf, readPrices, renewedShare} from './contracts.ts';
 import {rateOf as percentOf, ratesByMonth, type Settings} from './settings.ts';
+import {startSpanDays} from './starts.ts';
 
 /** How often each scenario is expected to strike in the whole simulation, by scenario id; not whole numbers. */
 export type Expectation = Readonly<Record<string, number>>;
@@ -12,10 +15,11 @@ export type Expectation = Readonly<Record<string, number>>;
  */
 export function expectation(settings: Settings): Expectation {
 	const rateOf = ratesOf(settings);
-	const {dueByMonth, cancellations} = expectedSubscriptions(settings, rateOf);
+	const shareOf = agreedShares(settings);
+	const {byMonth, cancellations, joined} = expectedSubscriptions(settings, rateOf, shareOf);
 	const sums = monthlyScenarios.map(() => 0);
-	for (const [month, due] of dueByMonth.entries()) {
-		for (const [at, struck] of expectedStrikes(due, month, rateOf).entries()) {
+	for (const [month, subscribed] of byMonth.entries()) {
+		for (const [at, struck] of expectedStrikes(subscribed, month, rateOf, shareOf).entries()) {
 			sums[at] = (sums[at] as number) + struck;
 		}
 	}
@@ -23,11 +27,15 @@ export function expectation(settings: Settings): Expectation {
 	return {
 		...Object.fromEntries(monthlyScenarios.map(({id}, at) => [id, sums[at] as number])),
 		[cancelling.id]: cancellations,
+		...joined,
 	};
 }
 
-/** How many of `due` subscriptions each scenario strikes in the month, in the order of the list: each sees what those before it left. */
-function expectedStrikes(due: number, month: number, rateOf: RateOf): number[] {
+/** Subscriptions on average: due on a month's billing day, and cancelled before it. */
+type Subscribed = {readonly due: number; readonly cancelled: number};
+
+/** How many of them each scenario strikes in the month, in the order of the list: each sees what those before it left. */
+function expectedStrikes({due, cancelled}: Subscribed, month: number, rateOf: RateOf, shareOf: ShareOf): number[] {
 	let invoices = due;
 	let payments = due;
 	let untouched = due;
@@ -36,7 +44,8 @@ function expectedStrikes(due: number, month: number, rateOf: RateOf): number[] {
 		const {decision, takesAway} = scenario;
 		const rate = rateOf(scenario.id, month);
 		const free = freeOf.get(decision.draw) ?? 1;
-		const struck = scenario.expected({due, invoices, payments, untouched, free}, rate);
+		const left = {due, cancelled, invoices, payments, untouched, free};
+		const struck = scenario.expected({...left, shareOf: (is) => shareOf(month, is)}, rate);
 		invoices -= takesAway === 'invoice' ? struck : 0;
 		payments -= takesAway === 'nothing' ? 0 : struck;
 		untouched -= struck;
@@ -44,6 +53,9 @@ function expectedStrikes(due: number, month: number, rateOf: RateOf): number[] {
 		return struck;
 	});
 }
+
+/** The share (0 … 1) of a month's due subscriptions that have agreed on something like this. */
+type ShareOf = (month: number, is: (agreed: AgreedMonth) => boolean) => number;
 
 type RateOf = (scenario: string, month: number) => number;
 
@@ -55,37 +67,85 @@ function ratesOf(settings: Settings): RateOf {
 	return (scenario, month) => rates[places.get(scenario) as number]?.[month] as number;
 }
 
-/** Subscriptions due on each billing day, and the cancellations within the billed months. */
-function expectedSubscriptions(settings: Settings, rateOf: RateOf): {dueByMonth: number[]; cancellations: number} {
+/** Subscriptions on each billing day, the cancellations within the billed months, and who joined, by scenario. */
+function expectedSubscriptions(
+	settings: Settings,
+	rateOf: RateOf,
+	shareOf: ShareOf,
+): {byMonth: Subscribed[]; cancellations: number; joined: Record<string, number>} {
 	const {customers, months} = settings;
-	const dueByMonth: number[] = [];
-	let due = customers;
+	const keepers = leaks.flatMap(({keepsActive}, at) => (keepsActive ? [at] : []));
+	const {joined, joinedBy} = expectedJoiners(settings);
+	const byMonth: Subscribed[] = [];
+	let subscribed = customers - joinedBy(Number.POSITIVE_INFINITY);
 	let cancellations = 0;
 	let canCancel = 1;
-	const keepers = leaks.flatMap(({keepsActive}, at) => (keepsActive ? [at] : []));
 	for (let first = 0; first < months; first += 12) {
 		const weights: number[] = [];
 		for (let month = first; month < first + 12; month++) {
-			const struck = expectedStrikes(1, month, rateOf);
+			const struck = expectedStrikes({due: 1, cancelled: 0}, month, rateOf, shareOf);
 			canCancel *= 1 - keepers.reduce((sum, at) => sum + (struck[at] as number), 0);
 			weights.push(((monthEnd(month) + 1 - billingDay(month)) / daysOfYear(first)) * canCancel);
 		}
 
+		// Those who join in a year are among those who can cancel from the next one on.
+		const candidates = subscribed + joinedBy(billingDay(first));
 		const total = weights.reduce((sum, weight) => sum + weight, 0);
-		const wanted = Math.round((percentOf(settings, cancelling) / 100) * due);
-		const leavers = Math.min(wanted, due * total);
+		const wanted = Math.round((percentOf(settings, cancelling) / 100) * candidates);
+		const leavers = Math.min(wanted, candidates * total);
 		for (const [at, weight] of weights.entries()) {
 			if (first + at < months) {
 				const leaving = total === 0 ? 0 : (leavers * weight) / total;
 				// A customer who cancels on a billing day is still due; the others of the month are billed before they go.
-				dueByMonth.push(due);
-				due -= leaving;
+				byMonth.push({due: subscribed + joinedBy(billingDay(first + at)), cancelled: cancellations});
+				subscribed -= leaving;
 				cancellations += leaving;
 			}
 		}
 	}
 
-	return {dueByMonth, cancellations};
+	return {byMonth, cancellations, joined};
+}
+
+/** How many join by scenario, and by a day: those whose draw is below the rate, on days spread evenly over the first year. */
+function expectedJoiners(settings: Settings) {
+	const joined: Record<string, number> = {};
+	let left = settings.customers;
+	for (const scenario of joiningScenarios) {
+		joined[scenario.id] = (left * percentOf(settings, scenario)) / 100;
+		left -= joined[scenario.id] as number;
+	}
+
+	const all = settings.customers - left;
+	const joinedBy = (day: Day) => all * Math.min(1, Math.max(0, (day + 1 - billingDay(0)) / daysOfYear(0)));
+	return {joined, joinedBy};
+}
+
+/** Answers for which share of a month's due subscriptions something holds that they agreed on: over all days on which they may have begun. */
+function agreedShares(settings: Settings): ShareOf {
+	const contracts = contractsOf(settings);
+	const into = {priceCents: 0, firstPriceCents: 0, discountedCents: 0, hasRisen: false, isDiscountOver: false};
+	return (month, is) => {
+		let sum = 0;
+		let weight = 0;
+		for (let startedOn = billingDay(0) - startSpanDays; startedOn < billingDay(0); startedOn++) {
+			for (const [isRenewed, share] of [
+				[false, 1 - renewedShare],
+				[true, renewedShare],
+			] as const) {
+				readPrices(
+					contracts,
+					{plan: 0, startedOn, discountUntil: contracts.discountUntil(startedOn, isRenewed)},
+					month,
+					into,
+				);
+				sum += is({isContracted: true, isCancelled: false, ...into}) ? share : 0;
+				weight += share;
+			}
+		}
+
+		return sum / weight;
+	};
 }
 
 function daysOfYear(firstMonth: number): number {

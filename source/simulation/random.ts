@@ -6,7 +6,7 @@ import type {MonthDraws, YearDraws} from '../scenarios/scenario.ts';
  * Every draw has an address: seed, customer, decision, month. A customer has one alea stream, keyed by seed and customer
  * number, and each decision of the first engine has its place in it: first the customer's own, then the years', then month
  * after month. Two places of each group are free. Any other decision has a stream of its own, keyed by seed, customer and
- * its name, one draw a month: so a scenario can bring a decision along without moving the others.
+ * its name, one draw a month, or one for good: so a scenario can bring a decision along without moving the others.
  */
 const customerPlaces = 4;
 const yearPlaces = 4;
@@ -22,18 +22,21 @@ export function isShared(decision: string): boolean {
 	return (sharedDecisions as readonly string[]).includes(decision);
 }
 
+/** A decision with a stream of its own; one that lasts is drawn once for all months. */
+export type OwnDecision = {readonly decision: string; readonly isLasting: boolean};
+
 /** The draws of one customer, filled anew for each. */
 export type CustomerDraws = {
 	readonly shared: Float64Array;
-	/** One draw a month for each decision with a stream of its own. */
+	/** One draw a month for each decision with a stream of its own, or one alone. */
 	readonly own: readonly {readonly decision: string; readonly draws: Float64Array}[];
 };
 
 /** Room for the draws of one customer over `months` months, with a stream for each of the `own` decisions. */
-export function roomForDraws(months: number, own: readonly string[] = []): CustomerDraws {
+export function roomForDraws(months: number, own: readonly OwnDecision[] = []): CustomerDraws {
 	return {
 		shared: new Float64Array(monthsBegin + months * monthPlaces),
-		own: own.map((decision) => ({decision, draws: new Float64Array(months)})),
+		own: own.map(({decision, isLasting}) => ({decision, draws: new Float64Array(isLasting ? 1 : months)})),
 	};
 }
 
@@ -77,8 +80,9 @@ export function yearDraws({shared}: CustomerDraws, year: number): YearDraws {
 }
 
 /** Room for a month's draws: the shared decisions, then those with a stream of their own. */
-export function blankMonthDraws(own: readonly string[] = []): MonthDraws {
-	return Object.fromEntries([...sharedDecisions, ...own].map((decision) => [decision, 0]));
+export function blankMonthDraws(own: readonly OwnDecision[] = []): MonthDraws {
+	const names = [...sharedDecisions, ...own.map(({decision}) => decision)];
+	return Object.fromEntries(names.map((decision) => [decision, 0]));
 }
 
 /** Reads the month's draws into `into`, which callers reuse from month to month. */
@@ -92,6 +96,6 @@ export function readMonthDraws({shared, own}: CustomerDraws, month: number, into
 	into['daysLate'] = shared[at + 4] as number;
 	into['payday'] = shared[at + 5] as number;
 	for (const {decision, draws} of own) {
-		into[decision] = draws[month] as number;
+		into[decision] = draws[draws.length === 1 ? 0 : month] as number;
 	}
 }

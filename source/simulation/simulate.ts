@@ -1,17 +1,18 @@
 import {usd} from '../domain/currency.ts';
-import {billingDay, never} from '../domain/days.ts';
+import {billingDay, type Day, type Month, never} from '../domain/days.ts';
 import {emptyFacts} from '../domain/facts.ts';
+import {type FurtherInvoice, type FurtherPayment, withFurtherRows} from '../domain/further-rows.ts';
 import type {Ledger} from '../domain/ledger.ts';
 import {plans} from '../domain/plans.ts';
 import {timelineOf} from '../domain/timeline.ts';
-import {billMonth, blankMonth, openMonth} from './billing.ts';
+import {monthlyScenarios} from '../scenarios/index.ts';
+import {billMonth, blankMonth, openMonth, setPrice} from './billing.ts';
 import {drawCancellations} from './cancellations.ts';
+import {agree, blankAgreements, contractsOf, readPrices, renewalDraw, renewedShare} from './contracts.ts';
 import {type DrawSource, drawSource} from './draw-source.ts';
-import {blankMonthDraws, planDraw, readMonthDraws, startDraw} from './random.ts';
+import {blankMonthDraws, planDraw, readMonthDraws} from './random.ts';
 import {ratesByMonth, type Settings} from './settings.ts';
-
-/** Subscriptions start within this many days before the first month. */
-const startSpanDays = 730;
+import {startDays} from './starts.ts';
 
 /** What was injected: the answers that no detector sees. */
 export type Truth = {
@@ -52,36 +53,86 @@ function simulateSome(
 ): Simulation {
 	const {months, terms} = settings;
 	const rates = ratesByMonth(settings);
-	const facts = emptyFacts(count, months);
+	const contracts = contractsOf(settings);
+	const agreements = blankAgreements(settings, contracts, count);
+	const facts = {...emptyFacts(count, months), agreements};
 	const struck = new Uint8Array(count * months);
 	const monthDraws = blankMonthDraws(source.own);
 	const billing = blankMonth(settings);
+	const startOf = startDays(settings, source);
+	const isLeftAlone = !monthlyScenarios.some(({applies}, at) => applies && rates[at]?.some((rate) => rate > 0));
+	const invoices: FurtherInvoice[] = [];
+	const payments: FurtherPayment[] = [];
 	for (let index = 0; index < count; index++) {
 		const draws = source.of(firstId + index);
 		const plan = planIndex(settings.mix, planDraw(draws));
-		const price = (plans[plan] as (typeof plans)[number]).monthlyPriceCents;
+		const startedOn = startOf(draws);
 		const cancelledOn = cancellations[firstId - 1 + index] as number;
 		facts.plan[index] = plan;
-		facts.startedOn[index] = billingDay(0) - 1 - Math.floor(startDraw(draws) * startSpanDays);
+		facts.startedOn[index] = startedOn;
 		facts.cancelledOn[index] = cancelledOn;
-		for (let month = 0; month < months && billingDay(month) <= cancelledOn; month++) {
+		const agreed = {plan, startedOn, discountUntil: never};
+		if (agreements) {
+			readMonthDraws(draws, 0, monthDraws);
+			agreed.discountUntil = contracts.discountUntil(startedOn, (monthDraws[renewalDraw] as number) < renewedShare);
+			agree(facts, index, contracts, agreed.discountUntil);
+		} else {
+			setPrice(billing, (plans[plan] as (typeof plans)[number]).monthlyPriceCents);
+		}
+
+		for (let month = firstMonthFrom(startedOn, months); month < months; month++) {
+			billing.isCancelled = billingDay(month) > cancelledOn;
+			billing.isContracted = !billing.isCancelled;
+			if (billing.isCancelled && isLeftAlone) {
+				break;
+			}
+
 			const cell = index * months + month;
 			readMonthDraws(draws, month, monthDraws);
-			openMonth(billing, month, price, terms);
+			openMonth(billing, month, terms);
+			if (agreements) {
+				readPrices(contracts, agreed, month, billing);
+			}
+
 			struck[cell] = billMonth(billing, monthDraws, rates, month);
 			facts.issuedOn[cell] = billing.amountCents > 0 ? billing.billedOn : never;
 			facts.amountCents[cell] = billing.amountCents;
 			facts.paidOn[cell] = billing.paidOn;
 			facts.paidCents[cell] = billing.paidCents;
+			for (const further of billing.furtherInvoices) {
+				invoices.push({slot: cell, ...further});
+			}
+
+			for (const further of billing.furtherPayments) {
+				payments.push({slot: cell, ...further});
+			}
 		}
 	}
 
 	const {closeOut} = timelineOf(months, terms, settings.grace);
 	return {
 		settings,
-		ledger: {day: closeOut, firstMonth: 0, months, termsDays: terms, firstId, currency: usd, facts},
+		ledger: {
+			day: closeOut,
+			firstMonth: 0,
+			months,
+			termsDays: terms,
+			firstId,
+			currency: usd,
+			facts: invoices.length + payments.length === 0 ? facts : withFurtherRows(facts, invoices, payments),
+		},
 		truth: {months, struck},
 	};
+}
+
+/** The first month whose billing day the subscription has reached; at most `months`. */
+function firstMonthFrom(startedOn: Day, months: number): Month {
+	let month = 0;
+	while (month < months && billingDay(month) < startedOn) {
+		month++;
+	}
+
+	return month;
 }
 
 /** The plan whose share of the mix the draw falls into. */

@@ -5,6 +5,7 @@ import {
 	type CustomerDraws,
 	drawChurnRank,
 	drawCustomer,
+	type OwnDecision,
 	planDraw,
 	readMonthDraws,
 	roomForDraws,
@@ -15,7 +16,7 @@ import {check} from '../helpers/check.ts';
 
 const customers = fc.tuple(fc.string({minLength: 1}), fc.integer({min: 1, max: 10_000_000}));
 
-function drawsOf(seed: string, customer: number, months = 36, own: readonly string[] = []): CustomerDraws {
+function drawsOf(seed: string, customer: number, months = 36, own: readonly OwnDecision[] = []): CustomerDraws {
 	const draws = roomForDraws(months, own);
 	drawCustomer(seed, customer, draws);
 	return draws;
@@ -47,7 +48,7 @@ test('the rank drawn alone is the rank among all draws', () => {
 });
 
 test('no two decisions share a draw', () => {
-	const own = ['a', 'b', 'payday of another'];
+	const own = ['a', 'b', 'payday of another'].map((decision) => ({decision, isLasting: false}));
 	const draws = drawsOf('leaktui', 1, 36, own);
 	const read = [planDraw(draws), startDraw(draws)];
 	for (let year = 0; year < 3; year++) {
@@ -66,10 +67,22 @@ test('no two decisions share a draw', () => {
 
 test('a decision with a stream of its own leaves all others as they were', () => {
 	check(customers, 50, ([seed, customer]) => {
-		const both = drawsOf(seed, customer, 12, ['a', 'b']);
+		const [a, b] = ['a', 'b'].map((decision) => ({decision, isLasting: false})) as [OwnDecision, OwnDecision];
+		const both = drawsOf(seed, customer, 12, [a, b]);
 		expect(both.shared).toEqual(sharedOf(seed, customer, 12));
-		expect(both.own[1]).toEqual(drawsOf(seed, customer, 12, ['b']).own[0]);
+		expect(both.own[1]).toEqual(drawsOf(seed, customer, 12, [b]).own[0]);
 	});
+});
+
+test('a decision that lasts has one draw for all months', () => {
+	const own = [{decision: 'a', isLasting: true}];
+	const draws = drawsOf('leaktui', 1, 36, own);
+	const read = Array.from({length: 36}, (_, month) => {
+		const monthDraws = blankMonthDraws(own);
+		readMonthDraws(draws, month, monthDraws);
+		return monthDraws['a'];
+	});
+	expect(new Set(read)).toEqual(new Set([draws.own[0]?.draws[0]]));
 });
 
 test('seeds and customers do not run into each other', () => {
