@@ -39,6 +39,11 @@ export function customerOf({facts: {customers}, firstId}: Ledger, index: number)
 	return customers === undefined ? firstId + index : (customers.of[index] as number);
 }
 
+/** Whether a customer may have several subscriptions, or another number than theirs. */
+export function hasSharedCustomers({facts: {customers}}: Ledger): boolean {
+	return customers !== undefined;
+}
+
 /** Whether no subscription before this one is the same customer's: each customer has exactly one such. */
 export function isFirstOfCustomer({facts: {customers}}: Ledger, index: number): boolean {
 	return customers === undefined || customers.isFirst[index] === 1;
