@@ -125,8 +125,10 @@ export function isDueForBilling(ledger: Ledger, index: number, month: Month): bo
 		return false;
 	}
 
-	const isTime = on <= day && (facts.periods === undefined || expectedBy(ledger, index, month) <= day);
-	return isTime || (on !== never && hasInvoice(ledger, index, month));
+	// Before its day a period can only be due because of its invoice; from then on it mostly has one.
+	return facts.periods === undefined
+		? on <= day
+		: on !== never && (hasInvoice(ledger, index, month) || expectedBy(ledger, index, month) <= day);
 }
 
 /** Whether the period of the month has an invoice by the ledger's day. */
