@@ -19,9 +19,10 @@ export function detect(ledger: Ledger, policy: Policy, rules: readonly Leak[] = 
 	const count = subscriptionCount(ledger);
 	const begun = monthsEnd(ledger);
 	for (let index = 0; index < count; index++) {
-		// Past its last month a subscription has no rows, and owes none but to a rule that does not look at its status.
+		// Outside its months a subscription has no rows, and owes none but to a rule that does not look at its status.
+		const first = policy.looksAtStatus ? firstMonthOf(ledger, index) : ledger.firstMonth;
 		const end = policy.looksAtStatus ? Math.min(begun, endMonthOf(ledger, index)) : begun;
-		for (let month = firstMonthOf(ledger, index); month < end; month++) {
+		for (let month = first; month < end; month++) {
 			if (isInOrder(ledger, index, month)) {
 				continue;
 			}

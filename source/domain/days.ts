@@ -24,8 +24,8 @@ function dayOf(year: number, monthOfYear: number, dayOfMonth: number): Day {
 }
 
 const monthsBefore = (firstYear + 1 - earliestYear) * 12;
-/** A year more at both ends, for the periods around the first and the last day. */
-const firstDays = new Int32Array((latestYear + 3 - earliestYear) * 12);
+/** A year more at both ends, for the periods around the first and the last day, and the 1st that ends it. */
+const firstDays = new Int32Array((latestYear + 3 - earliestYear) * 12 + 1);
 for (let at = 0; at < firstDays.length; at++) {
 	firstDays[at] = dayOf(earliestYear - 1, at, 1);
 }

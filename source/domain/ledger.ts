@@ -25,6 +25,11 @@ export function customerOf({facts: {customers}, firstId}: Ledger, index: number)
 	return customers === undefined ? firstId + index : (customers.of[index] as number);
 }
 
+/** Whether a customer may have several subscriptions, or another number than theirs. */
+export function hasSharedCustomers({facts: {customers}}: Ledger): boolean {
+	return customers !== undefined;
+}
+
 /** Whether no subscription before this one is the same customer's: each customer has exactly one such. */
 export function isFirstOfCustomer({facts: {customers}}: Ledger, index: number): boolean {
 	return customers === undefined || customers.isFirst[index] === 1;
@@ -106,8 +111,10 @@ export function isDueForBilling(ledger: Ledger, index: number, month: Month): bo
 		return false;
 	}
 
-	const isTime = on <= day && (facts.periods === undefined || expectedBy(ledger, index, month) <= day);
-	return isTime || (on !== never && hasInvoice(ledger, index, month));
+	// Before its day a period can only be due because of its invoice; from then on it mostly has one.
+	return facts.periods === undefined
+		? on <= day
+		: on !== never && (hasInvoice(ledger, index, month) || expectedBy(ledger, index, month) <= day);
 }
 
 /** Whether the period of the month has an invoice by the ledger's day. */

@@ -1,5 +1,5 @@
 import {monthlyCents} from './contract.ts';
-import {customerOf, isActive, isFirstOfCustomer, type Ledger, subscriptionCount} from './ledger.ts';
+import {customerOf, hasSharedCustomers, isActive, isFirstOfCustomer, type Ledger, subscriptionCount} from './ledger.ts';
 
 export type Subscribers = {
 	readonly customers: number;
@@ -11,7 +11,7 @@ export type Subscribers = {
 
 /** Who is subscribed at the close of the ledger's day. */
 export function subscribersOf(ledger: Ledger): Subscribers {
-	const isShared = ledger.facts.customers !== undefined;
+	const isShared = hasSharedCustomers(ledger);
 	const count = subscriptionCount(ledger);
 	const several = new Set<number>();
 	let customers = 0;

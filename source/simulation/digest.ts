@@ -1,25 +1,39 @@
 import {createHash} from 'node:crypto';
 import {endianness} from 'node:os';
 import type {Simulation} from './simulate.ts';
+import {uncommonRows} from './uncommon-rows.ts';
 
 /** A SHA-256 over every row of a ledger: the same for the same settings and engine version, on every machine. */
 export type LedgerDigest = {readonly add: (block: Simulation) => void; readonly text: () => string};
 
 /** Starts a digest to which the ledger's customers are added block by block, in any split. */
 export function startDigest(): LedgerDigest {
-	const columns = ['plan', 'startedOn', 'cancelledOn', 'amountCents', 'paidOn', 'paidCents'] as const;
-	const hashes = columns.map(() => createHash('sha256'));
+	const columns = ['plan', 'startedOn', 'cancelledOn'] as const;
+	const slotColumns = ['amountCents', 'paidOn', 'paidCents'] as const;
+	const hashes = [...columns, ...slotColumns].map(() => createHash('sha256'));
+	const uncommon = createHash('sha256');
+	let hasUncommon = false;
 	let terms = '';
 	return {
 		add({ledger}) {
+			const {facts} = ledger;
+			const parts = [
+				...columns.map((column) => facts[column]),
+				...slotColumns.map((column) => facts[column].subarray(0, facts.slots)),
+			];
 			terms = `due after ${ledger.termsDays} days`;
-			for (const [at, column] of columns.entries()) {
-				hashes[at]?.update(littleEndian(ledger.facts[column]));
+			for (const [at, part] of parts.entries()) {
+				hashes[at]?.update(littleEndian(part));
+			}
+
+			for (const text of uncommonRows(ledger)) {
+				hasUncommon = true;
+				uncommon.update(text);
 			}
 		},
 		text() {
 			const whole = createHash('sha256').update(terms);
-			for (const hash of hashes) {
+			for (const hash of hasUncommon ? [...hashes, uncommon] : hashes) {
 				whole.update(hash.digest());
 			}
 

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {
 	billingDay,
+	calendarMonthOf,
+	earliestDay,
 	formatDay,
 	formatMonth,
+	latestDay,
 	monthEnd,
 	monthOf,
 	mostMonths,
@@ -39,6 +42,22 @@ test('days outside the span belong to the nearest month', () => {
 test('months tile the span without gap or overlap', () => {
 	for (let month = 0; month < mostMonths - 1; month++) {
 		expect(monthEnd(month) + 1).toBe(billingDay(month + 1));
+	}
+});
+
+test('months go on before the first simulated one and after the last, with their days and names', () => {
+	const names = [-1489, -1488, -47, -1, 36, 2111].map(formatMonth);
+	expect(names).toEqual(['1899-12', '1900-01', '2020-02', '2023-12', '2027-01', '2199-12']);
+	expect([formatDay(billingDay(-47)), formatDay(monthEnd(-47))]).toEqual(['2020-02-01', '2020-02-29']);
+});
+
+test('every day that a ledger can hold belongs to the calendar month that its text says', () => {
+	expect([formatDay(earliestDay), formatDay(latestDay)]).toEqual(['1900-01-01', '2199-12-31']);
+	for (let day = earliestDay; day <= latestDay; day++) {
+		const month = calendarMonthOf(day);
+		if (day < billingDay(month) || day > monthEnd(month)) {
+			expect(formatMonth(month)).toBe(formatDay(day).slice(0, 7));
+		}
 	}
 });
 

@@ -73,7 +73,7 @@ type Plot = {
 };
 
 function build(plot: Plot): LedgerBuilder {
-	const {subscriptions, invoices, firstMonth, endMonth} = plot;
+	const {subscriptions, invoices, endMonth} = plot;
 	const [latest] = invoices.slice(-1);
 	return {
 		...ledgerOf(plot),
@@ -87,9 +87,9 @@ function build(plot: Plot): LedgerBuilder {
 			const settled = {...latest, payments: [...latest.payments, payment]};
 			return build({...plot, invoices: [...invoices.slice(0, -1), settled]});
 		},
-		from: (month) => build({...plot, firstMonth: monthNumber(month)}),
+		from: (month) => build({...plot, firstMonth: monthNumber(month), endMonth: monthNumber(month) + 1}),
 		until: (month) => build({...plot, endMonth: Math.max(endMonth, monthNumber(month) + 1)}),
-		subscription: (another) => build({...plot, subscriptions: [...subscriptions, another], firstMonth}),
+		subscription: (another) => build({...plot, subscriptions: [...subscriptions, another]}),
 	};
 }
 

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {bridgesByMonth, leakedCents, sumBridges} from '../../source/domain/bridge.ts';
 import {never} from '../../source/domain/days.ts';
+import {type Facts, noRow} from '../../source/domain/facts.ts';
 import {cancelledOn, subscriptionCount} from '../../source/domain/ledger.ts';
 import {formatCount, formatMoney} from '../../source/domain/money.ts';
 import {monthlyScenarios} from '../../source/scenarios/index.ts';
@@ -8,7 +9,7 @@ import {startDigest} from '../../source/simulation/digest.ts';
 import {engineVersion} from '../../source/simulation/engine-version.ts';
 import {booksPolicy, defaultSettings, type Settings} from '../../source/simulation/settings.ts';
 import {optionsOf} from '../../source/simulation/settings-fields.ts';
-import {simulate, simulateInBlocks} from '../../source/simulation/simulate.ts';
+import {type Simulation, simulate, simulateInBlocks} from '../../source/simulation/simulate.ts';
 import {cleanSettings, someSettings} from '../helpers/arbitraries.ts';
 import {check} from '../helpers/check.ts';
 import {digestOf} from '../helpers/digest-of.ts';
@@ -85,6 +86,38 @@ describe('the digest', () => {
 	test('differs wherever a row does', () => {
 		const digests = pinned.map((settings) => digestOf(simulate(settings)));
 		expect(new Set(digests).size).toBe(pinned.length);
+	});
+
+	test('tells further rows and agreements apart', () => {
+		const plain = simulate(changed({customers: 2, months: 2}));
+		const withFacts = (changes: Partial<Facts>): Simulation => ({
+			...plain,
+			ledger: {...plain.ledger, facts: {...plain.ledger.facts, ...changes}},
+		});
+		const longer = (column: Int32Array | Float64Array, value: number) => Int32Array.from([...column, value]);
+		const {facts} = plain.ledger;
+		const further = (on: number, cents: number) => ({
+			paidOn: longer(facts.paidOn, on),
+			paidCents: longer(facts.paidCents, cents),
+			nextPayment: Int32Array.of(4, noRow, noRow, noRow, noRow),
+		});
+		const agreements = {
+			priceCents: Float64Array.of(900, 1000),
+			stepsFrom: new Int32Array(3),
+			stepOn: new Int32Array(),
+			stepCents: new Float64Array(),
+			discountBasisPoints: new Int32Array(2),
+			discountUntil: new Int32Array(2),
+		};
+		const all = [
+			plain,
+			withFacts(further(19_800, 100)),
+			withFacts(further(19_801, 100)),
+			withFacts(further(19_800, 101)),
+			withFacts({agreements}),
+			withFacts({agreements: {...agreements, priceCents: Float64Array.of(900, 1001)}}),
+		];
+		expect(new Set(all.map(digestOf)).size).toBe(all.length);
 	});
 
 	test('tells due dates apart even where nobody pays', () => {
