@@ -1,15 +1,10 @@
+import type {Month} from '../domain/days.ts';
+import {noRow} from '../domain/facts.ts';
 import {isInOrder} from '../domain/in-order.ts';
 import type {Ledger} from '../domain/ledger.ts';
-import {
-	customerOf,
-	endMonthOf,
-	firstMonthOf,
-	invoiceAt,
-	monthsEnd,
-	subscriptionCount,
-	subscriptionId,
-} from '../domain/ledger.ts';
+import {customerOf, endMonthOf, firstMonthOf, monthsEnd, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
+import {firstInvoice, invoiceIdOf} from '../domain/rows.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding, Leak} from '../scenarios/scenario.ts';
 
@@ -38,16 +33,35 @@ export function detect(ledger: Ledger, policy: Policy, rules: readonly Leak[] = 
 	return inOrder(findings);
 }
 
-function findingAt(leak: Leak, ledger: Ledger, index: number, month: number, policy: Policy): Finding {
+/** What a rule says of the month that it matches. */
+function findingAt(leak: Leak, ledger: Ledger, index: number, month: Month, policy: Policy): Finding {
 	return {
 		scenario: leak.id,
 		customerId: customerOf(ledger, index),
 		subscriptionId: subscriptionId(ledger, index),
-		invoiceId: invoiceAt(ledger, index, month)?.invoiceId ?? null,
+		invoiceId: invoiceOf(leak, ledger, index, month, policy),
 		month,
 		since: leak.since(ledger, index, month, policy),
-		leakedCents: leak.leakedCents(ledger, index, month, policy),
+		...moneyOf(leak, ledger, index, month, policy),
 	};
+}
+
+/** Number of the invoice that the leak is about in this month, `null` where that is what is missing. */
+export function invoiceOf(leak: Leak, ledger: Ledger, index: number, month: Month, policy: Policy): number | null {
+	const row = (leak.invoiceRow ?? firstInvoice)(ledger, index, month, policy);
+	return row === noRow ? null : invoiceIdOf(ledger, index, month, row);
+}
+
+/** The money of the leak in this month: leaked, or owed back. */
+export function moneyOf(
+	leak: Leak,
+	ledger: Ledger,
+	index: number,
+	month: Month,
+	policy: Policy,
+): Pick<Finding, 'leakedCents' | 'liabilityCents'> {
+	const cents = leak.leakedCents(ledger, index, month, policy);
+	return leak.isLiability ? {leakedCents: 0, liabilityCents: cents} : {leakedCents: cents};
 }
 
 /** Sorts findings by `since`, then subscription, then month. */

@@ -1,6 +1,7 @@
 import {counted} from '../domain/counted.ts';
-import {billingDay, type Month} from '../domain/days.ts';
-import {dueDay, type Ledger, paymentDay} from '../domain/ledger.ts';
+import {billingDay, type Month, never} from '../domain/days.ts';
+import {dueOnIn} from '../domain/first-invoice.ts';
+import {expectedBy, type Ledger, paymentDay} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
 import {type Standing, standingOf} from '../domain/settlement.ts';
 import {writtenDay} from '../domain/written-days.ts';
@@ -44,8 +45,9 @@ function innocentText(ledger: Ledger, index: number, month: Month, policy: Polic
 
 /** What is said of a month that nothing makes suspicious. */
 function plainText(ledger: Ledger, index: number, month: Month, policy: Policy): string {
-	const daysToPay = paymentDay(ledger, index, month) - billingDay(month);
-	const daysLeft = dueDay(ledger, month) - ledger.day;
+	const by = expectedBy(ledger, index, month);
+	const daysToPay = paymentDay(ledger, index, month) - by;
+	const daysLeft = dueOnIn(ledger, index, month) - ledger.day;
 	switch (standingOf(ledger, index, month, policy)) {
 		case 'paid':
 			return daysToPay === 0
@@ -54,6 +56,6 @@ function plainText(ledger: Ledger, index: number, month: Month, policy: Policy):
 		case 'open':
 			return daysLeft === 0 ? 'open: due today' : `open: due in ${counted(daysLeft, 'day')}`;
 		default:
-			return `not begun: billed on ${writtenDay(billingDay(month))}`;
+			return `not begun: billed on ${writtenDay(by === never ? billingDay(month) : by)}`;
 	}
 }

@@ -1,9 +1,10 @@
 import type {Day} from '../domain/days.ts';
-import {invoiceAt, type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
+import {type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding, Leak} from '../scenarios/scenario.ts';
 import type {Simulation} from '../simulation/simulate.ts';
+import {invoiceOf, moneyOf} from './detect.ts';
 
 export type Verdict = 'found' | 'missed' | 'false-alarm' | 'not-yet-detectable';
 
@@ -70,10 +71,10 @@ function unseenCase({ledger}: Simulation, leak: Leak, index: number, month: numb
 		scenario: leak.id,
 		customerId: id,
 		subscriptionId: id,
-		invoiceId: invoiceAt(ledger, index, month)?.invoiceId ?? null,
+		invoiceId: invoiceOf(leak, ledger, index, month, books),
 		month,
 		since,
-		leakedCents: leak.leakedCents(ledger, index, month, books),
+		...moneyOf(leak, ledger, index, month, books),
 	};
 }
 

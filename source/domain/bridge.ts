@@ -1,4 +1,5 @@
 import {priceOfPeriod} from './contract.ts';
+import type {Month} from './days.ts';
 import {noRow} from './facts.ts';
 import {endMonthOf, firstMonthOf, isDueForBilling, type Ledger, monthsBegun, subscriptionCount} from './ledger.ts';
 import type {Policy} from './policy.ts';
@@ -78,20 +79,17 @@ function enter(bridge: Bridge, ledger: Ledger, index: number, month: number, pol
 	}
 
 	while (row !== noRow) {
-		enterInvoice(bridge, ledger, index, row, expected, policy);
+		enterInvoice(bridge, ledger, {index, month, invoice: row, expected}, policy);
 		expected = 0;
 		row = nextInvoice(ledger, row);
 	}
 }
 
-function enterInvoice(
-	bridge: Bridge,
-	ledger: Ledger,
-	index: number,
-	invoice: number,
-	expected: number,
-	policy: Policy,
-): void {
+/** An invoice, by its row, and what it was to bill of the period's price. */
+type Entry = {readonly index: number; readonly month: Month; readonly invoice: number; readonly expected: number};
+
+function enterInvoice(bridge: Bridge, ledger: Ledger, entry: Entry, policy: Policy): void {
+	const {index, month, invoice, expected} = entry;
 	const amount = amountCentsOf(ledger, invoice);
 	bridge.invoices++;
 	bridge.billedCents += amount;
@@ -108,7 +106,7 @@ function enterInvoice(
 	}
 
 	if (paid < amount) {
-		const line = lines[invoiceStanding(ledger, index, invoice, policy)] as (typeof lines)[string];
+		const line = lines[invoiceStanding(ledger, index, month, invoice, policy)] as (typeof lines)[string];
 		bridge[line] += amount - paid;
 		bridge.collectedCents += paid;
 	} else {
@@ -140,6 +138,11 @@ export function sumBridges(bridges: readonly Bridge[]): Bridge {
 /** Money that leaked: never billed or for too little, unpaid past grace, or short-paid. Overdue money has not leaked. */
 export function leakedCents(bridge: Bridge): number {
 	return bridge.unbilledCents + bridge.underbilledCents + bridge.zombieCents + bridge.shortPaidCents;
+}
+
+/** Money owed back to customers: billed without a contract, or paid beyond what was billed. Never set off against what leaked. */
+export function liabilityCents(bridge: Bridge): number {
+	return bridge.overbilledCents + bridge.overpaidCents;
 }
 
 /** Leaked ÷ contracted; 0 where nothing was contracted. */

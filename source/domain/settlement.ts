@@ -1,6 +1,6 @@
 import {billingDay, type Day, type Month, never} from './days.ts';
 import {noRow} from './facts.ts';
-import {expectedBy, isActive, isDueForBilling, type Ledger} from './ledger.ts';
+import {billedOn, expectedBy, isActive, isDueForBilling, type Ledger, startedOn} from './ledger.ts';
 import type {Policy} from './policy.ts';
 import {
 	amountCentsOf,
@@ -43,18 +43,16 @@ export function pastGraceOn(dueOn: Day, policy: Policy): Day {
 	return dueOn + policy.graceDays + 1;
 }
 
-/** Whether an invoice of the month's period is unpaid past grace on a subscription that counts as active: the zombie's signature. */
+/**
+ * Whether the invoice of the month's period is unpaid past grace on a subscription that counts as active: the zombie's
+ * signature. A further invoice for the period is none, and neither is one for a period that was never owed: nobody is to
+ * pay them.
+ */
 export function isZombie(ledger: Ledger, index: number, month: Month, policy: Policy): boolean {
-	let row = firstInvoice(ledger, index, month);
-	while (row !== noRow && !isZombieInvoice(ledger, index, row, policy)) {
-		row = nextInvoice(ledger, row);
-	}
-
-	return row !== noRow;
-}
-
-function isZombieInvoice(ledger: Ledger, index: number, invoice: number, policy: Policy): boolean {
+	const invoice = firstInvoice(ledger, index, month);
 	return (
+		invoice !== noRow &&
+		startedOn(ledger, index) <= billedOn(ledger, index, month) &&
 		firstPayment(ledger, invoice) === noRow &&
 		ledger.day >= pastGraceOn(dueOnOf(ledger, invoice), policy) &&
 		amountCentsOf(ledger, invoice) > 0 &&
@@ -76,9 +74,9 @@ export function standingOf(ledger: Ledger, index: number, month: Month, policy: 
 		return isBegun(ledger, index, month) ? 'not-due' : 'not-begun';
 	}
 
-	let most = invoiceStanding(ledger, index, first, policy);
+	let most = invoiceStanding(ledger, index, month, first, policy);
 	for (let row = nextInvoice(ledger, first); row !== noRow; row = nextInvoice(ledger, row)) {
-		const standing = invoiceStanding(ledger, index, row, policy);
+		const standing = invoiceStanding(ledger, index, month, row, policy);
 		most = telling.indexOf(standing) < telling.indexOf(most) ? standing : most;
 	}
 
@@ -91,8 +89,14 @@ function isBegun(ledger: Ledger, index: number, month: Month): boolean {
 	return (by === never ? billingDay(month) : by) <= ledger.day;
 }
 
-/** Where one invoice of the subscription stands. */
-export function invoiceStanding(ledger: Ledger, index: number, invoice: number, policy: Policy): Standing {
+/** Where one invoice for the month's period stands. */
+export function invoiceStanding(
+	ledger: Ledger,
+	index: number,
+	month: Month,
+	invoice: number,
+	policy: Policy,
+): Standing {
 	const dueOn = dueOnOf(ledger, invoice);
 	if (firstPayment(ledger, invoice) !== noRow) {
 		const settled = settledOn(ledger, invoice);
@@ -107,7 +111,8 @@ export function invoiceStanding(ledger: Ledger, index: number, invoice: number, 
 		return 'open';
 	}
 
-	return isZombieInvoice(ledger, index, invoice, policy) ? 'zombie' : 'overdue';
+	const isFirst = invoice === firstInvoice(ledger, index, month);
+	return isFirst && isZombie(ledger, index, month, policy) ? 'zombie' : 'overdue';
 }
 
 /** The day since which the payments have reached the invoice's amount, by the ledger's day; `never` where they do not. */

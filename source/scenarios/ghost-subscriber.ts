@@ -1,10 +1,13 @@
+import {usualShape} from '../domain/books-shape.ts';
+import {priceOfPeriod} from '../domain/contract.ts';
 import {counted} from '../domain/counted.ts';
 import {billingDay, formatDay, formatMonth, never} from '../domain/days.ts';
-import {cancelledOn, invoicedCents, isDueForBilling, planOf, startedOn} from '../domain/ledger.ts';
+import {billedOn, cancelledOn, expectedBy, hasInvoice, isDueForBilling, planOf, startedOn} from '../domain/ledger.ts';
 import {formatMoney} from '../domain/money.ts';
 import {standingOf} from '../domain/settlement.ts';
 import {writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
+import {contractedSql} from './sql-parts.ts';
 import {storyLine} from './story.ts';
 
 const letter = 'G';
@@ -59,31 +62,32 @@ export const ghostSubscriber: Leak = {
 	matches(ledger, index, month, policy) {
 		const isExpected = policy.looksAtStatus
 			? isDueForBilling(ledger, index, month)
-			: billingDay(month) <= ledger.day && startedOn(ledger, index) <= billingDay(month);
-		return isExpected && invoicedCents(ledger, index, month) === 0;
+			: expectedBy(ledger, index, month) <= ledger.day && startedOn(ledger, index) <= billedOn(ledger, index, month);
+		return isExpected && !hasInvoice(ledger, index, month);
 	},
-	since: (_ledger, _index, month) => billingDay(month),
-	leakedCents: (ledger, index) => planOf(ledger, index).monthlyPriceCents,
+	since: expectedBy,
+	leakedCents: priceOfPeriod,
 
-	why(_ledger, _index, month, policy) {
+	why(ledger, index, month, policy) {
 		const status = policy.looksAtStatus ? 'active on' : 'status not looked at on';
-		return `${status} ${formatDay(billingDay(month))}, and no invoice for ${formatMonth(month)}`;
+		return `${status} ${formatDay(billedOn(ledger, index, month))}, and no invoice for ${formatMonth(month)}`;
 	},
 	explain(ledger, index, month, policy) {
-		const billedOn = formatDay(billingDay(month));
+		const price = priceOfPeriod(ledger, index, month);
+		const isListed = price === planOf(ledger, index).monthlyPriceCents;
 		const cancelled = cancelledOn(ledger, index);
 		const until = cancelled === never ? 'not cancelled' : `cancelled ${formatDay(cancelled)}`;
 		return {
 			rule: policy.looksAtStatus
 				? 'active on the billing day, and no invoice for that month'
 				: 'no invoice for a month that has begun (status is not looked at)',
-			seen: `started ${formatDay(startedOn(ledger, index))} · ${until} · billing day ${billedOn} · invoices for ${formatMonth(month)}: 0`,
-			cost: `${formatMoney(planOf(ledger, index).monthlyPriceCents)}, the plan's price`,
+			seen: `started ${formatDay(startedOn(ledger, index))} · ${until} · billing day ${formatDay(billedOn(ledger, index, month))} · invoices for ${formatMonth(month)}: 0`,
+			cost: `${formatMoney(price)}, the ${isListed ? "plan's price" : 'contracted price'}`,
 		};
 	},
 
 	axis(ledger, index, month, policy) {
-		const on = billingDay(month);
+		const on = billedOn(ledger, index, month);
 		return ghostSubscriber.matches(ledger, index, month, policy)
 			? {
 					on,
@@ -100,13 +104,22 @@ export const ghostSubscriber: Leak = {
 			return undefined;
 		}
 
-		return startedOn(ledger, index) > billingDay(month)
+		const on = billedOn(ledger, index, month);
+		if (on === never) {
+			return 'not billed: no billing period begins in this month';
+		}
+
+		return startedOn(ledger, index) > on
 			? `not billed: started ${writtenDay(startedOn(ledger, index))}, after the billing day`
 			: `not billed: cancelled ${writtenDay(cancelledOn(ledger, index))}, before the billing day`;
 	},
 
-	sql: (policy, months) => `-- Ghost Subscriber: active on the billing day, and no invoice for that month.
-SELECT s.subscription_id, NULL AS invoice_id, b.billing_day AS month, b.billing_day AS since, p.monthly_price AS leaked
+	sql: (
+		policy,
+		months,
+		shape = usualShape,
+	) => `-- Ghost Subscriber: active on the billing day, and no invoice for that month.
+SELECT s.subscription_id, NULL AS invoice_id, b.billing_day AS month, b.billing_day AS since, ${contractedSql(shape, 'b.billing_day')} AS leaked
 FROM (
   SELECT CAST(generate_series AS DATE) AS billing_day
   FROM generate_series(TIMESTAMP '${formatDay(billingDay(0))}', TIMESTAMP '${formatDay(billingDay(months - 1))}', INTERVAL '1 month')

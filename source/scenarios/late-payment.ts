@@ -1,14 +1,18 @@
 import {counted} from '../domain/counted.ts';
 import type {Month} from '../domain/days.ts';
+import {dueOnIn} from '../domain/first-invoice.ts';
 import {
 	collectedCents,
 	dueDay,
 	invoicedCents,
+	type Ledger,
 	monthsBegun,
 	paymentDay,
 	subscriptionCount,
 	subscriptionId,
 } from '../domain/ledger.ts';
+import {paymentRows} from '../domain/row-lists.ts';
+import {firstInvoice} from '../domain/rows.ts';
 import {standingOf} from '../domain/settlement.ts';
 import type {MonthlyScenario, Seen} from './scenario.ts';
 import {byMonth, nameInStory, storyLine} from './story.ts';
@@ -67,8 +71,8 @@ export const latePayment: MonthlyScenario = {
 	},
 
 	whyNot(ledger, index, month, policy) {
-		const daysLate = paymentDay(ledger, index, month) - dueDay(ledger, month);
-		return standingOf(ledger, index, month, policy) === 'paid-late'
+		const daysLate = paymentDay(ledger, index, month) - dueOnIn(ledger, index, month);
+		return standingOf(ledger, index, month, policy) === 'paid-late' && isPaidAtOnce(ledger, index, month)
 			? `paid ${counted(daysLate, 'day')} late, in full: valid revenue, not a leak`
 			: undefined;
 	},
@@ -83,11 +87,17 @@ function latePayers({ledger, days: {from, to}}: Seen): {month: Month; customerId
 		for (let index = 0; index < count; index++) {
 			const paidOn = paymentDay(ledger, index, month);
 			const isPaidThen = paidOn >= lateFrom && paidOn <= to;
-			if (isPaidThen && collectedCents(ledger, index, month) >= invoicedCents(ledger, index, month)) {
+			const isInFull = isPaidThen && collectedCents(ledger, index, month) >= invoicedCents(ledger, index, month);
+			if (isInFull && isPaidAtOnce(ledger, index, month)) {
 				payers.push({month, customerId: subscriptionId(ledger, index)});
 			}
 		}
 	}
 
 	return payers;
+}
+
+/** Whether one payment was made on the period's first invoice, and no other: what comes in several is told by its own scenario. */
+function isPaidAtOnce(ledger: Ledger, index: number, month: Month): boolean {
+	return paymentRows(ledger, firstInvoice(ledger, index, month)).length === 1;
 }

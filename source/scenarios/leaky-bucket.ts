@@ -1,7 +1,10 @@
 import {counted} from '../domain/counted.ts';
-import {formatDay, never} from '../domain/days.ts';
-import {collectedCents, invoicedCents, paymentDay} from '../domain/ledger.ts';
+import {type Day, formatDay, type Month} from '../domain/days.ts';
+import {noRow} from '../domain/facts.ts';
+import type {Ledger} from '../domain/ledger.ts';
 import {formatCents, formatMoney} from '../domain/money.ts';
+import {lastPaidOn, paymentRows} from '../domain/row-lists.ts';
+import {amountCentsOf, firstInvoice, firstPayment, nextInvoice, paidCentsOf} from '../domain/rows.ts';
 import type {Leak} from './scenario.ts';
 import {storyLine} from './story.ts';
 
@@ -52,29 +55,26 @@ export const leakyBucket: Leak = {
 		return [storyLine(letter, findings, text)];
 	},
 
-	matches: (ledger, index, month) =>
-		paymentDay(ledger, index, month) !== never &&
-		collectedCents(ledger, index, month) < invoicedCents(ledger, index, month),
-	since: paymentDay,
-	leakedCents: (ledger, index, month) => invoicedCents(ledger, index, month) - collectedCents(ledger, index, month),
+	matches: (ledger, index, month) => shortInvoice(ledger, index, month) !== noRow,
+	invoiceRow: shortInvoice,
+	since: (ledger, index, month) => lastPaidOn(ledger, shortInvoice(ledger, index, month)),
+	leakedCents: (ledger, index, month) => missingCents(ledger, shortInvoice(ledger, index, month)),
 
 	why(ledger, index, month) {
-		const amount = invoicedCents(ledger, index, month);
-		const paid = collectedCents(ledger, index, month);
-		return `paid ${formatCents(paid)} of ${formatCents(amount)} on ${formatDay(paymentDay(ledger, index, month))}, ${formatCents(amount - paid)} short`;
+		const {amount, paid, on} = shortIn(ledger, index, month);
+		return `paid ${formatCents(paid)} of ${formatCents(amount)} on ${formatDay(on)}, ${formatCents(amount - paid)} short`;
 	},
 	explain(ledger, index, month) {
-		const amount = invoicedCents(ledger, index, month);
-		const paid = collectedCents(ledger, index, month);
+		const {amount, paid, on, payments} = shortIn(ledger, index, month);
 		return {
 			rule: 'at least one payment, and the sum of payments < amount',
-			seen: `payments 1 · ${formatMoney(paid)} on ${formatDay(paymentDay(ledger, index, month))} < ${formatMoney(amount)} · ${((paid / amount) * 100).toFixed(1)} % paid`,
+			seen: `payments ${payments} · ${formatMoney(paid)} on ${formatDay(on)} < ${formatMoney(amount)} · ${((paid / amount) * 100).toFixed(1)} % paid`,
 			cost: `${formatMoney(amount)} − ${formatMoney(paid)} = ${formatMoney(amount - paid)}, the shortfall`,
 		};
 	},
 
 	axis(ledger, index, month, policy) {
-		const on = paymentDay(ledger, index, month);
+		const on = leakyBucket.since(ledger, index, month, policy);
 		const missing = `${formatMoney(leakyBucket.leakedCents(ledger, index, month, policy))} short`;
 		const lasting = `${missing} for ${counted(ledger.day - on, 'day')}`;
 		return leakyBucket.matches(ledger, index, month, policy)
@@ -96,3 +96,29 @@ GROUP BY i.subscription_id, i.invoice_id, i.invoice_date, i.amount
 HAVING SUM(p.amount_paid) < i.amount
 ORDER BY since, i.subscription_id;`,
 };
+
+/** The row of the period's first invoice that was paid in part, `noRow` where there is none. */
+function shortInvoice(ledger: Ledger, index: number, month: Month): number {
+	let row = firstInvoice(ledger, index, month);
+	while (row !== noRow && (firstPayment(ledger, row) === noRow || missingCents(ledger, row) <= 0)) {
+		row = nextInvoice(ledger, row);
+	}
+
+	return row;
+}
+
+function missingCents(ledger: Ledger, invoice: number): number {
+	return amountCentsOf(ledger, invoice) - paidCentsOf(ledger, invoice);
+}
+
+/** The invoice that was paid in part: money in cents, and the day of its last payment. */
+function shortIn(ledger: Ledger, index: number, month: Month) {
+	const row = shortInvoice(ledger, index, month);
+	const on: Day = lastPaidOn(ledger, row);
+	return {
+		amount: amountCentsOf(ledger, row),
+		paid: paidCentsOf(ledger, row),
+		on,
+		payments: paymentRows(ledger, row).length,
+	};
+}

@@ -1,3 +1,4 @@
+import type {BooksShape} from '../domain/books-shape.ts';
 import type {BridgeLine} from '../domain/bridge-lines.ts';
 import type {Day, Month} from '../domain/days.ts';
 import type {Ledger} from '../domain/ledger.ts';
@@ -84,6 +85,8 @@ export type Scenario = {
 	readonly heavyPercent: number;
 	/** What the rate is a percentage of. */
 	readonly denominator: string;
+	/** The option of a setting without which it strikes nothing. */
+	readonly needs?: string;
 	/** What a stretch of days brought of it, in words; what did not happen has a line with a count of 0. */
 	readonly story: (seen: Seen) => readonly StoryLine[];
 };
@@ -233,7 +236,7 @@ export type Leak = MonthlyScenario & {
 	readonly isLiability?: true;
 	/** The money lost in a struck month, or owed back, in cents. */
 	readonly leakedCents: At<number>;
-	/** Which invoice a finding is about, as a row of the ledger; without it, the month's first. */
+	/** Which invoice a finding is about, as a row of the ledger, if there is one; without it, the month's first. */
 	readonly invoiceRow?: At<number>;
 	/** One sentence for a finding, from the finding's own values and the ledger's. */
 	readonly why: At<string>;
@@ -242,7 +245,8 @@ export type Leak = MonthlyScenario & {
 	readonly axis: At<AxisMark | undefined>;
 	/**
 	 * The signature as a query over the exported tables, in the dialect that PostgreSQL and DuckDB share. `$1` is the as-of day.
-	 * Returns subscription_id, invoice_id, month (its billing day), since, leaked.
+	 * Returns subscription_id, invoice_id, month (its billing day), since, leaked. It reads what books of this shape hold, and
+	 * is the same for all books without anything unusual, which `shape` stands for where it is not given.
 	 */
-	readonly sql: (policy: Policy, months: number) => string;
+	readonly sql: (policy: Policy, months: number, shape?: BooksShape) => string;
 };

@@ -1,18 +1,21 @@
+import {usualShape} from '../domain/books-shape.ts';
 import {counted} from '../domain/counted.ts';
 import {type Day, formatDay, never} from '../domain/days.ts';
-import {cancelledOn, dueDay, invoicedCents, isActive, type Ledger, paymentDay} from '../domain/ledger.ts';
+import {dueOnIn, firstAmountCents, firstPaidOn} from '../domain/first-invoice.ts';
+import {cancelledOn, dueDay, isActive, type Ledger} from '../domain/ledger.ts';
 import {formatMoney} from '../domain/money.ts';
 import type {Policy} from '../domain/policy.ts';
 import {isZombie, pastGraceOn, standingOf} from '../domain/settlement.ts';
 import {shortDay, writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
+import {noCopySql} from './sql-parts.ts';
 import {byMonth, nameInStory, storyLine} from './story.ts';
 
 const letter = 'Z';
 
 /**
  * Zombie Account: invoiced, never paid, still served.
- * Signature: no payment, status Active, and as of > due date + grace. Under Net-14 and 30 days of grace an invoice of
+ * Signature: no payment on the period's first invoice, status Active, and as of > due date + grace. Under Net-14 and 30 days of grace an invoice of
  * 1 January is due on 15 January and a zombie from the close of 15 February on.
  */
 export const zombieAccount: Leak = {
@@ -63,31 +66,31 @@ export const zombieAccount: Leak = {
 	},
 
 	matches: isZombie,
-	since: (ledger, _index, month, policy) => pastGraceOn(dueDay(ledger, month), policy),
-	leakedCents: invoicedCents,
+	since: (ledger, index, month, policy) => pastGraceOn(dueOnIn(ledger, index, month), policy),
+	leakedCents: firstAmountCents,
 
-	why(ledger, _index, month, policy) {
-		const dueOn = dueDay(ledger, month);
+	why(ledger, index, month, policy) {
+		const dueOn = dueOnIn(ledger, index, month);
 		const status = policy.looksAtStatus ? 'and the subscription is Active' : 'and status is not looked at';
 		return `no payment by ${formatDay(pastGraceOn(dueOn, policy))}, ${policy.graceDays + 1} days after ${formatDay(dueOn)}, ${status}`;
 	},
 	explain(ledger, index, month, policy) {
-		const dueOn = dueDay(ledger, month);
+		const dueOn = dueOnIn(ledger, index, month);
 		const status = isActive(ledger, index) ? 'Active' : 'Cancelled';
 		return {
 			rule: `no payment, ${policy.looksAtStatus ? 'subscription Active' : 'any status'}, and as of > due date + ${policy.graceDays} days`,
 			seen: `payments 0 · status ${status} · ${formatDay(ledger.day)} > ${formatDay(dueOn)} + ${policy.graceDays} = ${formatDay(dueOn + policy.graceDays)}`,
-			cost: `${formatMoney(invoicedCents(ledger, index, month))}, the whole invoice`,
+			cost: `${formatMoney(firstAmountCents(ledger, index, month))}, the whole invoice`,
 		};
 	},
 
 	axis(ledger, index, month, policy) {
-		const on = pastGraceOn(dueDay(ledger, month), policy);
-		const paidOn = paymentDay(ledger, index, month);
+		const on = pastGraceOn(dueOnIn(ledger, index, month), policy);
+		const paidOn = firstPaidOn(ledger, index, month);
 		const isToCome = ledger.day < on && paidOn === never && (!policy.looksAtStatus || isActive(ledger, index));
 		const was = isZombie(ledger, index, month, policy) || (paidOn !== never && paidOn > on);
 		const known = counted(ledger.day - on + 1, 'day');
-		return invoicedCents(ledger, index, month) > 0 && (isToCome || was)
+		return firstAmountCents(ledger, index, month) > 0 && (isToCome || was)
 			? {
 					on,
 					what: 'waiting',
@@ -106,7 +109,7 @@ export const zombieAccount: Leak = {
 			return undefined;
 		}
 
-		const graceLeft = dueDay(ledger, month) + policy.graceDays - ledger.day;
+		const graceLeft = dueOnIn(ledger, index, month) + policy.graceDays - ledger.day;
 		if (graceLeft > 0) {
 			return `overdue, ${counted(graceLeft, 'day')} of grace left`;
 		}
@@ -116,7 +119,11 @@ export const zombieAccount: Leak = {
 			: `overdue past grace, but cancelled ${writtenDay(cancelledOn(ledger, index))}: only an active subscription is a zombie`;
 	},
 
-	sql: (policy) => `-- Zombie Account: no payment, subscription active, and as of > due date + ${policy.graceDays} days.
+	sql: (
+		policy,
+		_months,
+		shape = usualShape,
+	) => `-- Zombie Account: no payment, subscription active, and as of > due date + ${policy.graceDays} days.
 SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, i.due_date + ${policy.graceDays + 1} AS since, i.amount AS leaked
 FROM invoices AS i
 JOIN subscriptions AS s ON s.subscription_id = i.subscription_id${
@@ -125,7 +132,7 @@ JOIN subscriptions AS s ON s.subscription_id = i.subscription_id${
 LEFT JOIN payments AS p ON p.invoice_id = i.invoice_id AND p.payment_date <= CAST($1 AS DATE)
 WHERE i.invoice_date <= CAST($1 AS DATE)
   AND p.payment_id IS NULL
-  AND CAST($1 AS DATE) > i.due_date + ${policy.graceDays}
+  AND CAST($1 AS DATE) > i.due_date + ${policy.graceDays}${noCopySql(shape)}
 ORDER BY since, i.subscription_id;`,
 };
 

@@ -1,5 +1,4 @@
 import {expect, test, vi} from 'vitest';
-import {printedBridge} from '../../source/commands/printed-bridge.ts';
 import {runBase} from '../../source/commands/run-base.ts';
 import {parseDay} from '../../source/domain/days.ts';
 import {compareRuns} from '../../source/store/compare-runs.ts';
@@ -58,9 +57,7 @@ test('compare --json is the whole comparison', async () => {
 	const [calm, wild] = runs as [(typeof runs)[0], (typeof runs)[0]];
 	const {stdout} = await runsCommand(folder, ['compare', 'calm', 'wild'], {isJson: true});
 	const comparison = compareRuns(calm, wild);
-	const {a, b, difference} = comparison.bridge;
-	const bridge = {a: printedBridge(a), b: printedBridge(b), difference: printedBridge(difference)};
-	expect(JSON.parse(stdout)).toEqual({a: 'calm', b: 'wild', ...comparison, bridge});
+	expect(JSON.parse(stdout)).toEqual({a: 'calm', b: 'wild', ...comparison});
 });
 
 test('runs of the same settings differ in none', async () => {

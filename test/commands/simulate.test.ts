@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest';
-import {printedBridge} from '../../source/commands/printed-bridge.ts';
 import {detect} from '../../source/detection/detect.ts';
 import {casesOf, scoresOf} from '../../source/detection/score.ts';
 import {ageingOf} from '../../source/domain/ageing.ts';
@@ -25,7 +24,7 @@ function expectedJson(settings: Settings, asOfText: string): unknown {
 		digest: digestOf(simulation),
 		months: bridgesByMonth(ledger, booksPolicy(settings)).map((bridge, month) => ({
 			month: formatMonth(month),
-			...printedBridge(bridge),
+			...bridge,
 			leaks: Object.fromEntries(
 				leaks.map(({id}) => [id, findings.filter((one) => one.month === month && one.scenario === id).length]),
 			),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {never} from '../../source/domain/days.ts';
+import {billingDay, never} from '../../source/domain/days.ts';
 import {emptyFacts} from '../../source/domain/facts.ts';
 import {
 	asOf,
@@ -109,10 +109,12 @@ test('as of a day, exactly the rows dated by then are there, unchanged', () => {
 		const known = rowsOf(whole).map((subscription) => ({
 			...subscription,
 			cancelledOn: subscription.cancelledOn <= until ? subscription.cancelledOn : never,
-			months: subscription.months.map(({invoice, payment}) => ({
-				invoice: invoice && invoice.issuedOn <= until ? invoice : undefined,
-				payment: payment && payment.paidOn <= until ? payment : undefined,
-			})),
+			months: subscription.months.map(({contractedCents, ...rows}, month) => {
+				const invoices = rows.invoices.filter(({issuedOn}) => issuedOn <= until);
+				const payments = rows.payments.filter(({paidOn}) => paidOn <= until);
+				const firsts = {invoice: invoices[0], payment: payments[0]};
+				return {contractedCents: billingDay(month) <= until ? contractedCents : 0, invoices, payments, ...firsts};
+			}),
 		}));
 		expect(rowsOf(asOf(whole, until))).toEqual(known);
 		expect(subscriptionCount(asOf(whole, until))).toBe(settings.customers);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {type Day, formatMonth, mostMonths} from '../../source/domain/days.ts';
 import {timelineOf} from '../../source/domain/timeline.ts';
 import {monthlyScenarios, scenarios} from '../../source/scenarios/index.ts';
+import type {Scenario} from '../../source/scenarios/scenario.ts';
 import {
 	type Discount,
 	defaultSettings,
@@ -10,6 +11,7 @@ import {
 	ratesFrom,
 	type Settings,
 } from '../../source/simulation/settings.ts';
+import {fields, withField} from '../../source/simulation/settings-fields.ts';
 
 /** A percentage: the bounds, whole ones, small ones as in practice, and any other. */
 export const percents = fc.oneof(
@@ -83,6 +85,25 @@ export const someDay: fc.Arbitrary<{settings: Settings; day: Day}> = someSetting
 	const {firstDay, closeOut} = timelineOf(settings.months, settings.terms, settings.grace);
 	return fc.record({settings: fc.constant(settings), day: fc.integer({min: firstDay, max: closeOut})});
 });
+
+/** What gives each setting that a scenario may need something for it to strike, by its option. */
+const needed: Readonly<Record<string, string>> = {
+	'price-rise': '2024-02=25',
+	discount: '20:3',
+	...Object.fromEntries(scenarios.map(({dial}) => [dial, '40'])),
+};
+
+/** A clean year but for this scenario, at this rate, and what it needs; and for these changes. */
+export function exampleOf({dial, needs}: Scenario, percent: number, changes: Partial<Settings> = {}): Settings {
+	const clean = cleanSettings(changes);
+	const field = fields.find(({option}) => option === needs);
+	const ready = field ? withField(clean, field, needed[field.option] as string) : clean;
+	if (typeof ready === 'string') {
+		throw new RangeError(ready);
+	}
+
+	return {...ready, rates: {...ready.rates, [dial]: percent}};
+}
 
 /** The defaults with every rate at 0 unless given: a clean year. */
 export function cleanSettings(changes: Partial<Settings> = {}): Settings {

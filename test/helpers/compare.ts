@@ -17,10 +17,10 @@ export function viewsOf({ledger, truth}: Simulation): SubscriptionView[] {
 		origin: `${row.id}: plan ${row.planId} from ${row.startedOn}`,
 		cancelledOn: row.cancelledOn,
 		months: row.months
-			.map(({invoice, payment}, month) => {
+			.map(({invoices, payments}, month) => {
 				const struck = struckBy(truth, index, month);
-				const paid = payment ? `${payment.amountCents} on ${payment.paidOn}` : 'nothing';
-				const billed = invoice ? `${invoice.amountCents} by ${invoice.dueOn}` : 'nothing';
+				const paid = payments.map((one) => `${one.amountCents} on ${one.paidOn}`).join(' and ') || 'nothing';
+				const billed = invoices.map((one) => `${one.amountCents} by ${one.dueOn}`).join(' and ') || 'nothing';
 				return {struck, text: `${row.id}/${month}: ${struck ?? 'timely'}, billed ${billed}, paid ${paid}`};
 			})
 			.filter((_, month) => billingDay(month) <= row.cancelledOn),

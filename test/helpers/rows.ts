@@ -1,19 +1,25 @@
+import {contractedCents} from '../../source/domain/contract.ts';
 import {
 	cancelledOn,
-	invoiceAt,
 	type Ledger,
-	paymentAt,
 	planOf,
 	startedOn,
 	subscriptionCount,
 	subscriptionId,
 } from '../../source/domain/ledger.ts';
-import type {Invoice, Payment} from '../../source/domain/rows.ts';
+import {invoiceRows, paymentRows} from '../../source/domain/row-lists.ts';
+import {type Invoice, invoiceInRow, type Payment, paymentInRow} from '../../source/domain/rows.ts';
 import {monthlyScenarios} from '../../source/scenarios/index.ts';
 import type {Truth} from '../../source/simulation/simulate.ts';
 
-/** One month of one subscription, as its readers see it. */
-export type Cell = {readonly invoice: Invoice | undefined; readonly payment: Payment | undefined};
+/** One month of one subscription, as its readers see it: what it owes by contract, all its rows, and the first of each kind. */
+export type Cell = {
+	readonly contractedCents: number;
+	readonly invoice: Invoice | undefined;
+	readonly payment: Payment | undefined;
+	readonly invoices: readonly Invoice[];
+	readonly payments: readonly Payment[];
+};
 
 export type SubscriptionRows = {
 	readonly id: number;
@@ -33,11 +39,28 @@ export function rowsOf(ledger: Ledger): SubscriptionRows[] {
 		priceCents: planOf(ledger, index).monthlyPriceCents,
 		startedOn: startedOn(ledger, index),
 		cancelledOn: cancelledOn(ledger, index),
-		months: Array.from({length: ledger.months}, (_, month) => ({
-			invoice: invoiceAt(ledger, index, month),
-			payment: paymentAt(ledger, index, month),
-		})),
+		months: Array.from({length: ledger.months}, (_, month) => cellOf(ledger, index, month)),
 	}));
+}
+
+function cellOf(ledger: Ledger, index: number, month: number): Cell {
+	const rows = invoiceRows(ledger, index, month);
+	const invoices = rows.map((row) => invoiceInRow(ledger, index, month, row));
+	const payments = rows.map((row) => paymentRows(ledger, row).map((at) => paymentInRow(ledger, index, month, row, at)));
+	return {
+		contractedCents: contractedCents(ledger, index, month),
+		invoice: invoices[0],
+		payment: payments[0]?.[0],
+		invoices,
+		payments: payments.flat(),
+	};
+}
+
+/** Whether the month's first invoice was paid in several parts, together in full: until the last one it looked short-paid. */
+export function isPaidInParts(ledger: Ledger, index: number, month: number): boolean {
+	const {invoice, payments} = cellOf(ledger, index, month);
+	const parts = payments.filter(({invoiceId}) => invoiceId === invoice?.invoiceId);
+	return parts.length > 1 && sum(parts.map(({amountCents}) => amountCents)) === invoice?.amountCents;
 }
 
 /** Id of the scenario that struck the month, `undefined` where none did. */
