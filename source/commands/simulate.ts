@@ -2,6 +2,7 @@ import {ageingBuckets} from '../domain/ageing.ts';
 import {type Bridge, leakedCents, sumBridges} from '../domain/bridge.ts';
 import {formatDay, formatMonth} from '../domain/days.ts';
 import {formatCount, formatMoney} from '../domain/money.ts';
+import {type YearReport, yearReport} from '../report/year-report.ts';
 import {leaks} from '../scenarios/index.ts';
 import {engineVersion} from '../simulation/engine-version.ts';
 import type {Settings} from '../simulation/settings.ts';
@@ -10,7 +11,6 @@ import {commandLine} from '../ui/reproduce.ts';
 import {type Context, dayOf, timelineOfSettings} from './context.ts';
 import {print} from './standard-output.ts';
 import {alignedTable, left, right} from './table.ts';
-import {type YearReport, yearReport} from './year-report.ts';
 
 /** Prints the months and the score, as text or as one JSON object. */
 export async function simulate(context: Context): Promise<void> {
