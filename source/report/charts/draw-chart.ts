@@ -1,0 +1,33 @@
+import {parse, type Spec, View} from 'vega';
+import {barsSpec} from './bars-spec.ts';
+import type {Chart} from './chart.ts';
+import {columnsSpec} from './columns-spec.ts';
+import {lifeSpec} from './life-spec.ts';
+import {multiplesSpec} from './multiples-spec.ts';
+import {tidySvg} from './tidy-svg.ts';
+import {waterfallSpec} from './waterfall-spec.ts';
+
+/**
+ * The chart as SVG without its outermost element, which is the page's, and its height in CSS pixels. The same chart gives
+ * the same text, on every machine: nothing is measured, for there are no fonts here.
+ */
+export async function drawChart(chart: Chart): Promise<{content: string; height: number}> {
+	const spec = specOf(chart);
+	const svg = await new View(parse(spec), {renderer: 'none'}).toSVG();
+	return {content: tidySvg(svg), height: spec.height as number};
+}
+
+function specOf(chart: Chart): Spec {
+	switch (chart.kind) {
+		case 'waterfall':
+			return waterfallSpec(chart);
+		case 'multiples':
+			return multiplesSpec(chart);
+		case 'bars':
+			return barsSpec(chart);
+		case 'columns':
+			return columnsSpec(chart);
+		case 'life':
+			return lifeSpec(chart);
+	}
+}
