@@ -1,4 +1,5 @@
 import type {Spec} from 'vega';
+import {cut} from '../cut.ts';
 import {type Bars, chartWidth, type Standing} from './chart.ts';
 import {boxes, lines, roomFor, rowsOf, say} from './spec-marks.ts';
 import {data, dollars, spec} from './spec-parts.ts';
@@ -8,7 +9,8 @@ const barHeight = 15;
 const standings: readonly Standing[] = ['kept', 'lost', 'waiting'];
 
 /** Lying bars from zero, each with its name at the left and its amount at its end. */
-export function barsSpec({bars}: Bars): Spec {
+export function barsSpec({bars: all}: Bars): Spec {
+	const bars = all.map((bar) => ({...bar, label: cut(bar.label)}));
 	const labels = Math.max(...bars.map(({label}) => roomFor(label))) + 8;
 	const amounts = Math.max(...bars.map(({text}) => roomFor(text))) + 8;
 	const most = Math.max(1, ...bars.map(({cents}) => cents)) / 100;

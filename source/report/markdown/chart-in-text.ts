@@ -1,5 +1,6 @@
 import {plainText} from '../../domain/plain-text.ts';
 import type {Bars, Chart, Columns, LifeAxis, Multiples, Standing, Waterfall} from '../charts/chart.ts';
+import {cut} from '../cut.ts';
 
 /** Letters that the longest bar takes. */
 const room = 40;
@@ -25,7 +26,7 @@ export function chartInText(chart: Chart): string[] {
 type Line = {readonly label: string; readonly bar: string; readonly text: string};
 
 function inColumns(lines: readonly Line[]): string[] {
-	const plain = lines.map(({label, bar, text}) => ({label: plainText(label), bar, text}));
+	const plain = lines.map(({label, bar, text}) => ({label: cut(plainText(label)), bar, text}));
 	const labels = Math.max(...plain.map(({label}) => label.length));
 	const texts = Math.max(...plain.map(({text}) => text.length));
 	return plain.map(({label, bar, text}) => `${label.padEnd(labels)}  ${text.padStart(texts)}  ${bar}`.trimEnd());
