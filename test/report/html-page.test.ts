@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {parseDay} from '../../source/domain/days.ts';
 import {plainText} from '../../source/domain/plain-text.ts';
@@ -102,4 +103,9 @@ describe.each(pages)('the page of %s', (_, make) => {
 	test('is the same, to the byte, when it is made again', async () => {
 		expect(await make()).toBe(await make());
 	});
+});
+
+test('the README says how large it is', async () => {
+	const kilobytes = Math.ceil(Buffer.byteLength(await reportOf(defaultSettings)) / 1000);
+	expect(readFileSync('README.md', 'utf8')).toContain(`${kilobytes} kB for the default year`);
 });

@@ -1,4 +1,4 @@
-import {parse, type Spec, View} from 'vega';
+import {type LoggerInterface, parse, type Spec, View} from 'vega';
 import {plainText} from '../../domain/plain-text.ts';
 import {barsSpec} from './bars-spec.ts';
 import type {Chart} from './chart.ts';
@@ -14,8 +14,31 @@ import {waterfallSpec} from './waterfall-spec.ts';
  */
 export async function drawChart(chart: Chart): Promise<{content: string; height: number}> {
 	const spec = specOf(plain(chart));
-	const svg = await new View(parse(spec), {renderer: 'none'}).toSVG();
+	const complaints: unknown[] = [];
+	const logger = loggerThat((...complaint) => complaints.push(...complaint));
+	const svg = await new View(parse(spec), {renderer: 'none', logger}).toSVG();
+	if (complaints.length > 0) {
+		throw new Error(`a chart can't be drawn: ${complaints.join(', ')}`);
+	}
+
 	return {content: tidySvg(svg), height: spec.height as number};
+}
+
+/** A logger that hands on errors and warnings, which Vega else only prints: half a chart is no chart. */
+function loggerThat(complains: (...complaint: readonly unknown[]) => void): LoggerInterface {
+	const log = (hear: (...said: readonly unknown[]) => void) =>
+		function (this: LoggerInterface, ...said: readonly unknown[]): LoggerInterface {
+			hear(...said);
+			return this;
+		};
+	const ignore = log(() => undefined);
+	return {
+		level: ignore as LoggerInterface['level'],
+		error: log(complains),
+		warn: log(complains),
+		info: ignore,
+		debug: ignore,
+	};
 }
 
 /** The chart with texts that are safe to draw, be they from outside. */

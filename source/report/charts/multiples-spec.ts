@@ -1,49 +1,47 @@
 import type {Mark, Spec} from 'vega';
 import {formatCount} from '../../domain/money.ts';
+import {cut} from '../cut.ts';
 import {chartWidth, type Multiples} from './chart.ts';
-import {boxes, lines, roomFor, say} from './spec-marks.ts';
+import {boxes, lines, roomFor, type Word, word, words} from './spec-marks.ts';
 import {data, group, spec} from './spec-parts.ts';
 
 const perRow = 3;
 const gap = 24;
+const width = (chartWidth - gap * (perRow - 1)) / perRow;
 const plotHeight = 84;
 const titleHeight = 50;
 const labelHeight = 20;
 const panelHeight = titleHeight + plotHeight + labelHeight;
 const rowGap = 14;
+const base = titleHeight + plotHeight;
 
 /** Three charts to a row, each with its title and what it sums up to; all have one scale, so that columns compare. */
 export function multiplesSpec({panels, labels}: Multiples): Spec {
-	const across = Math.min(perRow, panels.length);
-	const width = (chartWidth - gap * (perRow - 1)) / perRow;
-	const rows = Math.ceil(panels.length / across);
+	const rows = Math.ceil(panels.length / perRow);
 	const most = Math.max(1, ...panels.flatMap(({values}) => values));
 	return spec(rows * panelHeight + (rows - 1) * rowGap, {
 		marks: panels.map((panel, at) => {
-			const x = (at % across) * (width + gap);
-			const y = Math.floor(at / across) * (panelHeight + rowGap);
-			return panelGroup(panel, labels, {x, y, width}, most);
+			const x = (at % perRow) * (width + gap);
+			const y = Math.floor(at / perRow) * (panelHeight + rowGap);
+			return panelGroup(panel, labels, {x, y}, most);
 		}),
 	});
 }
 
-type Place = {readonly x: number; readonly y: number; readonly width: number};
-
 function panelGroup(
 	{title, note, values}: Multiples['panels'][number],
 	labels: readonly string[],
-	{x, y, width}: Place,
+	{x, y}: {readonly x: number; readonly y: number},
 	most: number,
 ): Mark {
 	const step = width / labels.length;
-	const base = titleHeight + plotHeight;
 	const columns = values.map((value, at) => ({
 		value,
 		x: (at + 0.15) * step,
 		x2: (at + 0.85) * step,
 		y: base - (value / most) * plotHeight,
 	}));
-	const tallest = columns.find(({value}) => value > 0 && value === Math.max(...values));
+	const tallest = columns.filter(({value}) => value > 0 && value === Math.max(...values)).slice(0, 1);
 	return group({
 		x,
 		y,
@@ -54,20 +52,23 @@ function panelGroup(
 				'columns',
 				columns.filter(({value}) => value > 0),
 			),
+			data('words', [
+				word(cut(title), 0, 8, {isStrong: true}),
+				word(cut(note), 0, 23, {isQuiet: true}),
+				...tallest.map((column) => within((column.x + column.x2) / 2, column.y - 8, formatCount(column.value))),
+				...labels.map((label, at) => within((at + 0.5) * step, base + 11, cut(label))),
+			]),
 		],
 		marks: [
-			say({x: 0, y: 8, text: title, isStrong: true}),
-			say({x: 0, y: 23, text: note, isQuiet: true}),
 			boxes('lost', 'columns', {x: {field: 'x'}, x2: {field: 'x2'}, y: {field: 'y'}, y2: {value: base}}),
 			lines('base', {x: {value: 0}, x2: {value: width}, y: {value: base}, y2: {value: base}}),
-			...(tallest ? [within(width, (tallest.x + tallest.x2) / 2, tallest.y - 8, formatCount(tallest.value))] : []),
-			...labels.flatMap((label, at) => (label === '' ? [] : [within(width, (at + 0.5) * step, base + 11, label)])),
+			words('words'),
 		],
 	});
 }
 
 /** A text around this place, moved so far that it stays inside the panel. */
-function within(width: number, middle: number, y: number, text: string): Mark {
-	const half = roomFor(text) / 2;
-	return say({x: Math.max(half, Math.min(width - half, middle)), y, text, align: 'center'});
+function within(middle: number, y: number, text: string): Word {
+	const half = Math.min(width, roomFor(text)) / 2;
+	return word(text, Math.max(half, Math.min(width - half, middle)), y, {align: 'center'});
 }

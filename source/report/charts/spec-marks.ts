@@ -1,4 +1,4 @@
-import type {NumericValueRef, RectMark, RuleMark, TextMark, TextValueRef} from 'vega';
+import type {NumericValueRef, RectMark, RuleMark, TextMark} from 'vega';
 import type {Standing} from './chart.ts';
 
 /** Text in charts, in CSS pixels. */
@@ -9,32 +9,44 @@ export function roomFor(text: string): number {
 	return Math.ceil([...text].length * textSize * 0.62);
 }
 
-type Say = {
-	readonly x: number | NumericValueRef;
-	readonly y: number | NumericValueRef;
-	readonly text: string | TextValueRef;
-	readonly align?: 'left' | 'center' | 'right';
-	readonly isStrong?: boolean;
-	readonly isQuiet?: boolean;
+/** A text at its place, in CSS pixels: a row of data, for in a specification some words mean something to Vega. */
+export type Word = {
+	readonly text: string;
+	readonly x: number;
+	/** The middle of its letters. */
+	readonly y: number;
+	readonly align: 'left' | 'center' | 'right';
+	readonly weight: 'normal' | 'bold';
+	readonly fill: string;
 };
 
-/** A text, once or for each row of the data; its middle is at `y`. */
-export function say({x, y, text, align = 'left', isStrong, isQuiet}: Say, from?: string): TextMark {
+type Looks = {readonly align?: Word['align']; readonly isStrong?: boolean; readonly isQuiet?: boolean};
+
+export function word(text: string, x: number, y: number, {align = 'left', isStrong, isQuiet}: Looks = {}): Word {
+	const fill = isQuiet ? 'var(--quiet)' : 'currentColor';
+	return {text, x, y, align, weight: isStrong ? 'bold' : 'normal', fill};
+}
+
+/** A text for each row of words; where a scale knows their place better than they do, it is given. */
+export function words(
+	from: string,
+	place: {readonly x?: NumericValueRef; readonly y?: NumericValueRef} = {},
+): TextMark {
 	return {
 		type: 'text',
-		...(from !== undefined && {from: {data: from}}),
+		from: {data: from},
 		interactive: false,
 		aria: false,
 		encode: {
 			enter: {
-				x: typeof x === 'number' ? {value: x} : x,
-				y: typeof y === 'number' ? {value: y} : y,
-				text: typeof text === 'string' ? {value: text} : text,
-				align: {value: align},
+				x: place.x ?? {field: 'x'},
+				y: place.y ?? {field: 'y'},
+				text: {field: 'text'},
+				align: {field: 'align'},
 				baseline: {value: 'middle'},
 				fontSize: {value: textSize},
-				fill: {value: isQuiet ? 'var(--quiet)' : 'currentColor'},
-				...(isStrong && {fontWeight: {value: 'bold'}}),
+				fontWeight: {field: 'weight'},
+				fill: {field: 'fill'},
 			},
 		},
 	};

@@ -1,6 +1,6 @@
 import type {Mark, Spec} from 'vega';
 import {chartWidth, type Standing, type Waterfall} from './chart.ts';
-import {boxes, lines, roomFor, rowsOf, say} from './spec-marks.ts';
+import {boxes, lines, roomFor, rowsOf, word, words} from './spec-marks.ts';
 import {data, dollarAxis, dollars, group, spec} from './spec-parts.ts';
 
 const rowHeight = 26;
@@ -36,34 +36,36 @@ export function waterfallSpec({steps}: Waterfall): Spec {
 	const amounts = Math.max(...rows.map(({text}) => roomFor(text))) + 10;
 	const room = chartWidth - labels - amounts;
 	const most = Math.max(...rows.map(({high}) => high), 1);
-	const least = Math.min(...rows.filter(({end}) => end >= 0).map(({end}) => end));
+	const least = Math.min(...rows.map(({end}) => end));
 	const isClose = least > most / 2 && least < most;
 	const whole = isClose ? Math.round(room * 0.3) : room;
-	const from = least - (most - least) * 0.15;
+	const enlarged = labels + whole + gap;
+	const headings = [
+		word('from zero', labels, 9, {isQuiet: true}),
+		word('where it falls, enlarged', enlarged, 9, {isQuiet: true}),
+	];
 	return spec(top + height + axisHeight, {
-		data: standings.map((standing) =>
-			data(
-				rowsOf(standing),
-				rows.filter((row) => row.standing === standing && row.low < row.high),
+		data: [
+			data('words', [...(isClose ? headings : []), ...rows.flatMap(wordsBeside)]),
+			...standings.map((standing) =>
+				data(
+					rowsOf(standing),
+					rows.filter((row) => row.standing === standing && row.low < row.high),
+				),
 			),
-		),
+		],
 		marks: [
-			...rows.map(({label, standing, y}) =>
-				say({x: 0, y: top + y + barHeight / 2, text: label, isStrong: standing === 'kept'}),
-			),
-			...rows.map(({text, standing, y}) =>
-				say({x: chartWidth, y: top + y + barHeight / 2, text, align: 'right', isStrong: standing === 'kept'}),
-			),
+			words('words'),
 			panel(labels, whole, height, [0, most], isClose ? 2 : 5, rows),
-			...(isClose
-				? [
-						say({x: labels, y: 9, text: 'from zero', isQuiet: true}),
-						say({x: labels + whole + gap, y: 9, text: 'where it falls, enlarged', isQuiet: true}),
-						panel(labels + whole + gap, room - whole - gap, height, [from, most], 3, rows),
-					]
-				: []),
+			...(isClose ? [panel(enlarged, room - whole - gap, height, [least - (most - least) * 0.15, most], 3, rows)] : []),
 		],
 	});
+}
+
+function wordsBeside({label, text, standing, y}: Row) {
+	const isStrong = standing === 'kept';
+	const middle = top + y + barHeight / 2;
+	return [word(label, 0, middle, {isStrong}), word(text, chartWidth, middle, {isStrong, align: 'right'})];
 }
 
 function panel(
@@ -75,9 +77,11 @@ function panel(
 	rows: readonly Row[],
 ): Mark {
 	// Where there is no bar, the line runs on.
-	const falls = rows
-		.slice(0, -1)
-		.map(({end, y, low, high}) => ({end, y: low < high ? y + barHeight : y, next: y + rowHeight}));
+	const falls = rows.slice(0, -1).map(({end, y, low, high}) => ({
+		end,
+		y: low < high ? y + barHeight : y,
+		next: y + rowHeight,
+	}));
 	const edge = (field: string) => ({scale: 'dollars', field});
 	return group({
 		x,
@@ -91,9 +95,7 @@ function panel(
 			...standings.map((standing) =>
 				boxes(standing, rowsOf(standing), {
 					// Money that is there at all is seen, be it little.
-					x: {
-						signal: "min(scale('dollars', datum.low), scale('dollars', datum.high) - 1.5)",
-					},
+					x: {signal: "min(scale('dollars', datum.low), scale('dollars', datum.high) - 1.5)"},
 					x2: edge('high'),
 					y: {field: 'y'},
 					height: barHeight,

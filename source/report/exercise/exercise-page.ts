@@ -142,7 +142,7 @@ function queries({leakMonths, settings, day}: ExerciseFacts, tables: readonly Qu
 	return [
 		{
 			kind: 'text',
-			text: 'Each query finds one leak when its gaps are filled with the right conditions. They run as they are in DuckDB and PostgreSQL, over these tables.',
+			text: 'Each query finds one leak once its gaps hold the right conditions. It then runs as it is in DuckDB and PostgreSQL, over these tables.',
 		},
 		{kind: 'entries', entries: tables.map(({name, columns}) => ({name, text: columns.join(', ')}))},
 		{kind: 'text', text: 'In DuckDB, files in a folder named data become tables like this:'},

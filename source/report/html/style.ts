@@ -17,7 +17,7 @@ html { background: var(--paper); color: var(--ink); }
 body {
 	margin: 0 auto; max-width: 42.5rem; padding: 2.5rem 1.25rem 4rem;
 	font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
-	font-variant-numeric: tabular-nums;
+	font-variant-numeric: tabular-nums; overflow-wrap: break-word;
 }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.4rem; line-height: 1.25; margin: 3rem 0 .75rem; }
@@ -39,7 +39,7 @@ dd { margin: 0; }
 .terms dt { font-weight: 600; }
 .terms dd + dd { color: var(--quiet); font-size: .9rem; }
 figure { margin: 1.5rem 0; }
-figcaption { color: var(--quiet); font-size: .85rem; margin-top: .4rem; }
+figcaption { color: var(--quiet); font-size: .85em; margin-top: .4rem; }
 .scroll { overflow-x: auto; margin: 0 0 1.5rem; }
 figure .scroll { margin: 0; }
 :focus-visible { outline: 2px solid var(--kept); outline-offset: 3px; }
@@ -53,7 +53,7 @@ figure .scroll { margin: 0; }
 .dot { fill: var(--waiting); }
 .base line, .stem line, .fall line { stroke: var(--quiet); }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; line-height: 1.35; }
-caption { text-align: left; color: var(--quiet); padding-bottom: .4rem; }
+caption { text-align: left; color: var(--quiet); padding-bottom: .4rem; overflow-wrap: anywhere; }
 th, td { text-align: left; vertical-align: top; font-weight: 400; white-space: nowrap; padding: .3rem .5rem; border-top: 1px solid var(--line); }
 th:first-child { padding-left: 0; }
 td:last-child, th:last-child { padding-right: 0; }
@@ -83,7 +83,7 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono"
 	pre { font-size: 7.5pt; }
 	table { font-size: 8.5pt; }
 	.terms { columns: 2; column-gap: 1.5rem; }
-	h1, h2, h3, h2 + p, h3 + p, caption, thead { break-after: avoid; }
+	h1, h2, h3, h2 + p, h3 + p, p:has(+ pre), caption, thead { break-after: avoid; }
 	p, figure, pre, .short, .figures, .entries, .terms div, .question, tr { break-inside: avoid; }
 	a { text-decoration: none; }
 }
