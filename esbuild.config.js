@@ -88,9 +88,24 @@ const trimmed = {
 	},
 };
 
-// One file that needs nothing installed beside it. What a command does not use is parsed but never run.
-await build({
-	entryPoints: ['source/cli.ts'],
+/** The library that draws charts is as large as the rest together: a file beside it, read when a chart is drawn. */
+const chartsApart = {
+	name: 'charts-apart',
+	setup({onResolve}) {
+		onResolve({filter: /\/draw-chart\.ts$/}, () => ({path: './charts.js', external: true}));
+	},
+};
+
+/** Vega measures texts with node-canvas where a machine happens to have it. Pages are to be the same on all. */
+const withoutCanvas = {
+	name: 'without-canvas',
+	setup({onResolve, onLoad}) {
+		onResolve({filter: /^canvas$/}, () => ({path: 'canvas', namespace: 'nothing'}));
+		onLoad({filter: /.*/, namespace: 'nothing'}, () => ({contents: 'export {};'}));
+	},
+};
+
+const common = {
 	outdir: 'dist',
 	bundle: true,
 	platform: 'node',
@@ -98,11 +113,22 @@ await build({
 	format: 'esm',
 	minify: true,
 	legalComments: 'none',
+	logLevel: 'warning',
+};
+
+// Files that need nothing installed beside them. What a command does not use of the first is parsed but never run.
+await build({
+	...common,
+	entryPoints: {charts: 'source/report/charts/draw-chart.ts'},
+	plugins: [withoutCanvas],
+});
+await build({
+	...common,
+	entryPoints: ['source/cli.ts'],
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-	plugins: [quickWidths, quickFrames, trimmed],
+	plugins: [quickWidths, quickFrames, trimmed, chartsApart],
 	banner: {
 		js: "#!/usr/bin/env node\nimport {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);",
 	},
-	logLevel: 'warning',
 });
 await chmod('dist/cli.js', 0o755);

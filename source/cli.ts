@@ -36,6 +36,8 @@ async function main(given: readonly string[]): Promise<void> {
 			return (await import('./commands/detect.ts')).detect(context);
 		case 'export':
 			return (await import('./commands/export.ts')).exportTables(context);
+		case 'report':
+			return (await import('./commands/report.ts')).report(context);
 		case 'runs':
 			return (await import('./commands/runs.ts')).runs(input, context);
 		case 'completions':
@@ -87,6 +89,7 @@ async function contextOf(flags: Record<string, unknown>): Promise<Context> {
 		isJson: flags['json'] === true,
 		isCsv: flags['csv'] === true,
 		isForced: flags['force'] === true,
+		isExercise: flags['exercise'] === true,
 		out: given('out')[0],
 		format: given('format')[0],
 		answers: given('answers')[0],

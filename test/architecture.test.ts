@@ -7,7 +7,7 @@ const order: readonly (readonly string[])[] = [
 	['domain'],
 	['scenarios'],
 	['simulation', 'detection'],
-	['store', 'export'],
+	['store', 'export', 'report'],
 	['ui'],
 	['commands'],
 	['cli'],

@@ -23,6 +23,7 @@ export type Context = {
 	readonly isJson: boolean;
 	readonly isCsv: boolean;
 	readonly isForced: boolean;
+	readonly isExercise: boolean;
 	readonly out: string | undefined;
 	readonly format: string | undefined;
 	readonly answers: string | undefined;

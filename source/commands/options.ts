@@ -1,4 +1,5 @@
 import {formatMonth} from '../domain/days.ts';
+import {pageEndings} from '../report/page-endings.ts';
 import {fields} from '../simulation/settings-fields.ts';
 
 /** One option of the command line. */
@@ -59,6 +60,7 @@ export const sharedOptions: readonly Option[] = [
 	toggle('version', 'Show the version.'),
 ];
 
+const page = `a file that ends in ${pageEndings.join(' or ')}`;
 const json = toggle('json', 'The same as JSON.');
 const force = toggle('force', 'Replace what is there.');
 
@@ -85,6 +87,21 @@ export const commands: readonly Command[] = [
 			option('out', 'DIR', 'a folder', 'Where the files go; made if missing.'),
 			option('format', exportFormats.join('|'), exportFormats.join(', '), 'The kind of file; csv unless given.'),
 			option('answers', 'FILE', 'a file', 'Write what was injected to this file.'),
+			force,
+		],
+		takesWords: false,
+	},
+	{
+		name: 'report',
+		usage: ['report --out FILE [options]'],
+		explanation: 'The year as of a day on one page, to read, print and hand out.',
+		options: [
+			option('out', 'FILE', page, `Where the page goes: a file that ends in ${pageEndings.join(' or ')}.`),
+			toggle(
+				'exercise',
+				'What learners get instead: definitions, evidence, room for predictions, queries to complete.',
+			),
+			option('answers', 'FILE', page, 'Write the key to the exercise to this file.'),
 			force,
 		],
 		takesWords: false,

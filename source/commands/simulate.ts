@@ -3,6 +3,7 @@ import {type Bridge, leakedCents, sumBridges} from '../domain/bridge.ts';
 import {shownLines} from '../domain/bridge-lines.ts';
 import {formatDay, formatMonth} from '../domain/days.ts';
 import {formatCount, formatMoney} from '../domain/money.ts';
+import {type YearReport, yearReport} from '../report/year-report.ts';
 import {leaks} from '../scenarios/index.ts';
 import {engineVersion} from '../simulation/engine-version.ts';
 import type {Settings} from '../simulation/settings.ts';
@@ -11,7 +12,6 @@ import {commandLine} from '../ui/state/reproduce.ts';
 import {type Context, dayOf, timelineOfSettings} from './context.ts';
 import {print} from './standard-output.ts';
 import {alignedTable, left, right} from './table.ts';
-import {type YearReport, yearReport} from './year-report.ts';
 
 /** Prints the months and the score, as text or as one JSON object. */
 export async function simulate(context: Context): Promise<void> {

@@ -19,6 +19,11 @@ export function checkPlaces({out, answers, isForced}: Places, paths: readonly st
 		throw new Error(`${out} is not empty: choose another folder, or replace what is there with --force`);
 	}
 
+	checkFree(paths, isForced);
+}
+
+/** Throws where a file that is not to be replaced is in the way, or, forced or not, anything but a plain file. */
+export function checkFree(paths: readonly string[], isForced: boolean): void {
 	for (const path of paths) {
 		const there = look(path);
 		if (there && !there.isFile()) {

@@ -26,6 +26,7 @@ test('the package holds what runs, and what says what it is', () => {
 		'CHANGELOG.md',
 		'LICENSE',
 		'README.md',
+		'dist/charts.js',
 		'dist/cli.js',
 		'package.json',
 	]);

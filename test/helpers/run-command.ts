@@ -26,6 +26,7 @@ export async function runsCommand(
 		isJson: false,
 		isCsv: false,
 		isForced: false,
+		isExercise: false,
 		out: undefined,
 		format: undefined,
 		answers: undefined,

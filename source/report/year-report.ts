@@ -3,8 +3,9 @@ import {casesOf, type Score, scoresOf, sumScores} from '../detection/score.ts';
 import {type Ageing, ageingBuckets, ageingOf} from '../domain/ageing.ts';
 import {type Bridge, bridgesByMonth, sumBridges} from '../domain/bridge.ts';
 import type {Day, Month} from '../domain/days.ts';
-import {asOf} from '../domain/ledger.ts';
+import {asOf, type Ledger} from '../domain/ledger.ts';
 import {leaks} from '../scenarios/index.ts';
+import type {Finding} from '../scenarios/scenario.ts';
 import {startDigest} from '../simulation/digest.ts';
 import {booksPolicy, detectorPolicy, type Settings} from '../simulation/settings.ts';
 import {type Simulation, simulateInBlocks} from '../simulation/simulate.ts';
@@ -29,23 +30,30 @@ export type MonthReport = {
 
 type Part = Omit<YearReport, 'day' | 'digest'>;
 
-/** Simulates and sums up, block by block: memory does not grow with the customers' ledgers. */
-export function yearReport(settings: Settings, day: Day): YearReport {
+/** A block of customers as the report sees it: the ledger as of the day, and what the detector finds in it. */
+export type Block = {readonly simulation: Simulation; readonly ledger: Ledger; readonly findings: readonly Finding[]};
+
+/**
+ * Simulates and sums up, block by block: memory does not grow with the customers' ledgers. `look` is shown every block, for
+ * whoever has more to say of it.
+ */
+export function yearReport(settings: Settings, day: Day, look?: (block: Block) => void): YearReport {
 	const digest = startDigest();
 	let total: Part | undefined;
-	for (const block of simulateInBlocks(settings)) {
-		digest.add(block);
-		const part = reportOf(block, day);
+	for (const simulation of simulateInBlocks(settings)) {
+		digest.add(simulation);
+		const ledger = asOf(simulation.ledger, day);
+		const block = {simulation, ledger, findings: detect(ledger, detectorPolicy(settings))};
+		const part = reportOf(block);
+		look?.(block);
 		total = total === undefined ? part : sum(total, part);
 	}
 
 	return {...(total as Part), day, digest: digest.text()};
 }
 
-function reportOf(simulation: Simulation, day: Day): Part {
+function reportOf({simulation, ledger, findings}: Block): Part {
 	const books = booksPolicy(simulation.settings);
-	const ledger = asOf(simulation.ledger, day);
-	const findings = detect(ledger, detectorPolicy(simulation.settings));
 	const counts = bridgesByMonth(ledger, books).map((bridge, month) => ({
 		month,
 		bridge,

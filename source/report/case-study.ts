@@ -1,0 +1,92 @@
+import {innocence} from '../detection/innocence.ts';
+import {customerName, customerRegion} from '../domain/customers.ts';
+import type {Day, Month} from '../domain/days.ts';
+import {
+	cancelledOn,
+	type Invoice,
+	invoiceAt,
+	type Ledger,
+	monthsBegun,
+	type Payment,
+	paymentAt,
+	planOf,
+	startedOn,
+} from '../domain/ledger.ts';
+import type {Plan} from '../domain/plans.ts';
+import type {Policy} from '../domain/policy.ts';
+import type {Explanation, Finding, Leak} from '../scenarios/scenario.ts';
+import type {Case} from './choose-cases.ts';
+import {type InvoiceLife, invoiceLife} from './invoice-life.ts';
+import {sumOf} from './leak-months.ts';
+import {leakOf} from './leak-of.ts';
+
+/** One customer looked at closely, for one month that a rule flags. Text may come from outside. */
+export type CaseStudy = {
+	readonly customerId: number;
+	readonly name: string;
+	readonly region: string;
+	readonly plan: Plan;
+	readonly startedOn: Day;
+	/** `never` where the subscription is active at the close of the as-of day. */
+	readonly cancelledOn: Day;
+	readonly leakedCents: number;
+	/** What the study is about. */
+	readonly leak: Leak;
+	readonly finding: Finding;
+	readonly life: InvoiceLife;
+	readonly explanation: Explanation;
+	readonly why: string;
+	readonly history: readonly HistoryRow[];
+};
+
+/** One month of a customer: the rows there are, and what they mean. */
+export type HistoryRow = {
+	readonly month: Month;
+	readonly invoice: Invoice | undefined;
+	readonly payment: Payment | undefined;
+	/** The names of the leaks that are flagged, else why nothing is. */
+	readonly meaning: string;
+	readonly isFlagged: boolean;
+};
+
+/** The study of a case: of the months in which its leak strikes the one that costs most, the earliest of equals. */
+export function caseStudy({leak, ledger, customerId, findings}: Case, policy: Policy): CaseStudy {
+	const index = customerId - ledger.firstId;
+	const own = findings.filter(({scenario}) => scenario === leak.id);
+	const finding = own.toSorted((a, b) => b.leakedCents - a.leakedCents || a.month - b.month)[0] as Finding;
+	return {
+		customerId,
+		name: customerName(customerId),
+		region: customerRegion(customerId),
+		plan: planOf(ledger, index),
+		startedOn: startedOn(ledger, index),
+		cancelledOn: cancelledOn(ledger, index),
+		leakedCents: sumOf(findings.map(({leakedCents}) => leakedCents)),
+		leak,
+		finding,
+		life: invoiceLife(ledger, index, finding, leak),
+		explanation: leak.explain(ledger, index, finding.month, policy),
+		why: leak.why(ledger, index, finding.month, policy),
+		history: Array.from({length: monthsBegun(ledger)}, (_, month) =>
+			historyRow(ledger, index, month, findings, policy),
+		),
+	};
+}
+
+function historyRow(
+	ledger: Ledger,
+	index: number,
+	month: Month,
+	findings: readonly Finding[],
+	policy: Policy,
+): HistoryRow {
+	const flagged = findings.filter((finding) => finding.month === month);
+	const names = flagged.map(({scenario}) => leakOf(scenario).name).join(', ');
+	return {
+		month,
+		invoice: invoiceAt(ledger, index, month),
+		payment: paymentAt(ledger, index, month),
+		meaning: innocence(ledger, index, month, policy)?.text ?? names,
+		isFlagged: flagged.length > 0,
+	};
+}

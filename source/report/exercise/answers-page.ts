@@ -1,0 +1,91 @@
+import {counted} from '../../domain/counted.ts';
+import {formatCount, formatMoney} from '../../domain/money.ts';
+import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
+import {sumOf} from '../leak-months.ts';
+import {numbered} from '../numbered.ts';
+import {left, type Page, type Part, prose, right} from '../page.ts';
+import {settingsTable} from '../sections/settings-section.ts';
+import type {ExerciseFacts} from './exercise-facts.ts';
+import {questions} from './questions.ts';
+import {ruleQuery} from './rule-query.ts';
+import {sqlToComplete} from './sql-to-complete.ts';
+
+/** The commands that make the exercise with its key again, and the data that its queries read. */
+export type TeachersCommands = {readonly exercise: string; readonly data: string};
+
+/** The key to an exercise: what was to be counted, what each suspicious month is, and the queries without gaps. */
+export function answersPage(facts: ExerciseFacts, commands: TeachersCommands): Page {
+	const {settings, day, suspects} = facts;
+	return {
+		title: 'Where did the revenue go? The answers',
+		lead: `The key to the exercise on ${counted(settings.customers, 'customer')} as known at the close of ${writtenDay(day)}. Keep it apart from what learners get.`,
+		sections: [
+			{id: 'predict', title: 'Predict', parts: [counts(facts), ...answers(facts)]},
+			{
+				id: 'suspects',
+				title: `${suspects.length} suspicious months`,
+				parts: [
+					{
+						kind: 'table',
+						table: {
+							caption: 'What each of them is',
+							columns: [prose('customer'), left('month'), left('what it is'), prose('why')],
+							rows: suspects.map(({evidence: {customerId, name, month}, leak, why}) => [
+								numbered(customerId, name),
+								writtenMonth(month),
+								leak?.name ?? 'innocent',
+								why,
+							]),
+							marked: suspects.flatMap(({leak}, at) => (leak ? [at] : [])),
+						},
+					},
+				],
+			},
+			{id: 'query', title: 'The queries', parts: queries(facts)},
+			{
+				id: 'again',
+				title: 'How to make this again',
+				parts: [
+					{kind: 'text', text: 'The exercise and this key:'},
+					{kind: 'code', language: 'sh', text: commands.exercise},
+					{kind: 'text', text: 'The data for the queries, in a folder named data:'},
+					{kind: 'code', language: 'sh', text: commands.data},
+					{kind: 'table', table: settingsTable(settings)},
+				],
+			},
+		],
+	};
+}
+
+function counts({leakMonths}: ExerciseFacts): Part {
+	const sums = leakMonths.map((months) => ({...months, count: sumOf(months.counts), money: sumOf(months.cents)}));
+	return {
+		kind: 'table',
+		table: {
+			caption: 'How many months of customers leak, and how much money',
+			columns: [left('leak'), right('months'), right('money')],
+			rows: sums.map(({leak, count, money}) => [leak.name, formatCount(count), formatMoney(money)]),
+			foot: ['all', formatCount(sumOf(sums.map(({count}) => count))), formatMoney(sumOf(sums.map(({money}) => money)))],
+		},
+	};
+}
+
+function answers(facts: ExerciseFacts): Part[] {
+	return [
+		{kind: 'terms', terms: questions.map(({text, answer}) => ({name: text, sentence: answer(facts), lines: []}))},
+	];
+}
+
+function queries({leakMonths, settings, day}: ExerciseFacts): Part[] {
+	return leakMonths.flatMap(({leak}): Part[] => {
+		const query = ruleQuery(leak, settings, day);
+		return [
+			{kind: 'heading', text: leak.name},
+			{
+				kind: 'entries',
+				entries: sqlToComplete(query).gaps.map((gap, at) => ({name: `Gap ${at + 1}`, text: gap})),
+			},
+			{kind: 'code', language: 'sql', text: query},
+		];
+	});
+}

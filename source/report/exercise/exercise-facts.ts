@@ -1,0 +1,45 @@
+import {detect} from '../../detection/detect.ts';
+import {type Bridge, sumBridges} from '../../domain/bridge.ts';
+import type {Day} from '../../domain/days.ts';
+import {asOf, subscriptionCount} from '../../domain/ledger.ts';
+import {booksPolicy, type Settings} from '../../simulation/settings.ts';
+import {isShown, type LeakMonths, tallyLeaks} from '../leak-months.ts';
+import {type YearReport, yearReport} from '../year-report.ts';
+import {lineUp, type Suspect} from './suspects.ts';
+
+/** How many suspicious months learners judge. */
+const suspicious = 10;
+
+/** What an exercise and its answers are made of. The rules are those of the books, whatever the detector's policy. */
+export type ExerciseFacts = {
+	readonly settings: Settings;
+	readonly day: Day;
+	readonly year: YearReport;
+	readonly total: Bridge;
+	/** Of the leaks that are in play. */
+	readonly leakMonths: readonly LeakMonths[];
+	readonly suspects: readonly Suspect[];
+};
+
+/** Simulates the year and gathers what an exercise needs, block by block: memory does not grow with the customers. */
+export function exerciseFacts(settings: Settings, day: Day, onProgress?: (customers: number) => void): ExerciseFacts {
+	const books = booksPolicy(settings);
+	const tally = tallyLeaks(settings.months);
+	const lineup = lineUp(suspicious);
+	const year = yearReport(settings, day, ({simulation}) => {
+		const ledger = asOf(simulation.ledger, day);
+		tally.add(detect(ledger, books));
+		lineup.add(ledger, books);
+		onProgress?.(ledger.firstId - 1 + subscriptionCount(ledger));
+	});
+	const all = tally.months(year.months.length);
+	const shown = all.filter((months) => isShown(months, settings));
+	return {
+		settings,
+		day,
+		year,
+		total: sumBridges(year.months.map(({bridge}) => bridge)),
+		leakMonths: shown.length > 0 ? shown : all,
+		suspects: lineup.suspects(),
+	};
+}

@@ -1,0 +1,34 @@
+import {leakageRate, leakedCents} from '../../domain/bridge.ts';
+import {formatMoney} from '../../domain/money.ts';
+import {sumOf} from '../leak-months.ts';
+import {percentOf} from '../percent-of.ts';
+import type {ExerciseFacts} from './exercise-facts.ts';
+
+/** What learners are asked beside the counts, and how the key answers it. */
+export type Question = {readonly text: string; readonly answer: (facts: ExerciseFacts) => string};
+
+export const questions: readonly Question[] = [
+	{
+		text: 'Which leak costs most, and why that one?',
+		answer({leakMonths}) {
+			const costs = leakMonths.map(({leak, cents}) => ({name: leak.name, cents: sumOf(cents)}));
+			const most = Math.max(...costs.map(({cents}) => cents));
+			const names = costs.filter(({cents}) => cents === most).map(({name}) => name);
+			return most === 0
+				? 'None: no rule finds any leak by this day.'
+				: `${names.join(', ')}, with ${formatMoney(most)}.`;
+		},
+	},
+	{
+		text: 'Of every $100.00 that should have been billed, how much is lost unless somebody notices?',
+		answer: ({total}) =>
+			`${formatMoney(Math.round(leakageRate(total) * 10_000))}: ${formatMoney(leakedCents(total))} of ${formatMoney(total.contractedCents)} contracted, ${percentOf(leakageRate(total))}.`,
+	},
+	{
+		text: 'How many of the suspicious months below are innocent? Guess before you look at them.',
+		answer({suspects}) {
+			const innocent = suspects.filter(({leak}) => leak === undefined).length;
+			return `${innocent} of ${suspects.length}.`;
+		},
+	},
+];

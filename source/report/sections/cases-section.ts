@@ -1,0 +1,90 @@
+import {counted} from '../../domain/counted.ts';
+import {type Day, formatDay, never} from '../../domain/days.ts';
+import {formatMoney} from '../../domain/money.ts';
+import {settlementOf} from '../../domain/settlement.ts';
+import {shortDay, writtenDay, writtenMonth} from '../../domain/written-days.ts';
+import type {CaseStudy, HistoryRow} from '../case-study.ts';
+import {numbered} from '../numbered.ts';
+import {left, type Part, prose, right, type Section} from '../page.ts';
+
+/** Customers looked at closely: what happened day by day, and why a rule flags it. */
+export function casesSection(cases: readonly CaseStudy[], day: Day): Section {
+	return {
+		id: 'cases',
+		title: 'Looked at closely',
+		parts:
+			cases.length === 0
+				? [{kind: 'text', text: 'There is nobody to look at: no rule flags anything by this day.'}]
+				: cases.flatMap((study) => caseParts(study, day)),
+	};
+}
+
+function caseParts(study: CaseStudy, day: Day): Part[] {
+	const {customerId, name, leak, finding, explanation, history, life, leakedCents} = study;
+	const month = writtenMonth(finding.month);
+	return [
+		{kind: 'heading', text: `${numbered(customerId, name)}: ${leak.name} in ${month}`},
+		{kind: 'text', text: `${identity(study)} Leaked so far: ${formatMoney(leakedCents)}.`},
+		{
+			kind: 'chart',
+			title: `${month}, day by day`,
+			description: `${life.events.map(({day: on, words}) => `${writtenDay(on)}: ${words.join(', ')}`).join('; ')}. ${life.stretches.map(({words}) => words).join(', then ')}.`,
+			chart: {
+				kind: 'life',
+				events: life.events.map((event) => ({
+					...event,
+					date: event.day === day ? writtenDay(event.day) : shortDay(event.day),
+				})),
+				stretches: life.stretches,
+			},
+		},
+		{
+			kind: 'entries',
+			entries: [
+				{name: 'Rule', text: explanation.rule},
+				{name: 'Seen', text: explanation.seen},
+				{name: 'Cost', text: explanation.cost},
+				{
+					name: 'Since',
+					text: `${writtenDay(finding.since)}, ${counted(day - finding.since + 1, 'day')} by ${writtenDay(day)}`,
+				},
+				{name: 'In short', text: study.why},
+			],
+		},
+		{
+			kind: 'table',
+			table: {
+				caption: `Everything billed to ${name} and paid by it`,
+				columns: [
+					left('month'),
+					right('invoice'),
+					left('due'),
+					right('amount'),
+					left('paid on'),
+					right('paid'),
+					left('settlement'),
+					prose('what it is'),
+				],
+				rows: history.map(historyCells),
+				marked: history.flatMap(({isFlagged}, at) => (isFlagged ? [at] : [])),
+			},
+		},
+	];
+}
+
+function identity({plan, region, startedOn, cancelledOn}: CaseStudy): string {
+	const until = cancelledOn === never ? 'active' : `cancelled ${writtenDay(cancelledOn)}`;
+	return `${plan.name} at ${formatMoney(plan.monthlyPriceCents)} a month, ${region}, since ${writtenDay(startedOn)}, ${until}.`;
+}
+
+function historyCells({month, invoice, payment, meaning}: HistoryRow): string[] {
+	return [
+		writtenMonth(month),
+		...(invoice
+			? [String(invoice.invoiceId), formatDay(invoice.dueOn), formatMoney(invoice.amountCents)]
+			: ['–', '–', '–']),
+		...(payment ? [formatDay(payment.paidOn), formatMoney(payment.amountCents)] : ['–', '–']),
+		invoice ? settlementOf(invoice.amountCents, payment?.amountCents ?? 0) : '–',
+		meaning,
+	];
+}

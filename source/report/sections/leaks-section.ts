@@ -1,0 +1,88 @@
+import {leakedCents} from '../../domain/bridge.ts';
+import {counted} from '../../domain/counted.ts';
+import {formatCount, formatMoney} from '../../domain/money.ts';
+import {shortMonth, writtenMonth} from '../../domain/written-days.ts';
+import {isShown, type LeakMonths, sumOf} from '../leak-months.ts';
+import {monthLabels} from '../month-labels.ts';
+import {left, type Part, right, type Section} from '../page.ts';
+import type {YearFacts} from '../year-facts.ts';
+
+/** What each rule finds in each month: small charts on one scale, then counts and money. */
+export function leaksSection({leakMonths, settings, year, total}: YearFacts): Section {
+	const shown = leakMonths.filter((months) => isShown(months, settings));
+	const off = leakMonths.filter((months) => !shown.includes(months));
+	return {
+		id: 'leaks',
+		title: 'Leaks by scenario and month',
+		parts: [
+			{
+				kind: 'text',
+				text:
+					shown.length === 0
+						? 'No leak is switched on in this year, and no rule finds any.'
+						: 'What the detector finds from invoices, payments and dates alone, by the month that was or should have been billed. A month looks quieter while its leaks are too young to be seen.',
+			},
+			...(shown.length === 0 ? [] : parts(shown, year.months.length)),
+			...difference(sumOf(leakMonths.flatMap(({cents}) => cents)), leakedCents(total)),
+			...(off.length === 0 || shown.length === 0
+				? []
+				: [{kind: 'text', text: `Switched off in this year: ${off.map(({leak}) => leak.name).join(', ')}.`} as const]),
+		],
+	};
+}
+
+function parts(shown: readonly LeakMonths[], begun: number): Part[] {
+	const names = Array.from({length: begun}, (_, month) => writtenMonth(month));
+	const table = (caption: string, of: 'counts' | 'cents', format: (value: number) => string): Part => ({
+		kind: 'table',
+		table: {
+			caption,
+			columns: [left('month'), ...shown.map(({leak}) => right(leak.shortName)), right('all')],
+			rows: names.map((name, month) => [
+				name,
+				...withSum(shown.map((months) => months[of][month] as number)).map(format),
+			]),
+			foot: ['all months', ...withSum(shown.map((months) => sumOf(months[of]))).map(format)],
+		},
+	});
+	return [
+		{kind: 'entries', entries: shown.map(({leak}) => ({name: leak.name, text: leak.explanation}))},
+		{
+			kind: 'chart',
+			title: 'How many leaks there are, month by month',
+			description: shown.map((months) => inWords(months)).join(' '),
+			chart: {
+				kind: 'multiples',
+				labels: monthLabels(begun, 1),
+				panels: shown.map(({leak, counts, cents}) => ({
+					title: leak.name,
+					note: `${formatCount(sumOf(counts))} found, ${formatMoney(sumOf(cents))}`,
+					values: counts,
+				})),
+			},
+		},
+		table('Leaks found, by month', 'counts', formatCount),
+		table('Money leaked, by month', 'cents', formatMoney),
+	];
+}
+
+/** What the books call leaked, where the detector's own policy sees it otherwise. */
+function difference(detectedCents: number, booksCents: number): Part[] {
+	return detectedCents === booksCents
+		? []
+		: [
+				{
+					kind: 'text',
+					text: `By its own policy the detector finds ${formatMoney(detectedCents)}; the books, and the bridge above, say that ${formatMoney(booksCents)} leaked.`,
+				},
+			];
+}
+
+function withSum(values: readonly number[]): number[] {
+	return [...values, sumOf(values)];
+}
+
+function inWords({leak, counts, cents}: LeakMonths): string {
+	const byMonth = counts.map((count, month) => `${shortMonth(month)} ${formatCount(count)}`).join(', ');
+	return `${leak.name}: ${counted(sumOf(counts), 'leak')}, ${formatMoney(sumOf(cents))}; ${byMonth}.`;
+}

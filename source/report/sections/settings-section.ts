@@ -1,0 +1,42 @@
+import {engineVersion} from '../../simulation/engine-version.ts';
+import {defaultSettings, type Settings} from '../../simulation/settings.ts';
+import {fields} from '../../simulation/settings-fields.ts';
+import {left, prose, type Section} from '../page.ts';
+
+/** The settings, and the command that makes the page again, to the byte. */
+export function settingsSection(settings: Settings, digest: string, command: string): Section {
+	return {
+		id: 'settings',
+		title: 'How to make this page again',
+		parts: [
+			{
+				kind: 'text',
+				text: 'The same command makes the same page, to the byte, on any machine. Engine version and digest say whether it is still the same year.',
+			},
+			{kind: 'code', language: 'sh', text: command},
+			{
+				kind: 'entries',
+				entries: [
+					{name: 'Engine version', text: engineVersion},
+					{name: 'Digest', text: digest},
+				],
+			},
+			{kind: 'table', table: settingsTable(settings)},
+		],
+	};
+}
+
+/** Every setting; those that are not the default stand out. */
+export function settingsTable(settings: Settings) {
+	const rows = fields.map((field) => ({
+		field,
+		value: field.format(field.get(settings) as never),
+		isChanged: JSON.stringify(field.get(settings)) !== JSON.stringify(field.get(defaultSettings)),
+	}));
+	return {
+		caption: 'The settings; what is not the default is marked',
+		columns: [left('setting'), prose('value'), prose('what it is')],
+		rows: rows.map(({field, value}) => [field.label, value === '' ? '–' : value, field.explanation]),
+		marked: rows.flatMap(({isChanged}, at) => (isChanged ? [at] : [])),
+	};
+}

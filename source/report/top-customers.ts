@@ -1,0 +1,58 @@
+import {customerName} from '../domain/customers.ts';
+import {never} from '../domain/days.ts';
+import {cancelledOn, type Ledger, planOf} from '../domain/ledger.ts';
+import type {Finding} from '../scenarios/scenario.ts';
+import {byCustomer} from './by-customer.ts';
+import {keepBest} from './keep-best.ts';
+
+/** A customer with what leaked on it. Text may come from outside. */
+export type LeakingCustomer = {
+	readonly customerId: number;
+	readonly name: string;
+	readonly plan: string;
+	readonly isCancelled: boolean;
+	readonly leakedCents: number;
+	/** How many findings there are, by the id of their scenario. */
+	readonly counts: ReadonlyMap<string, number>;
+};
+
+/** Keeps the customers who leak most, over any number of blocks; of equals, those with the smaller numbers. */
+export type Ranking = {
+	readonly add: (ledger: Ledger, findings: readonly Finding[]) => void;
+	readonly best: () => readonly LeakingCustomer[];
+	/** How many customers leak at all. */
+	readonly leaking: () => number;
+};
+
+export function rankCustomers(count: number): Ranking {
+	const kept = keepBest<LeakingCustomer>(count, (a, b) => b.leakedCents - a.leakedCents || a.customerId - b.customerId);
+	let leaking = 0;
+	return {
+		add(ledger, findings) {
+			const groups = byCustomer(findings);
+			leaking += groups.size;
+			for (const [customerId, own] of groups) {
+				kept.offer(customerOf(ledger, customerId, own));
+			}
+		},
+		best: kept.all,
+		leaking: () => leaking,
+	};
+}
+
+function customerOf(ledger: Ledger, customerId: number, findings: readonly Finding[]): LeakingCustomer {
+	const index = customerId - ledger.firstId;
+	const counts = new Map<string, number>();
+	for (const {scenario} of findings) {
+		counts.set(scenario, (counts.get(scenario) ?? 0) + 1);
+	}
+
+	return {
+		customerId,
+		name: customerName(customerId),
+		plan: planOf(ledger, index).name,
+		isCancelled: cancelledOn(ledger, index) !== never,
+		leakedCents: findings.reduce((sum, {leakedCents}) => sum + leakedCents, 0),
+		counts,
+	};
+}

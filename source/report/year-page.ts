@@ -1,0 +1,74 @@
+import {collectionRate, leakageRate, leakedCents} from '../domain/bridge.ts';
+import {counted} from '../domain/counted.ts';
+import {monthEnd} from '../domain/days.ts';
+import {formatCount, formatMoney} from '../domain/money.ts';
+import {writtenDay} from '../domain/written-days.ts';
+import {sumOf} from './leak-months.ts';
+import type {ExplainedTerm, Page, Section} from './page.ts';
+import {percentOf} from './percent-of.ts';
+import {ageingSection} from './sections/ageing-section.ts';
+import {bridgeSection} from './sections/bridge-section.ts';
+import {casesSection} from './sections/cases-section.ts';
+import {collectionSection} from './sections/collection-section.ts';
+import {customersSection} from './sections/customers-section.ts';
+import {leaksSection} from './sections/leaks-section.ts';
+import {scoreSection} from './sections/score-section.ts';
+import {settingsSection} from './sections/settings-section.ts';
+import {termsSection} from './sections/terms-section.ts';
+import {spanOf} from './span-of.ts';
+import type {YearFacts} from './year-facts.ts';
+
+/** What the facts do not hold: the command that makes the page again, and the terms, with the facts' numbers in them. */
+export type Beside = {readonly command: string; readonly terms: readonly ExplainedTerm[]};
+
+/** The year as of a day, whole: for a teacher, or for whoever asks where the money went. */
+export function yearPage(facts: YearFacts, {command, terms}: Beside): Page {
+	const {settings, day, year, total, cases} = facts;
+	return {
+		title: 'Where the revenue went',
+		lead: `${counted(settings.customers, 'customer')}, billed monthly ${spanOf(year.months.length)}, as known at the close of ${writtenDay(day)}${day > monthEnd(settings.months - 1) ? ', the close-out' : ''}.`,
+		sections: [
+			summary(facts),
+			bridgeSection(total),
+			leaksSection(facts),
+			ageingSection(year.ageing),
+			collectionSection(facts),
+			customersSection(facts),
+			casesSection(cases, day),
+			scoreSection(year.scores),
+			settingsSection(settings, year.digest, command),
+			termsSection(terms),
+		],
+	};
+}
+
+function summary({total, leakMonths, leaking, subscribers}: YearFacts): Section {
+	const found = sumOf(leakMonths.flatMap(({counts}) => counts));
+	return {
+		id: 'summary',
+		title: 'In short',
+		parts: [
+			{
+				kind: 'figures',
+				figures: [
+					{value: formatMoney(leakedCents(total)), label: `leaked, ${percentOf(leakageRate(total))} of contracted`},
+					{
+						value: formatMoney(total.collectedCents),
+						label:
+							total.billedCents === 0
+								? 'collected: nothing was billed'
+								: `collected, ${percentOf(collectionRate(total))} of billed`,
+					},
+					{
+						value: formatCount(found),
+						label: `${found === 1 ? 'leak' : 'leaks'} found on ${counted(leaking, 'customer')}`,
+					},
+					{
+						value: formatMoney(subscribers.mrrCents),
+						label: `a month from ${counted(subscribers.customers - subscribers.cancelled, 'active subscription')}`,
+					},
+				],
+			},
+		],
+	};
+}

@@ -1,0 +1,66 @@
+import type {Day} from '../../domain/days.ts';
+import {timelineOf} from '../../domain/timeline.ts';
+import {tables} from '../../export/tables.ts';
+import type {TextFile} from '../../export/write-files.ts';
+import {answersPage} from '../../report/exercise/answers-page.ts';
+import {exerciseFacts} from '../../report/exercise/exercise-facts.ts';
+import {exercisePage} from '../../report/exercise/exercise-page.ts';
+import {htmlPage} from '../../report/html/html-page.ts';
+import {markdownPage} from '../../report/markdown/markdown-page.ts';
+import type {Page} from '../../report/page.ts';
+import type {PageEnding} from '../../report/page-endings.ts';
+import {yearFacts} from '../../report/year-facts.ts';
+import {yearPage} from '../../report/year-page.ts';
+import type {Settings} from '../../simulation/settings.ts';
+import {commandLine} from '../reproduce.ts';
+import {definitions, explainedTerms} from './report-terms.ts';
+
+export type PageFile = {readonly path: string; readonly ending: PageEnding};
+
+export type ReportOrder = {
+	readonly settings: Settings;
+	readonly day: Day;
+	/** Where the page goes, then where the key to an exercise goes, if it is wanted. */
+	readonly files: readonly PageFile[];
+	readonly isExercise: boolean;
+	readonly onProgress: (customers: number) => void;
+};
+
+/** The pages that are asked for, as the texts of their files: the same for the same order, on every machine. */
+export async function reportPages(order: ReportOrder): Promise<TextFile[]> {
+	const pages = order.isExercise ? exercisePages(order) : [theYear(order)];
+	const files: TextFile[] = [];
+	for (const [at, {path, ending}] of order.files.entries()) {
+		const page = pages[at] as Page;
+		files.push({path, text: ending === '.md' ? markdownPage(page) : await htmlPage(page)});
+	}
+
+	return files;
+}
+
+function theYear({settings, day, files, onProgress}: ReportOrder): Page {
+	const facts = yearFacts(settings, day, onProgress);
+	const command = commandOf(`report --out report${files[0]?.ending}`, settings, day);
+	return yearPage(facts, {command, terms: explainedTerms(facts)});
+}
+
+function exercisePages({settings, day, files, onProgress}: ReportOrder): Page[] {
+	const facts = exerciseFacts(settings, day, onProgress);
+	const [exercise, key = exercise] = files.map(({ending}) => ending);
+	return [
+		exercisePage(facts, {
+			terms: definitions(facts.leakMonths.map(({leak}) => leak)),
+			tables: tables.map(({name, columns}) => ({name, columns: columns.map((column) => column.name)})),
+		}),
+		answersPage(facts, {
+			exercise: commandOf(`report --exercise --out exercise${exercise} --answers answers${key}`, settings, day),
+			data: commandOf('export --out data', settings, day),
+		}),
+	];
+}
+
+/** The command that does this with these settings as of this day, wherever its files go. */
+function commandOf(what: string, settings: Settings, day: Day): string {
+	const {closeOut} = timelineOf(settings.months, settings.terms, settings.grace);
+	return commandLine(settings, day, closeOut).replace('leaktui', () => `leaktui ${what}`);
+}

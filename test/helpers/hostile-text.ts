@@ -1,0 +1,20 @@
+/** Names that somebody may have written into books, each trying to be more than text. */
+export const hostileTexts = [
+	'<script>alert(1)</script>',
+	'"><img src=x onerror=alert(1)>',
+	"' onmouseover='alert(1)",
+	'</title></svg></style><script>alert(1)</script>',
+	'</code></pre><iframe src=javascript:alert(1)>',
+	'<!-- --><a href="https://example.com">click</a>',
+	'&lt;b&gt; &amp; &#60;script&#62;',
+	'a | b | c',
+	'[link](https://example.com) ![image](https://example.com/x.png)',
+	'`code` ``` fence ~~~ **bold** __bold__ # heading',
+	'www.example.com and somebody@example.com',
+	'\u202Eright to left\u202C \u0000\u0007 zero\u200Bwidth \u2028line',
+	'{{alert(1)}} datum.x # \\',
+	'1. a list',
+	'- a list',
+	'=====',
+	'x'.repeat(300),
+] as const;
