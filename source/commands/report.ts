@@ -6,7 +6,7 @@ import {plainText} from '../domain/plain-text.ts';
 import {checkFree} from '../export/places.ts';
 import {writeFiles} from '../export/write-files.ts';
 import {pageEndingOf, pageEndings} from '../report/page-endings.ts';
-import {type PageFile, reportPages} from '../ui/report/report-pages.ts';
+import {type PageFile, reportPages} from '../ui/app/report-pages.ts';
 import {type Context, dayOf} from './context.ts';
 import {usageError} from './failure.ts';
 import {interruptible} from './interruption.ts';

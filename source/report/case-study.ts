@@ -1,19 +1,10 @@
 import {innocence} from '../detection/innocence.ts';
 import {customerName, customerRegion} from '../domain/customers.ts';
 import type {Day, Month} from '../domain/days.ts';
-import {
-	cancelledOn,
-	type Invoice,
-	invoiceAt,
-	type Ledger,
-	monthsBegun,
-	type Payment,
-	paymentAt,
-	planOf,
-	startedOn,
-} from '../domain/ledger.ts';
+import {cancelledOn, invoiceAt, type Ledger, monthsBegun, paymentAt, planOf, startedOn} from '../domain/ledger.ts';
 import type {Plan} from '../domain/plans.ts';
 import type {Policy} from '../domain/policy.ts';
+import type {Invoice, Payment} from '../domain/rows.ts';
 import type {Explanation, Finding, Leak} from '../scenarios/scenario.ts';
 import type {Case} from './choose-cases.ts';
 import {type InvoiceLife, invoiceLife} from './invoice-life.ts';

@@ -2,7 +2,7 @@ import type {Day} from '../../source/domain/days.ts';
 import type {PageEnding} from '../../source/report/page-endings.ts';
 import type {Settings} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
-import {reportPages} from '../../source/ui/report/report-pages.ts';
+import {reportPages} from '../../source/ui/app/report-pages.ts';
 
 /** The page of a year, at the close-out unless a day is given. */
 export async function reportOf(settings: Settings, day?: Day, ending: PageEnding = '.html'): Promise<string> {

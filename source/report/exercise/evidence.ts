@@ -2,10 +2,8 @@ import {customerName} from '../../domain/customers.ts';
 import {type Day, type Month, never} from '../../domain/days.ts';
 import {
 	cancelledOn,
-	type Invoice,
 	invoiceAt,
 	type Ledger,
-	type Payment,
 	paymentAt,
 	planOf,
 	startedOn,
@@ -13,6 +11,7 @@ import {
 } from '../../domain/ledger.ts';
 import {formatMoney} from '../../domain/money.ts';
 import type {Plan} from '../../domain/plans.ts';
+import type {Invoice, Payment} from '../../domain/rows.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import {numbered} from '../numbered.ts';
 

@@ -12,7 +12,7 @@ import type {PageEnding} from '../../report/page-endings.ts';
 import {yearFacts} from '../../report/year-facts.ts';
 import {yearPage} from '../../report/year-page.ts';
 import type {Settings} from '../../simulation/settings.ts';
-import {commandLine} from '../reproduce.ts';
+import {commandLine} from '../state/reproduce.ts';
 import {definitions, explainedTerms} from './report-terms.ts';
 
 export type PageFile = {readonly path: string; readonly ending: PageEnding};
