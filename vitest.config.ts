@@ -1,5 +1,18 @@
+import {readFile} from 'node:fs/promises';
 import {defineConfig} from 'vitest/config';
+import {patched} from './esbuild.patches.js';
+import {rules} from './esbuild.rules.js';
 import {oneMoreScenario} from './test/helpers/one-more-scenario.ts';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** Whether packages are as installed, or as the build changes them. */
+		packages: 'installed' | 'built';
+	}
+}
+
+/** The packages that rules change, and those that import them: Vite would else leave them to Node, as they are. */
+const changed = [...rules.map((rule) => rule.package), 'ink-table', 'ink-testing-library'];
 
 /** What a scenario is promised to reach: run again with a made-up one on the list. */
 const aboutScenarios = [
@@ -19,11 +32,37 @@ export default defineConfig({
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		projects: [
-			{extends: true, test: {name: 'program', include: ['test/**/*.test.{ts,tsx}']}},
+			{
+				extends: true,
+				test: {name: 'installed', include: ['test/**/*.test.{ts,tsx}'], provide: {packages: 'installed'}},
+			},
+			{
+				// What is drawn in this process is drawn once more, by the packages as the program has them inside.
+				extends: true,
+				plugins: [
+					{
+						name: 'patches',
+						enforce: 'pre',
+						async load(id) {
+							if (/[\\/]node_modules[\\/].*\.js$/.test(id)) {
+								const {contents} = patched(rules, id, await readFile(id, 'utf8'));
+								// Packages come without the sources that their maps speak of.
+								return {code: contents.replace(/\/\/# sourceMappingURL=.*$/m, ''), map: null};
+							}
+						},
+					},
+				],
+				test: {
+					name: 'built',
+					include: ['test/ui/**/*.test.tsx', 'test/snapshots/pictures.test.ts'],
+					provide: {packages: 'built'},
+					server: {deps: {inline: changed}},
+				},
+			},
 			{
 				extends: true,
 				plugins: [oneMoreScenario],
-				test: {name: 'one more scenario', include: aboutScenarios},
+				test: {name: 'one more scenario', include: aboutScenarios, provide: {packages: 'installed'}},
 			},
 		],
 	},

@@ -1,19 +1,6 @@
+import openLooks from './open-looks.ts';
 import textWidth from './text-width.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
-const style = /\u001B\[[\d;]*m/g;
-/** The codes that end a look: weight, underline, inverse, colour, background, all. */
-const closing = new Set([
-	'\u001B[22m',
-	'\u001B[24m',
-	'\u001B[27m',
-	'\u001B[39m',
-	'\u001B[49m',
-	'\u001B[0m',
-	'\u001B[22;39m',
-	'\u001B[22;24m',
-	'\u001B[22;27m',
-]);
 const escapeCode = '\u001B';
 const eraseLineEnd = '\u001B[K';
 
@@ -36,8 +23,7 @@ function sharedLength(before: string, after: string): number {
 		length++;
 	}
 
-	// Only ASCII and box drawing are cut before: anything else may belong to the character before it.
-	while (length > 0 && length < after.length && !isSafeToCutBefore(after.codePointAt(length) as number)) {
+	while (length > 0 && !(isSafeToCutAt(before, length) && isSafeToCutAt(after, length))) {
 		length--;
 	}
 
@@ -45,16 +31,8 @@ function sharedLength(before: string, after: string): number {
 	return sequence === -1 || after.slice(sequence, length).includes('m') ? length : sequence;
 }
 
-function isSafeToCutBefore(codePoint: number): boolean {
+/** Only ASCII and box drawing are cut before: anything else may belong to the character before it. */
+function isSafeToCutAt(text: string, at: number): boolean {
+	const codePoint = text.codePointAt(at) ?? 0;
 	return codePoint <= 0x7e || (codePoint >= 0x2500 && codePoint <= 0x259f);
-}
-
-/** The codes of the looks that are open at the end of a text. */
-function openLooks(text: string): string {
-	let open: string[] = [];
-	for (const [code] of text.matchAll(style)) {
-		open = closing.has(code) ? [] : [...open, code];
-	}
-
-	return open.join('');
 }

@@ -10,11 +10,16 @@ export function isSimple(text: string): boolean {
 	return singleColumns.test(text);
 }
 
+/** How many columns a text takes, looks left out, if it is simple but for its looks. */
+export function simpleWidth(text: string): number | undefined {
+	const plain = text.includes('\u001B') ? text.replace(styles, '') : text;
+	return isSimple(plain) ? plain.length : undefined;
+}
+
 /**
  * How many columns a text takes, looks left out. The same as `string-width`, which segments every text that is not ASCII;
  * what the screen is mostly made of needs no segmenting, and a frame measures thousands of texts.
  */
 export default function textWidth(text: string): number {
-	const plain = text.includes('\u001B') ? text.replace(styles, '') : text;
-	return isSimple(plain) ? plain.length : stringWidth(text);
+	return simpleWidth(text) ?? stringWidth(text);
 }

@@ -3,89 +3,127 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import InkOutput from '../../../node_modules/ink/build/output.js';
 import frameOutput from '../../../source/ui/terminal/frame-output.ts';
+import {anyText, simpleText} from '../../helpers/any-text.ts';
 
-const size = {width: 60, height: 6};
+const size = {width: 24, height: 6};
+/** Columns of the terminal that shows a frame: more than any text reaches. */
+const columns = 120;
 
-const aText = fc
-	.array(
-		fc.constantFrom(
-			'a',
-			'bc',
-			' ',
-			'─',
-			'█',
-			'é',
-			'日',
-			'\u001B[7mx y\u001B[27m',
-			'\u001B[1m\u001B[31mZ\u001B[39m\u001B[22m',
-			'\n',
-		),
-		{
-			maxLength: 12,
-		},
-	)
-	.map((parts) => parts.join(''));
+type Transform = (line: string, index: number) => string;
+type Write = {readonly x: number; readonly y: number; readonly text: string; readonly transformers: Transform[]};
+type Clip = {readonly x1?: number; readonly x2?: number; readonly y1?: number; readonly y2?: number};
+/** What Ink does to a frame: writes a text, or clips what comes until the clip ends. */
+type Step = Write | {readonly clip: Clip} | 'unclip';
 
-const aWrite = fc.record({x: fc.nat(20), y: fc.nat(5), text: aText});
+const transforms: readonly Transform[] = [
+	(line) => line,
+	(line, index) => `${index}${line}`,
+	(line) => line.replaceAll('bc', ''),
+	(line) => `\u001B[7m${line}\u001B[27m`,
+	(line, index) => (index % 2 === 0 ? line.replaceAll('7', '4321') : ''),
+	(line) => `${line}日`,
+];
 
-/** Characters and looks of every cell of a frame. */
+function blocksOf(line: fc.Arbitrary<string>): fc.Arbitrary<string> {
+	return fc.array(line, {minLength: 1, maxLength: 8}).map((lines) => lines.join('\n'));
+}
+
+function writesOf(text: fc.Arbitrary<string>, transformers: fc.Arbitrary<Transform[]>): fc.Arbitrary<Write> {
+	return fc.record({x: fc.integer({min: -3, max: 30}), y: fc.integer({min: -1, max: 6}), text, transformers});
+}
+
+const untransformed = fc.constant<Transform[]>([]);
+const anyTransforms = fc.array(fc.constantFrom(...transforms), {maxLength: 2});
+const simpleWrite = writesOf(blocksOf(simpleText), untransformed);
+const anyWrite = writesOf(blocksOf(anyText), untransformed);
+const anyTransformed = writesOf(blocksOf(anyText), anyTransforms);
+
+/** From one to the other, as Ink has it: both bounds of a direction, or none. */
+function boundsOf<Low extends string, High extends string>(low: Low, high: High, most: number) {
+	const both = fc
+		.tuple(fc.integer({min: -2, max: most}), fc.integer({min: 0, max: most}))
+		.map(([from, length]) => ({[low]: from, [high]: from + length}));
+	return fc.option(both, {nil: {}});
+}
+
+const anyClip = fc
+	.tuple(boundsOf('x1', 'x2', 30), boundsOf('y1', 'y2', 6))
+	.map(([across, down]): Step => ({clip: {...across, ...down}}));
+
+/** Characters and looks of every cell of a frame on a terminal, row by row. */
 async function cellsOf(output: string): Promise<string[]> {
-	const terminal = new xterm.Terminal({cols: 60, rows: size.height + 1, allowProposedApi: true});
+	const terminal = new xterm.Terminal({cols: columns, rows: size.height + 1, allowProposedApi: true});
 	await new Promise<void>((done) => terminal.write(output.replaceAll('\n', '\r\n'), done));
-	const cells: string[] = [];
-	for (let y = 0; y < size.height; y++) {
+	const rows = Array.from({length: size.height}, (_, y) => {
 		const row = terminal.buffer.active.getLine(y);
-		for (let x = 0; x < 60; x++) {
+		return Array.from({length: columns}, (__, x) => {
 			const cell = row?.getCell(x);
-			cells.push(`${cell?.getChars() || ' '}${cell?.isInverse()}${cell?.isBold()}${cell?.getFgColor()}`);
+			const colours = [cell?.getFgColorMode(), cell?.getFgColor(), cell?.getBgColorMode(), cell?.getBgColor()];
+			const looks = [cell?.isInverse(), cell?.isBold(), cell?.isDim(), cell?.isUnderline()];
+			return `${cell?.getChars() || ' '} ${colours} ${looks}`;
+		}).join('\n');
+	});
+	terminal.dispose();
+	return rows;
+}
+
+/** Holds the frame that ours makes of the steps against that of Ink's own. */
+async function expectInks(steps: readonly Step[]): Promise<void> {
+	const inks = new InkOutput(size);
+	const ours = frameOutput(size);
+	for (const step of steps) {
+		if (step === 'unclip') {
+			inks.unclip();
+			ours.unclip();
+		} else if ('clip' in step) {
+			const {x1, x2, y1, y2} = step.clip;
+			inks.clip({x1, x2, y1, y2});
+			ours.clip({x1, x2, y1, y2});
+		} else {
+			const {x, y, text, transformers} = step;
+			inks.write(x, y, text, {transformers});
+			ours.write(x, y, text, {transformers});
 		}
 	}
 
-	terminal.dispose();
-	return cells;
+	expect(ours.get().height).toBe(inks.get().height);
+	if (ours.get().output !== inks.get().output) {
+		expect(await cellsOf(ours.get().output)).toEqual(await cellsOf(inks.get().output));
+	}
 }
 
-type Write = {readonly x: number; readonly y: number; readonly text: string};
+const kinds: readonly (readonly [string, fc.Arbitrary<readonly Step[]>])[] = [
+	['simple texts', fc.array(simpleWrite, {maxLength: 4})],
+	['texts of any characters', fc.array(anyWrite, {maxLength: 4})],
+	['texts that are transformed', fc.array(anyTransformed, {maxLength: 3})],
+	[
+		'texts within clips and clips within clips',
+		fc.array(fc.oneof(simpleWrite, anyTransformed, anyClip, fc.constant<Step>('unclip')), {maxLength: 8}),
+	],
+];
 
-/** The frames that Ink's own output and ours make of the same texts. */
-async function bothFrames(writes: readonly Write[]): Promise<readonly [string[], string[]]> {
-	const inks = new InkOutput(size);
-	const ours = frameOutput(size);
-	for (const {x, y, text} of writes) {
-		inks.write(x, y, text, {transformers: []});
-		ours.write(x, y, text, {transformers: []});
+test.each(kinds)('makes the frame that Ink makes, of %s', async (_name, steps) => {
+	await fc.assert(fc.asyncProperty(steps, expectInks), {numRuns: 300, seed: 1});
+});
+
+test('leaves texts whole where they stand side by side', () => {
+	const output = frameOutput(size);
+	const texts = ['\u001B[1;31mleak\u001B[22;39m', '│ a │', '\u001B[35m╭─\u001B[39m'];
+	for (const [at, text] of texts.entries()) {
+		output.write(at * 10, 0, text, {transformers: []});
 	}
 
-	return [await cellsOf(inks.get().output), await cellsOf(ours.get().output)];
-}
-
-test('makes the frame that Ink makes, of texts side by side', async () => {
-	await fc.assert(
-		fc.asyncProperty(fc.array(aWrite, {maxLength: 1}), fc.array(aText, {maxLength: 4}), async (first, others) => {
-			const columns = others.map((text, at) => ({x: 30 + at * 6, y: at, text: text.replaceAll('\n', '').slice(0, 2)}));
-			const [inks, ours] = await bothFrames([...first, ...columns]);
-			expect(ours).toEqual(inks);
-		}),
-		{numRuns: 200, seed: 1},
-	);
+	expect(output.get().output.split('\n')[0]).toBe(`${texts[0]}      ${texts[1]}     ${texts[2]}`);
 });
 
-test('makes the frame that Ink makes, of texts over one another', async () => {
-	const narrow = aWrite.map((write) => ({...write, text: write.text.replaceAll('日', 'n')}));
-	await fc.assert(
-		fc.asyncProperty(fc.array(narrow, {maxLength: 5}), async (writes) => {
-			const [inks, ours] = await bothFrames(writes);
-			expect(ours).toEqual(inks);
-		}),
-		{numRuns: 200, seed: 1},
-	);
-});
-
-test('draws nothing outside of a clip', () => {
-	const output = frameOutput(size);
-	output.clip({x1: 2, x2: 6, y1: 1, y2: 2});
-	output.write(0, 0, 'above\nabcdefgh\nbelow', {transformers: []});
-	output.unclip();
-	output.write(0, 3, 'free', {transformers: []});
-	expect(output.get().output.split('\n')).toEqual(['', '  cdef', '', 'free', '', '']);
+test('what stands after a character without a width stands in its own column, as it does not in frames of Ink', () => {
+	for (const name of ['Mar\u00ADta', 'Ma\u200Brta', 'Marta\uFE0F', '日\u2060本a']) {
+		const [sideBySide, over] = [frameOutput(size), frameOutput(size)];
+		over.write(7, 0, 'covered', {transformers: []});
+		for (const output of [sideBySide, over]) {
+			output.write(0, 0, name, {transformers: []});
+			output.write(7, 0, '│      ', {transformers: []});
+			expect(output.get().output.split('\n')[0]).toBe(`${name}  │`);
+		}
+	}
 });
