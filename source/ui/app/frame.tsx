@@ -2,14 +2,13 @@ import {Box, Text} from 'ink';
 import {chaosScreen} from '../chaos/screen.ts';
 import {customersScreen} from '../customer/list-screen.ts';
 import {CustomerScreen} from '../customer/screen.tsx';
-import {arrange} from '../draw/arrange.ts';
 import {fitLine, type Line, plainLine} from '../draw/lines.ts';
 import {LinesBlock} from '../draw/lines-block.tsx';
 import {bodyHeight, least} from '../draw/size.ts';
 import {type Theme, themeOf} from '../draw/theme.ts';
 import {readingPane} from '../explain/reading-pane.ts';
 import {leaksScreen} from '../leaks/screen.ts';
-import {monthGrid} from '../month/screen.ts';
+import {monthScreen} from '../month/screen.ts';
 import {CompareScreen, spokenComparison} from '../runs/compare/screen.tsx';
 import {isComparing} from '../runs/compare/update.ts';
 import {runPromptLines} from '../runs/heights.ts';
@@ -27,7 +26,7 @@ type Props = {readonly state: State};
 
 /** The whole picture of a state: at most one line less than the terminal has, none wider than it. */
 export function Frame({state}: Props) {
-	const theme = themeOf(state.theme, state.isAscii);
+	const theme = themeOf(state.theme, state.isAscii, state.ground);
 	const {columns, rows} = state;
 	if (state.isSpoken) {
 		return <Text>{spokenOf(state, bodyLines(state, theme), theme.glyphs).join('\n')}</Text>;
@@ -94,7 +93,7 @@ function bodyLines(state: State, theme: Theme): readonly Line[] {
 
 	switch (state.screen) {
 		case 'month':
-			return arrange(monthGrid(state, theme.glyphs), state.columns, height, state.month.pane, theme.glyphs);
+			return monthScreen(state, height, theme.glyphs);
 		case 'customers':
 			return customersScreen(state, theme.glyphs);
 		case 'leaks':

@@ -53,6 +53,15 @@ export const keymap: readonly Binding[] = [
 	},
 	{keys: ['shift+tab'], label: 'previous pane', action: {type: 'pane', by: -1}, modes: withPanes},
 
+	{
+		keys: ['o'],
+		label: 'only this pane, or all',
+		action: {type: 'zoom'},
+		modes: screens,
+		hint: 17,
+		hintAs: {keys: 'o', label: 'zoom'},
+	},
+
 	{keys: ['['], label: 'a month back', action: {type: 'step', by: -1}, modes: screens},
 	{
 		keys: [']'],
@@ -172,6 +181,7 @@ export const keymap: readonly Binding[] = [
 	{keys: [':', 'ctrl+p'], label: 'commands', action: {type: 'prompt', kind: 'palette'}, modes: screens},
 	{keys: ['?'], label: 'help', action: {type: 'prompt', kind: 'help'}, modes: screens},
 	{keys: [], label: 'high contrast on or off', action: {type: 'theme'}, modes: screens},
+	{keys: [], label: 'colours for another ground', action: {type: 'ground'}, modes: screens},
 	{keys: [], label: 'plain ASCII on or off', action: {type: 'ascii'}, modes: screens},
 	{keys: ['q', 'ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: [...screens, 'reading']},
 	{keys: ['ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: ['text', 'question'], isTwin: true},

@@ -1,7 +1,6 @@
-import {leaks} from '../../scenarios/index.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, span} from '../draw/lines.ts';
-import {legend} from '../draw/marks.ts';
+import {legend, toneOfLetter} from '../draw/marks.ts';
 import {nothingMatches} from '../lists/list-pane.ts';
 import {listScreen} from '../lists/list-screen.ts';
 import {type State, searchFieldIn} from '../state/state.ts';
@@ -28,7 +27,7 @@ function legendLine(columns: number): Line {
 	const shown = isShort ? legend.filter(({letter}) => letter !== '·') : legend;
 	return shown.flatMap(({letter, meaning}) => [
 		span(columns < 84 ? ' ' : '  '),
-		span(letter, leaks.some((leak) => leak.letter === letter) ? 'leak' : 'strong'),
+		span(letter, toneOfLetter(letter) === 'plain' ? 'strong' : toneOfLetter(letter)),
 		span(` ${isShort ? meaning.replace(/-.*| billed/, '') : meaning}`, 'quiet'),
 	]);
 }

@@ -1,10 +1,10 @@
 import {Box} from 'ink';
 import {memo} from 'react';
-import {leaks} from '../../scenarios/index.ts';
 import {FramedTable} from '../draw/framed-table.tsx';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Span, span} from '../draw/lines.ts';
 import {LinesBlock} from '../draw/lines-block.tsx';
+import {legend, toneOfLetter} from '../draw/marks.ts';
 import {drawPane, type Pane} from '../draw/pane.ts';
 import {ShortTable} from '../draw/short-table.tsx';
 import type {Theme} from '../draw/theme.ts';
@@ -77,8 +77,8 @@ function panesThatFit(page: CustomerPage, columns: number, height: number, glyph
 	return choices.find(fits) ?? {above: [], below: [why]};
 }
 
-/** Leaks stand out in their own tone: a mark is a letter and a word. */
+/** What is marked stands out in the hue of its letter: a mark is a letter and a word. */
 function drawCell(text: string): readonly Span[] {
-	const isLeak = leaks.some(({letter, shortName}) => text.startsWith(`${letter} ${shortName}`));
-	return [span(text, isLeak ? 'leak' : 'plain')];
+	const mark = legend.find(({letter, meaning}) => text.startsWith(`${letter} ${meaning}`));
+	return [span(text, mark ? toneOfLetter(mark.letter) : 'plain')];
 }

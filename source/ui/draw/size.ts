@@ -17,6 +17,16 @@ export function layoutOf(columns: number): Layout {
 	return columns >= 80 ? 'stacked' : 'single';
 }
 
+/** Whether there is room for pictures of the whole year beside what a screen has anyway. */
+export function isRoomy(columns: number, rows: number): boolean {
+	return columns >= 110 && rows >= 34;
+}
+
+/** Whether three panes stand side by side, and a picture has the width of the screen. */
+export function isVast(columns: number, rows: number): boolean {
+	return columns >= 180 && rows >= 50;
+}
+
 /** Lines for the body: one terminal row always stays free. */
 export function bodyHeight(rows: number): number {
 	return Math.max(1, rows - 1 - headerLines - footerLines);

@@ -67,7 +67,7 @@ export function compareLeakLines(comparison: RunComparison, selected: number, wi
 function scenarioLabel({scenario}: ScenarioComparison): Line {
 	const leak = leaks.find(({id}) => id === scenario);
 	return [
-		span(leak?.letter ?? '?', 'leak'),
+		span(leak?.letter ?? '?', leak?.hue),
 		span(` ${leak?.shortName ?? scenario}`.padEnd(widths.label - 1), 'strong'),
 	];
 }
