@@ -1,6 +1,7 @@
 import {Box, Text} from 'ink';
 import {chaosScreen} from '../chaos/screen.ts';
 import {customersScreen} from '../customer/list-screen.ts';
+import {customerPanes} from '../customer/pane-names.ts';
 import {CustomerScreen} from '../customer/screen.tsx';
 import {fitLine, type Line, plainLine} from '../draw/lines.ts';
 import {LinesBlock} from '../draw/lines-block.tsx';
@@ -61,7 +62,16 @@ function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
 	const page = customerPage(state);
 	const isCovered = state.overlay || state.prompt?.kind === 'palette' || state.prompt?.kind === 'help';
 	if (page && !isCovered) {
-		return <CustomerScreen page={page} columns={state.columns} height={bodyHeight(state.rows)} theme={theme} />;
+		return (
+			<CustomerScreen
+				page={page}
+				columns={state.columns}
+				height={bodyHeight(state.rows)}
+				focus={customerPanes[state.customerPane] ?? 'history'}
+				isZoomed={state.isZoomed}
+				theme={theme}
+			/>
+		);
 	}
 
 	if (isComparing(state) && !isCovered) {

@@ -34,6 +34,7 @@ export function initialState(start: Start): State {
 		screen: 'month',
 		origin: 'month',
 		customer: undefined,
+		customerPane: 0,
 		month: {pane: layoutOf(columns) === 'wide' ? monthPanes.story : monthPanes.bridge, line: 0},
 		customers: {...emptyList, sort: 'id'},
 		leaks: {...emptyList, sort: 'since'},

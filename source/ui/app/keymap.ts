@@ -31,7 +31,7 @@ export type Binding = {
 const screens: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare'];
 const undoing: readonly Mode[] = screens.filter((mode) => mode !== 'chaos' && mode !== 'runs');
 const timeline: readonly Mode[] = ['month', 'customers', 'customer', 'leaks'];
-const withPanes: readonly Mode[] = ['month', 'chaos', 'compare'];
+const withPanes: readonly Mode[] = ['month', 'customer', 'chaos', 'compare'];
 const tables: readonly Mode[] = ['customers', 'leaks', 'runs'];
 const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos'];
 const moving: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare', 'reading'];
@@ -123,7 +123,7 @@ export const keymap: readonly Binding[] = [
 		label: 'next customer',
 		action: {type: 'walk', by: 1},
 		modes: ['customer'],
-		hint: 2,
+		hint: 1,
 		hintAs: {keys: 'J K', label: 'next customer'},
 	},
 	{keys: ['K'], label: 'previous customer', action: {type: 'walk', by: -1}, modes: ['customer']},

@@ -66,10 +66,12 @@ function keyLine(curves: readonly Float64Array[], width: number, {fills}: Glyphs
 		return cents > 0 || defaultPercent > 0 ? [{mark, letter, shortName, hue, money: moneyFor(false)(cents)}] : [];
 	});
 	const lineOf = (isNamed: boolean, hasMoney: boolean): Line =>
-		keys.flatMap(({mark, letter, shortName, hue, money}): Line => [
-			span(`${mark} ${letter}`, hue),
-			span(`${isNamed ? ` ${shortName}` : ''}${hasMoney ? ` ${money}` : ''}  `),
-		]);
+		keys.flatMap(
+			({mark, letter, shortName, hue, money}): Line => [
+				span(`${mark} ${letter}`, hue),
+				span(`${isNamed ? ` ${shortName}` : ''}${hasMoney ? ` ${money}` : ''}  `),
+			],
+		);
 	const choices = [lineOf(true, true), lineOf(false, true), lineOf(true, false), lineOf(false, false)];
 	return choices.find((content) => lineWidth(content) <= width + 2) ?? [];
 }

@@ -62,6 +62,8 @@ export type State = {
 	readonly origin: ScreenName;
 	/** The customer whose page lies on top of the screen. */
 	readonly customer: {readonly id: number; readonly month: Month} | undefined;
+	/** The focused pane of a customer's page, as a place among `customerPanes`. */
+	readonly customerPane: number;
 	readonly month: {readonly pane: number; readonly line: number};
 	readonly customers: ListState;
 	readonly leaks: ListState;
