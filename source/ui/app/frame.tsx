@@ -75,8 +75,16 @@ function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
 	}
 
 	if (isComparing(state) && !isCovered) {
-		const {columns, rows, runs} = state;
-		return <CompareScreen comparing={runs.comparing} columns={columns} height={bodyHeight(rows)} theme={theme} />;
+		const {columns, rows, runs, isZoomed} = state;
+		return (
+			<CompareScreen
+				comparing={runs.comparing}
+				columns={columns}
+				height={bodyHeight(rows)}
+				isZoomed={isZoomed}
+				theme={theme}
+			/>
+		);
 	}
 
 	return <LinesBlock lines={fitAll(bodyLines(state, theme), state.columns, theme)} theme={theme} />;

@@ -1,32 +1,37 @@
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, span} from '../draw/lines.ts';
-import {beside, drawPane} from '../draw/pane.ts';
+import {beside, drawPane, linesOf, type Pane} from '../draw/pane.ts';
 import {layoutOf} from '../draw/size.ts';
 import type {State} from '../state/state.ts';
 import {changesPane} from './changes-pane.ts';
+import {curvePane} from './curve-pane.ts';
 import {fieldLines, fieldPane} from './field-pane.ts';
 import {formPane} from './form-pane.ts';
+import {hasCurve} from './pane-order.ts';
 
 /** Lines of the pane that explains the selected line, borders included. */
 const fieldHeight = 7;
 /** Lines of the same above a single column. */
 const fieldLinesAbove = 2;
 const widestForm = 58;
+/** Fewer lines than this are no picture. */
+const leastCurve = 7;
 
 /** The Chaos screen: the form, what its selected line is, and what its last change moved. At most `height` lines. */
 export function chaosScreen(state: State, height: number, glyphs: Glyphs): Line[] {
 	const {columns} = state;
-	const isForm = state.chaos.pane === 'form';
+	if (state.isZoomed) {
+		return drawPane(zoomedPane(state, height, glyphs), columns, height, true, glyphs);
+	}
+
 	if (layoutOf(columns) === 'wide') {
-		const left = Math.min(widestForm, Math.floor(columns / 2));
-		const right = columns - left;
-		return beside([
-			drawPane(formPane(state, left, height, glyphs), left, height, isForm, glyphs),
-			[
-				...drawPane(fieldPane(state, right, fieldHeight), right, fieldHeight, false, glyphs),
-				...drawPane(changesPane(state, right, glyphs), right, height - fieldHeight, !isForm, glyphs),
-			],
-		]);
+		const top = hasCurve(state) ? heightAbove(state, height, glyphs) : height;
+		return height - top < leastCurve
+			? formAndChanges(state, height, glyphs)
+			: [
+					...formAndChanges(state, top, glyphs),
+					...drawPane(curvePane(state, columns, glyphs), columns, height - top, state.chaos.pane === 'curve', glyphs),
+				];
 	}
 
 	const above = fieldLines(state, columns - 2);
@@ -34,10 +39,43 @@ export function chaosScreen(state: State, height: number, glyphs: Glyphs): Line[
 	return [...words, ...stacked(state, height - fieldLinesAbove, glyphs)].slice(0, height);
 }
 
+/** The lines of the form, or of what moved beside it, whichever are more. */
+function heightAbove(state: State, height: number, glyphs: Glyphs): number {
+	const left = Math.min(widestForm, Math.floor(state.columns / 2));
+	const form = linesOf(formPane(state, left, height, glyphs));
+	const changes = fieldHeight + linesOf(changesPane(state, state.columns - left, glyphs));
+	return Math.min(Math.max(form, changes), Math.max(form, height - leastCurve));
+}
+
+/** The form, and beside it what its selected line is, above what its last change moved. */
+function formAndChanges(state: State, height: number, glyphs: Glyphs): Line[] {
+	const {columns, chaos} = state;
+	const left = Math.min(widestForm, Math.floor(columns / 2));
+	const right = columns - left;
+	return beside([
+		drawPane(formPane(state, left, height, glyphs), left, height, chaos.pane === 'form', glyphs),
+		[
+			...drawPane(fieldPane(state, right, fieldHeight), right, fieldHeight, false, glyphs),
+			...drawPane(changesPane(state, right, glyphs), right, height - fieldHeight, chaos.pane === 'changes', glyphs),
+		],
+	]);
+}
+
+function zoomedPane(state: State, height: number, glyphs: Glyphs): Pane {
+	switch (state.chaos.pane) {
+		case 'form':
+			return formPane(state, state.columns, height, glyphs);
+		case 'changes':
+			return changesPane(state, state.columns, glyphs);
+		case 'curve':
+			return curvePane(state, state.columns, glyphs);
+	}
+}
+
 /** One below the other, the focused one first; without room for both, the focused one alone. */
 function stacked(state: State, height: number, glyphs: Glyphs): Line[] {
 	const {columns} = state;
-	const isForm = state.chaos.pane === 'form';
+	const isForm = state.chaos.pane !== 'changes';
 	const changes = changesPane(state, columns, glyphs);
 	if (layoutOf(columns) === 'single') {
 		const pane = isForm ? formPane(state, columns, height, glyphs) : changes;

@@ -5,8 +5,9 @@ import {track} from './track.ts';
 
 /** Two lines over the same places; where nothing is to be held against, there is one. */
 export type Curves = {
-	readonly before: ArrayLike<number> | undefined;
-	readonly now: ArrayLike<number>;
+	/** A place without a value has no point. */
+	readonly before: ArrayLike<number | undefined> | undefined;
+	readonly now: ArrayLike<number | undefined>;
 };
 
 const tones = {before: 'plain', now: 'accent'} as const satisfies Record<string, Tone>;
@@ -30,7 +31,7 @@ export function lineChart(curves: Curves, width: number, height: number, frame: 
 }
 
 /** The height of a curve in each of `count` columns, in whole steps from 0 up to `top`; −1 where it has no value. */
-function heightsOf(values: ArrayLike<number>, count: number, top: number, most: number): number[] {
+function heightsOf(values: ArrayLike<number | undefined>, count: number, top: number, most: number): number[] {
 	return Array.from({length: count}, (_, column) => {
 		const value = values[Math.round((column * (values.length - 1)) / Math.max(1, count - 1))];
 		return value === undefined ? -1 : Math.round((most > 0 ? Math.min(1, Math.max(0, value) / most) : 0) * top);
@@ -70,7 +71,13 @@ function brailled({before, now}: Curves, columns: number, rows: number, most: nu
 }
 
 /** The dots of a curve, cell by cell; steps are joined by a stroke, and of a dotted curve every second column is left out. */
-function bitsOf(values: ArrayLike<number>, columns: number, rows: number, most: number, isDotted: boolean): Uint8Array {
+function bitsOf(
+	values: ArrayLike<number | undefined>,
+	columns: number,
+	rows: number,
+	most: number,
+	isDotted: boolean,
+): Uint8Array {
 	const cells = new Uint8Array(columns * rows);
 	const top = rows * 4 - 1;
 	let last: number | undefined;
