@@ -69,9 +69,7 @@ export function spokenComparison(comparing: Comparing, columns: number, {glyphs}
 }
 
 function rowsFor(columns: number): readonly (readonly number[])[] {
-	return layoutOf(columns) === 'wide'
-		? [[settings, bridge], [leaks], [onlyInA, onlyInB]]
-		: stackedRows;
+	return layoutOf(columns) === 'wide' ? [[settings, bridge], [leaks], [onlyInA, onlyInB]] : stackedRows;
 }
 
 const stackedRows: readonly (readonly number[])[] = [[settings], [bridge], [leaks], [onlyInA], [onlyInB]];
