@@ -12,7 +12,9 @@ import type {State} from '../state/state.ts';
 export function lossCurve({ledger, truth}: Simulation, {months, terms, grace}: Settings, policy: Policy): Float64Array {
 	const {firstDay, closeOut} = timelineOf(months, terms, grace);
 	const curve = new Float64Array(closeOut - firstDay + 1);
-	for (const [place, struck] of truth.struck.entries()) {
+	// Most places are not struck, and there are many.
+	for (let place = 0; place < truth.struck.length; place++) {
+		const struck = truth.struck[place] as number;
 		const leak = struck === 0 ? undefined : leaks[struck - 1];
 		if (leak) {
 			const [index, month] = [Math.floor(place / truth.months), place % truth.months];

@@ -24,41 +24,35 @@ export function chaosScreen(state: State, height: number, glyphs: Glyphs): Line[
 		return drawPane(zoomedPane(state, height, glyphs), columns, height, true, glyphs);
 	}
 
-	if (layoutOf(columns) === 'wide') {
-		const top = hasCurve(state) ? heightAbove(state, height, glyphs) : height;
-		return height - top < leastCurve
-			? formAndChanges(state, height, glyphs)
-			: [
-					...formAndChanges(state, top, glyphs),
-					...drawPane(curvePane(state, columns, glyphs), columns, height - top, state.chaos.pane === 'curve', glyphs),
-				];
-	}
-
-	const above = fieldLines(state, columns - 2);
-	const words = Array.from({length: fieldLinesAbove}, (_, at): Line => [span(' '), ...(above[at] ?? [])]);
-	return [...words, ...stacked(state, height - fieldLinesAbove, glyphs)].slice(0, height);
+	return layoutOf(columns) === 'wide' ? wide(state, height, glyphs) : narrow(state, height, glyphs);
 }
 
-/** The lines of the form, or of what moved beside it, whichever are more. */
-function heightAbove(state: State, height: number, glyphs: Glyphs): number {
-	const left = Math.min(widestForm, Math.floor(state.columns / 2));
-	const form = linesOf(formPane(state, left, height, glyphs));
-	const changes = fieldHeight + linesOf(changesPane(state, state.columns - left, glyphs));
-	return Math.min(Math.max(form, changes), Math.max(form, height - leastCurve));
-}
-
-/** The form, and beside it what its selected line is, above what its last change moved. */
-function formAndChanges(state: State, height: number, glyphs: Glyphs): Line[] {
+/** The form, beside it what its selected line is and what its last change moved, and below them the curve where there is room. */
+function wide(state: State, height: number, glyphs: Glyphs): Line[] {
 	const {columns, chaos} = state;
 	const left = Math.min(widestForm, Math.floor(columns / 2));
 	const right = columns - left;
-	return beside([
-		drawPane(formPane(state, left, height, glyphs), left, height, chaos.pane === 'form', glyphs),
+	const form = formPane(state, left, height, glyphs);
+	const changes = changesPane(state, right, glyphs);
+	const wanted = Math.max(linesOf(form), Math.min(fieldHeight + linesOf(changes), height - leastCurve));
+	const top = hasCurve(state) && height - wanted >= leastCurve ? wanted : height;
+	const above = beside([
+		drawPane(form, left, top, chaos.pane === 'form', glyphs),
 		[
 			...drawPane(fieldPane(state, right, fieldHeight), right, fieldHeight, false, glyphs),
-			...drawPane(changesPane(state, right, glyphs), right, height - fieldHeight, chaos.pane === 'changes', glyphs),
+			...drawPane(changes, right, top - fieldHeight, chaos.pane === 'changes', glyphs),
 		],
 	]);
+	return top === height
+		? above
+		: [...above, ...drawPane(curvePane(state, columns, glyphs), columns, height - top, chaos.pane === 'curve', glyphs)];
+}
+
+/** Two lines on what is selected, then the panes. */
+function narrow(state: State, height: number, glyphs: Glyphs): Line[] {
+	const above = fieldLines(state, state.columns - 2);
+	const words = Array.from({length: fieldLinesAbove}, (_, at): Line => [span(' '), ...(above[at] ?? [])]);
+	return [...words, ...stacked(state, height - fieldLinesAbove, glyphs)].slice(0, height);
 }
 
 function zoomedPane(state: State, height: number, glyphs: Glyphs): Pane {

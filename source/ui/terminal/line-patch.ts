@@ -2,18 +2,9 @@ import textWidth from './text-width.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
 const style = /\u001B\[[\d;]*m/g;
-/** The codes that end a look: weight, underline, inverse, colour, background, all. */
-const closing = new Set([
-	'\u001B[22m',
-	'\u001B[24m',
-	'\u001B[27m',
-	'\u001B[39m',
-	'\u001B[49m',
-	'\u001B[0m',
-	'\u001B[22;39m',
-	'\u001B[22;24m',
-	'\u001B[22;27m',
-]);
+/** A code that ends looks: weight, underline, inverse, colour, background, all. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
+const closing = /^\u001B\[(?:0|22|24|27|39|49)(?:;(?:22|24|27|39|49))*m$/;
 const escapeCode = '\u001B';
 const eraseLineEnd = '\u001B[K';
 
@@ -53,7 +44,7 @@ function isSafeToCutBefore(codePoint: number): boolean {
 function openLooks(text: string): string {
 	let open: string[] = [];
 	for (const [code] of text.matchAll(style)) {
-		open = closing.has(code) ? [] : [...open, code];
+		open = closing.test(code) ? [] : [...open, code];
 	}
 
 	return open.join('');
