@@ -5,13 +5,23 @@ const levels = [0, 95, 135, 175, 215, 255];
 
 /** The light of one of the 256 colours, from 16 on, whose values every terminal shares. */
 export function lightOf(color: number): Light {
+	return valuesOf(color).map(linear) as unknown as Light;
+}
+
+/** The same as `#rrggbb`. */
+export function hexOf(color: number): string {
+	return `#${valuesOf(color)
+		.map((value) => value.toString(16).padStart(2, '0'))
+		.join('')}`;
+}
+
+/** Red, green and blue, each 0 … 255. */
+function valuesOf(color: number): number[] {
 	const place = color - 16;
 	const grey = 8 + (color - 232) * 10;
-	const parts =
-		color >= 232
-			? [grey, grey, grey]
-			: [place / 36, (place / 6) % 6, place % 6].map((at) => levels[Math.floor(at)] as number);
-	return parts.map(linear) as unknown as Light;
+	return color >= 232
+		? [grey, grey, grey]
+		: [place / 36, (place / 6) % 6, place % 6].map((at) => levels[Math.floor(at)] as number);
 }
 
 /** From a value of 0 … 255 to light. */
