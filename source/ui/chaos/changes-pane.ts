@@ -103,7 +103,7 @@ function countLine({letter, label, expected, before, now}: CountRow, column: num
 		span(padEnd(letter === '' ? label : ` ${label}`, labelWidth - 2 - letter.length)),
 		span(padStart(expected === undefined ? '' : formatCount(Math.round(expected)), column), 'quiet'),
 		span(padStart(before === undefined ? glyphs.dash : formatCount(before), column)),
-		span(padStart(formatCount(now), column), 'strong'),
+		span(padStart(formatCount(now), column), now === 0 ? 'quiet' : 'strong'),
 		...(before === undefined ? [] : [differenceOf(now - before, column, formatCount, glyphs)]),
 	];
 }

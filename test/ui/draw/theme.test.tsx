@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {asciiGlyphs, toAscii, unicodeGlyphs} from '../../../source/ui/draw/glyphs.ts';
 import {ownColors} from '../../../source/ui/draw/hues.ts';
 import {textWidth} from '../../../source/ui/draw/lines.ts';
@@ -113,4 +114,24 @@ describe('ASCII', () => {
 		expect(signs(ascii).map(textWidth)).toEqual(signs(unicode).map(textWidth));
 		expect(signs(ascii).join('')).toMatch(/^[\x20-\x7e]*$/);
 	});
+});
+
+test('nothing is ever bold or coloured for being zero', () => {
+	const clean = {
+		...defaultSettings,
+		rates: Object.fromEntries(Object.keys(defaultSettings.rates).map((dial) => [dial, 0])),
+	};
+	for (const {keys, start, told = []} of goldenScenes.filter(({start}) => start === undefined)) {
+		for (const settings of [defaultSettings, clean]) {
+			const reader = aReader({...start, settings, columns: 120, rows: 40, ground: 'dark'});
+			for (const action of told) {
+				reader.does(action);
+			}
+
+			const styled = styledFrameOf(reader.presses(...keys).state());
+			// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
+			const zeros = [...styled.matchAll(/\u001B\[(?:1|1;31|38;5;\d+)m *(\$?0(?:\.00)?|[^\u001B]*\$0\.00)\u001B/g)];
+			expect(zeros.map(([, text]) => text)).toEqual([]);
+		}
+	}
 });
