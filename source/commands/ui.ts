@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type {Context} from './context.ts';
-import {isAsciiLocale, wantsColor} from './terminal-abilities.ts';
+import {groundOf, isAsciiLocale, wantsColor} from './terminal-abilities.ts';
 
 /** Opens the terminal UI and returns when the reader quits. */
 export async function ui(context: Context): Promise<void> {
@@ -11,6 +11,7 @@ export async function ui(context: Context): Promise<void> {
 			settings,
 			...(asOf !== undefined && {day: asOf}),
 			theme: hasColor && wantsColor(process.env) ? 'calm' : 'no-color',
+			ground: groundOf(process.env),
 			isAscii: isAscii || isAsciiLocale(process.env),
 		},
 		{

@@ -15,7 +15,6 @@ export const churn: CancellingScenario = {
 	name: 'Churn',
 	shortName: 'cancelled',
 	letter,
-	tone: 'plain',
 	explanation: 'A customer who cancels; nothing is invoiced after that day.',
 	term: {
 		name: 'churn',

@@ -22,7 +22,7 @@ export const ghostSubscriber: Leak = {
 	name: 'Ghost Subscriber',
 	shortName: 'ghost',
 	letter,
-	tone: 'leak',
+	hue: 'teal',
 	explanation: 'An active subscription whose invoice for the month is never created.',
 	term: {name: 'ghost', formula: 'ghost: active on the billing day, and no invoice for that month'},
 	dial: 'ghost',

@@ -29,7 +29,7 @@ export const latePayment: MonthlyScenario = {
 	name: 'Late payment',
 	shortName: 'late',
 	letter,
-	tone: 'plain',
+	hue: 'late',
 	explanation: 'A payment in full that arrives after the due date, within the grace.',
 	term: {
 		name: 'late payment',

@@ -22,7 +22,7 @@ export const leakyBucket: Leak = {
 	name: 'Leaky Bucket',
 	shortName: 'short-paid',
 	letter,
-	tone: 'leak',
+	hue: 'violet',
 	explanation: 'A payment of 90 … 99 % of the invoice, on time, whose rest is never paid.',
 	term: {name: 'leaky bucket', formula: 'short-paid: at least one payment, and their sum < amount'},
 	dial: 'leaky',

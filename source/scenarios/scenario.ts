@@ -63,8 +63,15 @@ export type ScenarioTerm = {
 	readonly boundary?: string;
 };
 
-/** How a scenario's letter and money are coloured. */
-export type ScenarioTone = 'leak' | 'plain';
+/** The hues that leaks are told apart by, in letters, tables, charts and pictures: each has one of its own. */
+export const leakHues = ['teal', 'orange', 'violet', 'pink', 'green', 'olive', 'red', 'slate'] as const;
+
+export type LeakHue = (typeof leakHues)[number];
+
+/** All hues: besides those of leaks that of money that came late, and that of money past its due date. */
+export const hues = [...leakHues, 'late', 'overdue'] as const;
+
+export type Hue = (typeof hues)[number];
 
 /** What every scenario says of itself, for the form, the help, the README and all screens. */
 export type Scenario = {
@@ -74,7 +81,8 @@ export type Scenario = {
 	readonly shortName: string;
 	/** One letter that stands for it in strips, stories and charts. */
 	readonly letter: string;
-	readonly tone: ScenarioTone;
+	/** The colour of its letter and of its part of a chart; absent, it has none. No other scenario has the same. */
+	readonly hue?: Hue;
 	/** One sentence: what happens to the data. */
 	readonly explanation: string;
 	readonly term: ScenarioTerm;
@@ -155,6 +163,7 @@ export type ExpectedMonth = {
 
 /** A scenario that may strike any subscription in any month. */
 export type MonthlyScenario = Scenario & {
+	readonly hue: Hue;
 	readonly words: Wording;
 	/** Its rate in a month in which the payment gateway fails, where that makes a difference. */
 	readonly outagePercent?: number;
@@ -224,6 +233,7 @@ type At<Result> = (ledger: Ledger, index: number, month: Month, policy: Policy) 
 
 /** A scenario that loses money, with the rule that detects it. The rule reads the as-of ledger alone. */
 export type Leak = MonthlyScenario & {
+	readonly hue: LeakHue;
 	/** The line of the revenue bridge that its money moves: of what is taken off, it makes more. */
 	readonly line: BridgeLine['key'];
 	/** Whether a subscription that was struck can never cancel. */

@@ -23,7 +23,7 @@ export const zombieAccount: Leak = {
 	name: 'Zombie Account',
 	shortName: 'zombie',
 	letter,
-	tone: 'leak',
+	hue: 'orange',
 	explanation: 'An invoice that is never paid while the subscription stays active.',
 	term: {name: 'zombie', formula: 'zombie: no payment, subscription active, and as of > due date + grace'},
 	dial: 'zombie',

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {isAsciiLocale, wantsColor} from '../../source/commands/terminal-abilities.ts';
+import {groundOf, isAsciiLocale, wantsColor} from '../../source/commands/terminal-abilities.ts';
 
 test.each([
 	[{LANG: 'C'}, true],
@@ -20,4 +20,17 @@ test.each([
 
 test('colours are unwanted where NO_COLOR holds anything', () => {
 	expect([{NO_COLOR: '1'}, {NO_COLOR: '0'}, {NO_COLOR: ''}, {}].map(wantsColor)).toEqual([false, false, true, true]);
+});
+
+test.each<['dark' | 'light' | 'unknown', Record<string, string>]>([
+	['dark', {TERM: 'xterm-256color', COLORFGBG: '15;0'}],
+	['dark', {TERM: 'rxvt-unicode-256color', COLORFGBG: '7;default;8'}],
+	['light', {TERM: 'xterm-256color', COLORFGBG: '0;15'}],
+	['light', {TERM: 'xterm', COLORTERM: 'truecolor', COLORFGBG: '0;default;7'}],
+	['unknown', {TERM: 'xterm', COLORFGBG: '0;15'}],
+	['unknown', {TERM: 'xterm-256color'}],
+	['unknown', {TERM: 'xterm-256color', COLORFGBG: 'default;default'}],
+	['unknown', {TERM: 'xterm-256color', COLORFGBG: '0;99'}],
+])('the ground is %s with %j', (ground, env) => {
+	expect(groundOf(env)).toBe(ground);
 });

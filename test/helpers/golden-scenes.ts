@@ -9,10 +9,17 @@ export type Scene = {
 	readonly start?: Partial<Start>;
 	/** What the shell has told before the keys. */
 	readonly told?: readonly Action[];
+	/** Whether its looks are kept too: `cat` shows them. */
+	readonly isStyled?: boolean;
 };
 
 const noRuns: Action = {type: 'store', news: {type: 'listed', listing: {runs: [], unreadable: []}}};
 const runsTold: Action = {type: 'store', news: {type: 'listed', listing: someRuns}};
+
+/** Where looks matter: the same keys, with the looks in the file. */
+function inHighContrast(name: string, keys: readonly string[], told: readonly Action[] = []): Scene {
+	return {name: `${name}-high-contrast`, keys, told, start: {theme: 'high-contrast'}, isStyled: true};
+}
 
 export const goldenScenes: readonly Scene[] = [
 	{name: 'month-first', keys: []},
@@ -62,5 +69,14 @@ export const goldenScenes: readonly Scene[] = [
 	{name: 'customer-ascii', keys: ['$', '2', 'f', ...'leak:zombie', 'enter', 'enter'], start: {isAscii: true}},
 	{name: 'runs-ascii', keys: ['5', 'space', 'down'], told: [runsTold], start: {isAscii: true}},
 	{name: 'compare-ascii', keys: ['5', 'down', 'space', 'up', 'c'], told: [runsTold], start: {isAscii: true}},
+	inHighContrast('month', [']', ']', ']', ']']),
+	inHighContrast('customers', ['$', '2']),
+	inHighContrast('customer', ['$', '2', 'f', ...'leak:zombie', 'enter', 'enter']),
+	inHighContrast('leaks', ['$', '3', 't']),
+	inHighContrast('chaos', ['4', 'L']),
+	inHighContrast('runs', ['5', 'space', 'down'], [runsTold]),
+	inHighContrast('compare', ['5', 'down', 'space', 'up', 'c'], [runsTold]),
+	{name: 'month-zoomed', keys: ['$', 'o', 'shift+tab', 'shift+tab']},
+	{name: 'customer-zoomed', keys: ['$', '2', 'f', ...'leak:zombie', 'enter', 'enter', 'shift+tab', 'o']},
 	{name: 'chaos-ascii', keys: ['4', 'L', 'tab', 'down'], start: {isAscii: true}},
 ];

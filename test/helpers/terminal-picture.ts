@@ -1,4 +1,6 @@
+import {palette} from '../../source/ui/draw/hues.ts';
 import {cell, rectangle, shapeOf} from './cell-shapes.ts';
+import {hexOf} from './color-sight.ts';
 import type {CellRun, Look} from './styled-cells.ts';
 
 /** The colours of a terminal: its ground, its text, its quiet text, and what it shows for the palette's numbers. */
@@ -10,20 +12,25 @@ export type Palette = {
 	readonly colors: Readonly<Record<number, string>>;
 };
 
+/** The program's own colours for such a ground, as every terminal shows them. */
+function inksOf(ground: keyof typeof palette): Readonly<Record<number, string>> {
+	return Object.fromEntries(Object.values(palette[ground]).map((color) => [color, hexOf(color)]));
+}
+
 export const palettes = {
 	dark: {
 		ground: '#16181d',
 		edge: '#2c3038',
 		text: '#d8dbe2',
 		quiet: '#8d94a1',
-		colors: {1: '#ff7b86', 5: '#c9a2f2'},
+		colors: inksOf('dark'),
 	},
 	light: {
 		ground: '#fcfcfa',
 		edge: '#dcdedb',
 		text: '#24282e',
 		quiet: '#686f79',
-		colors: {1: '#c2293a', 5: '#8440b8'},
+		colors: inksOf('light'),
 	},
 } as const satisfies Record<string, Palette>;
 

@@ -8,13 +8,13 @@ import {palettes, terminalPicture} from '../helpers/terminal-picture.ts';
 const size = {columns: 100, rows: 30};
 
 /** A picture's frame, with its colours and weights. */
-function frameOf(sceneName: string): string {
+function frameOf(sceneName: string, ground: 'dark' | 'light' = 'dark'): string {
 	const scene = goldenScenes.find(({name}) => name === sceneName);
 	if (!scene) {
 		throw new Error(`there is no scene ${sceneName}`);
 	}
 
-	const reader = aReader({...scene.start, ...size});
+	const reader = aReader({...scene.start, ...size, ground});
 	for (const action of scene.told ?? []) {
 		reader.does(action);
 	}
@@ -55,7 +55,7 @@ describe.each(pictures)('$name', ({name, scene, title}) => {
 	});
 
 	test.each(['dark', 'light'] as const)('the %s picture is that of the program', async (shade) => {
-		const lines = await styledCells(frameOf(scene), size.columns, size.rows);
+		const lines = await styledCells(frameOf(scene, shade), size.columns, size.rows);
 		const picture = terminalPicture(title, lines, palettes[shade]);
 		expect(picture.length).toBeLessThan(150_000);
 		await expect(picture).toMatchFileSnapshot(`../../snapshots/screens/${name}-${shade}.svg`);

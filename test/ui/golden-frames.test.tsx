@@ -1,15 +1,16 @@
 import {describe, expect, test} from 'vitest';
-import {aReader} from '../helpers/a-reader.tsx';
+import {aReader, frameOf, styledFrameOf} from '../helpers/a-reader.tsx';
 import {goldenScenes} from '../helpers/golden-scenes.ts';
 
 const sizes = [
 	[80, 24],
 	[100, 30],
 	[140, 40],
+	[200, 60],
 ] as const;
 
 describe('golden frames', () => {
-	for (const {name, keys, start, told = []} of goldenScenes) {
+	for (const {name, keys, start, told = [], isStyled = false} of goldenScenes) {
 		for (const [columns, rows] of sizes) {
 			test(`${name} at ${columns} × ${rows}`, async () => {
 				const reader = aReader({...start, columns, rows});
@@ -17,8 +18,10 @@ describe('golden frames', () => {
 					reader.does(action);
 				}
 
-				const frame = reader.presses(...keys).frame();
-				await expect(`${frame}\n`).toMatchFileSnapshot(`../../snapshots/screens/${name}-${columns}x${rows}.txt`);
+				const state = reader.presses(...keys).state();
+				const frame = isStyled ? styledFrameOf(state) : frameOf(state);
+				const file = `${name}-${columns}x${rows}.${isStyled ? 'ansi' : 'txt'}`;
+				await expect(`${frame}\n`).toMatchFileSnapshot(`../../snapshots/screens/${file}`);
 			});
 		}
 	}

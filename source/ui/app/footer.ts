@@ -39,7 +39,7 @@ export function footerOf(state: State): Line {
 	}
 
 	if (message) {
-		return [span(` ${plainText(message.text)}`, message.tone === 'warning' ? 'leak' : 'strong')];
+		return [span(` ${plainText(message.text)}`, message.tone === 'warning' ? 'wrong' : 'strong')];
 	}
 
 	if (prompt?.kind === 'value' || prompt?.kind === 'incident') {

@@ -1,15 +1,15 @@
 import {Box, Text} from 'ink';
 import {chaosScreen} from '../chaos/screen.ts';
 import {customersScreen} from '../customer/list-screen.ts';
+import {customerPanes} from '../customer/pane-names.ts';
 import {CustomerScreen} from '../customer/screen.tsx';
-import {arrange} from '../draw/arrange.ts';
 import {fitLine, type Line, plainLine} from '../draw/lines.ts';
 import {LinesBlock} from '../draw/lines-block.tsx';
 import {bodyHeight, least} from '../draw/size.ts';
 import {type Theme, themeOf} from '../draw/theme.ts';
 import {readingPane} from '../explain/reading-pane.ts';
 import {leaksScreen} from '../leaks/screen.ts';
-import {monthGrid} from '../month/screen.ts';
+import {monthScreen} from '../month/screen.ts';
 import {CompareScreen, spokenComparison} from '../runs/compare/screen.tsx';
 import {isComparing} from '../runs/compare/update.ts';
 import {runPromptLines} from '../runs/heights.ts';
@@ -27,7 +27,7 @@ type Props = {readonly state: State};
 
 /** The whole picture of a state: at most one line less than the terminal has, none wider than it. */
 export function Frame({state}: Props) {
-	const theme = themeOf(state.theme, state.isAscii);
+	const theme = themeOf(state.theme, state.isAscii, state.ground);
 	const {columns, rows} = state;
 	if (state.isSpoken) {
 		return <Text>{spokenOf(state, bodyLines(state, theme), theme.glyphs).join('\n')}</Text>;
@@ -62,12 +62,29 @@ function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
 	const page = customerPage(state);
 	const isCovered = state.overlay || state.prompt?.kind === 'palette' || state.prompt?.kind === 'help';
 	if (page && !isCovered) {
-		return <CustomerScreen page={page} columns={state.columns} height={bodyHeight(state.rows)} theme={theme} />;
+		return (
+			<CustomerScreen
+				page={page}
+				columns={state.columns}
+				height={bodyHeight(state.rows)}
+				focus={customerPanes[state.customerPane] ?? 'history'}
+				isZoomed={state.isZoomed}
+				theme={theme}
+			/>
+		);
 	}
 
 	if (isComparing(state) && !isCovered) {
-		const {columns, rows, runs} = state;
-		return <CompareScreen comparing={runs.comparing} columns={columns} height={bodyHeight(rows)} theme={theme} />;
+		const {columns, rows, runs, isZoomed} = state;
+		return (
+			<CompareScreen
+				comparing={runs.comparing}
+				columns={columns}
+				height={bodyHeight(rows)}
+				isZoomed={isZoomed}
+				theme={theme}
+			/>
+		);
 	}
 
 	return <LinesBlock lines={fitAll(bodyLines(state, theme), state.columns, theme)} theme={theme} />;
@@ -94,7 +111,7 @@ function bodyLines(state: State, theme: Theme): readonly Line[] {
 
 	switch (state.screen) {
 		case 'month':
-			return arrange(monthGrid(state, theme.glyphs), state.columns, height, state.month.pane, theme.glyphs);
+			return monthScreen(state, height, theme.glyphs);
 		case 'customers':
 			return customersScreen(state, theme.glyphs);
 		case 'leaks':

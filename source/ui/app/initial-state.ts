@@ -1,6 +1,7 @@
 import type {Day} from '../../domain/days.ts';
 import {timelineOf} from '../../domain/timeline.ts';
 import type {Settings} from '../../simulation/settings.ts';
+import type {Ground} from '../draw/hues.ts';
 import {layoutOf} from '../draw/size.ts';
 import type {ThemeName} from '../draw/theme.ts';
 import {emptyList} from '../lists/list-state.ts';
@@ -13,6 +14,7 @@ export type Start = {
 	readonly settings: Settings;
 	readonly day?: Day;
 	readonly theme: ThemeName;
+	readonly ground?: Ground;
 	readonly isAscii: boolean;
 	readonly isSpoken?: boolean;
 	readonly columns: number;
@@ -32,6 +34,7 @@ export function initialState(start: Start): State {
 		screen: 'month',
 		origin: 'month',
 		customer: undefined,
+		customerPane: 0,
 		month: {pane: layoutOf(columns) === 'wide' ? monthPanes.story : monthPanes.bridge, line: 0},
 		customers: {...emptyList, sort: 'id'},
 		leaks: {...emptyList, sort: 'since'},
@@ -43,11 +46,13 @@ export function initialState(start: Start): State {
 		question: undefined,
 		message: undefined,
 		isTruthShown: false,
+		isZoomed: false,
 		isPlaying: false,
 		speed: 1,
 		saved: undefined,
 		theme,
 		usualTheme: theme === 'high-contrast' ? 'calm' : theme,
+		ground: start.ground ?? 'unknown',
 		isAscii,
 		isSpoken: start.isSpoken ?? false,
 		columns,

@@ -31,7 +31,7 @@ export type Binding = {
 const screens: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare'];
 const undoing: readonly Mode[] = screens.filter((mode) => mode !== 'chaos' && mode !== 'runs');
 const timeline: readonly Mode[] = ['month', 'customers', 'customer', 'leaks'];
-const withPanes: readonly Mode[] = ['month', 'chaos', 'compare'];
+const withPanes: readonly Mode[] = ['month', 'customer', 'chaos', 'compare'];
 const tables: readonly Mode[] = ['customers', 'leaks', 'runs'];
 const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos'];
 const moving: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare', 'reading'];
@@ -52,6 +52,15 @@ export const keymap: readonly Binding[] = [
 		hintAs: {keys: 'tab', label: 'pane'},
 	},
 	{keys: ['shift+tab'], label: 'previous pane', action: {type: 'pane', by: -1}, modes: withPanes},
+
+	{
+		keys: ['o'],
+		label: 'only this pane, or all',
+		action: {type: 'zoom'},
+		modes: screens,
+		hint: 17,
+		hintAs: {keys: 'o', label: 'zoom'},
+	},
 
 	{keys: ['['], label: 'a month back', action: {type: 'step', by: -1}, modes: screens},
 	{
@@ -114,7 +123,7 @@ export const keymap: readonly Binding[] = [
 		label: 'next customer',
 		action: {type: 'walk', by: 1},
 		modes: ['customer'],
-		hint: 2,
+		hint: 1,
 		hintAs: {keys: 'J K', label: 'next customer'},
 	},
 	{keys: ['K'], label: 'previous customer', action: {type: 'walk', by: -1}, modes: ['customer']},
@@ -172,6 +181,7 @@ export const keymap: readonly Binding[] = [
 	{keys: [':', 'ctrl+p'], label: 'commands', action: {type: 'prompt', kind: 'palette'}, modes: screens},
 	{keys: ['?'], label: 'help', action: {type: 'prompt', kind: 'help'}, modes: screens},
 	{keys: [], label: 'high contrast on or off', action: {type: 'theme'}, modes: screens},
+	{keys: [], label: 'colours for another ground', action: {type: 'ground'}, modes: screens},
 	{keys: [], label: 'plain ASCII on or off', action: {type: 'ascii'}, modes: screens},
 	{keys: ['q', 'ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: [...screens, 'reading']},
 	{keys: ['ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: ['text', 'question'], isTwin: true},

@@ -1,5 +1,5 @@
 import {customersIn} from '../customer/list.ts';
-import {listHeight} from '../draw/size.ts';
+import {listHeight, previewPlace} from '../draw/size.ts';
 import {leaksIn} from '../leaks/list.ts';
 import type {Positions} from '../lists/list-view.ts';
 import {runsListHeight} from '../runs/heights.ts';
@@ -8,15 +8,19 @@ import type {State} from '../state/state.ts';
 
 type ListKind = {
 	readonly viewIn: (state: State) => Positions;
-	/** Rows of a page in a terminal of so many rows. */
-	readonly pageRows: (rows: number) => number;
+	/** Rows of a page. */
+	readonly pageRows: (state: State) => number;
 };
+
+function rowsAbovePreview(state: State): number {
+	return listHeight(state.rows, previewPlace(state).lines);
+}
 
 /** The screens that are lists. */
 const listScreens = {
-	customers: {viewIn: customersIn, pageRows: listHeight},
-	leaks: {viewIn: leaksIn, pageRows: listHeight},
-	runs: {viewIn: runsIn, pageRows: runsListHeight},
+	customers: {viewIn: customersIn, pageRows: rowsAbovePreview},
+	leaks: {viewIn: leaksIn, pageRows: rowsAbovePreview},
+	runs: {viewIn: runsIn, pageRows: ({rows, isZoomed}) => runsListHeight(rows, isZoomed)},
 } as const satisfies Readonly<Record<string, ListKind>>;
 
 export type ListScreen = keyof typeof listScreens;
@@ -32,5 +36,5 @@ export function positionsOf(state: State, screen: ListScreen): Positions {
 
 /** How many rows a page of the screen's list has. */
 export function pageRowsOf(state: State, screen: ListScreen): number {
-	return listScreens[screen].pageRows(state.rows);
+	return listScreens[screen].pageRows(state);
 }

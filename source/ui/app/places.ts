@@ -1,5 +1,5 @@
 import {backInChaos, moveInChaos, nextChaosPane, openFromChaos} from '../chaos/update.ts';
-import {moveInHistory, openCustomer} from '../customer/update.ts';
+import {moveInHistory, nextCustomerPane, openCustomer} from '../customer/update.ts';
 import {bodyHeight} from '../draw/size.ts';
 import {lastScroll} from '../explain/reading-pane.ts';
 import {openLeak} from '../leaks/open.ts';
@@ -68,7 +68,11 @@ const places: Readonly<Record<Exclude<Mode, 'text' | 'question'>, Place>> = {
 	month,
 	customers: listPlace('customers', (state) => [openCustomer(state)]),
 	leaks: listPlace('leaks', (state) => [openLeak(state)]),
-	customer: place({move: moveInHistory, back: (state) => ({...state, customer: undefined})}),
+	customer: place({
+		move: moveInHistory,
+		nextPane: nextCustomerPane,
+		back: (state) => ({...state, customer: undefined}),
+	}),
 	chaos: place({
 		move: moveInChaos,
 		nextPane: nextChaosPane,

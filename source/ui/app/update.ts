@@ -1,5 +1,6 @@
 import {plainText} from '../../domain/plain-text.ts';
 import {openIncident, resetLine, turn} from '../chaos/update.ts';
+import type {Ground} from '../draw/hues.ts';
 import {toggleTruth} from '../leaks/truth.ts';
 import {hearStore} from '../runs/told.ts';
 import {askRuns, showRuns} from '../runs/update.ts';
@@ -33,7 +34,27 @@ export function update(state: State, action: Action): Updated {
 		return hearStore(state, action.news);
 	}
 
-	return change({...state, message: undefined}, action);
+	const [next, ...effects] = change({...state, message: undefined}, action);
+	return [isElsewhere(state, next) ? {...next, isZoomed: false} : next, ...effects];
+}
+
+/** Whether another screen is shown, or a customer's page came or went: what was zoomed is no longer there. */
+function isElsewhere(before: State, after: State): boolean {
+	return before.screen !== after.screen || (before.customer === undefined) !== (after.customer === undefined);
+}
+
+const grounds: readonly Ground[] = ['dark', 'light', 'unknown'];
+
+const groundNews: Readonly<Record<Ground, string>> = {
+	dark: 'colours for a dark ground',
+	light: 'colours for a light ground',
+	unknown: 'the sixteen colours of the terminal',
+};
+
+/** The colours for this ground; with none named, those for the next one. */
+function changeGround(state: State, named?: Ground): State {
+	const ground = named ?? (grounds[(grounds.indexOf(state.ground) + 1) % grounds.length] as Ground);
+	return {...state, ground, ...(!named && {message: {text: groundNews[ground], tone: 'plain'}})};
 }
 
 function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' | 'store'}>): Updated {
@@ -68,7 +89,7 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 		case 'walk':
 			return [walk(state, action.by)];
 		case 'back':
-			return [placeOf(state).back(state)];
+			return [state.isZoomed && !state.overlay ? {...state, isZoomed: false} : placeOf(state).back(state)];
 		case 'search':
 			return [openSearch(state, action.isNarrow)];
 		case 'match':
@@ -99,6 +120,10 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 			return copyCommand(state);
 		case 'theme':
 			return [{...state, theme: state.theme === 'high-contrast' ? state.usualTheme : 'high-contrast'}];
+		case 'zoom':
+			return [{...state, isZoomed: !state.isZoomed}];
+		case 'ground':
+			return [changeGround(state, action.ground)];
 		case 'ascii':
 			return [{...state, isAscii: !state.isAscii}];
 		case 'told':

@@ -2,10 +2,10 @@ import type {Changes} from '../../detection/changes.ts';
 import {changesSummary} from '../../detection/changes-summary.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {writtenDay} from '../../domain/written-days.ts';
-import {leaks} from '../../scenarios/index.ts';
 import {detectorPolicy} from '../../simulation/settings.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, line, padEnd, padStart, span} from '../draw/lines.ts';
+import {toneOfLetter} from '../draw/marks.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {wrapped} from '../draw/wrapped.ts';
@@ -46,12 +46,7 @@ export function changesPane(state: State, width: number, glyphs: Glyphs): Pane {
 		lines: [
 			...above,
 			...moves.map(({letter, text}, at) =>
-				selectable(
-					line(span(letter, isLeak(letter) ? 'leak' : 'plain'), ` ${text}`),
-					isFocused && at === chosen,
-					inner,
-					glyphs,
-				),
+				selectable(line(span(letter, toneOfLetter(letter)), ` ${text}`), isFocused && at === chosen, inner, glyphs),
 			),
 		],
 		...(isFocused && {cursor: above.length + Math.max(0, chosen)}),
@@ -66,10 +61,6 @@ function summaryIn({settings, past}: State, changes: Changes): string {
 	return policies[0] !== policies[1] && summary.startsWith('Nothing')
 		? 'The year is the same; the detector judges it differently. See Leaks.'
 		: summary;
-}
-
-function isLeak(letter: string): boolean {
-	return leaks.some((leak) => leak.letter === letter);
 }
 
 function figureLines(state: State, inner: number, glyphs: Glyphs): Line[] {
@@ -108,11 +99,11 @@ function moneyLines({before, now}: {before: number | undefined; now: number}, co
 function countLine({letter, label, expected, before, now}: CountRow, column: number, glyphs: Glyphs): Line {
 	return [
 		span('  '),
-		span(letter, isLeak(letter) ? 'leak' : 'plain'),
+		span(letter, toneOfLetter(letter)),
 		span(padEnd(letter === '' ? label : ` ${label}`, labelWidth - 2 - letter.length)),
 		span(padStart(expected === undefined ? '' : formatCount(Math.round(expected)), column), 'quiet'),
 		span(padStart(before === undefined ? glyphs.dash : formatCount(before), column)),
-		span(padStart(formatCount(now), column), 'strong'),
+		span(padStart(formatCount(now), column), now === 0 ? 'quiet' : 'strong'),
 		...(before === undefined ? [] : [differenceOf(now - before, column, formatCount, glyphs)]),
 	];
 }

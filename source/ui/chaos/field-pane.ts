@@ -42,7 +42,7 @@ export function fieldText(state: State): FieldText {
 export function fieldPane(state: State, width: number, height: number): Pane {
 	const {title, explanation, bounds, standard, problem} = fieldText(state);
 	const inner = innerWidth(width);
-	const bottom = problem ? wrapped(problem, inner, 'leak') : boundsLines(bounds, standard, inner);
+	const bottom = problem ? wrapped(problem, inner, 'wrong') : boundsLines(bounds, standard, inner);
 	const top = wrapped(explanation, inner);
 	const spare = height - 2 - top.length - bottom.length;
 	return {
@@ -64,7 +64,7 @@ export function fieldLines(state: State, width: number): Line[] {
 	const below = standard === undefined ? bounds : `${bounds} · ${standard}`;
 	const together = wrapped(`${explanation} ${below.charAt(0).toUpperCase()}${below.slice(1)}`, width);
 	if (problem) {
-		return wrapped(problem, width, 'leak').slice(0, 2);
+		return wrapped(problem, width, 'wrong').slice(0, 2);
 	}
 
 	const isCut = textWidth(explanation) > width && together.length === 2;

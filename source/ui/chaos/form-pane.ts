@@ -1,4 +1,5 @@
 import {writtenMonth} from '../../domain/written-days.ts';
+import {scenarios} from '../../scenarios/index.ts';
 import {presets} from '../../simulation/presets.ts';
 import {rateOf} from '../../simulation/settings.ts';
 import {bar} from '../draw/bar.ts';
@@ -132,11 +133,16 @@ function fieldLine(state: State, field: FormField, isHere: boolean, width: numbe
 			? bar(rateOf(settings, {dial: field.option}), most, room, glyphs)
 			: (field.remark?.(settings) ?? '');
 	return spread(
-		[...left, span(aside, field.section === 'rates' ? 'accent' : 'quiet')],
+		[...left, span(aside, field.section === 'rates' ? (hueOf(field) ?? 'accent') : 'quiet')],
 		[span(standard, 'quiet')],
 		width,
 		glyphs.ellipsis,
 	);
+}
+
+/** The hue of the scenario whose rate it is. */
+function hueOf({option}: FormField) {
+	return scenarios.find(({dial}) => dial === option)?.hue;
 }
 
 /** The line while its value is typed: the bounds beside it where there is room, a long text around its cursor. */

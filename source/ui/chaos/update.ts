@@ -7,6 +7,7 @@ import type {Prompt, State} from '../state/state.ts';
 import {formLines, incidentHere, selectedAt, selectedLine} from './form.ts';
 import {type FormField, withTurned} from './form-field.ts';
 import {movesIn} from './moves.ts';
+import {chaosOrder} from './pane-order.ts';
 
 function withChaos(state: State, chaos: Partial<ChaosState>): State {
 	return {...state, chaos: {...state.chaos, ...chaos}};
@@ -16,9 +17,12 @@ function say(state: State, text: string): State {
 	return {...state, message: {text, tone: 'plain'}};
 }
 
-/** From the form to what its last change moved, and back. */
-export function nextChaosPane(state: State): State {
-	return withChaos(state, {pane: state.chaos.pane === 'form' ? 'changes' : 'form', preset: undefined});
+/** The next or previous pane: the form, what its last change moved, and the curve where that can be drawn. */
+export function nextChaosPane(state: State, by: number): State {
+	const order = chaosOrder(state);
+	const at = Math.max(0, order.indexOf(state.chaos.pane));
+	const pane = order[(at + by + order.length) % order.length] ?? 'form';
+	return withChaos(state, {pane, preset: undefined});
 }
 
 /** Back to the form, then away from the screen. */
@@ -27,7 +31,7 @@ export function backInChaos(state: State): State {
 		return withChaos(state, {preset: undefined});
 	}
 
-	return state.chaos.pane === 'changes' ? nextChaosPane(state) : {...state, screen: 'month'};
+	return state.chaos.pane !== 'form' ? withChaos(state, {pane: 'form'}) : {...state, screen: 'month'};
 }
 
 /** Selects another line of the focused pane. */
@@ -38,13 +42,17 @@ export function moveInChaos(state: State, by: number): State {
 		return withChaos(state, {move: within(Math.min(state.chaos.move, length - 1), length)});
 	}
 
+	if (state.chaos.pane === 'curve') {
+		return state;
+	}
+
 	return withChaos(state, {line: within(selectedAt(state), formLines(state.settings).length), preset: undefined});
 }
 
 /** Turns the selected value so many steps up, or picks another preset. */
 export function turn(state: State, by: number): State {
 	const selected = selectedLine(state);
-	if (state.chaos.pane === 'changes') {
+	if (state.chaos.pane !== 'form') {
 		return say(state, 'Tab goes back to the form, where values are turned');
 	}
 
@@ -79,6 +87,10 @@ export function openFromChaos(state: State): State {
 		return listMoved(state);
 	}
 
+	if (state.chaos.pane === 'curve') {
+		return state;
+	}
+
 	const selected = selectedLine(state);
 	if (selected === 'presets') {
 		const picked = presets[state.chaos.preset ?? -1];
@@ -106,7 +118,7 @@ function promptFor(kind: 'value' | 'incident', field: FormField, {settings}: Sta
 /** Sets the selected value to its default; an incident is removed. */
 export function resetLine(state: State): State {
 	const selected = selectedLine(state);
-	if (state.chaos.pane === 'changes') {
+	if (state.chaos.pane !== 'form') {
 		return state;
 	}
 

@@ -5,7 +5,7 @@ import {leaks} from '../../scenarios/index.ts';
 import type {AxisMark, Leak} from '../../scenarios/scenario.ts';
 
 /** A leak's mark on the axis, with the look of its leak. */
-export type LeakMark = AxisMark & Pick<Leak, 'letter' | 'tone'>;
+export type LeakMark = AxisMark & Pick<Leak, 'letter' | 'hue'>;
 
 /** The days in the life of one month's invoice, as known at the close of `asOf`. */
 export type AxisDays = {
@@ -28,9 +28,9 @@ export type AxisDays = {
 
 /** The axis of a month that has an invoice or, as a leak's mark says, should have one; `undefined` where there is nothing to draw. */
 export function axisDaysOf(ledger: Ledger, index: number, month: Month, policy: Policy): AxisDays | undefined {
-	const marks = leaks.flatMap(({letter, tone, axis}) => {
+	const marks = leaks.flatMap(({letter, hue, axis}) => {
 		const mark = axis(ledger, index, month, policy);
-		return mark ? [{...mark, letter, tone}] : [];
+		return mark ? [{...mark, letter, hue}] : [];
 	});
 	const amount = invoicedCents(ledger, index, month);
 	if (amount === 0 && marks.length === 0) {

@@ -7,7 +7,7 @@ import type {Policy} from '../../domain/policy.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
 import {type Line, plainLine, span} from '../draw/lines.ts';
-import {describeStrip, monthLetters, stripOf} from '../draw/marks.ts';
+import {describeStrip, monthLetters, stripOf, toneOfLetter} from '../draw/marks.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import type {FoundByCustomer} from '../state/derive.ts';
 
@@ -108,9 +108,7 @@ function leakedCell(cents: number): Line {
 	return cents === 0 ? [span('·', 'quiet')] : [span(formatMoney(cents), 'plain')];
 }
 
-/** The strip's letters, leaks in their own tone. */
+/** The strip's letters, each in its hue. */
 function stripCell(strip: string, gap: string): Line {
-	return [...strip].map((letter, at) =>
-		span(at === 0 ? letter : gap + letter, leaks.some((leak) => leak.letter === letter) ? 'leak' : 'plain'),
-	);
+	return [...strip].map((letter, at) => span(at === 0 ? letter : gap + letter, toneOfLetter(letter)));
 }

@@ -86,10 +86,10 @@ function markOf({kind, letter, phase, isAhead}: AxisPoint, glyphs: Glyphs): Span
 	return span(letter, kind === 'billing' && phase === 'open' ? 'strong' : toneOf(phase));
 }
 
-const tones: Readonly<Record<Exclude<Phase, object>, Tone>> = {open: 'plain', grace: 'warning', settled: 'good'};
+const tones: Readonly<Record<Exclude<Phase, object>, Tone>> = {open: 'plain', grace: 'overdue', settled: 'good'};
 
 function toneOf(phase: Phase): Tone {
-	return typeof phase === 'object' ? phase.tone : tones[phase];
+	return typeof phase === 'object' ? phase.hue : tones[phase];
 }
 
 function stretch(from: AxisPoint, to: AxisPoint, room: number, days: AxisDays, glyphs: Glyphs): Span[] {

@@ -1,9 +1,13 @@
-import {leaks} from '../../scenarios/index.ts';
+import {customerPreview} from '../draw/customer-preview.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, span} from '../draw/lines.ts';
-import {legend} from '../draw/marks.ts';
+import {legend, toneOfLetter} from '../draw/marks.ts';
+import type {Pane} from '../draw/pane.ts';
+import {previewPlace} from '../draw/size.ts';
 import {nothingMatches} from '../lists/list-pane.ts';
 import {listScreen} from '../lists/list-screen.ts';
+import {selectedRow} from '../lists/selection.ts';
+import {previewedIn} from '../state/previewed.ts';
 import {type State, searchFieldIn} from '../state/state.ts';
 import {customersIn} from './list.ts';
 
@@ -20,7 +24,13 @@ export function customersScreen(state: State, glyphs: Glyphs): Line[] {
 		// A year without customers is never simulated.
 		empty: nothingMatches,
 		legend: legendLine(columns),
+		preview: {place: previewPlace(state), pane: (width) => previewOf(state, width, glyphs)},
 	});
+}
+
+function previewOf(state: State, width: number, glyphs: Glyphs): Pane | undefined {
+	const id = selectedRow(customersIn(state), state.customers);
+	return id === undefined ? undefined : customerPreview(previewedIn(state, id, undefined), width, glyphs);
 }
 
 function legendLine(columns: number): Line {
@@ -28,7 +38,7 @@ function legendLine(columns: number): Line {
 	const shown = isShort ? legend.filter(({letter}) => letter !== '·') : legend;
 	return shown.flatMap(({letter, meaning}) => [
 		span(columns < 84 ? ' ' : '  '),
-		span(letter, leaks.some((leak) => leak.letter === letter) ? 'leak' : 'strong'),
+		span(letter, toneOfLetter(letter) === 'plain' ? 'strong' : toneOfLetter(letter)),
 		span(` ${isShort ? meaning.replace(/-.*| billed/, '') : meaning}`, 'quiet'),
 	]);
 }

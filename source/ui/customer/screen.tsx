@@ -1,84 +1,172 @@
 import {Box} from 'ink';
 import {memo} from 'react';
-import {leaks} from '../../scenarios/index.ts';
-import {FramedTable} from '../draw/framed-table.tsx';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Span, span} from '../draw/lines.ts';
 import {LinesBlock} from '../draw/lines-block.tsx';
-import {drawPane, type Pane} from '../draw/pane.ts';
-import {ShortTable} from '../draw/short-table.tsx';
+import {drawPane, linesOf, type Pane} from '../draw/pane.ts';
+import {isRoomyBody, isVastBody} from '../draw/size.ts';
 import type {Theme} from '../draw/theme.ts';
 import type {CustomerPage} from '../state/customer-page.ts';
-import {historyColumns, historyRows} from './history-rows.ts';
+import {HistoryTable} from './history-table.tsx';
+import type {CustomerPane} from './pane-names.ts';
 import {axisPane, identityPane, whyPane} from './panes.ts';
+import {rulePane} from './rule-pane.ts';
+import {yearPane} from './year-pane.ts';
 
 type Props = {
 	readonly page: CustomerPage;
 	readonly columns: number;
 	/** Lines for the whole screen. */
 	readonly height: number;
+	readonly focus: CustomerPane;
+	/** Whether the pane in focus has the whole screen. */
+	readonly isZoomed: boolean;
 	readonly theme: Theme;
 };
 
 /** Fewer rows of history than this, borders and heading included, and other panes give way to it. */
 const leastHistory = 8;
+/** Columns of the history where what explains it stands beside it. */
+const historyBeside = 104;
 
 /** One customer: who it is, what was billed and paid, the selected month day by day, and why it is flagged or not. */
-export const CustomerScreen = memo(function CustomerScreen({page, columns, height, theme}: Props) {
-	const {glyphs} = theme;
-	const {above, below} = panesThatFit(page, columns, height, glyphs);
-	const taken = [...above, ...below].reduce((sum, pane) => sum + linesOf(pane), 0);
-	const room = Math.max(2, Math.min(page.months.length + 1, height - taken - 2));
-	const selected = page.months.indexOf(page.month);
-	const first = Math.max(0, Math.min(selected - room + 2, page.months.length - room + 1));
-	const rows = historyRows(page, glyphs).slice(first, first + room - 1);
-	const block = (pane: Pane) => (
-		<LinesBlock key={pane.title} lines={drawPane(pane, columns, linesOf(pane), false, glyphs)} theme={theme} />
-	);
-	return (
-		<Box flexDirection="column">
-			{above.map(block)}
-			<FramedTable
-				title="History"
-				note={`month ${selected + 1} of ${page.months.length}`}
-				columns={columns}
-				height={room}
-				theme={theme}
-			>
-				<ShortTable
-					rows={rows}
-					columns={historyColumns(columns)}
-					selected={selected - first}
-					theme={theme}
-					draw={drawCell}
-				/>
-			</FramedTable>
-			{below.map(block)}
-		</Box>
-	);
+export const CustomerScreen = memo(function CustomerScreen(props: Props) {
+	if (props.isZoomed) {
+		return <ZoomedPane {...props} />;
+	}
+
+	return isVastBody(props.columns, props.height) ? <VastScreen {...props} /> : <StackedScreen {...props} />;
 });
 
-function linesOf(pane: Pane): number {
-	return pane.lines.length + 2;
+/** Who the customer is above the history, all that explains the selected month below it. */
+function StackedScreen({page, columns, height, focus, theme}: Props) {
+	const {above, below} = panesThatFit(page, columns, height, theme.glyphs);
+	const taken = [...above, ...below.map(({pane}) => pane)].reduce((sum, pane) => sum + linesOf(pane), 0);
+	const room = Math.max(2, Math.min(page.months.length + 1, height - taken - 2));
+	const spare = height - taken - room - 2;
+	return (
+		<Box flexDirection="column">
+			{above.map((pane) => (
+				<PaneBlock
+					key={pane.title}
+					pane={pane}
+					columns={columns}
+					lines={linesOf(pane)}
+					isFocused={false}
+					theme={theme}
+				/>
+			))}
+			<HistoryTable page={page} columns={columns} room={room} isFocused={focus === 'history'} theme={theme} />
+			{below.map(({name, pane}) => (
+				<PaneBlock
+					key={name}
+					pane={pane}
+					columns={columns}
+					lines={linesOf(pane) + (pane.grows ? Math.min(spare, page.months.length + 1 - linesOf(pane) + 2) : 0)}
+					isFocused={focus === name}
+					theme={theme}
+				/>
+			))}
+		</Box>
+	);
 }
 
-/** Who the customer is above the history, the day axis and the reason below; without room for all, the reason stays longest. */
+/** The history beside what explains the selected month, both axes below. */
+function VastScreen({page, columns, height, focus, theme}: Props) {
+	const {glyphs} = theme;
+	const right = columns - historyBeside;
+	const axis = axisPane(page, columns, glyphs);
+	const why = whyPane(page, right);
+	const rule = rulePane(page);
+	const top = linesOf(identityPane(page)) + Math.min(page.months.length + 3, height - leastHistory * 2);
+	const identity = identityPane(page);
+	const rest = top - linesOf(why);
+	return (
+		<Box flexDirection="column">
+			<Box>
+				<Box flexDirection="column">
+					<PaneBlock
+						pane={identity}
+						columns={historyBeside}
+						lines={linesOf(identity)}
+						isFocused={false}
+						theme={theme}
+					/>
+					<HistoryTable
+						page={page}
+						columns={historyBeside}
+						room={top - linesOf(identity) - 2}
+						isFocused={focus === 'history'}
+						theme={theme}
+					/>
+				</Box>
+				<Box flexDirection="column">
+					<PaneBlock
+						pane={why}
+						columns={right}
+						lines={rule && rest >= 4 ? linesOf(why) : top}
+						isFocused={focus === 'why'}
+						theme={theme}
+					/>
+					{rule && rest >= 4 && <PaneBlock pane={rule} columns={right} lines={rest} isFocused={false} theme={theme} />}
+				</Box>
+			</Box>
+			<PaneBlock pane={axis} columns={columns} lines={linesOf(axis)} isFocused={focus === 'axis'} theme={theme} />
+			<PaneBlock
+				pane={yearPane(page, columns, glyphs)}
+				columns={columns}
+				lines={height - top - linesOf(axis)}
+				isFocused={focus === 'year'}
+				theme={theme}
+			/>
+		</Box>
+	);
+}
+
+function ZoomedPane({page, columns, height, focus, theme}: Props) {
+	const {glyphs} = theme;
+	switch (focus) {
+		case 'history':
+			return <HistoryTable page={page} columns={columns} room={height - 2} isFocused theme={theme} />;
+		case 'axis':
+			return (
+				<PaneBlock pane={axisPane(page, columns, glyphs)} columns={columns} lines={height} isFocused theme={theme} />
+			);
+		case 'why':
+			return <PaneBlock pane={whyPane(page, columns)} columns={columns} lines={height} isFocused theme={theme} />;
+		case 'year':
+			return (
+				<PaneBlock pane={yearPane(page, columns, glyphs)} columns={columns} lines={height} isFocused theme={theme} />
+			);
+	}
+}
+
+type BlockProps = {
+	readonly pane: Pane;
+	readonly columns: number;
+	readonly lines: number;
+	readonly isFocused: boolean;
+	readonly theme: Theme;
+};
+
+function PaneBlock({pane, columns, lines, isFocused, theme}: BlockProps) {
+	return <LinesBlock lines={drawPane(pane, columns, lines, isFocused, theme.glyphs)} theme={theme} />;
+}
+
+type Named = {readonly name: CustomerPane; readonly pane: Pane};
+
+/** Who the customer is above the history, the axes and the reason below; without room for all, the reason stays longest. */
 function panesThatFit(page: CustomerPage, columns: number, height: number, glyphs: Glyphs) {
 	const identity = identityPane(page);
-	const axis = axisPane(page, columns, glyphs);
-	const why = whyPane(page, columns);
+	const axis: Named = {name: 'axis', pane: axisPane(page, columns, glyphs)};
+	const why: Named = {name: 'why', pane: whyPane(page, columns)};
+	const year: Named = {name: 'year', pane: yearPane(page, columns, glyphs)};
 	const choices = [
+		...(isRoomyBody(columns, height) ? [{above: [identity], below: [axis, why, year]}] : []),
 		{above: [identity], below: [axis, why]},
 		{above: [identity], below: [why]},
 		{above: [], below: [why]},
 	];
-	const fits = ({above, below}: {above: Pane[]; below: Pane[]}) =>
-		[...above, ...below].reduce((sum, pane) => sum + linesOf(pane), leastHistory) <= height;
+	const fits = ({above, below}: {above: Pane[]; below: Named[]}) =>
+		[...above, ...below.map(({pane}) => pane)].reduce((sum, pane) => sum + linesOf(pane), leastHistory) <= height;
 	return choices.find(fits) ?? {above: [], below: [why]};
-}
-
-/** Leaks stand out in their own tone: a mark is a letter and a word. */
-function drawCell(text: string): readonly Span[] {
-	const isLeak = leaks.some(({letter, shortName}) => text.startsWith(`${letter} ${shortName}`));
-	return [span(text, isLeak ? 'leak' : 'plain')];
 }

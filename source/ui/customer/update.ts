@@ -4,11 +4,18 @@ import {ledgerIn} from '../state/derive.ts';
 import {monthToOpen} from '../state/month-to-open.ts';
 import type {State} from '../state/state.ts';
 import {customersIn} from './list.ts';
+import {customerPanes} from './pane-names.ts';
 
 /** Opens the page of the selected customer, on its latest leak. */
 export function openCustomer(state: State): State {
 	const id = selectedRow(customersIn(state), state.customers);
 	return id === undefined ? state : {...state, customer: {id, month: monthToOpen(state, id)}};
+}
+
+/** Focuses the next or previous pane of a customer's page. */
+export function nextCustomerPane(state: State, by: number): State {
+	const {length} = customerPanes;
+	return {...state, customerPane: (state.customerPane + by + length) % length};
 }
 
 /** Selects another month of the customer's history. */

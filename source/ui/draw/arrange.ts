@@ -1,6 +1,6 @@
 import type {Glyphs} from './glyphs.ts';
 import type {Line} from './lines.ts';
-import {beside, drawPane, type Pane} from './pane.ts';
+import {beside, drawPane, linesOf, type Pane} from './pane.ts';
 import {layoutOf} from './size.ts';
 
 /** The rows of a screen, each of one pane or of several side by side. */
@@ -37,7 +37,7 @@ type ShownRow = {readonly row: readonly Pane[]; lineCount: number; readonly firs
 function visibleRows(rows: PaneGrid, height: number, focus: number): ShownRow[] {
 	let firstPane = 0;
 	const all = rows.map((row): ShownRow => {
-		const shown = {row, lineCount: 2 + Math.max(...row.map((pane) => pane.lines.length)), firstPane};
+		const shown = {row, lineCount: Math.max(...row.map(linesOf)), firstPane};
 		firstPane += row.length;
 		return shown;
 	});

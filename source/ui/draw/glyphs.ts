@@ -5,8 +5,18 @@ export type Glyphs = {
 	readonly name: 'unicode' | 'ascii';
 	/** Bar tips from an eighth to a full cell. */
 	readonly eighths: readonly string[];
-	/** Column heights from the lowest to the highest. */
+	/** Column heights from an eighth to a full cell. */
 	readonly heights: readonly string[];
+	/** What is less than an eighth but not nothing: in a bar, and in a column. */
+	readonly trace: Readonly<Record<'bar' | 'column', string>>;
+	/** Fills of areas that lie on one another; neighbours differ. */
+	readonly fills: readonly string[];
+	/** Shades from little to most. */
+	readonly shades: readonly string[];
+	/** A mark on the axis below a chart: the day one stands on. */
+	readonly here: string;
+	/** Points of two lines in one picture, and of both where they meet; a terminal with Braille draws finer ones. */
+	readonly points: Readonly<Record<'before' | 'now' | 'both', string>>;
 	readonly box: Readonly<
 		Record<'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight' | 'horizontal' | 'vertical' | 'cross', string>
 	>;
@@ -28,6 +38,11 @@ export const unicodeGlyphs: Glyphs = {
 	name: 'unicode',
 	eighths: ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
 	heights: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+	trace: {bar: '╴', column: '.'},
+	fills: ['█', '▒', '▓', '░'],
+	shades: ['░', '▒', '▓', '█'],
+	here: '▲',
+	points: {before: '·', now: '•', both: '•'},
 	box: {
 		topLeft: '╭',
 		topRight: '╮',
@@ -52,8 +67,13 @@ export const unicodeGlyphs: Glyphs = {
 
 export const asciiGlyphs: Glyphs = {
 	name: 'ascii',
-	eighths: [' ', ' ', ' ', '-', '-', '=', '=', '#'],
-	heights: ['_', '.', '-', '~', '=', '+', '*', '#'],
+	eighths: [':', ':', '-', '-', '=', '=', '+', '#'],
+	heights: ['_', '-', '~', '=', '+', '*', '%', '#'],
+	trace: {bar: '.', column: '.'},
+	fills: ['#', ':', '%', '.'],
+	shades: ['.', ':', '+', '#'],
+	here: '^',
+	points: {before: '.', now: '*', both: '@'},
 	box: {
 		topLeft: '+',
 		topRight: '+',
@@ -98,6 +118,7 @@ const twins: Readonly<Record<string, string>> = Object.fromEntries(
 		'▸>',
 		'◂<',
 		'▲^',
+		'•*',
 		'▼v',
 	].map(([sign, twin]) => [sign, twin]),
 );

@@ -1,7 +1,8 @@
+import type {Hue} from '../../scenarios/scenario.ts';
 import textWidth, {isSimple} from '../terminal/text-width.ts';
 
 /** What a piece of text means to the reader; a theme gives each a look. Meaning never rests on the look alone. */
-export type Tone = 'plain' | 'quiet' | 'strong' | 'accent' | 'selected' | 'good' | 'warning' | 'leak';
+export type Tone = 'plain' | 'quiet' | 'strong' | 'accent' | 'selected' | 'good' | 'warning' | 'wrong' | Hue;
 
 export type Span = {readonly text: string; readonly tone: Tone};
 

@@ -5,6 +5,7 @@ import type {Policy} from '../../domain/policy.ts';
 import {shortMonth} from '../../domain/written-days.ts';
 import {leaks, monthlyScenarios} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
+import type {Tone} from './lines.ts';
 
 /** The letters of a strip in the order of a legend, each with what it stands for. A space is a month that has not begun. */
 export const legend: readonly {readonly letter: string; readonly meaning: string}[] = [
@@ -19,6 +20,16 @@ export const legend: readonly {readonly letter: string; readonly meaning: string
 ];
 
 const letterOf: Readonly<Record<string, string>> = Object.fromEntries(leaks.map(({id, letter}) => [id, letter]));
+
+const hueOf: ReadonlyMap<string, Tone> = new Map([
+	...monthlyScenarios.map(({letter, hue}): [string, Tone] => [letter, hue]),
+	['!', 'overdue'],
+]);
+
+/** The tone of a letter of the strips: the hue of what it stands for; `plain` where that has none. */
+export function toneOfLetter(letter: string): Tone {
+	return hueOf.get(letter) ?? 'plain';
+}
 
 /** One letter per month of a subscription, a space for months that have not begun. Findings (its own alone) win over what the month looks like. */
 export function stripOf(ledger: Ledger, index: number, findings: readonly Finding[], policy: Policy): string {

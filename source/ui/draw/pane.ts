@@ -9,11 +9,18 @@ export type Pane = {
 	readonly lines: readonly Line[];
 	/** What a screen reader reads instead of the lines, where those are pictures. */
 	readonly spoken?: readonly string[];
+	/** A picture in place of the lines, drawn for the lines that there are between the borders; at least so many. */
+	readonly picture?: {readonly least: number; readonly draw: (height: number) => readonly Line[]};
 	/** Takes the height that is left over. */
 	readonly grows?: boolean;
 	/** The line that must stay visible when not all fit. */
 	readonly cursor?: number;
 };
+
+/** Lines that the pane would like, borders included. */
+export function linesOf({picture, lines}: Pane): number {
+	return 2 + (picture?.least ?? lines.length);
+}
 
 /** Columns between the borders of a pane. */
 export function innerWidth(width: number): number {
@@ -27,18 +34,18 @@ export function drawPane(pane: Pane, width: number, height: number, isFocused: b
 	const room = Math.max(0, height - 2);
 	const side = span(box.vertical, tone);
 	const inner = innerWidth(width);
-	const first = firstLine(pane, room);
-	const lines: Line[] = [titleLine(pane, width, isFocused, glyphs, first > 0 || pane.lines.length - first > room)];
+	const content = pane.picture && room > 0 ? pane.picture.draw(room) : pane.lines;
+	const first = firstLine(content, pane.cursor ?? 0, room);
+	const lines: Line[] = [titleLine(pane, width, isFocused, glyphs, first > 0 || content.length - first > room)];
 	for (let at = 0; at < room; at++) {
-		const content = pane.lines[first + at] ?? [];
-		lines.push([side, span(' '), ...fitLine(content, inner, glyphs.ellipsis), span(' '), side]);
+		lines.push([side, span(' '), ...fitLine(content[first + at] ?? [], inner, glyphs.ellipsis), span(' '), side]);
 	}
 
 	lines.push([span(box.bottomLeft + box.horizontal.repeat(Math.max(0, width - 2)) + box.bottomRight, tone)]);
 	return lines.slice(0, height);
 }
 
-function firstLine({lines, cursor = 0}: Pane, room: number): number {
+function firstLine(lines: readonly Line[], cursor: number, room: number): number {
 	if (lines.length <= room || room === 0) {
 		return 0;
 	}

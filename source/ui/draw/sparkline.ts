@@ -2,21 +2,32 @@ import {formatCount} from '../../domain/money.ts';
 import type {Glyphs} from './glyphs.ts';
 
 /**
- * One column per value, the tallest at `most` (the greatest value unless given, so that several lines can share a scale).
- * Zero is the lowest mark, a base line; any value above zero stands higher.
+ * A column per value, `width` columns wide with a gap behind it where there is room for one. The tallest stands at `most`
+ * (the greatest value unless given, so that several lines can share a scale); less than an eighth of a cell shows as a
+ * trace, zero as nothing.
  */
-export function sparkline(values: readonly number[], glyphs: Glyphs, most = Math.max(0, ...values)): string {
-	const {heights} = glyphs;
-	const top = heights.length - 1;
+export function sparkline(
+	values: readonly number[],
+	{heights, trace}: Glyphs,
+	most = Math.max(0, ...values),
+	width = 1,
+): string {
 	return values
 		.map((value) => {
-			if (!(value > 0)) {
-				return heights[0];
-			}
-
-			return heights[most > 0 ? Math.min(top, Math.max(1, Math.ceil((value / most) * top))) : top];
+			const level = most > 0 ? Math.round(Math.min(1, value / most) * heights.length) : heights.length;
+			return inColumn(value > 0 ? (heights[level - 1] ?? trace.column) : ' ', width);
 		})
 		.join('');
+}
+
+/** How many columns each of `count` values can have in `room`; one at least. */
+export function columnWidth(room: number, count: number): number {
+	return Math.max(1, Math.floor(room / Math.max(1, count)));
+}
+
+/** A character as wide as a column of a chart, without its gap. */
+export function inColumn(character: string, width: number): string {
+	return width < 3 ? character.repeat(width) : `${character.repeat(width - 1)} `;
 }
 
 /** The line in words: «ghosts: Jan 12, Feb 15, Mar 0; most in Feb». One label per value. */

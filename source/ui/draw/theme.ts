@@ -1,74 +1,105 @@
+import {type Hue, hues} from '../../scenarios/scenario.ts';
 import {asciiGlyphs, type Glyphs, toAscii, unicodeGlyphs} from './glyphs.ts';
+import {type Color, type Ground, ownColors, palette} from './hues.ts';
 import type {Line, Tone} from './lines.ts';
 import {remember} from './memo.ts';
 
 /** How lines reach the terminal: its characters, and the look of each tone as the codes before and after a span. */
 export type Theme = {
 	readonly name: ThemeName;
+	readonly ground: Ground;
 	readonly glyphs: Glyphs;
-	readonly looks: Readonly<Record<Tone, readonly [open: string, close: string]>>;
+	readonly looks: Readonly<Record<Tone, Look>>;
 };
 
 export type ThemeName = 'calm' | 'high-contrast' | 'no-color' | 'bare';
 
-const none = ['', ''] as const;
-const bold = ['\u001B[1m', '\u001B[22m'] as const;
-const dim = ['\u001B[2m', '\u001B[22m'] as const;
-const inverse = ['\u001B[7m', '\u001B[27m'] as const;
-const underlined = ['\u001B[4m', '\u001B[24m'] as const;
-const magenta = ['\u001B[35m', '\u001B[39m'] as const;
-const red = ['\u001B[1;31m', '\u001B[22;39m'] as const;
+type Look = readonly [open: string, close: string];
 
-/** One accent, red for money lost; all else is the terminal's own foreground on its own background. */
-const looks: Readonly<Record<ThemeName, Theme['looks']>> = {
-	calm: {
+const none: Look = ['', ''];
+const bold: Look = ['\u001B[1m', '\u001B[22m'];
+const dim: Look = ['\u001B[2m', '\u001B[22m'];
+const inverse: Look = ['\u001B[7m', '\u001B[27m'];
+const underlined: Look = ['\u001B[4m', '\u001B[24m'];
+
+function everyHue(look: (hue: Hue) => Look): Record<Hue, Look> {
+	return Object.fromEntries(hues.map((hue) => [hue, look(hue)])) as Record<Hue, Look>;
+}
+
+/** A colour that is legible on the ground; on an unknown one, the terminal's own. */
+function colored(color: Color, ground: Ground): Look {
+	const code = ground === 'unknown' ? ownColors[color] : `38;5;${palette[ground][color]}`;
+	return [`\u001B[${code}m`, '\u001B[39m'];
+}
+
+/** The bright colour on black that it brings along: as clear on any ground. */
+function onBlack(color: Color): Look {
+	return [`\u001B[1;38;5;${palette.dark[color]};48;5;16m`, '\u001B[22;39;49m'];
+}
+
+/** One accent, and a hue for each thing that is told apart; all else is the terminal's own foreground on its own background. */
+function calm(ground: Ground): Theme['looks'] {
+	const [open, close] = colored('wrong', ground);
+	return {
+		...everyHue((hue) => colored(hue, ground)),
 		plain: none,
 		quiet: dim,
 		strong: bold,
-		accent: magenta,
+		accent: colored('accent', ground),
 		selected: inverse,
 		good: none,
 		warning: bold,
-		leak: red,
-	},
-	'high-contrast': {
-		plain: none,
-		quiet: none,
-		strong: bold,
-		accent: ['\u001B[1;4m', '\u001B[22;24m'],
-		selected: inverse,
-		good: none,
-		warning: underlined,
-		leak: ['\u001B[1;7m', '\u001B[22;27m'],
-	},
-	'no-color': {
-		plain: none,
-		quiet: none,
-		strong: bold,
-		accent: bold,
-		selected: inverse,
-		good: none,
-		warning: none,
-		leak: bold,
-	},
-	bare: {
-		plain: none,
-		quiet: none,
-		strong: none,
-		accent: none,
-		selected: none,
-		good: none,
-		warning: none,
-		leak: none,
-	},
+		wrong: [bold[0] + open, bold[1] + close],
+	};
+}
+
+const highContrast: Theme['looks'] = {
+	...everyHue(onBlack),
+	plain: none,
+	quiet: none,
+	strong: bold,
+	accent: ['\u001B[1;4m', '\u001B[22;24m'],
+	selected: inverse,
+	good: none,
+	warning: underlined,
+	wrong: ['\u001B[1;7m', '\u001B[22;27m'],
 };
+
+const noColor: Theme['looks'] = {
+	...everyHue(() => bold),
+	plain: none,
+	quiet: none,
+	strong: bold,
+	accent: bold,
+	selected: inverse,
+	good: none,
+	warning: none,
+	wrong: bold,
+};
+
+const bare: Theme['looks'] = {
+	...everyHue(() => none),
+	plain: none,
+	quiet: none,
+	strong: none,
+	accent: none,
+	selected: none,
+	good: none,
+	warning: none,
+	wrong: none,
+};
+
+function looksOf(name: ThemeName, ground: Ground): Theme['looks'] {
+	return {calm: calm(ground), 'high-contrast': highContrast, 'no-color': noColor, bare}[name];
+}
 
 /** The theme of this name; the same object each time, so that what is drawn with it can be remembered. */
 export const themeOf = remember(
-	(name: ThemeName, isAscii: boolean): Theme => ({
+	(name: ThemeName, isAscii: boolean, ground: Ground = 'unknown'): Theme => ({
 		name,
+		ground,
 		glyphs: isAscii ? asciiGlyphs : unicodeGlyphs,
-		looks: looks[name],
+		looks: looksOf(name, ground),
 	}),
 	4,
 );

@@ -40,11 +40,17 @@ function evidence(widestId: number): readonly ListColumn<LeakRow>[] {
 			align: 'left',
 			choices: leaks.map(({dial}) => dial),
 			value: (row) => leakOf(row)?.dial ?? row.scenario,
-			cell: (row) => [span(leakOf(row)?.letter ?? '?', 'leak'), span(` ${leakOf(row)?.shortName ?? row.scenario}`)],
+			cell: (row) => [
+				span(leakOf(row)?.letter ?? '?', leakOf(row)?.hue),
+				span(` ${leakOf(row)?.shortName ?? row.scenario}`),
+			],
 			tight: {
 				width: 8,
 				title: 'leak',
-				cell: (row) => [span(leakOf(row)?.letter ?? '?', 'leak'), span(` ${leakOf(row)?.dial ?? row.scenario}`)],
+				cell: (row) => [
+					span(leakOf(row)?.letter ?? '?', leakOf(row)?.hue),
+					span(` ${leakOf(row)?.dial ?? row.scenario}`),
+				],
 			},
 		},
 		{

@@ -1,7 +1,12 @@
+import {customerPreview} from '../draw/customer-preview.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, plainLine, span} from '../draw/lines.ts';
+import type {Pane} from '../draw/pane.ts';
+import {previewPlace} from '../draw/size.ts';
 import {nothingMatches} from '../lists/list-pane.ts';
 import {listScreen} from '../lists/list-screen.ts';
+import {selectedRow} from '../lists/selection.ts';
+import {previewedIn} from '../state/previewed.ts';
 import {type State, searchFieldIn} from '../state/state.ts';
 import {leaksIn} from './list.ts';
 
@@ -17,7 +22,13 @@ export function leaksScreen(state: State, glyphs: Glyphs): Line[] {
 		glyphs,
 		empty: leaks.query !== '' || leaks.among ? nothingMatches : nothingSeen,
 		legend: legendLine(state),
+		preview: {place: previewPlace(state), pane: (width) => previewOf(state, width, glyphs)},
 	});
+}
+
+function previewOf(state: State, width: number, glyphs: Glyphs): Pane | undefined {
+	const row = selectedRow(leaksIn(state), state.leaks);
+	return row && customerPreview(previewedIn(state, row.customerId, row.month), width, glyphs);
 }
 
 const nothingSeen: readonly Line[] = [

@@ -1,7 +1,7 @@
-import {arrange} from '../draw/arrange.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import type {Line} from '../draw/lines.ts';
-import {bodyHeight, listHeight} from '../draw/size.ts';
+import {beside, drawPane, type Pane} from '../draw/pane.ts';
+import {bodyHeight, listHeight, type PreviewPlace} from '../draw/size.ts';
 import {listPane} from './list-pane.ts';
 import type {ListView} from './list-view.ts';
 import {type SearchLineOptions, searchLine} from './search-line.ts';
@@ -13,11 +13,22 @@ type ListScreenOptions = SearchLineOptions & {
 	/** What is said in place of rows. */
 	readonly empty: readonly Line[];
 	readonly legend: Line;
+	/** More on the selected row, and where it stands. */
+	readonly preview?: {readonly place: PreviewPlace; readonly pane: (width: number) => Pane | undefined};
 };
 
 /** A screen that is one list: the query above it, a legend below. */
 export function listScreen<Row>(title: string, view: ListView<Row>, options: ListScreenOptions): Line[] {
-	const {columns, rows, glyphs, legend} = options;
-	const pane = listPane(title, view, {...options, height: listHeight(rows)});
-	return [searchLine(view, options), ...arrange([[pane]], columns, bodyHeight(rows) - 2, 0, glyphs), legend];
+	const {columns, rows, glyphs, legend, preview} = options;
+	const place = preview?.place ?? {columns: 0, lines: 0};
+	const height = bodyHeight(rows) - 2;
+	const listColumns = columns - place.columns;
+	const pane = listPane(title, view, {...options, columns: listColumns, height: listHeight(rows, place.lines)});
+	const list = drawPane(pane, listColumns, height - place.lines, true, glyphs);
+	const width = place.columns || columns;
+	const lines = place.columns > 0 ? height : place.lines;
+	const more =
+		lines > 0 ? drawPane(preview?.pane(width) ?? {title: 'Selected', lines: []}, width, lines, false, glyphs) : [];
+	const body = place.columns > 0 ? beside([list, more]) : [...list, ...more];
+	return [searchLine(view, options), ...body, legend];
 }

@@ -4,6 +4,7 @@ import {bar, describeBar} from '../draw/bar.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, padEnd, padStart, span} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
+import {isRoomy} from '../draw/size.ts';
 import {ageingFor} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 
@@ -40,6 +41,6 @@ export function ageingPane(state: State, width: number, glyphs: Glyphs): Pane {
 		spoken: ageingBuckets.map((bucket) =>
 			describeBar(labels[bucket], formatMoney(ageing[bucket]), ageing[bucket], owed),
 		),
-		grows: true,
+		grows: !isRoomy(state.columns, state.rows),
 	};
 }

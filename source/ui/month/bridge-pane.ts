@@ -12,13 +12,9 @@ import {innerWidth, type Pane} from '../draw/pane.ts';
 import {monthBridges} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 
-/** The tone of a line: money that a leak takes stands out. */
-function toneOf({key, sign}: BridgeLine): Tone {
-	if (leaks.some(({line}) => line === key)) {
-		return 'leak';
-	}
-
-	return sign === '' || sign === '=' ? 'strong' : 'plain';
+/** The hue of the money that a line takes off: that of its leak, or of money past its due date. */
+function hueOf({key}: BridgeLine): Tone | undefined {
+	return key === 'overdueCents' ? 'overdue' : leaks.find(({line}) => line === key)?.hue;
 }
 
 const labelWidth = 13;
@@ -78,17 +74,15 @@ function stepLine(
 	glyphs: Glyphs,
 ): Line {
 	const {sign, title, key} = step;
-	const tone = toneOf(step);
 	const cents = ofMonth[key];
-	const look = tone === 'leak' && cents === 0 && soFar[key] === 0 ? 'plain' : tone;
+	const hue = hueOf(step);
+	const weight = sign === '' || sign === '=' ? 'strong' : 'plain';
+	const look = (amount: number): Tone => (amount === 0 ? 'quiet' : (hue ?? weight));
 	return [
-		span(padEnd(`${sign === '' ? ' ' : sign} ${title}`, labelWidth), sign === '' || sign === '=' ? 'strong' : 'plain'),
-		span(padStart(money(cents), month), look),
-		span(padStart(money(soFar[key]), year), look === 'leak' ? 'plain' : look),
+		span(padEnd(`${sign === '' ? ' ' : sign} ${title}`, labelWidth), weight),
+		span(padStart(money(cents), month), look(cents)),
+		span(padStart(money(soFar[key]), year), look(soFar[key])),
 		span(' '),
-		span(
-			bars >= leastBar ? bar(cents, ofMonth.contractedCents, bars, glyphs) : '',
-			tone === 'leak' ? 'leak' : 'accent',
-		),
+		span(bars >= leastBar ? bar(cents, ofMonth.contractedCents, bars, glyphs) : '', hue ?? 'accent'),
 	];
 }

@@ -10,7 +10,7 @@ import {monthLetters} from '../draw/marks.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {percentText} from '../draw/percent-text.ts';
 import {selectable} from '../draw/selectable.ts';
-import {describeSparkline, sparkline} from '../draw/sparkline.ts';
+import {columnWidth, describeSparkline, sparkline} from '../draw/sparkline.ts';
 import {findingsIn, foundByCustomer, monthBridges} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {leaksByMonth, type MonthlyLeak} from './figures.ts';
@@ -25,7 +25,9 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 	const byMonth = leaksByMonth(state);
 	const begun = monthBridges(state).length;
 	const room = Math.max(6, innerWidth(width) - 2 - labelWidth - countWidth - moneyWidth - 1);
-	const first = Math.max(0, begun - room);
+	const months = Math.min(state.settings.months, room);
+	const first = Math.max(0, begun - months);
+	const column = columnWidth(room, months);
 	const chosen = state.month.pane === monthPanes.leaks ? state.month.line : undefined;
 	const most = Math.max(1, ...byMonth.flatMap(({counts}) => counts));
 	const heading: Line = [
@@ -33,7 +35,8 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 		span(
 			padEnd(
 				monthLetters(state.settings.months)
-					.slice(first, first + room)
+					.slice(first, first + months)
+					.map((letter) => padEnd(letter, column))
 					.join(''),
 				room,
 			),
@@ -44,12 +47,13 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 	];
 	const rows = leaks.map((leak, at) => {
 		const {counts, cents} = byMonth[at] as MonthlyLeak;
+		const [count, money] = [counts[month] ?? 0, cents[month] ?? 0];
 		const content = line(
-			span(leak.letter, 'leak'),
+			span(leak.letter, leak.hue),
 			span(` ${padEnd(leak.shortName, labelWidth - 2)}`),
-			span(padEnd(sparkline(counts.slice(first, begun), glyphs, most), room), 'accent'),
-			span(padStart(formatCount(counts[month] ?? 0), countWidth)),
-			span(padStart(formatMoney(cents[month] ?? 0), moneyWidth)),
+			span(padEnd(sparkline(counts.slice(first, begun), glyphs, most, column), room), leak.hue),
+			span(padStart(formatCount(count), countWidth), count === 0 ? 'quiet' : 'plain'),
+			span(padStart(formatMoney(money), moneyWidth), money === 0 ? 'quiet' : 'plain'),
 		);
 		return selectable(content, chosen === at, innerWidth(width), glyphs);
 	});

@@ -1,4 +1,58 @@
-/** The panes of the Month screen, in the order of Tab. */
-export const monthPanes = {bridge: 0, leaks: 1, story: 2, ageing: 3, score: 4} as const;
+import {isRoomy, isVast, layoutOf} from '../draw/size.ts';
+import {areLeaksShown} from '../state/knowing.ts';
+import type {State} from '../state/state.ts';
 
-export const monthPaneCount = Object.keys(monthPanes).length;
+/** The panes of the Month screen. */
+export const monthPanes = {
+	bridge: 0,
+	leaks: 1,
+	story: 2,
+	ageing: 3,
+	score: 4,
+	heat: 5,
+	curve: 6,
+	collection: 7,
+} as const;
+
+export type MonthPane = (typeof monthPanes)[keyof typeof monthPanes];
+
+const {bridge, leaks, story, ageing, score, heat, curve, collection} = monthPanes;
+
+/** The panes that are drawn where there is room for the whole screen, row by row. */
+export function monthRows(state: State): readonly (readonly MonthPane[])[] {
+	const {columns, rows} = state;
+	if (!isRoomy(columns, rows) || layoutOf(columns) !== 'wide') {
+		return [[bridge, leaks], [story, ageing], [score]];
+	}
+
+	const ofLeaks = areLeaksShown(state);
+	if (isVast(columns, rows)) {
+		return ofLeaks
+			? [[bridge, leaks, ageing], [story, heat, collection], [curve], [score]]
+			: [[bridge, leaks, ageing], [story, collection], [score]];
+	}
+
+	const pictures = ofLeaks ? [heat, curve, collection] : [collection];
+	const isTall = rows >= tallFrom;
+	return [
+		[bridge, leaks],
+		[story, ageing],
+		...(isTall && ofLeaks ? [[heat, collection], [curve]] : [pictures]),
+		[score],
+	];
+}
+
+/** From so many rows on the pictures stand in two rows. */
+const tallFrom = 46;
+
+/** The panes in the order of Tab; of a zoomed screen all that there are. */
+export function monthOrder(state: State): readonly MonthPane[] {
+	const shown = monthRows(state).flat();
+	const pictures = areLeaksShown(state) ? [heat, curve, collection] : [collection];
+	return state.isZoomed ? [...shown, ...pictures.filter((pane) => !shown.includes(pane))] : shown;
+}
+
+/** The pane in focus, as a place in that order. */
+export function monthFocus(state: State): number {
+	return Math.max(0, monthOrder(state).indexOf(state.month.pane as MonthPane));
+}

@@ -29,11 +29,11 @@ export function scorePane(state: State): Pane {
 		const texts = [...figures.map(formatCount), score.precision.toFixed(2), score.recall.toFixed(2)];
 		return line(
 			'  ',
-			span(leak?.letter ?? '?', 'leak'),
+			span(leak?.letter ?? '?', leak?.hue),
 			span(padEnd(` ${leak?.shortName ?? score.scenario}`, labelWidth - 3)),
 			...texts.map((text, at) => {
 				const isWrong = (columns[at] === 'missed' || columns[at] === 'false alarms') && text !== '0';
-				return span(padStart(text, widths[at] as number), isWrong ? 'leak' : 'plain');
+				return span(padStart(text, widths[at] as number), isWrong ? 'wrong' : 'plain');
 			}),
 		);
 	});

@@ -1,11 +1,12 @@
 import {monthEnd, monthOf} from '../../domain/days.ts';
 import {stepName} from '../../domain/timeline.ts';
 import {monthName, shortDay} from '../../domain/written-days.ts';
-import {leaks} from '../../scenarios/index.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {line, span} from '../draw/lines.ts';
+import {toneOfLetter} from '../draw/marks.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
+import {isRoomy} from '../draw/size.ts';
 import type {State} from '../state/state.ts';
 import {storyIn} from './figures.ts';
 import {monthPanes} from './panes.ts';
@@ -21,7 +22,7 @@ export function storyPane(state: State, width: number, glyphs: Glyphs): Pane {
 		lines: story.map(({letter, text, count}, at) =>
 			selectable(
 				line(
-					span(letter, leaks.some((leak) => leak.letter === letter) && count > 0 ? 'leak' : 'plain'),
+					span(letter, count > 0 ? toneOfLetter(letter) : 'quiet'),
 					span(`  ${text}`, count === 0 ? 'quiet' : 'plain'),
 				),
 				isFocused && at === chosen,
@@ -30,7 +31,7 @@ export function storyPane(state: State, width: number, glyphs: Glyphs): Pane {
 			),
 		),
 		...(isFocused && {cursor: chosen}),
-		grows: true,
+		grows: !isRoomy(state.columns, state.rows),
 	};
 }
 

@@ -54,7 +54,7 @@ function foundLine(run: Run, money: (cents: number) => string): Line {
 		const {count, leakedCents} = summaryOf(run, leak.id);
 		return [
 			span(at === 0 ? '' : '   '),
-			span(leak.letter, 'leak'),
+			span(leak.letter, count === 0 ? 'quiet' : leak.hue),
 			span(` ${leak.shortName} ${formatCount(count)}, ${money(leakedCents)}`),
 		];
 	});

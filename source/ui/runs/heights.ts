@@ -11,6 +11,6 @@ export function hasRunDetails(rows: number): boolean {
 }
 
 /** Rows that the list of runs shows. */
-export function runsListHeight(rows: number): number {
-	return Math.max(1, listHeight(rows) - (hasRunDetails(rows) ? runDetailLines : 0));
+export function runsListHeight(rows: number, isZoomed = false): number {
+	return Math.max(1, listHeight(rows) - (hasRunDetails(rows) && !isZoomed ? runDetailLines : 0));
 }

@@ -21,7 +21,7 @@ export function runPromptPane(state: State, prompt: RunsPrompt, glyphs: Glyphs):
 	const label = `${labels[prompt.kind]}  `;
 	const field = scrolled(prompt, width - label.length - 1);
 	const below = prompt.problem
-		? wrapped(prompt.problem, width, 'leak')
+		? wrapped(prompt.problem, width, 'wrong')
 		: wrapped(state.runs.isWaiting ? 'saving …' : hintOf(prompt), width, 'quiet');
 	return drawPane(
 		{

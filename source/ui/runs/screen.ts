@@ -18,12 +18,12 @@ export function runsScreen(state: State, glyphs: Glyphs): Line[] {
 	const pane = listPane('Runs', view, {
 		list: state.runs,
 		columns,
-		height: runsListHeight(rows),
+		height: runsListHeight(rows, state.isZoomed),
 		glyphs,
 		empty: emptyLines(state),
 	});
 	const details =
-		hasRunDetails(rows) && view.count > 0
+		hasRunDetails(rows) && !state.isZoomed && view.count > 0
 			? drawPane(runDetailsPane(state, columns), columns, runDetailLines, false, glyphs)
 			: [];
 	const listLines = bodyHeight(rows) - 2 - details.length;

@@ -1,3 +1,4 @@
+import type {Ground} from '../draw/hues.ts';
 import type {RunsRequest, StoreNews} from './runs-calls.ts';
 import type {ScreenName} from './screens.ts';
 import type {Overlay} from './state.ts';
@@ -36,6 +37,9 @@ export type Action =
 	| {readonly type: 'copy'}
 	| {readonly type: 'theme'}
 	| {readonly type: 'ascii'}
+	| {readonly type: 'zoom'}
+	/** Other colours, for a ground that the program did not know of. */
+	| {readonly type: 'ground'; readonly ground?: Ground}
 	/** The shell tells what came of an effect. */
 	| {readonly type: 'told'; readonly text: string; readonly isWrong?: boolean}
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}

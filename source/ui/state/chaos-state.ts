@@ -1,7 +1,7 @@
 /** What the reader chose on the Chaos screen. */
 export type ChaosState = {
-	/** Where the arrow keys go: the form, or what its last change moved. */
-	readonly pane: 'form' | 'changes';
+	/** Where the arrow keys go: the form, what its last change moved, or the curve of the year. */
+	readonly pane: 'form' | 'changes' | 'curve';
 	/** Position of the selected line of the form; where the form has become shorter, its last one. */
 	readonly line: number;
 	/** Position of the selected line of what moved. */

@@ -16,6 +16,8 @@ export type CustomerPage = {
 	readonly ledger: Ledger;
 	/** The detector's. */
 	readonly policy: Policy;
+	/** The grace of the year itself, which its close-out is reckoned from. */
+	readonly graceDays: number;
 	readonly findings: readonly Finding[];
 	/** The months of the history, in order. */
 	readonly months: readonly Month[];
@@ -36,6 +38,7 @@ export function customerPage(state: State): CustomerPage | undefined {
 		month: Math.min(state.customer.month, Math.max(0, begun - 1)),
 		ledger,
 		policy: policiesIn(state).detector,
+		graceDays: state.settings.grace,
 		findings: findingsOn(state, id),
 		months: Array.from({length: begun}, (_, month) => month),
 	};

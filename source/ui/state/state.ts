@@ -1,5 +1,6 @@
 import type {Day, Month} from '../../domain/days.ts';
 import type {Settings} from '../../simulation/settings.ts';
+import type {Ground} from '../draw/hues.ts';
 import type {ThemeName} from '../draw/theme.ts';
 import type {ListState} from '../lists/list-state.ts';
 import type {ChaosState} from './chaos-state.ts';
@@ -61,6 +62,8 @@ export type State = {
 	readonly origin: ScreenName;
 	/** The customer whose page lies on top of the screen. */
 	readonly customer: {readonly id: number; readonly month: Month} | undefined;
+	/** The focused pane of a customer's page, as a place among `customerPanes`. */
+	readonly customerPane: number;
 	readonly month: {readonly pane: number; readonly line: number};
 	readonly customers: ListState;
 	readonly leaks: ListState;
@@ -73,6 +76,8 @@ export type State = {
 	readonly question: Question | undefined;
 	readonly message: Message | undefined;
 	readonly isTruthShown: boolean;
+	/** Whether the pane in focus has the whole screen. */
+	readonly isZoomed: boolean;
 	readonly isPlaying: boolean;
 	/** Steps a second while playing. */
 	readonly speed: number;
@@ -80,6 +85,8 @@ export type State = {
 	readonly theme: ThemeName;
 	/** The theme to come back to from high contrast. */
 	readonly usualTheme: ThemeName;
+	/** What the terminal's letters stand on, as far as that is known. */
+	readonly ground: Ground;
 	readonly isAscii: boolean;
 	/** Whether a screen reader reads along: everything is then said line by line. */
 	readonly isSpoken: boolean;

@@ -2,8 +2,8 @@ import stringWidth from 'string-width';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
 const styles = /\u001B\[[\d;]*m/g;
-/** ASCII, accented Latin letters, general punctuation, arrows, minus, box drawing, blocks and the triangles: all one column wide, and none joins its neighbours. */
-const singleColumns = /^[ -~¡-¬®-ɏ‐-‧‹›←-↓−─-▟▲▶▸▼◀◂]*$/;
+/** ASCII, accented Latin letters, general punctuation, arrows, minus, box drawing, blocks, Braille and the triangles: all one column wide, and none joins its neighbours. */
+const singleColumns = /^[ -~¡-¬®-ɏ‐-‧‹›←-↓−─-▟▲▶▸▼◀◂⠀-⣿]*$/;
 
 /** Whether every character of a text without looks is known to take one column, whatever stands beside it. */
 export function isSimple(text: string): boolean {

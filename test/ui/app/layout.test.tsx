@@ -15,7 +15,7 @@ function panesAbreast(frame: string): number {
 
 test('side by side from 100 columns on, stacked from 80, one at a time below', () => {
 	expect([200, 100, 99, 80, 79, 20].map(layoutOf)).toEqual(['wide', 'wide', 'stacked', 'stacked', 'single', 'single']);
-	expect([140, 100, 99, 80, 79, 60].map((columns) => panesAbreast(aReader({columns, rows: 40}).frame()))).toEqual([
+	expect([140, 100, 99, 80, 79, 60].map((columns) => panesAbreast(aReader({columns, rows: 30}).frame()))).toEqual([
 		2, 2, 1, 1, 1, 1,
 	]);
 });

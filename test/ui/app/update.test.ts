@@ -30,6 +30,7 @@ function told(state: State) {
 		isPlaying: state.isPlaying,
 		speed: state.speed,
 		isTruthShown: state.isTruthShown,
+		isZoomed: state.isZoomed,
 	};
 }
 
@@ -97,6 +98,10 @@ const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 		[[], 'backspace', {mode: 'month'}],
 		[[], 't', {isTruthShown: true}],
 		[['t'], 't', {isTruthShown: false}],
+		[[], 'o', {isZoomed: true}],
+		[['o'], 'o', {isZoomed: false}],
+		[['o'], 'escape', {mode: 'month', isZoomed: false}],
+		[['o'], '2', {mode: 'customers', isZoomed: false}],
 		[[], 'x', {mode: 'reading', overlay: 'explain', scroll: 0}],
 		[[], 'e', {mode: 'text', prompt: 'export'}],
 		[[], '?', {mode: 'text', prompt: 'help'}],

@@ -20,9 +20,11 @@ describe('bar', () => {
 		expect(bar(5, 100, 0, unicodeGlyphs)).toBe('');
 	});
 
-	test('shows the thinnest mark for the smallest value', () => {
-		expect(bar(1, 1_000_000, 10, unicodeGlyphs)).toBe('▏');
-		expect(bar(1, 1_000_000, 10, asciiGlyphs)).toBe('-');
+	test('shows a trace of what is less than an eighth, another mark from there on', () => {
+		expect(bar(1, 1_000_000, 10, unicodeGlyphs)).toBe('╴');
+		expect(bar(1, 1_000_000, 10, asciiGlyphs)).toBe('.');
+		expect(bar(1, 80, 10, unicodeGlyphs)).toBe('▏');
+		expect(bar(1, 80, 10, asciiGlyphs)).toBe(':');
 	});
 
 	test('fills its width where there is no scale', () => {
@@ -51,6 +53,7 @@ describe('bar', () => {
 });
 
 function ink(drawn: string, eighths: readonly string[]): number {
+	// A mark that stands for several eighths counts as the least of them; a trace as none.
 	return [...drawn].reduce((sum, mark) => sum + eighths.indexOf(mark) + 1, 0);
 }
 

@@ -2,19 +2,30 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/draw/glyphs.ts';
 import {textWidth} from '../../../source/ui/draw/lines.ts';
-import {describeSparkline, sparkline} from '../../../source/ui/draw/sparkline.ts';
+import {columnWidth, describeSparkline, sparkline} from '../../../source/ui/draw/sparkline.ts';
 
-test('draws one column per value, the greatest at full height', () => {
-	expect(sparkline([0, 1, 7, 14], unicodeGlyphs)).toBe('▁▂▅█');
-	expect(sparkline([0, 1, 7, 14], asciiGlyphs)).toBe('_.=#');
+test('draws one column per value, the greatest at full height, and nothing for zero', () => {
+	expect(sparkline([0, 1, 7, 14], unicodeGlyphs)).toBe(' ▁▄█');
+	expect(sparkline([0, 1, 7, 14], asciiGlyphs)).toBe(' _=#');
 	expect(sparkline([], unicodeGlyphs)).toBe('');
-	expect(sparkline([0, 0], unicodeGlyphs)).toBe('▁▁');
+	expect(sparkline([0, 0], unicodeGlyphs)).toBe('  ');
 });
 
 test('draws to a given scale', () => {
-	expect(sparkline([7, 14], unicodeGlyphs, 28)).toBe('▃▅');
+	expect(sparkline([7, 14], unicodeGlyphs, 28)).toBe('▂▄');
 	expect(sparkline([50], unicodeGlyphs, 28)).toBe('█');
 	expect(sparkline([5], unicodeGlyphs, 0)).toBe('█');
+});
+
+test('tells small from smallest: less than an eighth is a trace', () => {
+	expect(sparkline([0, 1, 125, 1000], unicodeGlyphs)).toBe(' .▁█');
+	expect(sparkline([0, 1, 125, 1000], asciiGlyphs)).toBe(' ._#');
+});
+
+test('takes the width there is, with a gap between columns of three and more', () => {
+	expect([columnWidth(23, 12), columnWidth(36, 12), columnWidth(5, 12), columnWidth(9, 0)]).toEqual([1, 3, 1, 9]);
+	expect(sparkline([1, 0, 2], unicodeGlyphs, 2, 2)).toBe('▄▄  ██');
+	expect(sparkline([1, 0, 2], unicodeGlyphs, 2, 4)).toBe('▄▄▄     ███ ');
 });
 
 test('keeps zero apart from any other value, however small, and never falls as values rise', () => {
@@ -22,10 +33,12 @@ test('keeps zero apart from any other value, however small, and never falls as v
 		fc.property(
 			fc.array(fc.integer({min: 0, max: 1_000_000}), {minLength: 1, maxLength: 36}),
 			fc.constantFrom(unicodeGlyphs, asciiGlyphs),
-			(values, glyphs) => {
-				const drawn = [...sparkline(values, glyphs)];
-				expect(textWidth(drawn.join(''))).toBe(values.length);
-				const byValue = values.map((value, at) => ({value, height: glyphs.heights.indexOf(drawn[at] as string)}));
+			fc.integer({min: 1, max: 6}),
+			(values, glyphs, width) => {
+				const ladder = [' ', glyphs.trace.column, ...glyphs.heights];
+				const drawn = sparkline(values, glyphs, undefined, width);
+				expect(textWidth(drawn)).toBe(values.length * width);
+				const byValue = values.map((value, at) => ({value, height: ladder.indexOf(drawn[at * width] as string)}));
 				byValue.sort((a, b) => a.value - b.value);
 				for (const [at, {value, height}] of byValue.entries()) {
 					expect(height > 0).toBe(value > 0);

@@ -29,12 +29,12 @@ export function comparePaneWidth(columns: number): number {
 }
 
 /** How many lines of the focused pane can be selected. */
-export function compareLineCount(comparing: Comparing, columns: number): number {
+export function compareLineCount(comparing: Comparing, columns: number, isZoomed = false): number {
 	const comparison = comparisonOf(comparing);
 	const {leaks} = comparison;
 	switch (comparing.pane) {
 		case comparePanes.settings:
-			return compareSettingRows(comparison, innerWidth(comparePaneWidth(columns))).length;
+			return compareSettingRows(comparison, innerWidth(isZoomed ? columns : comparePaneWidth(columns))).length;
 		case comparePanes.leaks:
 			return leaks.reduce((sum, {months}) => sum + 1 + months.length, 0);
 		case comparePanes.bridge:

@@ -26,7 +26,7 @@ export function compareLeakLines(comparison: RunComparison, selected: number, wi
 	const count = isExact ? Math.min(widths.count, Math.floor((room - 3 * 12) / 3)) : 5;
 	const amount = Math.min(widths.money, Math.floor((room - 3 * count) / 3));
 	const cells = (texts: readonly string[], tone: Tone): Line =>
-		texts.map((text, at) => span(padStart(text, at < 3 ? count : amount), tone));
+		texts.map((text, at) => span(padStart(text, at < 3 ? count : amount), isZero(text) ? 'quiet' : tone));
 	const heading: Line = [
 		span(' '.repeat(2 + widths.label)),
 		...cells(
@@ -64,10 +64,15 @@ export function compareLeakLines(comparison: RunComparison, selected: number, wi
 	return [heading, ...rows.map((content, at) => selectable(content, at === selected, width, glyphs))];
 }
 
+/** Whether an amount is nothing, however it is written. */
+function isZero(text: string): boolean {
+	return /^\$?0(\.00)?$/.test(text);
+}
+
 function scenarioLabel({scenario}: ScenarioComparison): Line {
 	const leak = leaks.find(({id}) => id === scenario);
 	return [
-		span(leak?.letter ?? '?', 'leak'),
+		span(leak?.letter ?? '?', leak?.hue),
 		span(` ${leak?.shortName ?? scenario}`.padEnd(widths.label - 1), 'strong'),
 	];
 }

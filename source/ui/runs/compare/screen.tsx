@@ -18,6 +18,8 @@ type Props = {
 	readonly columns: number;
 	/** Lines for the whole screen. */
 	readonly height: number;
+	/** Whether the pane in focus has the whole screen. */
+	readonly isZoomed: boolean;
 	readonly theme: Theme;
 };
 
@@ -27,11 +29,11 @@ const leastInFocus = 13;
 const {settings, bridge, leaks, onlyInA, onlyInB} = comparePanes;
 
 /** Two runs side by side: what differs in their settings, their bridges, their leaks, and who leaks in one only. */
-export const CompareScreen = memo(function CompareScreen({comparing, columns, height, theme}: Props) {
-	const rows = rowsFor(columns);
+export const CompareScreen = memo(function CompareScreen({comparing, columns, height, isZoomed, theme}: Props) {
+	const rows = isZoomed ? stackedRows : rowsFor(columns);
 	const widths = widthsFor(rows, columns);
 	const panes = comparePanesOf(comparing, widths, theme.glyphs);
-	const shown = layoutOf(columns) === 'single' ? [[comparing.pane]] : rows;
+	const shown = isZoomed || layoutOf(columns) === 'single' ? [[comparing.pane]] : rows;
 	const focus = shown.findIndex((row) => row.includes(comparing.pane));
 	const wishes = shown.map((row, at) => {
 		const least = Math.max(...row.map((pane) => (panes[pane] as ComparePane).least));
@@ -67,10 +69,10 @@ export function spokenComparison(comparing: Comparing, columns: number, {glyphs}
 }
 
 function rowsFor(columns: number): readonly (readonly number[])[] {
-	return layoutOf(columns) === 'wide'
-		? [[settings, bridge], [leaks], [onlyInA, onlyInB]]
-		: [[settings], [bridge], [leaks], [onlyInA], [onlyInB]];
+	return layoutOf(columns) === 'wide' ? [[settings, bridge], [leaks], [onlyInA, onlyInB]] : stackedRows;
 }
+
+const stackedRows: readonly (readonly number[])[] = [[settings], [bridge], [leaks], [onlyInA], [onlyInB]];
 
 /** The width of each pane: those of a row share it. */
 function widthsFor(rows: readonly (readonly number[])[], columns: number): number[] {

@@ -46,7 +46,7 @@ export function moveInCompare(state: State, by: number): State {
 		return state;
 	}
 
-	const last = Math.max(0, compareLineCount(comparing, state.columns) - 1);
+	const last = Math.max(0, compareLineCount(comparing, state.columns, state.isZoomed) - 1);
 	return withComparing(state, {...comparing, line: Math.min(last, Math.max(0, comparing.line + by))});
 }
 

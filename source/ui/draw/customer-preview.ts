@@ -1,0 +1,93 @@
+import {counted} from '../../domain/counted.ts';
+import {customerName} from '../../domain/customers.ts';
+import {type Month, never} from '../../domain/days.ts';
+import {cancelledOn, type Ledger, planOf, startedOn, subscriptionId} from '../../domain/ledger.ts';
+import {formatMoney} from '../../domain/money.ts';
+import type {Policy} from '../../domain/policy.ts';
+import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
+import {leaks} from '../../scenarios/index.ts';
+import type {Finding} from '../../scenarios/scenario.ts';
+import {customerHistory} from './customer-history.ts';
+import {customerYear} from './customer-year.ts';
+import type {Glyphs} from './glyphs.ts';
+import {type Line, plainLine, span} from './lines.ts';
+import {innerWidth, type Pane} from './pane.ts';
+import {wrapped} from './wrapped.ts';
+import {yearAxis, yearAxisLines} from './year-axis.ts';
+
+/** The customer of a list's selected row, and the month that it is about, where it is about one. */
+export type Previewed = {
+	readonly ledger: Ledger;
+	readonly index: number;
+	/** Those on this customer. */
+	readonly findings: readonly Finding[];
+	readonly policy: Policy;
+	/** The grace of the year itself. */
+	readonly graceDays: number;
+	readonly month: Month | undefined;
+};
+
+/** What Enter would open, in `width` columns: the whole year at least, and with more room why a month leaks, and every month. */
+export function customerPreview(previewed: Previewed, width: number, glyphs: Glyphs): Pane {
+	const {ledger, index, findings} = previewed;
+	const id = subscriptionId(ledger, index);
+	const leaked = findings.reduce((sum, {leakedCents}) => sum + leakedCents, 0);
+	return {
+		title: `${String(id).padStart(4, '0')} ${customerName(id)}`,
+		note: leaked === 0 ? 'nothing leaked' : `leaked ${formatMoney(leaked)} in ${counted(findings.length, 'month')}`,
+		lines: [],
+		picture: {
+			least: 1 + yearAxisLines,
+			draw: (height) => drawn(previewed, innerWidth(width), height, glyphs),
+		},
+	};
+}
+
+function drawn(previewed: Previewed, width: number, height: number, glyphs: Glyphs): Line[] {
+	const {ledger, index, findings, policy, graceDays} = previewed;
+	const month = previewed.month ?? findings.at(-1)?.month;
+	const year = customerYear(ledger, index, findings, policy, graceDays);
+	const contract = contractLine(ledger, index);
+	const why = month === undefined ? [] : whyLines(previewed, month, width);
+	const full = 1 + year.months.length;
+	// What there is room for, from the top: the contract, the year, why; then every month, and the year month by month.
+	const used = 1 + yearAxisLines;
+	const hasWhy = why.length > 0 && height >= used + 1 + why.length;
+	const left = height - used - (hasWhy ? 1 + why.length : 0);
+	const hasHistory = left >= 2 + full;
+	const isTall = left - (hasHistory ? 1 + full : 0) >= full - yearAxisLines;
+	return [
+		contract,
+		...(height > used + 1 ? [[]] : []),
+		...yearAxis(year, month ?? -1, width, isTall ? full : yearAxisLines, glyphs),
+		...(hasWhy ? [[], ...why] : []),
+		...(hasHistory ? [[], ...customerHistory(ledger, index, findings, policy, full, glyphs)] : []),
+	].slice(0, height);
+}
+
+function contractLine(ledger: Ledger, index: number): Line {
+	const {name, monthlyPriceCents} = planOf(ledger, index);
+	const cancelled = cancelledOn(ledger, index);
+	return plainLine(
+		[
+			`${name} · ${formatMoney(monthlyPriceCents)} a month`,
+			`since ${writtenDay(startedOn(ledger, index))}`,
+			cancelled === never ? 'active' : `cancelled ${writtenDay(cancelled)}`,
+		].join(' · '),
+	);
+}
+
+/** Why the month is flagged; nothing where it is not. */
+function whyLines({ledger, index, findings, policy}: Previewed, month: Month, width: number): Line[] {
+	const finding = findings.find((candidate) => candidate.month === month);
+	const leak = finding && leaks.find(({id}) => id === finding.scenario);
+	if (!leak) {
+		return [];
+	}
+
+	const {rule, seen, cost} = leak.explain(ledger, index, month, policy);
+	return [
+		[span(leak.letter, leak.hue), span(` ${leak.name}, ${writtenMonth(month)}`, 'strong')],
+		...[rule, seen, cost].flatMap((text) => wrapped(text, width - 2).map((row): Line => [span('  '), ...row])),
+	];
+}

@@ -1,0 +1,84 @@
+import {billingDay, type Day, type Month, never} from '../../domain/days.ts';
+import {collectedCents, dueDay, invoicedCents, type Ledger, monthsBegun, paymentDay} from '../../domain/ledger.ts';
+import type {Policy} from '../../domain/policy.ts';
+import {timelineOf} from '../../domain/timeline.ts';
+import {leaks} from '../../scenarios/index.ts';
+import type {Finding} from '../../scenarios/scenario.ts';
+import type {Tone} from './lines.ts';
+import {markOf, toneOfLetter} from './marks.ts';
+
+/** The days in one month's life of a subscription, as far as they are known by the ledger's day. */
+export type MonthDays = {
+	readonly month: Month;
+	/** The letter of its strip. */
+	readonly letter: string;
+	readonly tone: Tone;
+	readonly billedOn: Day;
+	readonly isInvoiced: boolean;
+	readonly dueOn: Day;
+	/** `never` where no payment is known. */
+	readonly paidOn: Day;
+	readonly isSettled: boolean;
+	/** The last day on which an unpaid invoice was overdue but no leak yet; before `dueOn` where it never was. */
+	readonly overdueUntil: Day;
+	/** Of a month that a detector flags: since when, and whether the loss goes on from there. */
+	readonly known?: {readonly on: Day; readonly letter: string; readonly tone: Tone; readonly isGoingOn: boolean};
+};
+
+/** A subscription's whole year on one axis. */
+export type CustomerYear = {
+	readonly firstDay: Day;
+	/** The close-out. */
+	readonly lastDay: Day;
+	readonly asOf: Day;
+	readonly months: readonly MonthDays[];
+};
+
+/** The year of one subscription; its findings alone are marked as leaks. `graceDays` is what the close-out is reckoned from. */
+export function customerYear(
+	ledger: Ledger,
+	index: number,
+	findings: readonly Finding[],
+	policy: Policy,
+	graceDays = policy.graceDays,
+): CustomerYear {
+	const {firstDay, closeOut} = timelineOf(ledger.months, ledger.termsDays, graceDays);
+	const months = Array.from({length: monthsBegun(ledger)}, (_, month): MonthDays => {
+		const letter = markOf(ledger, index, month, findings, policy);
+		const dueOn = dueDay(ledger, month);
+		const paidOn = paymentDay(ledger, index, month);
+		const amount = invoicedCents(ledger, index, month);
+		const known = knownOf(ledger, index, month, findings, policy);
+		const until = Math.min(ledger.day, paidOn === never ? ledger.day : paidOn - 1);
+		return {
+			month,
+			letter,
+			tone: toneOfLetter(letter),
+			billedOn: billingDay(month),
+			isInvoiced: amount > 0,
+			dueOn,
+			paidOn,
+			isSettled: paidOn !== never && collectedCents(ledger, index, month) >= amount,
+			overdueUntil: amount === 0 ? dueOn : known?.isGoingOn ? Math.min(until, known.on - 1) : until,
+			...(known && {known}),
+		};
+	});
+	return {firstDay, lastDay: Math.max(closeOut, ledger.day), asOf: ledger.day, months};
+}
+
+function knownOf(
+	ledger: Ledger,
+	index: number,
+	month: Month,
+	findings: readonly Finding[],
+	policy: Policy,
+): MonthDays['known'] {
+	const finding = findings.find((candidate) => candidate.month === month);
+	const leak = finding && leaks.find(({id}) => id === finding.scenario);
+	if (!leak) {
+		return undefined;
+	}
+
+	const isGoingOn = leak.axis(ledger, index, month, policy)?.trail === 'loss';
+	return {on: finding.since, letter: leak.letter, tone: leak.hue, isGoingOn};
+}

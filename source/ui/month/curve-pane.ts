@@ -1,0 +1,77 @@
+import {billingDay, type Day} from '../../domain/days.ts';
+import {formatMoney} from '../../domain/money.ts';
+import type {Timeline} from '../../domain/timeline.ts';
+import {shortDay} from '../../domain/written-days.ts';
+import {leaks} from '../../scenarios/index.ts';
+import {areaChart} from '../draw/area-chart.ts';
+import type {Glyphs} from '../draw/glyphs.ts';
+import {type Line, lineWidth, span} from '../draw/lines.ts';
+import {monthLetters} from '../draw/marks.ts';
+import {remember} from '../draw/memo.ts';
+import {moneyFor} from '../draw/money-for.ts';
+import {innerWidth, type Pane} from '../draw/pane.ts';
+import {findingsIn, timelineIn} from '../state/derive.ts';
+import type {State} from '../state/state.ts';
+import {leakCurve} from './year-figures.ts';
+
+const curveOf = remember(leakCurve);
+
+/** What had leaked by the close of each day, leak upon leak, up to the day one stands on; the axis is the whole year. */
+export function curvePane(state: State, width: number, glyphs: Glyphs): Pane {
+	const timeline = timelineIn(state);
+	const curves = curveOf(findingsIn(state), timeline.firstDay, state.day);
+	const totals = curves.map((curve) => curve.at(-1) ?? 0);
+	return {
+		title: 'Leaked, day by day',
+		note: formatMoney(totals.reduce((sum, cents) => sum + cents, 0)),
+		lines: [],
+		picture: {
+			least: 4,
+			draw: (height) => drawn(curves, state.settings.months, timeline, state.day, innerWidth(width), height, glyphs),
+		},
+		spoken: leaks.map(({name}, at) => `${name}: ${formatMoney(totals[at] as number)} by ${shortDay(state.day)}`),
+		grows: true,
+	};
+}
+
+const drawn = remember(
+	(
+		curves: readonly Float64Array[],
+		months: number,
+		{firstDay, closeOut}: Timeline,
+		day: Day,
+		width: number,
+		height: number,
+		glyphs: Glyphs,
+	): Line[] => {
+		const places = closeOut - firstDay + 1;
+		const most = curves.reduce((sum, curve) => sum + (curve.at(-1) ?? 0), 0);
+		const frame = {
+			most,
+			format: moneyFor(false),
+			labels: monthLetters(months).map((text, month) => ({at: (billingDay(month) - firstDay) / places, text})),
+			here: {at: (day - firstDay) / places, text: shortDay(day)},
+		};
+		const layers = leaks.map(({hue}, at) => ({tone: hue, values: curves[at] as Float64Array}));
+		const chart = areaChart(layers, places, width, height - 1, frame, glyphs);
+		return [keyLine(curves, width, glyphs), ...chart];
+	},
+);
+
+/** What the layers are, each with its fill and, where there is room, its name and what it has come to. */
+function keyLine(curves: readonly Float64Array[], width: number, {fills}: Glyphs): Line {
+	const keys = leaks.flatMap(({letter, shortName, hue, defaultPercent}, at) => {
+		const cents = curves[at]?.at(-1) ?? 0;
+		const mark = (fills[at % fills.length] as string).repeat(2);
+		return cents > 0 || defaultPercent > 0 ? [{mark, letter, shortName, hue, money: moneyFor(false)(cents)}] : [];
+	});
+	const lineOf = (isNamed: boolean, hasMoney: boolean): Line =>
+		keys.flatMap(
+			({mark, letter, shortName, hue, money}): Line => [
+				span(`${mark} ${letter}`, hue),
+				span(`${isNamed ? ` ${shortName}` : ''}${hasMoney ? ` ${money}` : ''}  `),
+			],
+		);
+	const choices = [lineOf(true, true), lineOf(false, true), lineOf(true, false), lineOf(false, false)];
+	return choices.find((content) => lineWidth(content) <= width + 2) ?? [];
+}

@@ -1,0 +1,74 @@
+import {billingDay, type Day} from '../../domain/days.ts';
+import {
+	collectedCents,
+	invoicedCents,
+	type Ledger,
+	monthsBegun,
+	paymentDay,
+	planOf,
+	subscriptionCount,
+} from '../../domain/ledger.ts';
+import {plans} from '../../domain/plans.ts';
+import {leaks} from '../../scenarios/index.ts';
+import type {Finding} from '../../scenarios/scenario.ts';
+
+/** Cents by leak (in the order of the leaks), by plan (in that of the price list), and by billed month. */
+export type LeakHeat = readonly (readonly (readonly number[])[])[];
+
+const placeOf: ReadonlyMap<string, number> = new Map(leaks.map(({id}, at) => [id, at]));
+
+/** The findings' money by leak, plan and month billed. */
+export function leakHeat(findings: readonly Finding[], ledger: Ledger): LeakHeat {
+	const heat = leaks.map(() => plans.map(() => new Array<number>(ledger.months).fill(0)));
+	for (const {scenario, subscriptionId, month, leakedCents} of findings) {
+		const plan = plans.indexOf(planOf(ledger, subscriptionId - ledger.firstId));
+		const months = heat[placeOf.get(scenario) ?? -1]?.[plan];
+		if (months) {
+			months[month] = (months[month] as number) + leakedCents;
+		}
+	}
+
+	return heat;
+}
+
+/** For each leak, the cents that could be seen to be lost by the close of each day from `first` to `last`. */
+export function leakCurve(findings: readonly Finding[], first: Day, last: Day): readonly Float64Array[] {
+	const curves = leaks.map(() => new Float64Array(Math.max(1, last - first + 1)));
+	for (const {scenario, since, leakedCents} of findings) {
+		const curve = curves[placeOf.get(scenario) ?? -1];
+		const day = Math.max(0, since - first);
+		if (curve && day < curve.length) {
+			curve[day] = (curve[day] as number) + leakedCents;
+		}
+	}
+
+	for (const curve of curves) {
+		for (let day = 1; day < curve.length; day++) {
+			curve[day] = (curve[day] as number) + (curve[day - 1] as number);
+		}
+	}
+
+	return curves;
+}
+
+/** What of all that is billed had come in, in cents, by the age of its invoice in days: 0 is the day of the invoice. */
+export function collectionByAge(ledger: Ledger, ages: number): Float64Array {
+	const collected = new Float64Array(ages);
+	const count = subscriptionCount(ledger);
+	for (let month = 0; month < monthsBegun(ledger); month++) {
+		const billedOn = billingDay(month);
+		for (let index = 0; index < count; index++) {
+			const cents = Math.min(invoicedCents(ledger, index, month), collectedCents(ledger, index, month));
+			if (cents > 0) {
+				const age = Math.min(ages - 1, paymentDay(ledger, index, month) - billedOn);
+				collected[age] = (collected[age] as number) + cents;
+			}
+		}
+	}
+
+	for (let age = 1; age < ages; age++) {
+		collected[age] = (collected[age] as number) + (collected[age - 1] as number);
+	}
+
+	return collected;
+}

@@ -1,0 +1,165 @@
+import stringWidth from 'string-width';
+import {describe, expect, test} from 'vitest';
+import {defaultSettings} from '../../../source/simulation/settings.ts';
+import {isRoomy} from '../../../source/ui/draw/size.ts';
+import {aReader} from '../../helpers/a-reader.tsx';
+import {someRuns} from '../../helpers/some-runs.ts';
+
+const pictures = ['Leaks by plan and month', 'Leaked, day by day', 'Collected, by age of invoice'];
+
+/** The most lines in a row that hold nothing but borders. */
+function blankLines(frame: string): number {
+	let most = 0;
+	let run = 0;
+	for (const text of frame.split('\n')) {
+		run = /^[\s│╭╮╰╯─]*$/.test(text.replaceAll(/╭─.*$/g, 'title')) ? run + 1 : 0;
+		most = Math.max(most, run);
+	}
+
+	return most;
+}
+
+describe('Month', () => {
+	test.each([
+		[110, 34],
+		[120, 40],
+		[140, 60],
+		[200, 60],
+		[300, 100],
+	])('at %i × %i draws the heat map, the curve and the collection, and the score below', (columns, rows) => {
+		const reader = aReader({columns, rows}).presses(']', ']', ']', ']');
+		reader.sees(...pictures.map((title) => title.slice(0, 20)), '▲ 31 May', 'Score against the truth');
+	});
+
+	test.each([
+		[80, 24],
+		[100, 30],
+		[109, 40],
+		[140, 33],
+	])('at %i × %i is as calm as ever', (columns, rows) => {
+		expect(isRoomy(columns, rows)).toBe(false);
+		aReader({columns, rows})
+			.presses('$')
+			.seesNo(...pictures);
+	});
+
+	test.each([
+		[120, 40],
+		[140, 40],
+		[200, 60],
+	])('at %i × %i has no stretch of blank lines', (columns, rows) => {
+		expect(blankLines(aReader({columns, rows}).presses('$').frame())).toBeLessThanOrEqual(2);
+	});
+
+	test('Tab goes through all panes, in the order in which they stand', () => {
+		const reader = aReader({columns: 200, rows: 60});
+		const order = Array.from({length: 8}, () => reader.presses('tab').state().month.pane);
+		expect(new Set(order).size).toBe(8);
+		expect(reader.state().month.pane).toBe(aReader({columns: 200, rows: 60}).state().month.pane);
+	});
+
+	test('a pane that a smaller window has no room for leaves the focus to another one', () => {
+		const reader = aReader({columns: 120, rows: 40}).presses('shift+tab', 'shift+tab', 'shift+tab', 'shift+tab');
+		reader.resizes(80, 24).sees('Revenue').presses('tab').sees('Leaks by month');
+	});
+});
+
+describe('one key for one pane', () => {
+	test('shows the focused pane alone, on any size, and the whole screen again', () => {
+		for (const [columns, rows] of [
+			[60, 18],
+			[80, 24],
+			[200, 60],
+		] as const) {
+			const reader = aReader({columns, rows}).presses('$');
+			const before = reader.frame();
+			reader.presses('o');
+			expect(reader.frame().match(/╭/g)).toHaveLength(1);
+			expect(reader.frame().split('\n')).toHaveLength(rows - 1);
+			expect(reader.presses('o').frame()).toBe(before);
+		}
+	});
+
+	test('reaches the pictures of the year where they have no room otherwise', () => {
+		const reader = aReader({columns: 80, rows: 24}).presses('$', 'o', 'shift+tab', 'shift+tab');
+		reader.sees('Leaked, day by day').presses('escape').sees('Revenue');
+	});
+
+	test.each<[string, readonly string[], string]>([
+		['Customers', ['2'], 'Customers'],
+		['Leaks', ['$', '3'], 'Leaks'],
+		['a customer', ['2', 'enter'], 'History'],
+		['a customer’s year', ['2', 'enter', 'shift+tab'], 'The whole year'],
+		['Chaos', ['4'], 'Chaos'],
+		['what moved', ['4', 'L', 'tab'], 'Before and now'],
+		['the curve of Chaos', ['4', 'L', 'shift+tab'], 'Leaked in the year'],
+		['Runs', ['5'], 'Runs'],
+		['a comparison', ['5', 'down', 'space', 'up', 'c', 'tab', 'tab'], 'Leaks'],
+	])('%s', (_, keys, title) => {
+		const reader = aReader({columns: 140, rows: 44});
+		reader.does({type: 'store', news: {type: 'listed', listing: someRuns}}).presses(...keys, 'o');
+		expect([...reader.frame().matchAll(/╭─ (.*?) ─/g)].map(([, name]) => name)).toEqual([
+			expect.stringContaining(title),
+		]);
+		for (const text of reader.frame().split('\n')) {
+			expect(stringWidth(text)).toBeLessThanOrEqual(140);
+		}
+	});
+
+	test('another screen, and a customer’s page, begin unzoomed', () => {
+		expect(aReader().presses('o', '4').state().isZoomed).toBe(false);
+		expect(aReader().presses('2', 'o', 'enter').state().isZoomed).toBe(false);
+	});
+
+	test('on a customer’s page it stays with the pane from customer to customer', () => {
+		const reader = aReader({columns: 80, rows: 24})
+			.presses('$', '2', 'enter', 'shift+tab', 'o')
+			.sees('The whole year', '› 0001');
+		reader.presses('J').sees('The whole year', '› 0002');
+	});
+});
+
+describe('a preview', () => {
+	test.each([
+		[110, 34],
+		[140, 44],
+		[200, 60],
+	])('at %i × %i follows the selected row of Customers and Leaks', (columns, rows) => {
+		const reader = aReader({columns, rows}).presses('$', '2', 'f').types('leak:zombie').presses('enter');
+		reader.sees('╭─ 0001 Amber Acorn Labs', 'leaked $50.00 in 1 month', /unpaid|Dec Z/);
+		reader.presses('j').sees('╭─ 0003 Rustic Otter Media');
+		reader.presses('3').sees('╭─ 0036 Cedar Walnut Press');
+	});
+
+	test('a page of the list is as long as what the list shows', () => {
+		const reader = aReader({columns: 120, rows: 40}).presses('2', 'pagedown');
+		const shown = reader.frame().match(/│ {3}\d{4} /g)?.length ?? 0;
+		expect(reader.state().customers.at).toBe(shown + 1);
+	});
+
+	test('is not there in a small window, nor where nothing matches', () => {
+		aReader({columns: 100, rows: 30}).presses('2').seesNo('╭─ 0001');
+		aReader({columns: 120, rows: 40}).presses('2', 'f').types('otter zebra').presses('enter').sees('Selected');
+	});
+});
+
+describe('Chaos', () => {
+	test('draws the year as one line, and before and now as two', () => {
+		const reader = aReader({columns: 120, rows: 40})
+			.presses('4')
+			.sees(/Leaked in the year ─+ \$19,081\.41/);
+		reader.presses('L').sees('$19,081.41 before · $43,195.63 now', '··· before   ••• now');
+		aReader({columns: 120, rows: 40, isAscii: true}).presses('4', 'L').sees('... before   *** now', /\*{3}/);
+	});
+
+	test('the curve ends at what the table says leaked', () => {
+		const reader = aReader({columns: 120, rows: 44, settings: {...defaultSettings, seed: 'other'}}).presses('4');
+		const leaked = /leaked +(\$[\d,.]+)/.exec(reader.frame())?.[1];
+		expect(reader.frame()).toContain(`Leaked in the year ${'─'.repeat(1)}`);
+		expect(/Leaked in the year ─+ (\$[\d,.]+)/.exec(reader.frame())?.[1]).toBe(leaked);
+	});
+
+	test('there is none where there is no room', () => {
+		aReader({columns: 100, rows: 30}).presses('4').seesNo('Leaked in the year');
+	});
+});

@@ -1,0 +1,90 @@
+import {describe, expect, test} from 'vitest';
+import {leaks, monthlyScenarios} from '../../../source/scenarios/index.ts';
+import {hues, leakHues} from '../../../source/scenarios/scenario.ts';
+import {type Color, ownColors, palette} from '../../../source/ui/draw/hues.ts';
+import {paint, themeOf} from '../../../source/ui/draw/theme.ts';
+import {
+	contrast,
+	difference,
+	type Light,
+	lightOf,
+	linear,
+	type Sight,
+	seen,
+	sights,
+} from '../../helpers/color-sight.ts';
+
+const black: Light = [0, 0, 0];
+const white: Light = [1, 1, 1];
+const nearBlack = [0x1e, 0x1e, 0x1e].map(linear) as unknown as Light;
+const grounds = {dark: [black, nearBlack], light: [white]} as const;
+
+function pairs<Item>(items: readonly Item[]): [Item, Item][] {
+	return items.flatMap((one, at) => items.slice(at + 1).map((other): [Item, Item] => [one, other]));
+}
+
+test('every scenario of a month has a hue that no other has', () => {
+	const used = monthlyScenarios.map(({hue}) => hue);
+	expect(new Set(used).size).toBe(used.length);
+	expect(used).not.toContain('overdue');
+	expect(leakHues.length).toBeGreaterThanOrEqual(8);
+});
+
+describe.each(['dark', 'light'] as const)('on a %s ground', (ground) => {
+	const colors = palette[ground];
+
+	test.each(Object.entries(colors))('%s (%i) has a contrast of 4.5 and more', (_, color) => {
+		for (const behind of grounds[ground]) {
+			expect(contrast(lightOf(color), behind)).toBeGreaterThanOrEqual(4.5);
+		}
+	});
+
+	test('all hues are told apart', () => {
+		for (const [one, other] of pairs(hues)) {
+			const apart = difference(lightOf(colors[one]), lightOf(colors[other]));
+			expect(apart, `${one} and ${other}`).toBeGreaterThan(30);
+		}
+	});
+
+	test.each(Object.keys(sights) as Sight[])(
+		'the leaks that are on by default, late and overdue are told apart with %s',
+		(sight) => {
+			const byDefault = leaks.filter(({defaultPercent}) => defaultPercent > 0).map(({hue}) => hue);
+			expect(byDefault.length).toBeGreaterThanOrEqual(3);
+			const look = (color: Color) => seen(lightOf(colors[color]), sight);
+			for (const [one, other] of pairs<Color>([...byDefault, 'late', 'overdue'])) {
+				expect(difference(look(one), look(other)), `${one} and ${other}`).toBeGreaterThan(20);
+			}
+
+			for (const [one, other] of pairs<Color>(byDefault)) {
+				expect(difference(look(one), look(other)), `${one} and ${other}`).toBeGreaterThan(35);
+			}
+		},
+	);
+
+	test('overdue is not like what was collected', () => {
+		for (const sight of Object.keys(sights) as Sight[]) {
+			const [overdue, accent] = [colors.overdue, colors.accent].map((color) => seen(lightOf(color), sight)) as [
+				Light,
+				Light,
+			];
+			expect(difference(overdue, accent)).toBeGreaterThan(20);
+		}
+	});
+});
+
+test('where the ground is not known, the colours are the terminal’s own sixteen, each used once', () => {
+	const codes = Object.values(ownColors);
+	expect(new Set(codes).size).toBe(codes.length);
+	for (const code of codes) {
+		expect((code >= 31 && code <= 36) || (code >= 90 && code <= 96)).toBe(true);
+	}
+});
+
+test('high contrast keeps the hues apart, each brighter than 4.5 on the black that it brings along', () => {
+	const drawn = hues.map((hue) => paint([{text: 'G', tone: hue}], themeOf('high-contrast', false)));
+	expect(new Set(drawn).size).toBe(hues.length);
+	for (const [at, text] of drawn.entries()) {
+		expect(text).toBe(`\u001B[1;38;5;${palette.dark[hues[at] as Color]};48;5;16mG\u001B[22;39;49m`);
+	}
+});
