@@ -88,9 +88,12 @@ const trimmed = {
 	},
 };
 
-// One file that needs nothing installed beside it. What a command does not use is parsed but never run.
+// The program is one file that needs nothing installed beside it; what a command does not use is parsed but never run.
+// The process that serves SQL is another, for it alone loads the engine, which stays a package with its native parts.
 await build({
-	entryPoints: ['source/cli.ts'],
+	entryPoints: {cli: 'source/cli.ts', 'sql-engine': 'source/sql/engine/serve.ts'},
+	external: ['@duckdb/*'],
+	loader: {'.sql': 'text'},
 	outdir: 'dist',
 	bundle: true,
 	platform: 'node',

@@ -7,6 +7,7 @@ const order: readonly (readonly string[])[] = [
 	['scenarios'],
 	['simulation', 'detection'],
 	['store', 'export'],
+	['sql'],
 	['ui'],
 	['commands'],
 	['cli'],

@@ -27,6 +27,7 @@ test('the package holds what runs, and what says what it is', () => {
 		'LICENSE',
 		'README.md',
 		'dist/cli.js',
+		'dist/sql-engine.js',
 		'package.json',
 	]);
 });
