@@ -5,15 +5,16 @@ import {simulateInBlocks} from '../simulation/simulate.ts';
 import type {Reader} from '../sql/engine/engine-process.ts';
 import {startEngine} from '../sql/engine/start-engine.ts';
 import {engineProgram} from '../sql/engine-program.ts';
+import {csvResult, jsonResult, type ResultLayout} from '../sql/result-layouts.ts';
+import {writeAside} from '../sql/write-aside.ts';
 import {type Context, dayOf} from './context.ts';
 import {usageError} from './failure.ts';
 import {interruptible} from './interruption.ts';
 import {type Asking, answered} from './sql-asking.ts';
 import {limitsOf, queryOf, scoredLeak} from './sql-query.ts';
-import {csvResult, jsonResult, type ResultLayout, textResult} from './sql-result-layouts.ts';
 import {scoreQuery} from './sql-score.ts';
+import {tableResult} from './sql-table.ts';
 import {print} from './standard-output.ts';
-import {writeAside} from './write-aside.ts';
 
 /** The most customers whose tables are held in memory: some 600 MB of them. */
 const mostCustomers = 1_000_000;
@@ -75,7 +76,7 @@ async function answerQuery({engine, sql: query, day}: Asking, context: Context):
 		return print(`${parquet}: ${formatCount(count)} rows\n`);
 	}
 
-	const layout = isJson ? jsonResult() : isCsv ? csvResult() : textResult(day);
+	const layout = isJson ? jsonResult() : isCsv ? csvResult() : tableResult(day);
 	const count = answered(await engine.run({sql: query, day, most: layout.most}, printing(layout)));
 	await print(layout.foot(count));
 }

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {textResult} from '../../source/commands/sql-result-layouts.ts';
+import {tableResult} from '../../source/commands/sql-table.ts';
 import {type Day, parseDay} from '../../source/domain/days.ts';
 import {defaultSettings, detectorPolicy} from '../../source/simulation/settings.ts';
 import type {Box} from '../../source/sql/engine/open-box.ts';
@@ -23,7 +23,7 @@ test.each(readyQueries.map((ready) => [ready.id, ready] as const))('%s gives wha
 	const parts: string[] = [sql];
 	for (const text of days) {
 		const {columns, rows} = await ask(box, sql, text);
-		const layout = textResult(parseDay(text) as Day);
+		const layout = tableResult(parseDay(text) as Day);
 		layout.head(columns);
 		layout.rows(rows.slice(0, mostRows));
 		parts.push(layout.foot(rows.length).replace(/; the first .* are here.*/, ''));

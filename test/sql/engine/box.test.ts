@@ -13,13 +13,14 @@ import type {Cell} from '../../../source/sql/answer.ts';
 import {type Box, openBox} from '../../../source/sql/engine/open-box.ts';
 import {defaultLimits} from '../../../source/sql/limits.ts';
 import {queryTables} from '../../../source/sql/query-tables.ts';
+import {tableCounts} from '../../../source/sql/table-counts.ts';
 import {aBox, ask, rowsFrom} from '../../helpers/a-box.ts';
 import {someDay} from '../../helpers/arbitraries.ts';
 
 let box: Box;
 
 beforeAll(async () => {
-	box = await aBox(defaultSettings, {megabytes: 128, seconds: 1});
+	box = await aBox(defaultSettings, {megabytes: 128, seconds: 50});
 });
 
 afterAll(() => box.close());
@@ -192,23 +193,38 @@ const attempts: readonly (readonly [sql: string, says: string])[] = [
 	['DESCRIBE whole.invoices', 'there is no table whole.invoices'],
 	['SELECT $2', '$2 has no value'],
 	['SELECT $name', '$name has no value'],
-	['SELECT COUNT(*) FROM range(1000000) AS a, range(1000000) AS b', 'stopped after 1 s'],
-	['FROM range(1000000) AS a, range(1000000) AS b', 'stopped after 1 s'],
-	['WITH RECURSIVE a AS (SELECT 1 AS x UNION ALL SELECT x FROM a) SELECT COUNT(*) FROM a', 'stopped after 1 s'],
+];
+
+/** What takes too long, and what takes too much: each is stopped at a limit of its own. */
+const excesses: readonly (readonly [sql: string, says: string])[] = [
+	['SELECT COUNT(*) FROM range(1000000) AS a, range(1000000) AS b', 'stopped after 0.5 s'],
+	['FROM range(1000000) AS a, range(1000000) AS b', 'stopped after 0.5 s'],
+	['WITH RECURSIVE a AS (SELECT 1 AS x UNION ALL SELECT x FROM a) SELECT COUNT(*) FROM a', 'stopped after 0.5 s'],
 	['FROM range(1000000) AS a, range(1000000) AS b ORDER BY ALL', 'more than 128 MB'],
 	['SELECT LIST(range) FROM range(300000000)', 'more than 128 MB'],
 ];
 
 test.each(attempts)('%s: refused in one sentence, and nothing is touched', async (sql, says) => {
-	const {sentence} = await ask(box, sql);
+	await expectRefused(box, sql, says);
+});
+
+test.each(excesses)('%s: stopped in one sentence, and nothing is touched', async (sql, says) => {
+	const isAboutTime = says.includes('0.5 s');
+	const hasty = await aBox(defaultSettings, {megabytes: 128, seconds: isAboutTime ? 0.5 : 50});
+	await expectRefused(hasty, sql, says);
+	hasty.close();
+});
+
+async function expectRefused(asked: Box, sql: string, says: string): Promise<void> {
+	const {sentence} = await ask(asked, sql);
 	expect(sentence).toContain(says);
 	expect(sentence).toMatch(/^[^\n]{10,300}$/);
 	expect(readdirSync(tmpdir()).filter((name) => /^leaktui-(out|logs)/.test(name))).toEqual([]);
 	expect(existsSync('.tmp')).toBe(false);
-	expect(await rowsFrom(box, 'SELECT COUNT(*), SUM(amount), as_of() FROM invoices')).toEqual([
+	expect(await rowsFrom(asked, 'SELECT COUNT(*), SUM(amount), as_of() FROM invoices')).toEqual([
 		[11293, '451990.00', '2025-01-15'],
 	]);
-});
+}
 
 describe('a mistake is told in the engine’s words, with its place:', () => {
 	test.each<[sql: string, sentence: string, offset: number | undefined]>([
@@ -252,4 +268,11 @@ describe('a mistake is told in the engine’s words, with its place:', () => {
 	test('what a terminal would act on is left out', async () => {
 		expect((await ask(box, 'SELECT "\u001b[2J" FROM plans')).sentence).toMatch(/^[\x20-\x7e]+$/);
 	});
+});
+
+test('the rows of every table are counted as of the day, in the order of the tables', async () => {
+	const counts = await rowsFrom(box, tableCounts, '2024-01-31');
+	expect(counts.map(([name]) => name)).toEqual(queryTables.map(({name}) => name));
+	expect(new Map(counts as [string, number][]).get('calendar')).toBe(1);
+	expect(new Map(counts as [string, number][]).get('invoices')).toBe(986);
 });
