@@ -76,13 +76,25 @@ const charts = {
 const program = {
 	...common,
 	entryPoints: ['source/cli.ts'],
+	loader: {'.sql': 'text'},
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 	plugins: [patches(rules), chartsApart],
 	banner: {
 		js: "#!/usr/bin/env node\nimport {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);",
 	},
 };
-const builds = [program, charts].map((options) =>
+/**
+ * The process that serves SQL alone loads the engine, which stays a package with its native parts.
+ * @type {import('esbuild').BuildOptions}
+ */
+const engine = {
+	...common,
+	entryPoints: {'sql-engine': 'source/sql/engine/serve.ts'},
+	external: ['@duckdb/*'],
+	loader: {'.sql': 'text'},
+	define: {'process.env.NODE_ENV': '"production"'},
+};
+const builds = [program, charts, engine].map((options) =>
 	build(options).catch((error) => {
 		if (Array.isArray(error.errors)) {
 			return {errors: error.errors, warnings: error.warnings, outputFiles: []};

@@ -24,6 +24,13 @@ const aboutScenarios = [
 ];
 
 export default defineConfig({
+	// Queries are imported as text, as the build does.
+	plugins: [
+		{
+			name: 'sql-as-text',
+			transform: (code, id) => (id.endsWith('.sql') ? `export default ${JSON.stringify(code)};` : undefined),
+		},
+	],
 	test: {
 		// What modules remember are results of pure functions: files can share them, and start twice as fast.
 		isolate: false,

@@ -38,6 +38,8 @@ async function main(given: readonly string[]): Promise<void> {
 			return (await import('./commands/export.ts')).exportTables(context);
 		case 'report':
 			return (await import('./commands/report.ts')).report(context);
+		case 'sql':
+			return (await import('./commands/sql.ts')).sql(input, context);
 		case 'runs':
 			return (await import('./commands/runs.ts')).runs(input, context);
 		case 'completions':
@@ -93,6 +95,11 @@ async function contextOf(flags: Record<string, unknown>): Promise<Context> {
 		out: given('out')[0],
 		format: given('format')[0],
 		answers: given('answers')[0],
+		file: given('file')[0],
+		parquet: given('parquet')[0],
+		score: given('score')[0],
+		memory: given('memory')[0],
+		timeout: given('timeout')[0],
 	};
 }
 

@@ -8,6 +8,7 @@ const order: readonly (readonly string[])[] = [
 	['scenarios'],
 	['simulation', 'detection'],
 	['store', 'export', 'report'],
+	['sql'],
 	['ui'],
 	['commands'],
 	['cli'],
@@ -24,7 +25,7 @@ const rooms: readonly (readonly string[])[] = [
 	['prompt'],
 	['lists'],
 	['state'],
-	['month', 'customer', 'leaks', 'chaos', 'runs', 'explain'],
+	['month', 'customer', 'leaks', 'chaos', 'runs', 'explain', 'sql'],
 	['app'],
 ];
 

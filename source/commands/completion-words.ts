@@ -1,3 +1,4 @@
+import {leaks} from '../scenarios/index.ts';
 import {type Command, commands, helpTopics, type Option, sharedOptions} from './options.ts';
 
 /** What may stand where an option's value is wanted. */
@@ -16,6 +17,10 @@ export function valueTaken({placeholder}: Option): Value {
 
 	if (placeholder.includes('|')) {
 		return {kind: 'one of', words: placeholder.split('|')};
+	}
+
+	if (placeholder === 'SCENARIO') {
+		return {kind: 'one of', words: leaks.map(({id}) => id)};
 	}
 
 	return placeholder === 'DIR' ? {kind: 'folder'} : placeholder === 'FILE' ? {kind: 'file'} : {kind: 'any'};

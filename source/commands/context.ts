@@ -27,6 +27,12 @@ export type Context = {
 	readonly out: string | undefined;
 	readonly format: string | undefined;
 	readonly answers: string | undefined;
+	/** What `sql` takes: a file with the query, a file for the rows, what to score against, how much memory and time. */
+	readonly file?: string | undefined;
+	readonly parquet?: string | undefined;
+	readonly score?: string | undefined;
+	readonly memory?: string | undefined;
+	readonly timeout?: string | undefined;
 };
 
 /** The values given on the command line, by option name: none, one, or one each time that it is repeated. */

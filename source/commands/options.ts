@@ -1,6 +1,8 @@
 import {formatMonth} from '../domain/days.ts';
 import {pageEndings} from '../report/page-endings.ts';
+import {whole} from '../simulation/setting-values.ts';
 import {fields} from '../simulation/settings-fields.ts';
+import {defaultLimits} from '../sql/limits.ts';
 
 /** One option of the command line. */
 export type Option = {
@@ -37,6 +39,9 @@ export const exportFormats = ['csv', 'json', 'sql'] as const;
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export const helpTopics = ['keys', 'terms'] as const;
+
+/** Bounds of what a query may use: megabytes beyond the tables, seconds. */
+export const sqlLimits = {memory: whole(64, 65_536, 'megabytes'), timeout: whole(1, 3600, 'seconds')};
 
 const settingOptions = fields.map((field) => ({
 	...option(field.option, field.placeholder, field.expects, field.explanation),
@@ -105,6 +110,32 @@ export const commands: readonly Command[] = [
 			force,
 		],
 		takesWords: false,
+	},
+	{
+		name: 'sql',
+		usage: ['sql "SELECT …" [options]', 'sql --file Q.sql [options]'],
+		explanation: 'A query on the tables as known at --as-of.',
+		options: [
+			option('file', 'FILE', 'a file', 'The query is in this file.'),
+			option('score', 'SCENARIO', 'a scenario', 'Hold what it finds against what was injected.'),
+			json,
+			toggle('csv', 'The same as CSV.'),
+			option('parquet', 'FILE', 'a file', 'Write the rows to this file as Parquet.'),
+			force,
+			option(
+				'memory',
+				'MB',
+				sqlLimits.memory.expects,
+				`What the query may take beside the tables. [${defaultLimits.megabytes}]`,
+			),
+			option(
+				'timeout',
+				'SECONDS',
+				sqlLimits.timeout.expects,
+				`How long the query may take. [${defaultLimits.seconds}]`,
+			),
+		],
+		takesWords: true,
 	},
 	{
 		name: 'runs',

@@ -5,14 +5,16 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {insides} from './inside.ts';
 import {timeInside, timeProcess} from './processes.ts';
+import {ghostRule, sqlInsides} from './sql.ts';
 import {type Measure, summarise, tableOf} from './summary.ts';
 import {timeKeys, timeStart} from './terminals.ts';
 
 const program = fileURLToPath(new URL('cli.js', import.meta.url));
 const [inside, count] = process.argv.slice(2);
 
-if (inside !== undefined && insides[inside]) {
-	console.log((await insides[inside](Number(count))).join('\n'));
+const measured = {...insides, ...sqlInsides}[inside ?? ''];
+if (measured) {
+	console.log((await measured(Number(count))).join('\n'));
 } else {
 	await main(process.argv.includes('--json'));
 }
@@ -23,6 +25,7 @@ async function main(isJson: boolean): Promise<void> {
 	const ui = [program, '--store', join(folder, 'store')];
 	const large = [...ui, '--customers', '100000'];
 	const down = '\u001B[B';
+	const bench = process.argv[1] as string;
 	const csv = (customers: number) => [
 		'export',
 		'--force',
@@ -51,6 +54,13 @@ async function main(isJson: boolean): Promise<void> {
 		() => timeProcess('leaktui detect --json', [program, 'detect', '--json'], 9),
 		() => timeProcess('export 100,000 customers as CSV', [program, ...csv(100_000)], 5),
 		() => timeProcess('export 1,000,000 customers as CSV', [program, ...csv(1_000_000)], 1),
+		() => timeProcess('SQL, a bare script: import, append, query', [bench, 'sql-bare', '1000'], 9),
+		() => timeProcess('leaktui sql, the same query', [program, 'sql', '--', ghostRule], 9),
+		() => timeInside('SQL: opened, to the rows, 1,000 customers', ['sql-open', '1000'], 9),
+		() => timeInside('SQL: opened, to the rows, 100,000 customers', ['sql-open', '100000'], 3),
+		() => timeInside('SQL: a step in time, 1,000 customers', ['sql-step', '1000'], 1),
+		() => timeInside('SQL: a step in time, 100,000 customers', ['sql-step', '100000'], 1),
+		() => timeInside('SQL: a million rows appended', ['sql-append', '100000'], 5),
 		() => timeInside('save a run', ['save', '200'], 1),
 		() => timeInside('list 1,000 runs', ['list', '1000'], 1),
 	];

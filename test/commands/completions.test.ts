@@ -4,6 +4,7 @@ import {bashCompletions} from '../../source/commands/completions-bash.ts';
 import {fishCompletions} from '../../source/commands/completions-fish.ts';
 import {zshCompletions} from '../../source/commands/completions-zsh.ts';
 import {commands, sharedOptions, shells} from '../../source/commands/options.ts';
+import {leaks} from '../../source/scenarios/index.ts';
 import {leaktui} from '../helpers/leaktui.ts';
 
 const scripts = {bash: bashCompletions(), zsh: zshCompletions(), fish: fishCompletions()};
@@ -55,12 +56,13 @@ describe('bash offers', () => {
 		['commands', [''], names],
 		['commands by their first letters', ['de'], ['detect']],
 		['commands after an option with its value', ['--seed', 'detect', ''], names],
-		['commands after an option that has its value behind =', ['--seed', '=', 'x', 's'], ['simulate']],
+		['commands after an option that has its value behind =', ['--seed', '=', 'x', 's'], ['simulate', 'sql']],
 		['nothing as the value of a free text', ['--seed', ''], []],
 		["a command's own options beside the shared ones", ['detect', '--c'], ['--customers', '--churn', '--csv']],
 		['no options of other commands', ['simulate', '--cs'], []],
 		['what an option takes', ['export', '--format', ''], ['csv', 'json', 'sql']],
 		['what an option takes behind =', ['export', '--format', '='], ['csv', 'json', 'sql']],
+		['scenarios', ['sql', '--score', ''], leaks.map(({id}) => id)],
 		['its first letters behind =', ['export', '--format', '=', 'j'], ['json']],
 		['folders', ['--store', 'sour'], ['source']],
 		['files', ['export', '--answers', 'package-'], ['package-lock.json']],

@@ -28,6 +28,7 @@ test('the package holds what runs, and what says what it is', () => {
 		'README.md',
 		'dist/charts.js',
 		'dist/cli.js',
+		'dist/sql-engine.js',
 		'package.json',
 	]);
 });

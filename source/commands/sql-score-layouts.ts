@@ -1,0 +1,112 @@
+import type {Case} from '../detection/score.ts';
+import {counted} from '../domain/counted.ts';
+import {type Day, formatDay, formatMonth} from '../domain/days.ts';
+import {asOf} from '../domain/ledger.ts';
+import {formatCents, formatCount} from '../domain/money.ts';
+import {quoted} from '../export/quoted.ts';
+import type {Leak} from '../scenarios/scenario.ts';
+import {booksPolicy} from '../simulation/settings.ts';
+import type {Simulation} from '../simulation/simulate.ts';
+import {caseReason} from '../sql/score/case-reason.ts';
+import type {ClaimScore} from '../sql/score/score-claims.ts';
+import {alignedTable, left, right} from './table.ts';
+
+/** A query's rows, held against what was injected of a scenario. */
+export type Scored = {
+	readonly simulation: Simulation;
+	readonly day: Day;
+	readonly leak: Leak;
+	/** How many rows the query gave. */
+	readonly rows: number;
+	readonly result: ClaimScore;
+};
+
+/** The most wrong cases that the text lists. */
+const mostListed = 20;
+
+export function jsonScore({rows, result}: Scored): string {
+	return `${JSON.stringify({rows, score: result.score}, undefined, 2)}\n`;
+}
+
+/** Every case, with why it is a leak or why it is none. */
+export function csvCases(scored: Scored): string {
+	const names = 'verdict,scenario,customer_id,subscription_id,invoice_id,month,leaked,why';
+	const reason = reasonIn(scored);
+	const lines = scored.result.cases.map((one) =>
+		[
+			one.verdict,
+			one.scenario,
+			one.customerId,
+			one.subscriptionId,
+			one.invoiceId ?? '',
+			formatMonth(one.month),
+			formatCents(one.leakedCents),
+			quoted(reason(one)),
+		].join(','),
+	);
+	return `${[names, ...lines].join('\r\n')}\r\n`;
+}
+
+/** The score with its money, and the first cases that are wrong. */
+export function textScore(scored: Scored): string {
+	const {day, leak, rows, result} = scored;
+	const wrong = result.cases.filter(({verdict}) => verdict === 'missed' || verdict === 'false-alarm');
+	return [
+		`${counted(rows, 'row')}, as of ${formatDay(day)}, held against ${leak.name}`,
+		'',
+		...scoreTable(result),
+		...strays(result),
+		...(wrong.length === 0 ? [] : ['', ...caseTable(scored, wrong.slice(0, mostListed))]),
+		...(wrong.length > mostListed
+			? [`and ${counted(wrong.length - mostListed, 'wrong case')} more; --csv lists every case`]
+			: []),
+		'',
+	].join('\n');
+}
+
+function scoreTable({score, cents}: ClaimScore): string[] {
+	const titles = ['injected', 'found', 'missed', 'false alarms', 'not yet', 'precision', 'recall'];
+	const {injected, found, missed, falseAlarms, notYetDetectable, precision, recall} = score;
+	const counts = [injected, found, missed, falseAlarms, notYetDetectable].map(formatCount);
+	const money = [
+		cents.found + cents.missed + cents['not-yet-detectable'],
+		cents.found,
+		cents.missed,
+		cents['false-alarm'],
+		cents['not-yet-detectable'],
+	].map(formatCents);
+	return alignedTable(
+		[left(''), ...titles.map(right)],
+		[
+			['months', ...counts, precision.toFixed(3), recall.toFixed(3)],
+			['money', ...money],
+		],
+	);
+}
+
+function strays({strays: count}: ClaimScore): string[] {
+	return count === 0
+		? []
+		: ['', `${counted(count, 'false alarm is', 'false alarms are')} about no month of these books, as known by then`];
+}
+
+function caseTable(scored: Scored, cases: readonly Case[]): string[] {
+	const reason = reasonIn(scored);
+	return alignedTable(
+		[left('verdict'), right('subscription'), right('invoice'), left('month'), right('leaked'), left('why')],
+		cases.map((one) => [
+			one.verdict,
+			String(one.subscriptionId),
+			one.invoiceId === null ? '-' : String(one.invoiceId),
+			formatMonth(one.month),
+			formatCents(one.leakedCents),
+			reason(one),
+		]),
+	);
+}
+
+function reasonIn({simulation, day}: Scored): (one: Case) => string {
+	const ledger = asOf(simulation.ledger, day);
+	const books = booksPolicy(simulation.settings);
+	return (one) => caseReason(one, ledger, books);
+}

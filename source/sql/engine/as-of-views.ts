@@ -1,0 +1,87 @@
+import {type Day, formatDay} from '../../domain/days.ts';
+import type {Column, ColumnType, Table} from '../../export/table.ts';
+import {queryTables} from '../query-tables.ts';
+
+/** The schema of the tables with all their rows, whatever their dates. Queries see views of them. */
+export const wholeSchema = 'whole';
+
+/** How a table looks at the close of the as-of day; a table that is not here is always the same. */
+type AsOfRule = {
+	/** The column whose date a row must have reached to be there. */
+	readonly datedBy?: string;
+	/** What a column is as of the day, where it is not what is stored. */
+	readonly columns?: Readonly<Record<string, string>>;
+	/** Columns that are made from others, and not stored. */
+	readonly made?: readonly string[];
+};
+
+const rules: Readonly<Record<string, AsOfRule>> = {
+	subscriptions: {
+		columns: {
+			status: "CASE WHEN cancelled_on <= as_of() THEN 'Cancelled' ELSE 'Active' END",
+			cancelled_on: 'CASE WHEN cancelled_on <= as_of() THEN cancelled_on END',
+		},
+		made: ['status'],
+	},
+	invoices: {datedBy: 'invoice_date'},
+	payments: {datedBy: 'payment_date'},
+	calendar: {datedBy: 'month'},
+};
+
+const types: Readonly<Record<ColumnType, string>> = {
+	integer: 'INTEGER',
+	money: 'DECIMAL(12, 2)',
+	date: 'DATE',
+	text: 'VARCHAR',
+};
+
+/** The places, in the rows of the table, of the columns that are stored. */
+export function storedColumns({name, columns}: Table): readonly (Column & {readonly at: number})[] {
+	const made = rules[name]?.made ?? [];
+	return columns.map((column, at) => ({...column, at})).filter((column) => !made.includes(column.name));
+}
+
+/** The statements that make the empty tables, before rows are appended. */
+export function tableStatements(): string[] {
+	return [
+		`CREATE SCHEMA ${wholeSchema}`,
+		...queryTables.map(
+			(table) =>
+				`CREATE TABLE ${wholeSchema}.${table.name} (${storedColumns(table)
+					.map(({name, type}) => `${name} ${types[type]}`)
+					.join(', ')})`,
+		),
+	];
+}
+
+/** The clocks of SQL; a query that asks what day it is gets the day that it is asked of. */
+const clocks: Readonly<Record<string, string>> = {
+	current_date: 'as_of()',
+	today: 'as_of()',
+	now: 'CAST(as_of() AS TIMESTAMP)',
+	current_timestamp: 'CAST(as_of() AS TIMESTAMP)',
+	current_localtimestamp: 'CAST(as_of() AS TIMESTAMP)',
+	get_current_timestamp: 'CAST(as_of() AS TIMESTAMP)',
+	transaction_timestamp: 'CAST(as_of() AS TIMESTAMP)',
+};
+
+/** The statements that make what queries see: a view of each table as of the day, and functions that tell the day. */
+export function viewStatements(): string[] {
+	return [
+		"CREATE MACRO as_of() AS getvariable('as_of')",
+		...Object.entries(clocks).map(([name, text]) => `CREATE MACRO ${name}() AS ${text}`),
+		...queryTables.map(viewStatement),
+	];
+}
+
+function viewStatement({name, columns}: Table): string {
+	const {datedBy, columns: made = {}} = rules[name] ?? {};
+	const list = columns.map((column) => (made[column.name] ? `${made[column.name]} AS ${column.name}` : column.name));
+	const where = datedBy === undefined ? '' : ` WHERE ${datedBy} <= as_of()`;
+	return `CREATE VIEW ${name} AS SELECT ${list.join(', ')} FROM ${wholeSchema}.${name}${where}`;
+}
+
+/** The statement that sets the day. A query can't: it is no SELECT. */
+export function dayStatement(day: Day): string {
+	return `SET VARIABLE as_of = DATE '${formatDay(day)}'`;
+}

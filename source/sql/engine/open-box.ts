@@ -1,0 +1,164 @@
+import {availableParallelism} from 'node:os';
+import type {DuckDBConnection, DuckDBDataChunk, DuckDBType} from '@duckdb/node-api';
+import {type Ledger, subscriptionCount} from '../../domain/ledger.ts';
+import type {Source} from '../../export/table.ts';
+import type {Outcome, ResultColumn} from '../answer.ts';
+import type {Limits} from '../limits.ts';
+import {queryTables} from '../query-tables.ts';
+import type {Question} from '../question.ts';
+import {dayStatement, tableStatements, viewStatements} from './as-of-views.ts';
+import type {DuckDb} from './duckdb.ts';
+import {failed, type StopReason, stopped} from './faults.ts';
+import {openAppender} from './open-appender.ts';
+import {stopwatch} from './stopwatch.ts';
+import {openVet} from './vet-query.ts';
+
+/** Where a result goes, chunk by chunk. The query waits while this does. */
+export type Sink = {
+	readonly columns: (columns: readonly ResultColumn[], types: readonly DuckDBType[]) => unknown;
+	readonly chunk: (chunk: DuckDBDataChunk) => unknown;
+};
+
+/** A database in memory that is filled, closed to the world, and then queried, one query at a time. */
+export type Box = {
+	/** Adds the rows of a ledger or of a block of one. A box that is sealed takes none. */
+	readonly append: (ledger: Ledger) => void;
+	/** Closes the box for good, before any query. */
+	readonly seal: () => Promise<void>;
+	readonly run: (question: Question, sink: Sink) => Promise<Outcome>;
+	/** Stops the query that is running, if one is. */
+	readonly stop: (reason: StopReason) => void;
+	/** Lets everything go. */
+	readonly close: () => void;
+};
+
+const bytesPerMegabyte = 1_000_000;
+
+/** What holds from the start: no disk, no downloads. One core is left to the screen. */
+const configuration: Readonly<Record<string, string>> = {
+	threads: String(Math.max(1, availableParallelism() - 1)),
+	temp_directory: '',
+	autoinstall_known_extensions: 'false',
+	autoload_known_extensions: 'false',
+	allow_community_extensions: 'false',
+	errors_as_json: 'true',
+};
+
+/** Opens an empty box. */
+export async function openBox(duckDb: DuckDb, limits: Limits): Promise<Box> {
+	const instance = await duckDb.DuckDBInstance.create(':memory:', configuration);
+	const connection = await instance.connect();
+	await runAll(connection, tableStatements());
+	const appenders = await Promise.all(queryTables.map((table) => openAppender(duckDb, connection, table)));
+	const vet = await openVet(await instance.connect());
+	let stopReason: StopReason | undefined;
+	const stop = (reason: StopReason) => {
+		stopReason ??= reason;
+		connection.interrupt();
+	};
+
+	return {
+		append(ledger) {
+			const source = withoutAnswers(ledger);
+			const count = subscriptionCount(ledger);
+			for (const {table, append} of appenders) {
+				for (let index = 0; index < count; index++) {
+					table.rows(source, index, append);
+				}
+			}
+		},
+		async seal() {
+			for (const appender of appenders) {
+				appender.close();
+			}
+
+			await runAll(connection, [...viewStatements(), ...(await sealStatements(connection, limits))]);
+		},
+		stop,
+		close() {
+			connection.closeSync();
+			instance.closeSync();
+		},
+		async run(question, sink) {
+			stopReason = undefined;
+			const watch = stopwatch(limits.seconds * 1000, () => stop('time'));
+			const fault = await watch.during(vet(question.sql));
+			if (fault) {
+				return {fault};
+			}
+
+			try {
+				const count = await runQuery(duckDb, connection, question, sink, watch.during, () => stopReason !== undefined);
+				return stopReason ? {fault: stopped(stopReason, limits)} : {count, milliseconds: watch.milliseconds()};
+			} catch (error) {
+				return {fault: stopReason ? stopped(stopReason, limits) : failed(error, question.sql, limits)};
+			}
+		},
+	};
+}
+
+async function runAll(connection: DuckDBConnection, statements: readonly string[]): Promise<void> {
+	for (const statement of statements) {
+		await connection.run(statement);
+	}
+}
+
+/** The same times on every machine; so much memory beside the tables; then nothing outside can be reached, and none of this changed. */
+async function sealStatements(connection: DuckDBConnection, {megabytes}: Limits): Promise<string[]> {
+	const used = await connection.runAndReadAll('SELECT SUM(memory_usage_bytes)::DOUBLE FROM duckdb_memory()');
+	const tables = Math.ceil(Number(used.getRows()[0]?.[0]) / bytesPerMegabyte);
+	return [
+		"SET TimeZone = 'UTC'",
+		`SET memory_limit = '${tables + megabytes}MB'`,
+		'SET enable_external_access = false',
+		'SET lock_configuration = true',
+	];
+}
+
+/** Runs a vetted query and hands its chunks on as they come; returns how many rows there were. An interrupted one may just end. */
+async function runQuery(
+	duckDb: DuckDb,
+	connection: DuckDBConnection,
+	{sql, day}: Question,
+	sink: Sink,
+	during: <Result>(work: Promise<Result>) => Promise<Result>,
+	isStopped: () => boolean,
+): Promise<number> {
+	await during(connection.run(dayStatement(day)));
+	const statement = await during(connection.prepare(sql));
+	try {
+		if (statement.parameterCount > 0) {
+			statement.bindDate(1, new duckDb.DuckDBDateValue(day));
+		}
+
+		const result = await during(statement.stream());
+		const types = result.columnTypes();
+		const columns = result.deduplicatedColumnNames().map((name, at) => ({name, type: String(types[at])}));
+		await sink.columns(columns, types);
+		let count = 0;
+		while (!isStopped()) {
+			const chunk = await during(result.fetchChunk());
+			if (chunk === null || chunk.rowCount === 0) {
+				break;
+			}
+
+			count += chunk.rowCount;
+			await sink.chunk(chunk);
+		}
+
+		return count;
+	} finally {
+		// What the query holds is let go now, and not when the collector comes by.
+		statement.destroySync();
+	}
+}
+
+/** The engine is given the ledger only: what was injected can't be reached from a query, for it is not there. */
+function withoutAnswers(ledger: Ledger): Source {
+	return {
+		ledger,
+		get simulation(): never {
+			throw new Error('the tables of the books are made without the answers');
+		},
+	};
+}

@@ -1,0 +1,71 @@
+import type {Policy} from '../domain/policy.ts';
+import {leaks} from '../scenarios/index.ts';
+import type {Leak} from '../scenarios/scenario.ts';
+import ageing from './ready/ageing.sql';
+import collectionRate from './ready/collection-rate.sql';
+import ghostsByInnerJoin from './ready/ghosts-by-inner-join.sql';
+import ghostsOfOneMonth from './ready/ghosts-of-one-month.sql';
+import ghostsWithoutStatus from './ready/ghosts-without-status.sql';
+import monthlyRecurringRevenue from './ready/monthly-recurring-revenue.sql';
+import realisedRates from './ready/realised-rates.sql';
+import shortPaymentsDoubled from './ready/short-payments-doubled-by-a-join.sql';
+import startMonthCohorts from './ready/start-month-cohorts.sql';
+import topTenLeakingCustomers from './ready/top-ten-leaking-customers.sql';
+import zombiesWithoutStatusOrGrace from './ready/zombies-without-status-or-grace.sql';
+
+/** A query to start from: a scenario's rule, a mistake that many have made, or a figure. */
+export type ReadyQuery = {
+	readonly kind: 'rule' | 'mistake' | 'figure';
+	/** Of a file, its name without `.sql`; of a rule, its scenario's id. */
+	readonly id: string;
+	readonly title: string;
+	/** One sentence, with its full stop. */
+	readonly sentence: string;
+	/** The scenario that a rule or a mistake looks for. */
+	readonly scenario?: string;
+	/** The text, title and sentence on top, as the detector judges and for so many billed months. */
+	readonly sql: (policy: Policy, months: number) => string;
+};
+
+/** The rule that a scenario's detector follows, over views that know the day: the scenario's own text. */
+function rule({id, name, explanation, sql}: Leak): ReadyQuery {
+	return {
+		kind: 'rule',
+		id,
+		title: name,
+		sentence: explanation,
+		scenario: id,
+		sql: (policy, months) =>
+			`-- ${name}\n-- ${explanation}\n${sql(policy, months)
+				.replace(/^(--.*\n)+/, '')
+				.replaceAll('CAST($1 AS DATE)', 'as_of()')}\n`,
+	};
+}
+
+function fromFile(kind: ReadyQuery['kind'], id: string, text: string, scenario?: string): ReadyQuery {
+	const [title = '', sentence = ''] = text.split('\n').map((line) => line.replace(/^-- /, ''));
+	return {
+		kind,
+		id,
+		title,
+		sentence,
+		...(scenario !== undefined && {scenario}),
+		sql: ({graceDays}) => text.replaceAll('$grace', String(graceDays)),
+	};
+}
+
+/** Every ready query, in the order in which they are offered. */
+export const readyQueries: readonly ReadyQuery[] = [
+	...leaks.map(rule),
+	fromFile('mistake', 'ghosts-of-one-month', ghostsOfOneMonth, 'ghost-subscriber'),
+	fromFile('mistake', 'ghosts-by-inner-join', ghostsByInnerJoin, 'ghost-subscriber'),
+	fromFile('mistake', 'ghosts-without-status', ghostsWithoutStatus, 'ghost-subscriber'),
+	fromFile('mistake', 'zombies-without-status-or-grace', zombiesWithoutStatusOrGrace, 'zombie-account'),
+	fromFile('mistake', 'short-payments-doubled-by-a-join', shortPaymentsDoubled, 'leaky-bucket'),
+	fromFile('figure', 'monthly-recurring-revenue', monthlyRecurringRevenue),
+	fromFile('figure', 'collection-rate', collectionRate),
+	fromFile('figure', 'ageing', ageing),
+	fromFile('figure', 'start-month-cohorts', startMonthCohorts),
+	fromFile('figure', 'top-ten-leaking-customers', topTenLeakingCustomers),
+	fromFile('figure', 'realised-rates', realisedRates),
+];
