@@ -1,5 +1,5 @@
 import {counted} from '../domain/counted.ts';
-import {billingDay, formatDay, formatMonth, never} from '../domain/days.ts';
+import {billingDay, daysSince, formatDay, formatMonth, never} from '../domain/days.ts';
 import {cancelledOn, invoicedCents, isDueForBilling, planOf, startedOn} from '../domain/ledger.ts';
 import {formatMoney} from '../domain/money.ts';
 import {standingOf} from '../domain/settlement.ts';
@@ -89,8 +89,8 @@ export const ghostSubscriber: Leak = {
 					on,
 					what: 'billing',
 					trail: 'nothing',
-					words: (days) => (days > 0 ? [`no invoice for ${counted(days, 'day')}`, 'no invoice'] : ['no invoice']),
-					spoken: `No invoice was issued on ${writtenDay(on)}: never billed, seen on ${writtenDay(ledger.day)}`,
+					words: (days) => [`no invoice for ${counted(days + 1, 'day')}`, 'no invoice'],
+					spoken: `No invoice was issued on ${writtenDay(on)}: never billed, ${counted(daysSince(on, ledger.day), 'day')} by ${writtenDay(ledger.day)}`,
 				}
 			: undefined;
 	},

@@ -1,7 +1,8 @@
 import {counted} from '../domain/counted.ts';
-import {formatDay, never} from '../domain/days.ts';
+import {daysSince, formatDay, never} from '../domain/days.ts';
 import {collectedCents, invoicedCents, paymentDay} from '../domain/ledger.ts';
 import {formatCents, formatMoney} from '../domain/money.ts';
+import {writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
 import {storyLine} from './story.ts';
 
@@ -76,14 +77,14 @@ export const leakyBucket: Leak = {
 	axis(ledger, index, month, policy) {
 		const on = paymentDay(ledger, index, month);
 		const missing = `${formatMoney(leakyBucket.leakedCents(ledger, index, month, policy))} short`;
-		const lasting = `${missing} for ${counted(ledger.day - on, 'day')}`;
+		const lasting = `${missing} for ${counted(daysSince(on, ledger.day), 'day')}`;
 		return leakyBucket.matches(ledger, index, month, policy)
 			? {
 					on,
 					what: 'payment',
 					trail: 'loss',
 					words: (_days, next) => (next === 'as-of' ? [lasting, missing, 'short'] : []),
-					spoken: missing,
+					spoken: `${missing} since then: ${counted(daysSince(on, ledger.day), 'day')} by ${writtenDay(ledger.day)}`,
 				}
 			: undefined;
 	},

@@ -1,5 +1,5 @@
 import {counted} from '../domain/counted.ts';
-import {type Day, formatDay, never} from '../domain/days.ts';
+import {type Day, daysSince, formatDay, never} from '../domain/days.ts';
 import {cancelledOn, dueDay, invoicedCents, isActive, type Ledger, paymentDay} from '../domain/ledger.ts';
 import {formatMoney} from '../domain/money.ts';
 import type {Policy} from '../domain/policy.ts';
@@ -86,7 +86,7 @@ export const zombieAccount: Leak = {
 		const paidOn = paymentDay(ledger, index, month);
 		const isToCome = ledger.day < on && paidOn === never && (!policy.looksAtStatus || isActive(ledger, index));
 		const was = isZombie(ledger, index, month, policy) || (paidOn !== never && paidOn > on);
-		const known = counted(ledger.day - on + 1, 'day');
+		const known = counted(daysSince(on, ledger.day), 'day');
 		return invoicedCents(ledger, index, month) > 0 && (isToCome || was)
 			? {
 					on,
