@@ -47,7 +47,7 @@ export const CustomerScreen = memo(function CustomerScreen({page, columns, heigh
 			>
 				<ShortTable
 					rows={rows}
-					columns={historyColumns(columns)}
+					columns={historyColumns(page, columns)}
 					selected={selected - first}
 					theme={theme}
 					draw={drawCell}

@@ -7,7 +7,7 @@ import {line, span} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import type {State} from '../state/state.ts';
-import {storyIn} from './figures.ts';
+import {differenceIn, storyIn} from './figures.ts';
 import {monthPanes} from './panes.ts';
 
 /** What happened in this step, in words; each line opens the customers behind it. */
@@ -16,12 +16,12 @@ export function storyPane(state: State, width: number, glyphs: Glyphs): Pane {
 	const story = storyIn(state);
 	const chosen = Math.min(state.month.line, story.length - 1);
 	return {
-		title: storyTitle(state),
+		title: differenceIn(state) === undefined ? storyTitle(state) : `${storyTitle(state)}, as the detector claims`,
 		...(isFocused && {note: 'enter lists the customers'}),
 		lines: story.map(({letter, text, count}, at) =>
 			selectable(
 				line(
-					span(letter, leaks.some((leak) => leak.letter === letter) && count > 0 ? 'leak' : 'plain'),
+					span(letter, isLeak(letter) && count > 0 ? 'leak' : 'plain'),
 					span(`  ${text}`, count === 0 ? 'quiet' : 'plain'),
 				),
 				isFocused && at === chosen,
@@ -32,6 +32,10 @@ export function storyPane(state: State, width: number, glyphs: Glyphs): Pane {
 		...(isFocused && {cursor: chosen}),
 		grows: true,
 	};
+}
+
+function isLeak(letter: string): boolean {
+	return leaks.some((leak) => leak.letter === letter);
 }
 
 function storyTitle({settings, day}: State): string {
