@@ -98,7 +98,7 @@ async function show({words: [name = ''], store, context}: Call): Promise<void> {
 async function save({words: [text = ''], store, context, now}: Call): Promise<void> {
 	const name = givenName(text);
 	const figures = figuresOf(context.settings, dayOf(context));
-	const draft = {...figures, name, note: '', savedAt: now.toISOString(), screen: 'month', customerId: null};
+	const draft = {...figures, name, note: '', savedAt: now.toISOString(), screen: 'month', customerId: null, marks: []};
 	const saved = answered(await store.save(draft));
 	await say(`saved ${saved.name}`);
 }

@@ -67,6 +67,11 @@ export function calendarMonthOf(day: Day): Month {
 	return month;
 }
 
+/** How many days something has lasted by the close of `day`, the day since which it does counted: on that day it is 1. */
+export function daysSince(since: Day, day: Day): number {
+	return day - since + 1;
+}
+
 /** `YYYY-MM-DD`. */
 export function formatDay(day: Day): string {
 	return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import {usualShape} from '../domain/books-shape.ts';
 import {priceOfPeriod} from '../domain/contract.ts';
 import {counted} from '../domain/counted.ts';
-import {billingDay, formatDay, formatMonth, never} from '../domain/days.ts';
+import {billingDay, daysSince, formatDay, formatMonth, never} from '../domain/days.ts';
 import {billedOn, cancelledOn, expectedBy, hasInvoice, isDueForBilling, planOf, startedOn} from '../domain/ledger.ts';
 import {formatMoney} from '../domain/money.ts';
 import {standingOf} from '../domain/settlement.ts';
@@ -93,8 +93,8 @@ export const ghostSubscriber: Leak = {
 					on,
 					what: 'billing',
 					trail: 'nothing',
-					words: (days) => (days > 0 ? [`no invoice for ${counted(days, 'day')}`, 'no invoice'] : ['no invoice']),
-					spoken: `No invoice was issued on ${writtenDay(on)}: never billed, seen on ${writtenDay(ledger.day)}`,
+					words: (days) => [`no invoice for ${counted(days + 1, 'day')}`, 'no invoice'],
+					spoken: `No invoice was issued on ${writtenDay(on)}: never billed, ${counted(daysSince(on, ledger.day), 'day')} by ${writtenDay(ledger.day)}`,
 				}
 			: undefined;
 	},

@@ -1,10 +1,11 @@
 import {counted} from '../domain/counted.ts';
-import {type Day, formatDay, type Month} from '../domain/days.ts';
+import {type Day, daysSince, formatDay, type Month} from '../domain/days.ts';
 import {noRow} from '../domain/facts.ts';
 import type {Ledger} from '../domain/ledger.ts';
 import {formatCents, formatMoney} from '../domain/money.ts';
 import {lastPaidOn, paymentRows} from '../domain/row-lists.ts';
 import {amountCentsOf, firstInvoice, firstPayment, nextInvoice, paidCentsOf} from '../domain/rows.ts';
+import {writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
 import {storyLine} from './story.ts';
 
@@ -76,14 +77,14 @@ export const leakyBucket: Leak = {
 	axis(ledger, index, month, policy) {
 		const on = leakyBucket.since(ledger, index, month, policy);
 		const missing = `${formatMoney(leakyBucket.leakedCents(ledger, index, month, policy))} short`;
-		const lasting = `${missing} for ${counted(ledger.day - on, 'day')}`;
+		const lasting = `${missing} for ${counted(daysSince(on, ledger.day), 'day')}`;
 		return leakyBucket.matches(ledger, index, month, policy)
 			? {
 					on,
 					what: 'payment',
 					trail: 'loss',
 					words: (_days, next) => (next === 'as-of' ? [lasting, missing, 'short'] : []),
-					spoken: missing,
+					spoken: `${missing} since then: ${counted(daysSince(on, ledger.day), 'day')} by ${writtenDay(ledger.day)}`,
 				}
 			: undefined;
 	},

@@ -222,7 +222,10 @@ export type AxisMark = {
 	readonly what: 'billing' | 'waiting' | 'payment';
 	/** How the days after it are drawn: as a loss, or as nothing at all. */
 	readonly trail: 'loss' | 'nothing';
-	/** What can be said in the days from it to the next mark, the longest first; nothing where that is none of its own. */
+	/**
+	 * What can be said in the days from it to the next mark, the longest first; nothing where that is none of its own.
+	 * What lasts by the as-of day counts its first day too, as `daysSince` does.
+	 */
 	readonly words: (days: number, next: 'payment' | 'as-of' | 'other') => readonly string[];
 	/** What is said aloud of it; a mark of the billing day is said alone, the others after the dates of the invoice. */
 	readonly spoken: string;

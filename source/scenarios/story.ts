@@ -2,6 +2,9 @@ import {billingDay, type Day, type Month, monthEnd, monthOf} from '../domain/day
 import type {Ledger} from '../domain/ledger.ts';
 import {shortMonth, writtenMonth} from '../domain/written-days.ts';
 
+/** By the number of a customer, some of its months. */
+export type MonthsByCustomer = ReadonlyMap<number, readonly Month[]>;
+
 /** One thing that happened, in words, and the customers it happened to. */
 export type StoryLine = {
 	/** The letter of its scenario. */
@@ -10,6 +13,8 @@ export type StoryLine = {
 	readonly text: string;
 	/** In the order of their numbers, each once. */
 	readonly customerIds: readonly number[];
+	/** By customer, the months that it happened to; nothing for what has no month. */
+	readonly months: MonthsByCustomer;
 };
 
 /** A stretch of days, both ends included. */
@@ -21,10 +26,26 @@ export function spanOf(months: number, day: Day): Span {
 	return day > last ? {from: last + 1, to: day} : {from: billingDay(monthOf(day)), to: day};
 }
 
+/** Whom something happened to, and to which of the months, if that is what it happened to. */
+export type StoryItem = {readonly customerId: number; readonly month?: Month};
+
 /** One line, of the customers that it happened to; a customer may be named several times. */
-export function storyLine(letter: string, items: readonly {readonly customerId: number}[], text: string): StoryLine {
+export function storyLine(letter: string, items: readonly StoryItem[], text: string): StoryLine {
 	const ids = new Set(items.map(({customerId}) => customerId));
-	return {letter, count: items.length, text, customerIds: [...ids].sort((a, b) => a - b)};
+	const customerIds = [...ids].sort((a, b) => a - b);
+	return {letter, count: items.length, text, customerIds, months: monthsByCustomer(items)};
+}
+
+/** By customer, the months that are named with it. */
+export function monthsByCustomer(items: readonly StoryItem[]): MonthsByCustomer {
+	const months = new Map<number, Month[]>();
+	for (const {customerId, month} of items) {
+		if (month !== undefined) {
+			months.set(customerId, [...(months.get(customerId) ?? []), month]);
+		}
+	}
+
+	return months;
 }
 
 /** The items by the month that they belong to, the oldest first. */

@@ -1,6 +1,6 @@
 import {usualShape} from '../domain/books-shape.ts';
 import {counted} from '../domain/counted.ts';
-import {type Day, formatDay, never} from '../domain/days.ts';
+import {type Day, daysSince, formatDay, never} from '../domain/days.ts';
 import {dueOnIn, firstAmountCents, firstPaidOn} from '../domain/first-invoice.ts';
 import {cancelledOn, dueDay, isActive, type Ledger} from '../domain/ledger.ts';
 import {formatMoney} from '../domain/money.ts';
@@ -89,7 +89,7 @@ export const zombieAccount: Leak = {
 		const paidOn = firstPaidOn(ledger, index, month);
 		const isToCome = ledger.day < on && paidOn === never && (!policy.looksAtStatus || isActive(ledger, index));
 		const was = isZombie(ledger, index, month, policy) || (paidOn !== never && paidOn > on);
-		const known = counted(ledger.day - on + 1, 'day');
+		const known = counted(daysSince(on, ledger.day), 'day');
 		return firstAmountCents(ledger, index, month) > 0 && (isToCome || was)
 			? {
 					on,

@@ -77,9 +77,9 @@ function runOf(draft: RunDraft, id: string, revision: number): Run {
 		throw refusal(complaint("a run's name", runNameExpects, draft.name));
 	}
 
-	const {note, savedAt, engineVersion, settings, asOf, screen, customerId, summary, digest} = draft;
+	const {note, savedAt, engineVersion, settings, asOf, screen, customerId, marks, summary, digest} = draft;
 	const first = {schemaVersion, id, revision, name, note, savedAt, engineVersion} as const;
-	return {...first, settings, asOf, screen, customerId, summary, digest};
+	return {...first, settings, asOf, screen, customerId, marks, summary, digest};
 }
 
 async function makeReady({disk, folder}: Shelf): Promise<void> {

@@ -7,4 +7,6 @@ type Fields = Readonly<Record<string, unknown>>;
 export const migrations: readonly ((old: Fields) => Fields)[] = [
 	// Version 1 had no note, did not say where its reader stood, and did not count its changes.
 	(old) => ({...old, schemaVersion: 2, revision: 1, note: '', screen: 'month', customerId: null}),
+	// In version 2 nobody could mark a month.
+	(old) => ({...old, schemaVersion: 3, marks: []}),
 ];

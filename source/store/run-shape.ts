@@ -2,6 +2,7 @@ import {parseDay} from '../domain/days.ts';
 import {isPlainText} from '../domain/plain-text.ts';
 import {timelineOf} from '../domain/timeline.ts';
 import {leaks} from '../scenarios/index.ts';
+import {marksBeyond, marksShape} from './marks-shape.ts';
 import {longestNote, type Run, schemaVersion} from './run.ts';
 import {parseRunName, runNameExpects} from './run-name.ts';
 import {settingsShape} from './settings-shape.ts';
@@ -24,6 +25,7 @@ const parts = objectOf({
 	asOf: textOf('a day like 2024-06-30', (text) => parseDay(text) !== undefined),
 	screen: textOf('a lower-case word', (text) => /^[a-z][a-z-]{0,31}$/.test(text)),
 	customerId: orNull(aWholeNumber(1)),
+	marks: marksShape,
 	summary: objectOf(
 		Object.fromEntries(leaks.map(({id}) => [id, leakSummary])),
 		leaks.filter(({defaultPercent}) => defaultPercent === 0).map(({id}) => id),
@@ -34,8 +36,8 @@ const parts = objectOf({
 /** A run of the current schema. What passes is safe to open: every value is of its type and within its bounds. */
 export const runShape: Shape = (value, at) => parts(value, at) ?? beyondSettings(value as Run);
 
-/** The day and the customer must be ones that the settings have. */
-function beyondSettings({settings, asOf, customerId}: Run): string | undefined {
+/** The day, the customer and what is marked must be ones that the settings have. */
+function beyondSettings({settings, asOf, customerId, marks}: Run): string | undefined {
 	const {firstDay, closeOut} = timelineOf(settings.months, settings.terms, settings.grace);
 	const day = parseDay(asOf) as number;
 	if (day < firstDay || day > closeOut) {
@@ -44,7 +46,7 @@ function beyondSettings({settings, asOf, customerId}: Run): string | undefined {
 
 	return customerId !== null && customerId > settings.customers
 		? wrong(customerId, 'customerId', `at most ${settings.customers}`)
-		: undefined;
+		: marksBeyond(marks, settings);
 }
 
 function isTime(text: string): boolean {

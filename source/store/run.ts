@@ -1,7 +1,7 @@
 import type {Settings} from '../simulation/settings.ts';
 
 /** The shape of run files that this version writes. Older ones are migrated when read, newer ones refused. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** What the detector had found by the as-of day, of one scenario. */
 export type LeakSummary = {readonly count: number; readonly leakedCents: number};
@@ -33,6 +33,8 @@ export type Run = {
 	readonly screen: string;
 	/** The customer who was selected, if any. */
 	readonly customerId: number | null;
+	/** What its reader takes months for, `month` as `YYYY-MM`, `as` the id of a leak or `innocent`; by customer, then by month. */
+	readonly marks: readonly {readonly customerId: number; readonly month: string; readonly as: string}[];
 	/** By scenario id, what the detector found by `asOf`. A leak that is off by default is named only where it was found. */
 	readonly summary: Readonly<Record<string, LeakSummary>>;
 	/** `sha256:` and 64 hexadecimal digits, over the whole ledger. */
@@ -44,5 +46,5 @@ export type RunDraft = Omit<Run, 'schemaVersion' | 'id' | 'revision'>;
 
 export const longestNote = 1000;
 
-/** A run file larger than this is refused unread: the largest honest one has a few thousand. */
+/** A run file larger than this is refused unread: the largest honest one, with as many marks as are kept, has half as many. */
 export const mostRunBytes = 1_000_000;

@@ -97,6 +97,7 @@ async function saveRuns(store: Store, count: number): Promise<number[]> {
 			savedAt: '2026-01-01T00:00:00.000Z',
 			screen: 'month',
 			customerId: null,
+			marks: [],
 		};
 		times.push(await time(() => store.save(draft)));
 	}

@@ -193,8 +193,8 @@ test.each([
 	['__proto__', formatRun(aRun()).replace('{', '{"__proto__": {},'), '__proto__ is not known here'],
 	[
 		'a newer schema',
-		'{"schemaVersion": 3}',
-		'a newer leaktui wrote it: its schema is version 3, this one reads up to 2',
+		'{"schemaVersion": 4}',
+		'a newer leaktui wrote it: its schema is version 4, this one reads up to 3',
 	],
 	['2 MB', ' '.repeat(2_000_000), 'it is too big: 2,000,000 bytes, where a run has at most 1,000,000'],
 	[

@@ -25,13 +25,14 @@ export function aDraft(changes: Partial<RunDraft> = {}): RunDraft {
 		savedAt: '2024-07-01T08:30:00.000Z',
 		screen: 'month',
 		customerId: null,
+		marks: [],
 		...changes,
 	};
 }
 
 /** A run as a file holds it. */
 export function aRun(changes: Partial<Run> = {}): Run {
-	return {...aDraft(), schemaVersion: 2, id: '0f8fad5b-d9cb-469f-a165-70867728950e', revision: 1, ...changes};
+	return {...aDraft(), schemaVersion: 3, id: '0f8fad5b-d9cb-469f-a165-70867728950e', revision: 1, ...changes};
 }
 
 /** The answer of a store that must not have refused. */

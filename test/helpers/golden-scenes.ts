@@ -1,3 +1,4 @@
+import {defaultSettings} from '../../source/simulation/settings.ts';
 import type {Start} from '../../source/ui/app/initial-state.ts';
 import type {Action} from '../../source/ui/state/actions.ts';
 import {someRuns} from './some-runs.ts';
@@ -20,6 +21,10 @@ const runsTold: Action = {type: 'store', news: {type: 'listed', listing: someRun
 function inHighContrast(name: string, keys: readonly string[], told: readonly Action[] = []): Scene {
 	return {name: `${name}-high-contrast`, keys, told, start: {theme: 'high-contrast'}, isStyled: true};
 }
+const toMay = [']', ']', ']', ']'];
+/** On the evidence alone, the page of the second customer with two months marked. */
+const markedSecond = ['t', 't', '2', 'down', 'enter', 'm', 'up', 'm', 'm'];
+const hasty = {settings: {...defaultSettings, detectorGrace: 0}};
 
 export const goldenScenes: readonly Scene[] = [
 	{name: 'month-first', keys: []},
@@ -37,6 +42,21 @@ export const goldenScenes: readonly Scene[] = [
 	{name: 'month-truth', keys: [']', ']', ']', ']', 't']},
 	{name: 'month-explained', keys: [']', ']', ']', ']', 'x']},
 	{name: 'leaks-truth', keys: [']', ']', ']', ']', 't', '3', 'f', ...'truth:not', 'enter']},
+	{name: 'month-evidence', keys: [...toMay, 't', 't', 'tab']},
+	{name: 'customers-evidence', keys: [...toMay, ...markedSecond, 'escape']},
+	{name: 'customer-evidence', keys: [...toMay, ...markedSecond, 'up']},
+	{name: 'leaks-evidence', keys: [...toMay, 't', 't', '3', '[']},
+	{name: 'month-marks', keys: [...toMay, ...markedSecond, '1', 't', 't', 'tab', 'tab', 'home']},
+	{name: 'customer-marks', keys: [...toMay, ...markedSecond, 't', 't', 'home']},
+	{name: 'customers-truth', keys: [...toMay, '2', 't', 'f', ...'truth:not', 'enter']},
+	{name: 'customer-truth', keys: [...toMay, 't', '3', 'f', ...'truth:not id:856', 'enter', 'enter']},
+	{
+		name: 'customer-false-alarm',
+		keys: [...toMay, 't', '3', 'f', ...'truth:false id:38', 'enter', 'enter'],
+		start: hasty,
+	},
+	{name: 'month-claims', keys: toMay, start: hasty},
+	{name: 'customers-resting', keys: ['4', 'right', 'tab', 'enter', 'z']},
 	{name: 'customer-sql', keys: ['$', '2', 'f', ...'leak:ghost', 'enter', 'enter', 'v']},
 	{name: 'help', keys: ['?']},
 	{name: 'help-searched', keys: ['?', ...'month']},

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {leaks} from '../../source/scenarios/index.ts';
 import {formatRun, parseRun} from '../../source/store/parse-run.ts';
 import {aRun} from '../helpers/a-store.ts';
 
@@ -30,8 +31,8 @@ test.each([
 	['{"schemaVersion": "2"}', 'it is not a run: schemaVersion takes a whole number from 1 on'],
 	['{"schemaVersion": 0}', 'it is not a run: schemaVersion takes a whole number from 1 on'],
 	['{"schemaVersion": 1.5}', 'it is not a run: schemaVersion takes a whole number from 1 on'],
-	['{"schemaVersion": 3}', 'a newer leaktui wrote it: its schema is version 3, this one reads up to 2'],
-	['{"schemaVersion": 2}', 'id is missing'],
+	['{"schemaVersion": 4}', 'a newer leaktui wrote it: its schema is version 4, this one reads up to 3'],
+	['{"schemaVersion": 3}', 'id is missing'],
 ])('refuses %j', (text, reason) => {
 	expect(parseRun(text)).toBe(reason);
 });
@@ -55,6 +56,35 @@ test.each([
 	['screen', 'Month', 'screen takes a lower-case word, not "Month"'],
 	['customerId', 0, 'customerId takes a whole number from 1 on, not 0'],
 	['customerId', 21, 'customerId takes at most 20, not 21'],
+	['marks', undefined, 'marks is missing'],
+	['marks', {}, 'marks takes a list, not an object'],
+	['marks', Array(5001).fill(0), 'marks takes at most 5000 marks, not 5001'],
+	[
+		'marks',
+		[{customerId: 0, month: '2024-01', as: 'innocent'}],
+		'marks[0].customerId takes a whole number from 1 on, not 0',
+	],
+	['marks', [{customerId: 21, month: '2024-01', as: 'innocent'}], 'marks[0].customerId takes at most 20, not 21'],
+	[
+		'marks',
+		[{customerId: 1, month: '2024-13', as: 'innocent'}],
+		'marks[0].month takes a month like 2024-06, not "2024-13"',
+	],
+	[
+		'marks',
+		[{customerId: 1, month: '2025-01', as: 'innocent'}],
+		'marks[0].month takes a month of the simulated span, not "2025-01"',
+	],
+	[
+		'marks',
+		[{customerId: 1, month: '2024-01', as: 'churn'}],
+		`marks[0].as takes ${leaks.map(({id}) => id).join(', ')} or innocent, not "churn"`,
+	],
+	[
+		'marks',
+		Array(2).fill({customerId: 1, month: '2024-01', as: 'innocent'}),
+		'marks[1] takes a month after the one before, each once, not "2024-01 of 1"',
+	],
 	['summary', [], 'summary takes an object, not a list'],
 	['summary.leaky-bucket', null, 'summary.leaky-bucket takes an object, not null'],
 	['summary.leaky-bucket.count', -1, 'summary.leaky-bucket.count takes a whole number from 0 on, not -1'],
@@ -118,9 +148,17 @@ test('deep nesting neither crashes nor hangs', () => {
 });
 
 test('a run of version 1 is brought to this version', () => {
-	const {note: _note, screen: _screen, customerId: _customer, revision: _revision, ...first} = aRun();
+	const {note: _note, screen: _screen, customerId: _customer, revision: _revision, marks: _marks, ...first} = aRun();
 	expect(parseRun(JSON.stringify({...first, schemaVersion: 1}))).toEqual(
 		aRun({note: '', screen: 'month', customerId: null}),
+	);
+});
+
+test('a run of version 2 is brought to this version: nothing is marked in it', () => {
+	const {marks: _marks, ...second} = aRun({note: 'für später', customerId: 7});
+	expect(parseRun(JSON.stringify({...second, schemaVersion: 2}))).toEqual(aRun({note: 'für später', customerId: 7}));
+	expect(parseRun(JSON.stringify({...second, marks: 1, schemaVersion: 2}))).toEqual(
+		aRun({note: 'für später', customerId: 7}),
 	);
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {formatDay} from '../../source/domain/days.ts';
+import {innocent} from '../../source/detection/marks.ts';
+import {formatDay, formatMonth} from '../../source/domain/days.ts';
 import {leaks} from '../../source/scenarios/index.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import type {RunDraft} from '../../source/store/run.ts';
@@ -24,6 +25,16 @@ const drafts: fc.Arbitrary<RunDraft> = fc.tuple(someDay, someSettingsAndPolicy).
 		asOf: fc.constant(formatDay(day)),
 		screen: fc.stringMatching(/^[a-z][a-z-]{0,31}$/),
 		customerId: fc.option(fc.integer({min: 1, max: settings.customers})),
+		marks: fc
+			.uniqueArray(
+				fc.record({
+					customerId: fc.integer({min: 1, max: settings.customers}),
+					month: fc.integer({min: 0, max: settings.months - 1}).map(formatMonth),
+					as: fc.constantFrom(...leaks.map(({id}) => id), innocent),
+				}),
+				{selector: ({customerId, month}) => `${customerId}/${month}`, maxLength: 8},
+			)
+			.map((marks) => marks.sort((a, b) => a.customerId - b.customerId || (a.month < b.month ? -1 : 1))),
 		summary: fc.record(
 			Object.fromEntries(leaks.map(({id}) => [id, fc.record({count: fc.maxSafeNat(), leakedCents: fc.maxSafeNat()})])),
 		),
@@ -36,7 +47,7 @@ test('any saved run is read back deeply equal, also after a rename', async () =>
 	await fc.assert(
 		fc.asyncProperty(drafts, lines, async (draft, name) => {
 			const saved = given(await openStore(folder).save(draft));
-			expect(saved).toEqual({...draft, schemaVersion: 2, id: saved.id, revision: 1});
+			expect(saved).toEqual({...draft, schemaVersion: 3, id: saved.id, revision: 1});
 			expect(await openStore(folder).list()).toEqual({runs: [saved], unreadable: []});
 			const renamed = given(await openStore(folder).rename(saved.id, name));
 			expect(renamed).toEqual({...saved, name, revision: 2});

@@ -99,8 +99,13 @@ function hintLine(state: State): Line {
 	return bindingFor(mode, '?') ? spread(shown, right, state.columns) : shown;
 }
 
-/** Whether the key has nothing to do here: on Month, from which nothing leads back, or in a pane of it without lines. */
-function isIdle(state: State, {action: {type}}: Binding): boolean {
+/** Whether the key has nothing to do here: on Month, from which nothing leads back, or in a pane of it without lines; or at this level. */
+function isIdle(state: State, {action}: Binding): boolean {
+	const {type} = action;
+	if (type === 'mark' || (type === 'overlay' && action.overlay === 'sql')) {
+		return (type === 'mark') !== (state.level === 'evidence');
+	}
+
 	if (modeOf(state) !== 'month') {
 		return false;
 	}

@@ -7,15 +7,34 @@ import type {Glyphs} from '../draw/glyphs.ts';
 import {fitText, type Line, line, lineWidth, type Span, span, spread} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
 import {timelineIn} from '../state/derive.ts';
+import {levels} from '../state/level.ts';
 import {screenTitles} from '../state/screens.ts';
 import {isChanged, type State} from '../state/state.ts';
 
 /** The three lines above every screen: where one is, the tabs, and when. */
 export function headerOf(state: State, glyphs: Glyphs): Line[] {
-	return [crumbLine(state, glyphs), tabLine(state), timeLine(state, glyphs)];
+	const tabs = tabLine(state);
+	const level = levelsBeside(state, lineWidth(tabs));
+	return [
+		crumbLine(state, glyphs, level.length === 0),
+		level.length === 0 ? tabs : spread(tabs, level, state.columns),
+		timeLine(state, glyphs),
+	];
 }
 
-function crumbLine(state: State, {crumb, dot}: Glyphs): Line {
+/** The level that the screens speak on, among the others where there is room beside the tabs; nothing where there is none. */
+function levelsBeside({level, columns}: State, taken: number): Line {
+	const all = levels.flatMap((each): Span[] => [
+		each === level ? span(`[${each}]`, 'accent') : span(` ${each} `, 'quiet'),
+	]);
+	const choices: Line[] = [
+		[...all, span(' ')],
+		[span(`[${level}]`, 'accent'), span(' ')],
+	];
+	return choices.find((choice) => taken + lineWidth(choice) <= columns) ?? [];
+}
+
+function crumbLine(state: State, {crumb, dot}: Glyphs, hasLevel: boolean): Line {
 	const place = [
 		screenTitles[state.screen],
 		...(state.screen === 'month' ? [longStep(state)] : []),
@@ -26,6 +45,7 @@ function crumbLine(state: State, {crumb, dot}: Glyphs): Line {
 	const run = [
 		...(isNarrow ? [] : [`seed ${fitText(plainText(state.settings.seed), 20)}`]),
 		...(isNarrow ? [] : [counted(state.settings.customers, 'customer')]),
+		...(hasLevel ? [state.level] : []),
 		savedText(state),
 	];
 	return spread(

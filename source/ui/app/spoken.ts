@@ -1,11 +1,10 @@
 import {counted} from '../../domain/counted.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import {chaosPanesSpoken} from '../chaos/spoken.ts';
-import {axisDaysOf} from '../customer/axis-days.ts';
 import {describeDayAxis} from '../customer/axis-words.ts';
-import {historyRows} from '../customer/history-rows.ts';
+import {historyColumns, historyRows} from '../customer/history-rows.ts';
 import {customersIn} from '../customer/list.ts';
-import {identityPane, whyPane} from '../customer/panes.ts';
+import {axisOf, identityPane, whyPane} from '../customer/panes.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, textOf} from '../draw/lines.ts';
 import type {Pane} from '../draw/pane.ts';
@@ -28,6 +27,7 @@ export function spokenOf(state: State, drawn: readonly Line[], glyphs: Glyphs): 
 	return [
 		words(place),
 		`As of ${writtenDay(state.day)}.`,
+		`Level: ${state.level}.`,
 		...spokenBody(state, drawn, glyphs),
 		`Keys: ${words(footerOf(state))}`,
 	].filter((text) => text !== '');
@@ -87,11 +87,11 @@ function spokenRow<Row>(view: ListView<Row>, list: State['customers']): string[]
 }
 
 function spokenCustomer(page: CustomerPage, glyphs: Glyphs): string[] {
-	const {ledger, index, month, policy} = page;
-	const days = axisDaysOf(ledger, index, month, policy);
+	const {month} = page;
+	const days = axisOf(page);
 	const history = historyRows(page, glyphs).map(
 		(row) =>
-			`${row['month']}: amount ${row['amount']}, paid ${row['paid']} on ${row['paid on']}, ${row['settlement']}, ${row['mark']}`,
+			`${row['month']}: amount ${row['amount']}, paid ${row['paid']} on ${row['paid on']}, ${row['settlement']}, ${row['mark']}${spokenMore(page, row)}`,
 	);
 	return [
 		...spokenPane(identityPane(page)),
@@ -100,6 +100,14 @@ function spokenCustomer(page: CustomerPage, glyphs: Glyphs): string[] {
 		`Selected: ${writtenMonth(month)}.${days ? ` ${describeDayAxis(days)}` : ''}`,
 		...spokenPane(whyPane(page, spokenWidth)),
 	];
+}
+
+/** What a row of the history says besides: the truth, and the reader's own mark. */
+function spokenMore(page: CustomerPage, row: Readonly<Record<string, string>>): string {
+	return historyColumns(page, 0)
+		.filter(({isOwn}) => isOwn)
+		.map(({key}) => `, ${key} ${row[key]}`)
+		.join('');
 }
 
 /** The text of a drawn line without borders and runs of spaces. */

@@ -1,15 +1,16 @@
 import {plainText} from '../../domain/plain-text.ts';
 import {openIncident, resetLine, turn} from '../chaos/update.ts';
+import {markMonth} from '../customer/mark.ts';
 import type {Ground} from '../draw/hues.ts';
-import {toggleTruth} from '../leaks/truth.ts';
 import {hearStore} from '../runs/told.ts';
 import {askRuns, showRuns} from '../runs/update.ts';
 import type {Action} from '../state/actions.ts';
-import {isUnsaved, type State} from '../state/state.ts';
+import {areSettingsUnsaved, isUnsaved, type Overlay, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {copyCommand} from './copy.ts';
 import {nextMatch, reverseSort, sortByNext} from './list-moves.ts';
 import {isListScreen} from './list-screens.ts';
+import {nextLevel} from './next-level.ts';
 import {openPrompt} from './palette.ts';
 import {placeOf} from './places.ts';
 import {openSearch} from './search.ts';
@@ -99,7 +100,7 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 		case 'reverse':
 			return [isListScreen(state.screen) ? reverseSort(state, state.screen) : state];
 		case 'overlay':
-			return [{...state, overlay: state.overlay === action.overlay ? undefined : action.overlay, scroll: 0}];
+			return [openOverlay(state, action.overlay)];
 		case 'prompt':
 			return [openPrompt(state, action.kind)];
 		case 'turn':
@@ -114,8 +115,10 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 			return [redo(state)];
 		case 'runs':
 			return askRuns(state, action.request);
-		case 'truth':
-			return [toggleTruth(state)];
+		case 'level':
+			return [nextLevel(state)];
+		case 'mark':
+			return [markMonth(state)];
 		case 'copy':
 			return copyCommand(state);
 		case 'theme':
@@ -140,8 +143,18 @@ function show(state: State): Updated {
 	return state.screen === 'runs' ? showRuns(state) : [state];
 }
 
+/** Opens what is to be read, or closes it where it is open. A rule is no evidence. */
+function openOverlay(state: State, overlay: Overlay): State {
+	if (overlay === 'sql' && state.level === 'evidence') {
+		return {...state, message: {text: 'rules are not told at the level of evidence: t goes on', tone: 'plain'}};
+	}
+
+	return {...state, overlay: state.overlay === overlay ? undefined : overlay, scroll: 0};
+}
+
 function quit(state: State): Updated {
+	const what = areSettingsUnsaved(state) ? 'settings' : 'marks';
 	return isUnsaved(state) && !state.question
-		? [{...state, question: {text: 'The settings are not saved. Quit anyway?', yes: {type: 'quit'}}}]
+		? [{...state, question: {text: `The ${what} are not saved. Quit anyway?`, yes: {type: 'quit'}}}]
 		: [state, {type: 'quit'}];
 }

@@ -15,9 +15,16 @@ import {changesIn, movesIn} from './moves.ts';
 
 const labelWidth = 14;
 
+const untold =
+	'On the evidence alone it is not told how much leaks, nor what a change moved: t goes on to the detector.';
+
 /** What is expected and what is simulated, before the last change and now, and exactly what that change moved. */
 export function changesPane(state: State, width: number, glyphs: Glyphs): Pane {
 	const inner = innerWidth(width);
+	if (state.level === 'evidence') {
+		return {title: 'The year', note: 'evidence alone', lines: wrapped(untold, inner), grows: true};
+	}
+
 	const isFocused = state.chaos.pane === 'changes';
 	const figures = figureLines(state, inner, glyphs);
 	const changes = changesIn(state);

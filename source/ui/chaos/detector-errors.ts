@@ -1,5 +1,5 @@
 import {detect} from '../../detection/detect.ts';
-import {casesOf} from '../../detection/score.ts';
+import {type Case, casesOf} from '../../detection/score.ts';
 import type {Ledger} from '../../domain/ledger.ts';
 import {booksPolicy, detectorPolicy, type Settings} from '../../simulation/settings.ts';
 import type {Simulation} from '../../simulation/simulate.ts';
@@ -10,8 +10,8 @@ import type {State} from '../state/state.ts';
 
 /** What the detector gets wrong by some day. */
 export type DetectorErrors = {
-	/** Place (customer and month) to customer, in the order of customers. */
-	readonly falseAlarms: ReadonlyMap<string, number>;
+	/** By a key of their own, in the order of customers. */
+	readonly falseAlarms: ReadonlyMap<string, Case>;
 	readonly missed: number;
 };
 
@@ -27,9 +27,7 @@ const errorsOf = remember((simulation: Simulation, ledger: Ledger, settings: Set
 	const cases = casesOf(simulation, ledger, detect(ledger, detector), books);
 	const alarms = cases.filter(({verdict}) => verdict === 'false-alarm').sort((a, b) => a.customerId - b.customerId);
 	return {
-		falseAlarms: new Map(
-			alarms.map(({customerId, month, scenario}) => [`${customerId}/${month}/${scenario}`, customerId]),
-		),
+		falseAlarms: new Map(alarms.map((alarm) => [`${alarm.customerId}/${alarm.month}/${alarm.scenario}`, alarm])),
 		missed: cases.filter(({verdict}) => verdict === 'missed').length,
 	};
 }, 2);
@@ -41,12 +39,12 @@ export function detectorErrorsIn(state: State): {readonly before: DetectorErrors
 	return {before: settings ? errorsIn({...state, settings}) : none, now: errorsIn(state)};
 }
 
-/** The customers whose false alarms came and went with the last change, in the order of their numbers, one for each alarm. */
-export type FalseAlarms = {readonly appeared: readonly number[]; readonly vanished: readonly number[]};
+/** The false alarms that came and went with the last change, in the order of their customers' numbers. */
+export type FalseAlarms = {readonly appeared: readonly Case[]; readonly vanished: readonly Case[]};
 
 const differenceOf = remember((before: DetectorErrors, now: DetectorErrors): FalseAlarms => {
 	const only = (these: DetectorErrors, others: DetectorErrors) =>
-		[...these.falseAlarms].flatMap(([place, customerId]) => (others.falseAlarms.has(place) ? [] : [customerId]));
+		[...these.falseAlarms].flatMap(([place, alarm]) => (others.falseAlarms.has(place) ? [] : [alarm]));
 	return {appeared: only(now, before), vanished: only(before, now)};
 });
 

@@ -2,6 +2,7 @@ import {type Changes, changesBetween} from '../../detection/changes.ts';
 import {wordsOf} from '../../detection/changes-summary.ts';
 import {counted} from '../../domain/counted.ts';
 import {cancelling, monthlyScenarios} from '../../scenarios/index.ts';
+import {type MonthsByCustomer, monthsByCustomer, type StoryItem} from '../../scenarios/story.ts';
 import {remember} from '../draw/memo.ts';
 import {simulationBefore, simulationFor} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
@@ -14,6 +15,10 @@ export type Move = {
 	readonly text: string;
 	/** In the order of their numbers, each once. */
 	readonly customerIds: readonly number[];
+	/** By customer, the months that it happened to; nothing for what has no month. */
+	readonly months: MonthsByCustomer;
+	/** Whether it is told as of the state's day; else of the whole year. */
+	readonly isOfDay: boolean;
 };
 
 const changesOf = remember(changesBetween);
@@ -36,16 +41,26 @@ const movesOf = remember((changes: Changes, alarms: FalseAlarms | undefined): re
 		cancellationMove(moved, 'customer cancels on another day', 'customers cancel on another day'),
 		...(alarms
 			? [
-					move('?', counted(alarms.appeared.length, 'false alarm appears', 'false alarms appear'), alarms.appeared),
-					move('?', counted(alarms.vanished.length, 'false alarm vanishes', 'false alarms vanish'), alarms.vanished),
+					move(
+						'?',
+						counted(alarms.appeared.length, 'false alarm appears', 'false alarms appear'),
+						alarms.appeared,
+						true,
+					),
+					move(
+						'?',
+						counted(alarms.vanished.length, 'false alarm vanishes', 'false alarms vanish'),
+						alarms.vanished,
+						true,
+					),
 				]
 			: []),
 	].filter(({customerIds}) => customerIds.length > 0);
 });
 
-/** What the last change moved, line by line: leaks and late payments, cancellations, false alarms of the detector. */
+/** What the last change moved, line by line: leaks and late payments, cancellations, false alarms of the detector; nothing on the evidence alone. */
 export function movesIn(state: State): readonly Move[] {
-	const changes = changesIn(state);
+	const changes = state.level === 'evidence' ? undefined : changesIn(state);
 	return changes ? movesOf(changes, falseAlarmsIn(state)) : [];
 }
 
@@ -53,17 +68,18 @@ function leakMove(scenario: string, way: 'appear' | 'vanish', places: readonly {
 	const {one, many} = wordsOf(scenario);
 	const noun = one.replace(/^a /, '');
 	const text = counted(places.length, `${noun} ${way}${way === 'vanish' ? 'es' : 's'}`, `${many} ${way}`);
-	return move(
-		monthlyScenarios.find(({id}) => id === scenario)?.letter ?? '?',
-		text,
-		places.map(({customerId}) => customerId),
-	);
+	return move(monthlyScenarios.find(({id}) => id === scenario)?.letter ?? '?', text, places);
 }
 
 function cancellationMove(ids: readonly number[], one: string, many: string): Move {
-	return move(cancelling.letter, counted(ids.length, one, many), ids);
+	return move(
+		cancelling.letter,
+		counted(ids.length, one, many),
+		ids.map((customerId) => ({customerId})),
+	);
 }
 
-function move(letter: string, text: string, ids: readonly number[]): Move {
-	return {letter, text, customerIds: [...new Set(ids)]};
+function move(letter: string, text: string, items: readonly StoryItem[], isOfDay = false): Move {
+	const customerIds = [...new Set(items.map(({customerId}) => customerId))];
+	return {letter, text, customerIds, months: monthsByCustomer(items), isOfDay};
 }

@@ -1,5 +1,7 @@
+import {writtenDay} from '../../domain/written-days.ts';
 import {presetOf, presets, withPreset} from '../../simulation/presets.ts';
 import {defaultSettings} from '../../simulation/settings.ts';
+import type {Among} from '../lists/list-state.ts';
 import {changeSettings} from '../state/change-settings.ts';
 import type {ChaosState} from '../state/chaos-state.ts';
 import {timelineIn} from '../state/derive.ts';
@@ -135,7 +137,12 @@ function listMoved(state: State): State {
 	const moves = movesIn(state);
 	const chosen = moves[Math.min(state.chaos.move, moves.length - 1)];
 	if (!chosen) {
-		return say(state, 'nothing moved: change a value first');
+		return say(
+			state,
+			state.level === 'evidence'
+				? 'on the evidence alone it is not told what moved: t goes on'
+				: 'nothing moved: change a value first',
+		);
 	}
 
 	const ids = chosen.customerIds.filter((id) => id <= state.settings.customers);
@@ -143,7 +150,14 @@ function listMoved(state: State): State {
 		return say(state, 'these customers are no longer simulated: z brings them back');
 	}
 
-	const among = {label: chosen.text, ids: new Set(ids)};
+	const among: Among = {
+		label: `${chosen.text}, ${chosen.isOfDay ? `by ${writtenDay(state.day)}` : 'in the whole year'}`,
+		ids: new Set(ids),
+		months: chosen.months,
+		settings: state.settings,
+		day: chosen.isOfDay ? state.day : undefined,
+		levels: ['detector', 'truth'],
+	};
 	const listed: State = {
 		...state,
 		screen: 'customers',

@@ -12,8 +12,8 @@ export type AxisDays = {
 	/** The billing day. */
 	readonly issuedOn: Day;
 	readonly dueOn: Day;
-	/** The last day of grace. */
-	readonly graceEndsOn: Day;
+	/** The last day of grace; absent where no rule is applied. */
+	readonly graceEndsOn?: Day;
 	readonly paidOn?: Day;
 	/** Whether payments reach the amount. */
 	readonly isSettled: boolean;
@@ -24,16 +24,24 @@ export type AxisDays = {
 	/** What the leaks mark, in the order of the list: at most one of each kind. */
 	readonly leaks: readonly LeakMark[];
 	readonly asOf: Day;
+	/** What was injected, while the truth is shown: the day that it turns on, and what is said of that day. */
+	readonly truth?: {readonly on: Day; readonly text: string} | undefined;
 };
 
 /** The axis of a month that has an invoice or, as a leak's mark says, should have one; `undefined` where there is nothing to draw. */
-export function axisDaysOf(ledger: Ledger, index: number, month: Month, policy: Policy): AxisDays | undefined {
-	const marks = leaks.flatMap(({letter, hue, axis}) => {
+export function axisDaysOf(
+	ledger: Ledger,
+	index: number,
+	month: Month,
+	policy: Policy,
+	{truth, isEvidence = false}: {readonly truth?: AxisDays['truth']; readonly isEvidence?: boolean} = {},
+): AxisDays | undefined {
+	const marks = (isEvidence ? [] : leaks).flatMap(({letter, hue, axis}) => {
 		const mark = axis(ledger, index, month, policy);
 		return mark ? [{...mark, letter, hue}] : [];
 	});
 	const amount = invoicedCents(ledger, index, month);
-	if (amount === 0 && marks.length === 0) {
+	if (amount === 0 && marks.length === 0 && !truth) {
 		return undefined;
 	}
 
@@ -42,12 +50,13 @@ export function axisDaysOf(ledger: Ledger, index: number, month: Month, policy: 
 	return {
 		issuedOn: billingDay(month),
 		dueOn,
-		graceEndsOn: dueOn + policy.graceDays,
 		isInvoiced: amount > 0,
 		isCancelled: policy.looksAtStatus && !isActive(ledger, index),
 		isSettled: paidOn !== never && collectedCents(ledger, index, month) >= amount,
 		leaks: marks.filter(({what}, at) => marks.findIndex((other) => other.what === what) === at),
 		asOf: ledger.day,
+		truth,
+		...(!isEvidence && {graceEndsOn: dueOn + policy.graceDays}),
 		...(paidOn !== never && {paidOn}),
 	};
 }
@@ -57,8 +66,8 @@ export type Phase = 'open' | 'grace' | 'settled' | LeakMark;
 
 /** One mark of the axis, and the phase that begins there. */
 export type AxisPoint = {
-	readonly kind: 'billing' | 'due' | 'waiting' | 'payment' | 'as-of';
-	/** Empty for the as-of day. */
+	readonly kind: 'billing' | 'due' | 'waiting' | 'payment' | 'as-of' | 'truth';
+	/** Empty for the as-of day and for the day that the truth turns on, which another mark may have too. */
 	readonly letter: string;
 	readonly day: Day;
 	readonly phase: Phase;
@@ -94,18 +103,23 @@ export function axisPoints(days: AxisDays): AxisPoint[] {
 		events.push(point('as-of', asOf, '', 'open'));
 	}
 
+	const {truth} = days;
+	if (truth && !events.some(({day}) => day === truth.on)) {
+		events.push(point('truth', truth.on, '', 'open'));
+	}
+
 	events.sort((a, b) => a.day - b.day || order.indexOf(a.kind) - order.indexOf(b.kind));
 	return withPhases(events);
 }
 
-const order: readonly AxisPoint['kind'][] = ['billing', 'due', 'waiting', 'payment', 'as-of'];
+const order: readonly AxisPoint['kind'][] = ['billing', 'due', 'waiting', 'payment', 'as-of', 'truth'];
 
-/** A payment ends what the due date and grace would begin; the as-of day changes nothing. */
+/** A payment ends what the due date and grace would begin; the as-of day and the truth change nothing. */
 function withPhases(events: readonly AxisPoint[]): AxisPoint[] {
 	let phase: Phase = 'open';
 	let isOver = false;
 	return events.map((event) => {
-		phase = event.kind === 'as-of' || isOver ? phase : event.phase;
+		phase = event.kind === 'as-of' || event.kind === 'truth' || isOver ? phase : event.phase;
 		isOver ||= event.kind === 'payment';
 		return {...event, phase};
 	});

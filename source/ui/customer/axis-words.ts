@@ -5,6 +5,10 @@ import type {AxisDays, AxisPoint, LeakMark} from './axis-days.ts';
 /** What can be said inside the stretch between two marks, the longest first: the axis takes the first that fits. */
 export function stretchWords(from: AxisPoint, to: AxisPoint, days: AxisDays): readonly string[] {
 	const length = to.day - from.day;
+	if (to.kind === 'truth' || from.kind === 'truth') {
+		return [];
+	}
+
 	if (to.isAhead) {
 		return wordsAhead(from, to, length);
 	}
@@ -58,8 +62,12 @@ function graceWords(to: AxisPoint, length: number, days: AxisDays): string[] {
 	return days.isCancelled ? [`overdue for ${counted(length, 'day')}, cancelled`, ...overdue] : overdue;
 }
 
-/** The axis as one sentence, for a screen reader. */
+/** The axis as one sentence, for a screen reader; with the truth shown, that is another one. */
 export function describeDayAxis(days: AxisDays): string {
+	return days.truth ? `${describedDays(days)} Injected: ${days.truth.text}.` : describedDays(days);
+}
+
+function describedDays(days: AxisDays): string {
 	const issued = writtenDay(days.issuedOn);
 	const asOf = writtenDay(days.asOf);
 	const spokenOf = (kind: LeakMark['what']) =>
@@ -84,6 +92,10 @@ export function describeDayAxis(days: AxisDays): string {
 	}
 
 	const overdue = `${start}, overdue for ${counted(days.asOf - days.dueOn, 'day')} on ${asOf}`;
+	if (days.graceEndsOn === undefined) {
+		return `${overdue}.`;
+	}
+
 	return days.asOf <= days.graceEndsOn
 		? `${overdue}, grace until ${writtenDay(days.graceEndsOn)}.`
 		: `${overdue}, past grace${days.isCancelled ? ', subscription cancelled' : ''}.`;

@@ -1,3 +1,4 @@
+import type {Case} from '../../detection/score.ts';
 import {customerName} from '../../domain/customers.ts';
 import type {Ledger} from '../../domain/ledger.ts';
 import {isActive, planOf, subscriptionCount} from '../../domain/ledger.ts';
@@ -6,28 +7,23 @@ import {plans} from '../../domain/plans.ts';
 import type {Policy} from '../../domain/policy.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
-import {type Line, plainLine, span} from '../draw/lines.ts';
+import {type Line, plainLine, span, type Tone} from '../draw/lines.ts';
 import {describeStrip, monthLetters, stripOf, toneOfLetter} from '../draw/marks.ts';
 import type {ListColumn} from '../lists/list-column.ts';
+import {closedBelowTruth} from '../state/closed-columns.ts';
 import type {FoundByCustomer} from '../state/derive.ts';
+import {truthColumn} from './truth-column.ts';
+import {truthLegend, withTruth} from './truth-strip.ts';
 
 const none: readonly Finding[] = [];
 const dialOf = new Map(leaks.map(({id, dial}) => [id, dial]));
 
-/** The columns of the customers list as of the ledger's day; its rows are customer numbers. */
-export function customerColumns(
-	ledger: Ledger,
-	policy: Policy,
-	{leaked, places}: FoundByCustomer,
-): readonly ListColumn<number>[] {
-	const findingsOn = (id: number) => places.get(id) ?? none;
+/** Who the customers are and what they are contracted for; the rows are customer numbers. */
+export function identityColumns(ledger: Ledger): readonly ListColumn<number>[] {
 	const index = (id: number) => id - ledger.firstId;
-	const strip = (id: number) => stripOf(ledger, index(id), findingsOn(id), policy);
 	const status = (id: number) => (isActive(ledger, index(id)) ? 'active' : 'cancelled');
 	const price = (id: number) => planOf(ledger, index(id)).monthlyPriceCents;
 	const widestId = Math.max(4, String(subscriptionCount(ledger)).length);
-	const letters = monthLetters(ledger.months);
-	const gap = ledger.months > 12 ? '' : ' ';
 	return [
 		{
 			name: 'id',
@@ -79,6 +75,30 @@ export function customerColumns(
 			value: status,
 			cell: (id) => [span(status(id), status(id) === 'active' ? 'plain' : 'quiet')],
 		},
+	];
+}
+
+/**
+ * The columns of the customers list as of the ledger's day, as the detector of this policy sees it. With `cases`, the truth
+ * is told beside.
+ */
+export function customerColumns(
+	ledger: Ledger,
+	policy: Policy,
+	{leaked, places}: FoundByCustomer,
+	cases?: ReadonlyMap<number, readonly Case[]>,
+): readonly ListColumn<number>[] {
+	const findingsOn = (id: number) => places.get(id) ?? none;
+	const index = (id: number) => id - ledger.firstId;
+	const strip = (id: number) => {
+		const letters = stripOf(ledger, index(id), findingsOn(id), policy);
+		return cases ? withTruth(letters, cases.get(id) ?? []) : letters;
+	};
+	const letters = monthLetters(ledger.months);
+	const gap = ledger.months > 12 ? '' : ' ';
+	return [
+		...identityColumns(ledger),
+		...(cases ? [truthColumn(cases)] : []),
 		{
 			name: 'leaked',
 			kind: 'money',
@@ -95,8 +115,10 @@ export function customerColumns(
 			width: letters.join(gap).length,
 			align: 'left',
 			choices: leaks.map(({dial}) => dial),
+			...(!cases && {closed: closedBelowTruth}),
 			value: (id) => findingsOn(id).length,
 			values: (id) => findingsOn(id).map((finding) => dialOf.get(finding.scenario) ?? ''),
+			places: (id) => findingsOn(id).map(({month}) => month),
 			cell: (id) => stripCell(strip(id), gap),
 			tight: {width: letters.length, title: letters.join(''), cell: (id) => stripCell(strip(id), '')},
 			spoken: (id) => describeStrip(strip(id)),
@@ -108,7 +130,11 @@ function leakedCell(cents: number): Line {
 	return cents === 0 ? [span('·', 'quiet')] : [span(formatMoney(cents), 'plain')];
 }
 
-/** The strip's letters, each in its hue. */
-function stripCell(strip: string, gap: string): Line {
-	return [...strip].map((letter, at) => span(at === 0 ? letter : gap + letter, toneOfLetter(letter)));
+/** The strip's letters, each in its hue; what the truth adds stands out. */
+export function stripCell(strip: string, gap: string): Line {
+	return [...strip].map((letter, at) => span(at === 0 ? letter : gap + letter, lookOf(letter)));
+}
+
+function lookOf(letter: string): Tone {
+	return truthLegend.some((mark) => mark.letter === letter) ? 'warning' : toneOfLetter(letter);
 }

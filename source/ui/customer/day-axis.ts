@@ -1,20 +1,43 @@
 import {dayBeside} from '../../domain/written-days.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {fitLine, type Line, type Span, span, type Tone, textWidth} from '../draw/lines.ts';
+import {fitLine, fitText, type Line, type Span, span, type Tone, textWidth} from '../draw/lines.ts';
 import {type AxisDays, type AxisPoint, axisPoints, type Phase} from './axis-days.ts';
 import {stretchWords} from './axis-words.ts';
 
 /**
- * The life of an invoice on two lines, dates above and days below, each exactly `width` columns:
+ * The life of an invoice on two lines, dates above and days below, with the truth on a third, each exactly `width` columns:
  * `I` issued, `D` due, `$` paid, a leak's letter where it marks a day, an arrow for the as-of day.
  * What lies ahead of it is dotted. Words stand inside the stretches where they fit.
  */
 export function dayAxis(days: AxisDays, width: number, glyphs: Glyphs): Line[] {
 	const points = axisPoints(days);
 	const columns = columnsOf(points, days, width);
-	return [dateLine(points, columns, days, width), stretchLine(points, columns, days, glyphs)].map((content) =>
-		fitLine(content, width, glyphs.ellipsis),
-	);
+	return [
+		dateLine(points, columns, days, width),
+		stretchLine(points, columns, days, glyphs),
+		...(days.truth ? [truthLine(days.truth, points, columns, width, glyphs)] : []),
+	].map((content) => fitLine(content, width, glyphs.ellipsis));
+}
+
+/** Below the day that the truth turns on, an arrow and what is said of it: to its right, or to its left where there is more room. */
+function truthLine(
+	{on, text}: NonNullable<AxisDays['truth']>,
+	points: readonly AxisPoint[],
+	columns: readonly number[],
+	width: number,
+	{up}: Glyphs,
+): Line {
+	const at = points.findIndex(({day}) => day === on);
+	const column = columns[at === -1 ? 0 : at] as number;
+	const needed = textWidth(text) + 1;
+	const isLeft = column + 1 + needed > width && column >= width / 2;
+	return isLeft
+		? [
+				span(' '.repeat(Math.max(0, column - needed))),
+				span(column >= needed ? `${text} ` : fitText(text, column), 'accent'),
+				span(up, 'accent'),
+			]
+		: [span(' '.repeat(column)), span(`${up} ${text}`, 'accent')];
 }
 
 /** A column of its own for each mark, in proportion to the days between them. */
@@ -40,7 +63,7 @@ function columnsOf(points: readonly AxisPoint[], {isInvoiced}: AxisDays, width: 
 /** Dates above their marks; where two would touch, the one that matters less is left out. */
 function dateLine(points: readonly AxisPoint[], columns: readonly number[], days: AxisDays, width: number): Line {
 	const labels: {start: number; end: number; text: string; tone: Tone}[] = [];
-	for (const kind of ['as-of', 'payment', 'waiting', 'billing', 'due'] as const) {
+	for (const kind of ['as-of', 'payment', 'waiting', 'truth', 'billing', 'due'] as const) {
 		const at = points.findIndex((candidate) => candidate.kind === kind);
 		const mark = points[at];
 		if (!mark) {
@@ -75,6 +98,10 @@ function stretchLine(points: readonly AxisPoint[], columns: readonly number[], d
 }
 
 function markOf({kind, letter, phase, isAhead}: AxisPoint, glyphs: Glyphs): Span {
+	if (kind === 'truth') {
+		return span(glyphs.dot, 'accent');
+	}
+
 	if (isAhead) {
 		return span(letter, 'quiet');
 	}

@@ -30,7 +30,7 @@ export function HistoryTable({page, columns, room, isFocused, theme}: Props) {
 		>
 			<ShortTable
 				rows={historyRows(page, theme.glyphs).slice(first, first + room - 1)}
-				columns={historyColumns(columns)}
+				columns={historyColumns(page, columns)}
 				selected={selected - first}
 				theme={theme}
 				draw={drawCell}

@@ -1,29 +1,35 @@
 import {customerPreview} from '../draw/customer-preview.ts';
+import {evidenceLegend} from '../draw/evidence-marks.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Line, span} from '../draw/lines.ts';
+import {type Line, lineWidth, span} from '../draw/lines.ts';
 import {legend, toneOfLetter} from '../draw/marks.ts';
 import type {Pane} from '../draw/pane.ts';
 import {previewPlace} from '../draw/size.ts';
 import {nothingMatches} from '../lists/list-pane.ts';
 import {listScreen} from '../lists/list-screen.ts';
 import {selectedRow} from '../lists/selection.ts';
+import {amongIn} from '../state/among-in.ts';
 import {previewedIn} from '../state/previewed.ts';
 import {type State, searchFieldIn} from '../state/state.ts';
 import {customersIn} from './list.ts';
+import {truthLegend} from './truth-strip.ts';
 
 /** The Customers screen: the list, and what its letters mean. */
 export function customersScreen(state: State, glyphs: Glyphs): Line[] {
 	const {columns, rows, customers} = state;
+	const isEvidence = state.level === 'evidence';
+	const among = amongIn(state, customers);
 	return listScreen('Customers', customersIn(state), {
-		list: customers,
+		list: {...customers, among},
+		resting: among === customers.among ? undefined : customers.among,
 		field: searchFieldIn(state),
-		example: 'plan:pro leak:zombie leaked>100 otter',
+		example: isEvidence ? 'plan:pro status:active otter' : 'plan:pro leak:zombie leaked>100 otter',
 		columns,
 		rows,
 		glyphs,
 		// A year without customers is never simulated.
 		empty: nothingMatches,
-		legend: legendLine(columns),
+		legend: isEvidence ? evidenceLegendLine(columns) : legendLine(columns, state.level === 'truth'),
 		preview: {place: previewPlace(state), pane: (width) => previewOf(state, width, glyphs)},
 	});
 }
@@ -33,7 +39,34 @@ function previewOf(state: State, width: number, glyphs: Glyphs): Pane | undefine
 	return id === undefined ? undefined : customerPreview(previewedIn(state, id, undefined), width, glyphs);
 }
 
-function legendLine(columns: number): Line {
+/** The signs of the evidence alone; a capital is the reader's own. */
+function evidenceLegendLine(columns: number): Line {
+	const isShort = columns < 84;
+	return [
+		...evidenceLegend
+			.filter(({letter}) => !isShort || letter !== '·')
+			.flatMap(({letter, meaning}) => [
+				span(isShort ? ' ' : '  '),
+				span(letter, 'strong'),
+				span(` ${meaning}`, 'quiet'),
+			]),
+		span(isShort ? ' ' : '  '),
+		span('A', 'accent'),
+		span(isShort ? ' yours' : ' a capital: your mark', 'quiet'),
+	];
+}
+
+function legendLine(columns: number, isTruthShown: boolean): Line {
+	if (isTruthShown) {
+		const truth = truthLegend.flatMap(({letter, meaning}) => [
+			span('  '),
+			span(letter, 'warning'),
+			span(` ${meaning}`, 'quiet'),
+		]);
+		const whole = [...legendLine(columns, false), ...truth];
+		return lineWidth(whole) <= columns ? whole : truth;
+	}
+
 	const isShort = columns < 76;
 	const shown = isShort ? legend.filter(({letter}) => letter !== '·') : legend;
 	return shown.flatMap(({letter, meaning}) => [

@@ -1,15 +1,29 @@
 import {remember} from '../draw/memo.ts';
 import {type ListView, rememberView} from '../lists/list-view.ts';
-import {foundByCustomer, ledgerIn, policiesIn} from '../state/derive.ts';
+import {amongIn} from '../state/among-in.ts';
+import {casesByCustomer, foundByCustomer, ledgerIn, policiesIn} from '../state/derive.ts';
+import {marksByCustomerIn} from '../state/marks-in.ts';
 import type {State} from '../state/state.ts';
 import {customerColumns} from './columns.ts';
+import {evidenceColumns} from './evidence-columns.ts';
 
 const numbersUpTo = remember((count: number) => Array.from({length: count}, (_, at) => at + 1));
 const columnsOf = remember(customerColumns);
+const evidenceColumnsOf = remember(evidenceColumns);
 const viewOf = rememberView<number>({keyOf: (id) => id, customerOf: (id) => id});
+
+function columnsIn(state: State) {
+	if (state.level === 'evidence') {
+		return evidenceColumnsOf(ledgerIn(state), marksByCustomerIn(state));
+	}
+
+	const cases = state.level === 'truth' ? casesByCustomer(state) : undefined;
+	return columnsOf(ledgerIn(state), policiesIn(state).detector, foundByCustomer(state), cases);
+}
 
 /** The customers list; its rows are customer numbers. */
 export function customersIn(state: State): ListView<number> {
-	const columns = columnsOf(ledgerIn(state), policiesIn(state).detector, foundByCustomer(state));
-	return viewOf(columns, numbersUpTo(state.settings.customers), state.customers);
+	const columns = columnsIn(state);
+	const list = {...state.customers, among: amongIn(state, state.customers)};
+	return viewOf(columns, numbersUpTo(state.settings.customers), list);
 }

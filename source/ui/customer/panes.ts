@@ -1,17 +1,21 @@
 import {innocence} from '../../detection/innocence.ts';
+import type {TruthAt} from '../../detection/truth-at.ts';
+import {verdictOrder, verdictText} from '../../detection/verdict-text.ts';
 import {counted} from '../../domain/counted.ts';
 import {customerEmail, customerName, customerRegion} from '../../domain/customers.ts';
-import {never} from '../../domain/days.ts';
+import {daysSince, never} from '../../domain/days.ts';
 import {cancelledOn, collectedCents, invoiceAt, invoicedCents, planOf, startedOn} from '../../domain/ledger.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Line, plainLine, span} from '../draw/lines.ts';
+import {plainLine, span} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
-import {wrapped} from '../draw/wrapped.ts';
 import {type CustomerPage, selectedFinding} from '../state/customer-page.ts';
-import {axisDaysOf} from './axis-days.ts';
+import {type AxisDays, axisDaysOf} from './axis-days.ts';
 import {dayAxis} from './day-axis.ts';
+import {evidencePane} from './evidence-pane.ts';
+import {labelled, labelWidth} from './labelled.ts';
+import {ownLines} from './own-mark.ts';
 
 /** Who the customer is, and the sums of the history. */
 export function identityPane(page: CustomerPage): Pane {
@@ -29,7 +33,7 @@ export function identityPane(page: CustomerPage): Pane {
 	];
 	return {
 		title: `${String(id).padStart(4, '0')} ${customerName(id)}`,
-		note: leaked === 0 ? 'nothing leaked' : `leaked ${formatMoney(leaked)} in ${counted(findings.length, 'month')}`,
+		note: identityNote(page, leaked),
 		lines: [
 			plainLine(contract.join(' · ')),
 			[
@@ -40,15 +44,46 @@ export function identityPane(page: CustomerPage): Pane {
 	};
 }
 
+function identityNote({level, findings, marks, truths}: CustomerPage, leaked: number): string {
+	if (level === 'evidence') {
+		return marks.length === 0 ? 'evidence alone' : `evidence alone · ${counted(marks.length, 'month')} marked`;
+	}
+
+	const said =
+		leaked === 0 ? 'nothing leaked' : `leaked ${formatMoney(leaked)} in ${counted(findings.length, 'month')}`;
+	const others = otherVerdicts(truths ?? []);
+	return others === '' ? said : `the detector: ${said} · the truth: ${others}`;
+}
+
+/** What the truth says that the detector does not: `1 missed, 2 not yet detectable`. */
+function otherVerdicts(truths: readonly TruthAt[]): string {
+	return verdictOrder
+		.filter((verdict) => verdict !== 'found')
+		.flatMap((verdict) => {
+			const {length} = truths.filter((truth) => truth.verdict === verdict);
+			return length === 0
+				? []
+				: [counted(length, verdictText[verdict], verdict === 'false-alarm' ? 'false alarms' : verdictText[verdict])];
+		})
+		.join(', ');
+}
+
 /** The life of the selected month's invoice on an axis of days. */
 export function axisPane(page: CustomerPage, width: number, glyphs: Glyphs): Pane {
-	const {ledger, index, month, policy} = page;
-	const days = axisDaysOf(ledger, index, month, policy);
+	const {ledger, index, month, level} = page;
+	const days = axisOf(page);
 	const invoice = invoiceAt(ledger, index, month);
 	return {
 		title: invoice ? `Invoice ${invoice.invoiceId}, day by day` : `${writtenMonth(month)}, day by day`,
-		lines: days ? dayAxis(days, innerWidth(width), glyphs) : [plainLine('No invoice was due: nothing to follow.')],
+		lines: days
+			? dayAxis(days, innerWidth(width), glyphs)
+			: [plainLine(level === 'evidence' ? 'No invoice: nothing to follow.' : 'No invoice was due: nothing to follow.')],
 	};
+}
+
+/** The axis of the selected month, as far as the level tells of it; `undefined` where there is nothing to draw. */
+export function axisOf({ledger, index, month, policy, level, truths}: CustomerPage): AxisDays | undefined {
+	return axisDaysOf(ledger, index, month, policy, {truth: truths?.[month]?.event, isEvidence: level === 'evidence'});
 }
 
 /** Why the selected month is flagged, or why it is not, in a pane of this width. */
@@ -56,35 +91,41 @@ export function whyPane(page: CustomerPage, width: number): Pane {
 	const {ledger, index, month, policy} = page;
 	const flagged = selectedFinding(page);
 	const room = innerWidth(width) - labelWidth;
+	if (page.level === 'evidence') {
+		return evidencePane(page, room);
+	}
+
+	const truth = page.truths?.[month] ? labelled('truth', page.truths[month].text, room) : [];
+	const verdict = page.truths?.[month]?.verdict;
+	const own = ownLines(page, room);
 	if (!flagged) {
 		const reason = innocence(ledger, index, month, policy);
 		return {
 			title: `Why ${writtenMonth(month)} is not flagged`,
 			lines: [
+				...(verdict ? truth : []),
 				...labelled('seen', reason?.text ?? 'no rule matches', room),
-				...labelled('cost', '$0.00: not a leak', room),
+				...labelled('cost', verdict ? '$0.00 by this day' : '$0.00: not a leak', room),
+				...(verdict ? [] : truth),
+				...own,
 			],
 		};
 	}
 
 	const {leak, finding} = flagged;
 	const {rule, seen, cost} = leak.explain(ledger, index, month, policy);
-	const days = counted(ledger.day - finding.since + 1, 'day');
+	const days = counted(daysSince(finding.since, ledger.day), 'day');
 	return {
 		title: `Why ${leak.letter} ${leak.name}`,
 		note: 'v shows the SQL',
 		lines: [
+			...(verdict === 'found' ? [] : truth),
 			...labelled('rule', rule, room),
 			...labelled('seen', seen, room),
 			...labelled('cost', cost, room),
 			...labelled('since', `${writtenDay(finding.since)}: ${days} by ${writtenDay(ledger.day)}`, room),
+			...(verdict === 'found' ? truth : []),
+			...own,
 		],
 	};
-}
-
-const labelWidth = 7;
-
-/** A text beside its label, on as many lines as it takes. */
-function labelled(label: string, text: string, room: number): Line[] {
-	return wrapped(text, room).map((row, at) => [span((at === 0 ? label : '').padEnd(labelWidth), 'quiet'), ...row]);
 }

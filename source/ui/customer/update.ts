@@ -1,15 +1,23 @@
+import type {Month} from '../../domain/days.ts';
 import {monthsBegun} from '../../domain/ledger.ts';
 import {selectedRow} from '../lists/selection.ts';
+import {amongIn} from '../state/among-in.ts';
 import {ledgerIn} from '../state/derive.ts';
 import {monthToOpen} from '../state/month-to-open.ts';
 import type {State} from '../state/state.ts';
 import {customersIn} from './list.ts';
 import {customerPanes} from './pane-names.ts';
 
-/** Opens the page of the selected customer, on its latest leak. */
+/** Opens the page of the selected customer, on the month that the list was narrowed for, else on its latest leak. */
 export function openCustomer(state: State): State {
 	const id = selectedRow(customersIn(state), state.customers);
-	return id === undefined ? state : {...state, customer: {id, month: monthToOpen(state, id)}};
+	return id === undefined ? state : {...state, customer: {id, month: monthToOpen(state, id, askedMonths(state, id))}};
+}
+
+/** The months of the customer for which its row is in the list: those that the query names, else those behind the line that opened it. */
+function askedMonths(state: State, id: number): readonly Month[] {
+	const queried = customersIn(state).query?.placesOf(id) ?? [];
+	return queried.length > 0 ? queried : (amongIn(state, state.customers)?.months.get(id) ?? []);
 }
 
 /** Focuses the next or previous pane of a customer's page. */

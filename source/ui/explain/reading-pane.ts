@@ -9,7 +9,7 @@ import {customerPage, selectedFinding} from '../state/customer-page.ts';
 import {ageingFor, ledgerIn, monthBridges, policiesIn, scoresFor} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {sqlFor} from './sql.ts';
-import type {Figures} from './term.ts';
+import type {Figures, Term} from './term.ts';
 import {termsOn} from './terms.ts';
 
 /** What lies over a screen to be read: its terms explained, or a rule as SQL. Scrolls. */
@@ -46,10 +46,16 @@ function explanationLines(state: State, width: number): Line[] {
 		...wrapped(term.name, width, 'strong'),
 		...indented(term.sentence, width, 'plain'),
 		...indented(term.formula, width, 'quiet'),
-		...indented(term.numbers(figures), width, 'accent'),
+		...indented(isTold(state, term) ? term.numbers(figures) : untold, width, 'accent'),
 		...(term.boundary ? indented(term.boundary, width, 'plain') : []),
 		[],
 	]);
+}
+
+const untold = 'its numbers are not told on the evidence alone: t goes on to the detector';
+
+function isTold({level}: State, {tellsLeaks}: Term): boolean {
+	return level !== 'evidence' || !tellsLeaks;
 }
 
 /** The numbers of the year so far, which every screen shows or is made of. */
@@ -60,7 +66,7 @@ function figuresOf(state: State): Figures {
 		bridge: sumBridges(monthBridges(state)),
 		ageing: ageingFor(state),
 		subscribers: subscribersOf(ledgerIn(state)),
-		...(state.isTruthShown && {scores: scoresFor(state)}),
+		...(state.level === 'truth' && {scores: scoresFor(state)}),
 		settings: state.settings,
 	};
 }

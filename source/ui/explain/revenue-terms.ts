@@ -21,6 +21,7 @@ export const revenueTerms: readonly Term[] = [
 	},
 	{
 		id: 'unbilled',
+		tellsLeaks: true,
 		name: 'unbilled',
 		sentence: 'What should have been billed and never was: the price of every ghost.',
 		formula: 'unbilled = contracted − billed',
@@ -29,6 +30,7 @@ export const revenueTerms: readonly Term[] = [
 	},
 	{
 		id: 'billed',
+		tellsLeaks: true,
 		name: 'billed',
 		sentence: 'What the invoices ask for, paid or not.',
 		formula: 'billed = contracted − unbilled',
@@ -44,6 +46,7 @@ export const revenueTerms: readonly Term[] = [
 	},
 	{
 		id: 'overdue',
+		tellsLeaks: true,
 		name: 'overdue',
 		sentence:
 			'Invoices that are unpaid past their due date and within the grace: suspicious, and mostly paid in the end.',
@@ -54,6 +57,7 @@ export const revenueTerms: readonly Term[] = [
 	},
 	{
 		id: 'zombie-money',
+		tellsLeaks: true,
 		name: 'zombie money',
 		sentence: 'Invoices that are unpaid past the grace while the subscription is still served.',
 		formula: 'zombie = unpaid invoices with as of > due date + grace, subscription active',
@@ -61,6 +65,7 @@ export const revenueTerms: readonly Term[] = [
 	},
 	{
 		id: 'short-paid',
+		tellsLeaks: true,
 		name: 'short-paid',
 		sentence: 'What is missing of invoices that were paid in part.',
 		formula: 'short-paid = amounts of partially paid invoices − their payments',
@@ -68,6 +73,7 @@ export const revenueTerms: readonly Term[] = [
 	},
 	{
 		id: 'collected',
+		tellsLeaks: true,
 		name: 'collected',
 		sentence: 'The money that has arrived.',
 		formula: 'collected = billed − not yet due − overdue − zombie − short-paid',
@@ -76,6 +82,7 @@ export const revenueTerms: readonly Term[] = [
 	},
 	{
 		id: 'leaked',
+		tellsLeaks: true,
 		name: 'leaked',
 		sentence: 'Money that was earned and is lost unless somebody notices: never billed, never paid, or paid short.',
 		formula: `leaked = ${leakedLines.map(({title}) => title).join(' + ')}`,
@@ -85,6 +92,7 @@ export const revenueTerms: readonly Term[] = [
 	},
 	{
 		id: 'leakage-rate',
+		tellsLeaks: true,
 		name: 'leakage rate',
 		sentence: 'The share of the contracted money that leaked.',
 		formula: 'leakage rate = leaked ÷ contracted',

@@ -9,6 +9,7 @@ export const scenarioTerms: readonly Term[] = scenarios.map((scenario) => ({
 	...scenario.term,
 	id: scenario.id,
 	sentence: scenario.explanation,
+	tellsLeaks: leaks.some(({id}) => id === scenario.id),
 	numbers: (figures) => `${rateText(figures, scenario)}${moneyText(figures, scenario)}`,
 }));
 

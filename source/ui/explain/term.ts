@@ -29,6 +29,8 @@ export type Term = {
 	readonly formula: string;
 	/** What it is not, where the two are easily confused. */
 	readonly boundary?: string;
+	/** Whether its numbers tell what leaks: on the evidence alone they are not told. */
+	readonly tellsLeaks?: boolean;
 	/** The formula with the screen's own numbers in it. */
 	readonly numbers: (figures: Figures) => string;
 };

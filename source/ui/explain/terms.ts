@@ -25,8 +25,8 @@ const chaos = chaosTerms.map(({id}) => id);
 const termsByScreen = {
 	month: [...revenue, 'as-of', 'close-out', 'grace', 'ageing', ...score, 'mrr', 'logo-churn', 'scope'],
 	customers: ['leaked', ...scenarios, 'overdue', 'grace', 'settlement', 'mrr', 'logo-churn', 'as-of'],
-	customer: ['settlement', 'terms', 'grace', 'overdue', ...scenarios, 'leaked', 'as-of', 'scope'],
-	leaks: [...scenarios, 'leaked', 'leakage-rate', 'grace', 'detector', ...score, 'as-of', 'close-out'],
+	customer: ['settlement', 'terms', 'grace', 'since', 'overdue', ...scenarios, 'leaked', 'as-of', 'scope'],
+	leaks: [...scenarios, 'leaked', 'leakage-rate', 'since', 'grace', 'detector', ...score, 'as-of', 'close-out'],
 	chaos: [...scenarios, ...chaos, 'terms', 'grace', 'close-out', ...score],
 	runs: [
 		'seed',

@@ -1,5 +1,5 @@
 import {counted} from '../../domain/counted.ts';
-import {billingDay, type Day, monthOf} from '../../domain/days.ts';
+import {billingDay, type Day, daysSince, monthOf} from '../../domain/days.ts';
 import {pastGraceOn} from '../../domain/settlement.ts';
 import {timelineOf} from '../../domain/timeline.ts';
 import {writtenDay} from '../../domain/written-days.ts';
@@ -25,6 +25,18 @@ export const timeTerms: readonly Term[] = [
 			const {closeOut} = timelineOf(settings.months, settings.terms, settings.grace);
 			const left = day < closeOut ? `, ${counted(closeOut - day, 'day')} from this one` : ', which is this day';
 			return `${writtenDay(closeOut)}${left}`;
+		},
+	},
+	{
+		id: 'since',
+		name: 'since',
+		sentence:
+			'The first day at whose close a rule matches, which counts as day one on the axis, in Why and in what is read aloud.',
+		formula: 'days a leak has lasted = as-of day − since + 1',
+		boundary: 'Days late and days overdue begin the day after the due date, which is their first.',
+		numbers({settings, day}) {
+			const {issuedOn} = latestInvoice(settings, day);
+			return `what was not billed on ${writtenDay(issuedOn)} has lasted ${counted(daysSince(issuedOn, day), 'day')} by ${writtenDay(day)}`;
 		},
 	},
 	{

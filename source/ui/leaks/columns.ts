@@ -1,4 +1,5 @@
 import type {Case, Verdict} from '../../detection/score.ts';
+import {verdictText} from '../../detection/verdict-text.ts';
 import {customerName} from '../../domain/customers.ts';
 import {formatDay} from '../../domain/days.ts';
 import {formatMoney} from '../../domain/money.ts';
@@ -7,16 +8,10 @@ import {leaks} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
 import {plainLine, span} from '../draw/lines.ts';
 import type {ListColumn} from '../lists/list-column.ts';
+import {closedBelowTruth} from '../state/closed-columns.ts';
 
 /** A finding, with the truth's verdict where that is revealed. */
 export type LeakRow = Finding & {readonly verdict?: Verdict};
-
-const verdicts: Readonly<Record<Verdict, string>> = {
-	found: 'found',
-	missed: 'missed',
-	'false-alarm': 'false alarm',
-	'not-yet-detectable': 'not yet detectable',
-};
 
 /** Where there is hardly room. */
 const shortVerdicts: Readonly<Record<Verdict, string>> = {
@@ -30,11 +25,12 @@ function leakOf(row: LeakRow) {
 	return leaks.find((leak) => leak.id === row.scenario);
 }
 
-function evidence(widestId: number): readonly ListColumn<LeakRow>[] {
+function findingColumns(widestId: number, isTruthShown: boolean): readonly ListColumn<LeakRow>[] {
 	return [
 		{
 			name: 'leak',
 			kind: 'choice',
+			...(!isTruthShown && {closed: closedBelowTruth}),
 			title: 'leak',
 			width: 12,
 			align: 'left',
@@ -108,9 +104,9 @@ const verdict: ListColumn<LeakRow> = {
 	title: 'truth',
 	width: 18,
 	align: 'left',
-	choices: Object.values(verdicts),
-	value: (row) => (row.verdict ? verdicts[row.verdict] : ''),
-	cell: (row) => [span(row.verdict ? verdicts[row.verdict] : '', row.verdict === 'found' ? 'plain' : 'warning')],
+	choices: Object.values(verdictText),
+	value: (row) => (row.verdict ? verdictText[row.verdict] : ''),
+	cell: (row) => [span(row.verdict ? verdictText[row.verdict] : '', row.verdict === 'found' ? 'plain' : 'warning')],
 	tight: {
 		width: 7,
 		title: 'truth',
@@ -124,7 +120,7 @@ export function leakColumns(
 	customers: number,
 	isNarrow = false,
 ): readonly ListColumn<LeakRow>[] {
-	const columns = evidence(Math.max(4, String(customers).length));
+	const columns = findingColumns(Math.max(4, String(customers).length), isTruthShown);
 	const withoutMonth = (column: ListColumn<LeakRow>) => (column.name === 'month' ? {...column, expendable: 2} : column);
 	return isTruthShown ? [...(isNarrow ? columns.map(withoutMonth) : columns), verdict] : columns;
 }

@@ -9,11 +9,24 @@ const leastForMonth = 70;
 const columnsOf = remember(leakColumns);
 const viewOf = rememberView<LeakRow>({keyOf: leakKey, customerOf: (row) => row.customerId});
 
-/** The leaks list: the findings, and with the truth revealed the missed and not yet detectable leaks too. */
+const none: readonly LeakRow[] = [];
+
+function rowsAt(state: State): readonly LeakRow[] {
+	switch (state.level) {
+		case 'evidence':
+			return none;
+		case 'detector':
+			return findingsIn(state);
+		case 'truth':
+			return casesFor(state);
+	}
+}
+
+/** The leaks list: the findings, and with the truth revealed the missed and not yet detectable leaks too; nothing on the evidence alone. */
 export function leaksIn(state: State): ListView<LeakRow> {
-	const rows: readonly LeakRow[] = state.isTruthShown ? casesFor(state) : findingsIn(state);
+	const rows = rowsAt(state);
 	return viewOf(
-		columnsOf(state.isTruthShown, state.settings.customers, state.columns < leastForMonth),
+		columnsOf(state.level === 'truth', state.settings.customers, state.columns < leastForMonth),
 		rows,
 		state.leaks,
 	);

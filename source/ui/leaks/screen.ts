@@ -20,7 +20,7 @@ export function leaksScreen(state: State, glyphs: Glyphs): Line[] {
 		columns,
 		rows,
 		glyphs,
-		empty: leaks.query !== '' || leaks.among ? nothingMatches : nothingSeen,
+		empty: state.level === 'evidence' ? nothingTold : leaks.query !== '' || leaks.among ? nothingMatches : nothingSeen,
 		legend: legendLine(state),
 		preview: {place: previewPlace(state), pane: (width) => previewOf(state, width, glyphs)},
 	});
@@ -37,8 +37,18 @@ const nothingSeen: readonly Line[] = [
 	plainLine('  Press ] to go a month on, $ for the close-out, or 4 to turn up the chaos.'),
 ];
 
+const nothingTold: readonly Line[] = [
+	[],
+	plainLine('  On the evidence alone nothing is called a leak: there is nothing to list.'),
+	plainLine('  Press 2 to look through the customers and mark months, t for the detector.'),
+];
+
 function legendLine(state: State): Line {
-	return state.isTruthShown
+	if (state.level === 'evidence') {
+		return [span('  the evidence alone calls nothing a leak   t goes on to the detector', 'quiet')];
+	}
+
+	return state.level === 'truth'
 		? [span('  truth: found · missed · false alarm · not yet detectable   t hides it', 'quiet')]
 		: [span('  only what the detector sees by this day   t reveals the injected truth', 'quiet')];
 }

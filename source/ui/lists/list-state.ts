@@ -1,5 +1,23 @@
-/** Customers picked elsewhere: behind a line of Month, or a change on Chaos. */
-export type Among = {readonly label: string; readonly ids: ReadonlySet<number>};
+import type {Day} from '../../domain/days.ts';
+import type {MonthsByCustomer} from '../../scenarios/story.ts';
+import type {Settings} from '../../simulation/settings.ts';
+
+/**
+ * Customers picked elsewhere: behind a line of Month, or a change on Chaos. What was said of them was said of one year, as
+ * of one day or of the whole of it, and holds there alone.
+ */
+export type Among = {
+	/** What was said, and of when. */
+	readonly label: string;
+	readonly ids: ReadonlySet<number>;
+	/** By customer, the months that were spoken of. */
+	readonly months: MonthsByCustomer;
+	readonly settings: Settings;
+	/** `undefined` for what holds on every day. */
+	readonly day: Day | undefined;
+	/** The levels of knowing at which it was said. */
+	readonly levels: readonly string[];
+};
 
 /** What a reader chose in a list. Which rows there are is derived. */
 export type ListState = {

@@ -2,13 +2,15 @@ import {plainText} from '../../domain/plain-text.ts';
 import {type Line, line, span, spread} from '../draw/lines.ts';
 import {fieldLine} from '../prompt/input-line.ts';
 import type {TextField} from '../prompt/text-field.ts';
-import type {ListState} from './list-state.ts';
+import type {Among, ListState} from './list-state.ts';
 import type {ListView} from './list-view.ts';
 import {completionOf} from './query/completion.ts';
 import {hasMatch} from './selection.ts';
 
 export type SearchLineOptions = {
 	readonly list: ListState;
+	/** What a list was narrowed to that does not hold here: it was said of another day, or of another year. */
+	readonly resting?: Among | undefined;
 	/** The text field in which the query is being typed, while it is open. */
 	readonly field: TextField | undefined;
 	/** A query that this list understands. */
@@ -18,7 +20,10 @@ export type SearchLineOptions = {
 };
 
 /** The query as it is typed, or as it stands, with what the keys around it do. */
-export function searchLine<Row>(view: ListView<Row>, {list, field, example, columns}: SearchLineOptions): Line {
+export function searchLine<Row>(
+	view: ListView<Row>,
+	{list, resting, field, example, columns}: SearchLineOptions,
+): Line {
 	const completion = field ? completionOf(field, view.columns) : '';
 	const isVain = completion === '' && !hasMatch(view);
 	const wrong = view.query?.problem ?? (isVain ? 'nothing matches · esc clears' : undefined);
@@ -32,6 +37,12 @@ export function searchLine<Row>(view: ListView<Row>, {list, field, example, colu
 			[span(` ${right} `, wrong ? 'warning' : 'quiet')],
 			columns,
 		);
+	}
+
+	if (resting) {
+		const asked = list.query === '' ? '' : ` ${list.isNarrow ? 'f' : '/'} ${plainText(list.query)}`;
+		const left = line(span(asked), span(` resting: ${resting.label}`, 'quiet'));
+		return spread(left, [span(' another day or year · esc forgets it ', 'quiet')], columns);
 	}
 
 	const among = list.among ? ` only: ${list.among.label} ` : '';

@@ -11,15 +11,19 @@ import {moneyFor} from '../draw/money-for.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {monthBridges} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
+import {claimsIn, differenceIn} from './figures.ts';
 
 /** The hue of the money that a line takes off: that of its leak, or of money past its due date. */
 function hueOf({key}: BridgeLine): Tone | undefined {
 	return key === 'overdueCents' ? 'overdue' : leaks.find(({line}) => line === key)?.hue;
 }
 
-const labelWidth = 13;
+export const labelWidth = 13;
 const leastWidths = {month: 12, year: 13};
-const leastBar = 4;
+const tightWidths = {month: 10, year: 12};
+export const leastBar = 4;
+/** Of what the detector claims, the gap before it not counted. */
+const claimWidth = 10;
 
 /** How amounts are written, and the columns that they and the bars take. */
 type Looks = {
@@ -29,15 +33,19 @@ type Looks = {
 	readonly bars: number;
 };
 
-/** To the cent where that leaves room for bars, else in whole dollars. */
-function looksFor(ofMonth: Bridge, soFar: Bridge, width: number): Looks {
-	const looks = (money: Looks['money']): Looks => {
-		const month = Math.max(leastWidths.month, money(ofMonth.contractedCents).length + 1);
-		const year = Math.max(leastWidths.year, money(soFar.contractedCents).length + 1);
+/**
+ * To the cent where that leaves room for bars, else in whole dollars. With `leastRest`, what else is beside needs so many
+ * columns: then the sums stand as close as they can.
+ */
+export function looksFor(ofMonth: Bridge, soFar: Bridge, width: number, leastRest = leastBar): Looks {
+	const looks = (money: Looks['money'], least: typeof leastWidths): Looks => {
+		const month = Math.max(least.month, money(ofMonth.contractedCents).length + 1);
+		const year = Math.max(least.year, money(soFar.contractedCents).length + 1);
 		return {money, month, year, bars: width - labelWidth - month - year - 1};
 	};
-	const exact = looks(moneyFor(true));
-	return exact.bars >= leastBar ? exact : looks(moneyFor(false));
+	const exact = looks(moneyFor(true), leastWidths);
+	const rounded = looks(moneyFor(false), leastWidths);
+	return [exact, rounded].find(({bars}) => bars >= leastRest) ?? looks(moneyFor(false), tightWidths);
 }
 
 /** The revenue bridge of the month and of all months so far, with bars for the month. */
@@ -46,24 +54,52 @@ export function bridgePane(state: State, month: Month, width: number, glyphs: Gl
 	const ofMonth = bridges[month] ?? emptyBridge;
 	const soFar = sumBridges(bridges);
 	const lines = shownLines([soFar]);
-	const look = looksFor(ofMonth, soFar, innerWidth(width));
-	const heading: Line = [
+	const difference = differenceIn(state);
+	const claims = difference === undefined ? undefined : claimsByLine(state, month);
+	const look = looksFor(ofMonth, soFar, innerWidth(width), claims ? claimWidth : leastBar);
+	const heading = headingLine(month, look);
+	return {
+		title: `Revenue, ${writtenMonth(month)}`,
+		...(claims && {note: 'by the books, and as the detector claims'}),
+		lines: [
+			claims ? [...heading, span(padStart('detector', look.bars + 1), 'quiet')] : heading,
+			...lines.map((each) => stepLine(each, ofMonth, soFar, look, glyphs, claims)),
+		],
+		spoken: [
+			...lines.map(({title, key}) =>
+				describeBar(
+					title,
+					`${formatMoney(ofMonth[key])}, year so far ${formatMoney(soFar[key])}`,
+					ofMonth[key],
+					ofMonth.contractedCents,
+				),
+			),
+			...(claims
+				? leaks.map((leak) => `the detector claims ${leak.shortName} ${formatMoney(claims.get(leak.line) ?? 0)}`)
+				: []),
+			...(difference ? [difference] : []),
+		],
+	};
+}
+
+/** Where the detector judges unlike the books: what it claims of the month, by the line that its leaks move. */
+function claimsByLine(state: State, month: Month): ReadonlyMap<string, number> {
+	const sums = new Map<string, number>();
+	for (const [at, {month: cents}] of claimsIn(state, month).entries()) {
+		const line = leaks[at]?.line as string;
+		sums.set(line, (sums.get(line) ?? 0) + cents);
+	}
+
+	return sums;
+}
+
+/** The heading of a bridge: the month, and the year so far. */
+export function headingLine(month: Month, look: Looks): Line {
+	return [
 		span(' '.repeat(labelWidth)),
 		span(padStart(writtenMonth(month), look.month), 'quiet'),
 		span(padStart('year so far', look.year), 'quiet'),
 	];
-	return {
-		title: `Revenue, ${writtenMonth(month)}`,
-		lines: [heading, ...lines.map((each) => stepLine(each, ofMonth, soFar, look, glyphs))],
-		spoken: lines.map(({title, key}) =>
-			describeBar(
-				title,
-				`${formatMoney(ofMonth[key])}, year so far ${formatMoney(soFar[key])}`,
-				ofMonth[key],
-				ofMonth.contractedCents,
-			),
-		),
-	};
 }
 
 function stepLine(
@@ -72,6 +108,7 @@ function stepLine(
 	soFar: Bridge,
 	{money, month, year, bars}: Looks,
 	glyphs: Glyphs,
+	claims: ReadonlyMap<string, number> | undefined,
 ): Line {
 	const {sign, title, key} = step;
 	const cents = ofMonth[key];
@@ -82,7 +119,8 @@ function stepLine(
 		span(padEnd(`${sign === '' ? ' ' : sign} ${title}`, labelWidth), weight),
 		span(padStart(money(cents), month), look(cents)),
 		span(padStart(money(soFar[key]), year), look(soFar[key])),
-		span(' '),
-		span(bars >= leastBar ? bar(cents, ofMonth.contractedCents, bars, glyphs) : '', hue ?? 'accent'),
+		...(claims
+			? [span(padStart(claims.has(key) ? money(claims.get(key) as number) : '', bars + 1))]
+			: [span(' '), span(bars >= leastBar ? bar(cents, ofMonth.contractedCents, bars, glyphs) : '', hue ?? 'accent')]),
 	];
 }

@@ -1,5 +1,7 @@
+import {evidenceStory} from '../../detection/evidence-story.ts';
+import {policyDifference} from '../../detection/policy-difference.ts';
 import {storyOf} from '../../detection/story.ts';
-import type {Day} from '../../domain/days.ts';
+import type {Day, Month} from '../../domain/days.ts';
 import type {Ledger} from '../../domain/ledger.ts';
 import type {Policy} from '../../domain/policy.ts';
 import {leaks} from '../../scenarios/index.ts';
@@ -36,7 +38,30 @@ const story = remember((ledger: Ledger, findings: readonly Finding[], months: nu
 	storyOf(ledger, findings, spanOf(months, day), policy),
 );
 
-/** What happened in the step that the state stands on, up to its day. */
+const tables = remember((ledger: Ledger, months: number, day: Day) => evidenceStory(ledger, spanOf(months, day)));
+
+/** What happened in the step that the state stands on, up to its day, as far as the level tells of it. */
 export function storyIn(state: State): readonly StoryLine[] {
+	if (state.level === 'evidence') {
+		return tables(ledgerIn(state), state.settings.months, state.day);
+	}
+
 	return story(ledgerIn(state), findingsIn(state), state.settings.months, state.day, policiesIn(state).detector);
+}
+
+/** Money that is said to be lost to a leak in the month and in all months so far, in cents. */
+export type Claim = {readonly month: number; readonly soFar: number};
+
+/** What the detector claims of each leak, in the order of the leaks. */
+export function claimsIn(state: State, month: Month): readonly Claim[] {
+	return leaksByMonth(state).map(({cents}) => ({
+		month: cents[month] ?? 0,
+		soFar: cents.reduce((sum, each) => sum + each, 0),
+	}));
+}
+
+/** Why the detector's claims are not what the books say, in one sentence; `undefined` where the two judge alike, and on the evidence alone. */
+export function differenceIn(state: State): string | undefined {
+	const {books, detector} = policiesIn(state);
+	return state.level === 'evidence' ? undefined : policyDifference(books, detector);
 }

@@ -11,9 +11,10 @@ import {innerWidth, type Pane} from '../draw/pane.ts';
 import {percentText} from '../draw/percent-text.ts';
 import {selectable} from '../draw/selectable.ts';
 import {columnWidth, describeSparkline, sparkline} from '../draw/sparkline.ts';
+import {wrapped} from '../draw/wrapped.ts';
 import {findingsIn, foundByCustomer, monthBridges} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
-import {leaksByMonth, type MonthlyLeak} from './figures.ts';
+import {differenceIn, leaksByMonth, type MonthlyLeak} from './figures.ts';
 import {monthPanes} from './panes.ts';
 
 const labelWidth = 13;
@@ -29,6 +30,8 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 	const first = Math.max(0, begun - months);
 	const column = columnWidth(room, months);
 	const chosen = state.month.pane === monthPanes.leaks ? state.month.line : undefined;
+	const difference = differenceIn(state);
+	const isClaimed = difference !== undefined;
 	const most = Math.max(1, ...byMonth.flatMap(({counts}) => counts));
 	const heading: Line = [
 		span(' '.repeat(labelWidth + 2)),
@@ -43,7 +46,7 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 			'quiet',
 		),
 		span(padStart(shortMonth(month), countWidth), 'quiet'),
-		span(padStart('money', moneyWidth), 'quiet'),
+		span(padStart(isClaimed ? 'claimed' : 'money', moneyWidth), 'quiet'),
 	];
 	const rows = leaks.map((leak, at) => {
 		const {counts, cents} = byMonth[at] as MonthlyLeak;
@@ -58,9 +61,16 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 		return selectable(content, chosen === at, innerWidth(width), glyphs);
 	});
 	return {
-		title: 'Leaks by month',
+		title: isClaimed ? 'Leaks by month, as the detector claims' : 'Leaks by month',
 		note: chosen === undefined ? 'by month billed' : 'enter lists them',
-		lines: [heading, ...rows, [], ...yearLines(state, innerWidth(width))],
+		lines: [
+			heading,
+			...rows,
+			...(difference === undefined
+				? [[]]
+				: wrapped(difference, innerWidth(width) - 2, 'quiet').map((row) => line('  ', ...row))),
+			...yearLines(state, innerWidth(width)),
+		],
 		spoken: [
 			...leaks.map((leak, at) =>
 				describeSparkline(
@@ -81,7 +91,8 @@ function yearLines(state: State, width: number): Line[] {
 	const customers = foundByCustomer(state).places.size;
 	const detected = findings.reduce((sum, finding) => sum + finding.leakedCents, 0);
 	const share = percentText(total.contractedCents === 0 ? 0 : detected / total.contractedCents);
-	const leaked = `  leaked     ${formatMoney(detected)} · ${share}`;
+	const isClaimed = differenceIn(state) !== undefined;
+	const leaked = `  ${isClaimed ? 'claimed' : 'leaked '}    ${formatMoney(detected)} · ${share}`;
 	return [
 		line('  so far     ', span(counted(findings.length, 'leak'), 'strong'), ` · ${counted(customers, 'customer')}`),
 		plainLine(textWidth(`${leaked}${ofContracted}`) <= width ? `${leaked}${ofContracted}` : leaked),

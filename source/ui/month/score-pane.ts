@@ -1,24 +1,88 @@
 import {formatCount} from '../../domain/money.ts';
 import {leaks} from '../../scenarios/index.ts';
+import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, line, padEnd, padStart, plainLine, span} from '../draw/lines.ts';
-import type {Pane} from '../draw/pane.ts';
+import {innerWidth, type Pane} from '../draw/pane.ts';
+import {selectable} from '../draw/selectable.ts';
+import {wrapped} from '../draw/wrapped.ts';
 import {scoresFor} from '../state/derive.ts';
+import {marksIn} from '../state/marks-in.ts';
 import type {State} from '../state/state.ts';
+import {markScoreSentence, markScores} from './mark-score.ts';
+import {monthPanes} from './panes.ts';
 
 const columns = ['injected', 'found', 'missed', 'not yet', 'false alarms', 'precision', 'recall'] as const;
 const widths = [10, 8, 8, 9, 14, 11, 8] as const;
 const labelWidth = 14;
 
-/** How the findings compare with what was injected; hidden until the reader asks for the truth. */
-export function scorePane(state: State): Pane {
-	if (!state.isTruthShown) {
-		return {
-			title: 'Score against the truth',
-			note: 't reveals it',
-			lines: [plainLine('  hidden: all panes show only what the detector sees by this day')],
-		};
+/** How the findings compare with what was injected, hidden until the reader asks for the truth; and how the reader's own marks do. */
+export function scorePane(state: State, width: number, glyphs: Glyphs): Pane {
+	const own = ownLines(state, width, glyphs);
+	const isFocused = state.month.pane === monthPanes.score;
+	const cursor = own.cursor === undefined || !isFocused ? {} : {cursor: own.cursor};
+	switch (state.level) {
+		case 'evidence':
+			return {
+				title: 'Score against the truth',
+				note: 't goes on',
+				lines: [plainLine('  hidden: the evidence alone. t goes on to the detector, and scores your marks')],
+			};
+		case 'detector':
+			return {
+				title: 'Score against the truth',
+				note: 't reveals it',
+				lines: [
+					...own.lines,
+					...(own.lines.length > 0
+						? []
+						: [plainLine('  hidden: all panes show only what the detector sees by this day')]),
+				],
+				...cursor,
+			};
+		case 'truth': {
+			const detector = detectorLines(state);
+			return {
+				title: 'Score against the truth',
+				note: 't hides it',
+				lines: own.lines.length > 0 ? [...own.lines, [], ...detector] : detector,
+				...cursor,
+			};
+		}
+	}
+}
+
+/** What became of the reader's marks: a sentence, then a line for each figure. */
+function ownLines(
+	state: State,
+	width: number,
+	glyphs: Glyphs,
+): {readonly lines: readonly Line[]; readonly cursor?: number} {
+	const scores = markScores(state);
+	if (scores.length === 0 || marksIn(state).length === 0) {
+		return {lines: []};
 	}
 
+	const inner = innerWidth(width);
+	const isFocused = state.month.pane === monthPanes.score;
+	const chosen = Math.min(state.month.line, scores.length - 1);
+	const above = wrapped(markScoreSentence(state), inner - 2).map((row) => line('  ', ...row));
+	return {
+		lines: [
+			...above,
+			...scores.map(({letter, text, isRight}, at) =>
+				selectable(
+					line(span(letter, 'accent'), span(` ${text}`, isRight ? 'plain' : 'warning')),
+					isFocused && at === chosen,
+					inner,
+					glyphs,
+				),
+			),
+		],
+		cursor: above.length + chosen,
+	};
+}
+
+function detectorLines(state: State): readonly Line[] {
 	const heading: Line = [
 		span(' '.repeat(labelWidth)),
 		...columns.map((name, at) => span(padStart(name, widths[at] as number), 'quiet')),
@@ -37,5 +101,5 @@ export function scorePane(state: State): Pane {
 			}),
 		);
 	});
-	return {title: 'Score against the truth', note: 't hides it', lines: [heading, ...rows]};
+	return [heading, ...rows];
 }

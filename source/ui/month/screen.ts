@@ -9,8 +9,10 @@ import {ageingPane} from './ageing-pane.ts';
 import {bridgePane} from './bridge-pane.ts';
 import {collectionPane} from './collection-pane.ts';
 import {curvePane} from './curve-pane.ts';
+import {evidenceBridgePane} from './evidence-bridge-pane.ts';
 import {heatPane} from './heat-pane.ts';
 import {leaksPane} from './leaks-pane.ts';
+import {marksPane} from './marks-pane.ts';
 import {type MonthPane, monthFocus, monthOrder, monthPanes, monthRows} from './panes.ts';
 import {scorePane} from './score-pane.ts';
 import {storyPane} from './story-pane.ts';
@@ -18,8 +20,10 @@ import {storyPane} from './story-pane.ts';
 type DrawPane = (state: State, width: number, glyphs: Glyphs) => Pane;
 
 const panes: Readonly<Record<MonthPane, DrawPane>> = {
-	[monthPanes.bridge]: (state, width, glyphs) => bridgePane(state, monthShown(state), width, glyphs),
-	[monthPanes.leaks]: (state, width, glyphs) => leaksPane(state, monthShown(state), width, glyphs),
+	[monthPanes.bridge]: (state, width, glyphs) =>
+		(state.level === 'evidence' ? evidenceBridgePane : bridgePane)(state, monthShown(state), width, glyphs),
+	[monthPanes.leaks]: (state, width, glyphs) =>
+		state.level === 'evidence' ? marksPane(state, width, glyphs) : leaksPane(state, monthShown(state), width, glyphs),
 	[monthPanes.story]: storyPane,
 	[monthPanes.ageing]: ageingPane,
 	[monthPanes.score]: scorePane,

@@ -8,7 +8,7 @@ import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {isRoomy} from '../draw/size.ts';
 import type {State} from '../state/state.ts';
-import {storyIn} from './figures.ts';
+import {differenceIn, storyIn} from './figures.ts';
 import {monthPanes} from './panes.ts';
 
 /** What happened in this step, in words; each line opens the customers behind it. */
@@ -17,7 +17,7 @@ export function storyPane(state: State, width: number, glyphs: Glyphs): Pane {
 	const story = storyIn(state);
 	const chosen = Math.min(state.month.line, story.length - 1);
 	return {
-		title: storyTitle(state),
+		title: differenceIn(state) === undefined ? storyTitle(state) : `${storyTitle(state)}, as the detector claims`,
 		...(isFocused && {note: 'enter lists the customers'}),
 		lines: story.map(({letter, text, count}, at) =>
 			selectable(

@@ -4,24 +4,27 @@ import type {Run} from '../../store/run.ts';
 import {type Line, plainLine, span} from '../draw/lines.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import {fold} from '../lists/query/fold.ts';
+import {closedOnEvidence} from '../state/closed-columns.ts';
+import type {Level} from '../state/level.ts';
 import {shortDifferences} from './differences.ts';
 import {type RunRow, runTotal} from './rows.ts';
 
 /** From this width on, names and seeds get more room. */
 const wide = 124;
 
-/** The columns of the list of runs in a terminal of this width; the marked ones say which is A and which B. */
-export function runsColumns(width: number, marked: readonly string[]): readonly ListColumn<RunRow>[] {
+/** The columns of the list of runs in a terminal of this width; the marked ones say which is A and which B. What leaked is left out on the evidence alone. */
+export function runsColumns(width: number, marked: readonly string[], level: Level): readonly ListColumn<RunRow>[] {
 	const isWide = width >= wide;
 	const ofRun =
 		<Value>(get: (run: Run) => Value, none: Value) =>
 		({run}: RunRow): Value =>
 			run ? get(run) : none;
 	const cellOf = (get: (run: Run) => string) => (row: RunRow) => plainLine(ofRun(get, '')(row));
-	return [
+	const all: readonly ListColumn<RunRow>[] = [
 		{
 			name: 'name',
 			kind: 'text',
+			...(level === 'evidence' && {closed: closedOnEvidence}),
 			title: 'name',
 			width: isWide ? 34 : 19,
 			align: 'left',
@@ -90,7 +93,10 @@ export function runsColumns(width: number, marked: readonly string[]): readonly 
 			cell: cellOf((run) => formatMoney(runTotal(run).leakedCents)),
 		},
 	];
+	return level === 'evidence' ? all.filter(({name}) => !hiddenOnEvidence.includes(name)) : all;
 }
+
+const hiddenOnEvidence: readonly string[] = ['leaks', 'leaked'];
 
 /** `2024-06-30 12:00`, in UTC: the same in every time zone. */
 export function savedText({savedAt}: Run): string {

@@ -1,7 +1,9 @@
+import {formatMonth} from '../../domain/days.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import type {Store} from '../../store/open-store.ts';
 import type {Run} from '../../store/run.ts';
 import type {Action} from '../state/actions.ts';
+import {marksIn} from '../state/marks-in.ts';
 import type {StoreCall, StoreNews} from '../state/runs-calls.ts';
 import type {State} from '../state/state.ts';
 
@@ -122,13 +124,15 @@ async function changed(
 }
 
 /** What is on screen, as a run holds it. One saved from the list of runs opens on Month. */
-async function standing({settings, day, screen, customer}: State, now: () => Date) {
+async function standing(state: State, now: () => Date) {
 	const {figuresOf} = await import('../../store/figures.ts');
+	const {settings, day, screen, customer} = state;
 	return {
 		...figuresOf(settings, day),
 		savedAt: now().toISOString(),
 		screen: screen === 'runs' ? 'month' : screen,
 		customerId: customer?.id ?? null,
+		marks: marksIn(state).map(({customerId, month, as}) => ({customerId, month: formatMonth(month), as})),
 	};
 }
 

@@ -8,6 +8,7 @@ import {type Line, line, plainLine, span} from '../draw/lines.ts';
 import {moneyFor} from '../draw/money-for.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {wrapped} from '../draw/wrapped.ts';
+import type {Level} from '../state/level.ts';
 import type {State} from '../state/state.ts';
 import {savedText} from './columns.ts';
 import {allDifferences} from './differences.ts';
@@ -21,7 +22,11 @@ export function runDetailsPane(state: State, width: number): Pane {
 	}
 
 	return row.run
-		? {title: plainText(row.run.name), note: engineNote(row.run), lines: runLines(row.run, moneyFor(width >= 100))}
+		? {
+				title: plainText(row.run.name),
+				note: engineNote(row.run),
+				lines: runLines(row.run, moneyFor(width >= 100), state.level),
+			}
 		: {
 				title: plainText(row.unreadable.file),
 				note: 'left as it is',
@@ -33,13 +38,13 @@ function engineNote(run: Run): string {
 	return `saved ${savedText(run)} UTC, engine ${run.engineVersion}${run.engineVersion === engineVersion ? '' : `, here ${engineVersion}`}`;
 }
 
-function runLines(run: Run, money: (cents: number) => string): Line[] {
+function runLines(run: Run, money: (cents: number) => string, level: Level): Line[] {
 	const {settings, asOf, screen, customerId, note} = run;
 	const page = customerId === null ? '' : `, customer ${String(customerId).padStart(4, '0')}`;
 	return [
 		labelled('note', note === '' ? [span('none: E writes one', 'quiet')] : plainLine(plainText(note))),
 		labelled('differs', plainLine(plainText(allDifferences(settings)) || 'nothing: these are the defaults')),
-		labelled('found', foundLine(run, money)),
+		labelled('found', level === 'evidence' ? [span('not told on the evidence alone', 'quiet')] : foundLine(run, money)),
 		labelled(
 			'opens',
 			plainLine(

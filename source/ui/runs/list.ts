@@ -10,7 +10,7 @@ const viewOf = rememberView<RunRow>({keyOf: runRowKey, customerOf: ({run}) => ru
 
 /** The list of saved runs, and of files that can't be taken for one. */
 export function runsIn(state: State): ListView<RunRow> {
-	return viewOf(columnsOf(state.columns, state.runs.marked), runRows(state.runs.listing), state.runs);
+	return viewOf(columnsOf(state.columns, state.runs.marked, state.level), runRows(state.runs.listing), state.runs);
 }
 
 /** The row of the list that is selected, if any. */

@@ -1,4 +1,5 @@
-import {parseDay} from '../../domain/days.ts';
+import type {Mark} from '../../detection/marks.ts';
+import {parseDay, parseMonth} from '../../domain/days.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import type {Run} from '../../store/run.ts';
 import {changeSettings} from '../state/change-settings.ts';
@@ -8,18 +9,24 @@ import {screenTitles} from '../state/screens.ts';
 import type {Message, SavedRun, State} from '../state/state.ts';
 
 /** What the state keeps of a run that was saved or opened. */
-export function savedRunOf({id, name, settings, asOf}: Run): SavedRun {
-	return {id, name, settings, day: parseDay(asOf) as number};
+export function savedRunOf({id, name, settings, asOf, marks}: Run): SavedRun {
+	return {id, name, settings, day: parseDay(asOf) as number, marks: marksOf(marks)};
+}
+
+/** Marks as the state has them: months as numbers. */
+function marksOf(marks: Run['marks']): readonly Mark[] {
+	return marks.map(({customerId, month, as}) => ({customerId, month: parseMonth(month) as number, as}));
 }
 
 /** The run on screen: its settings, which can be undone, its day, and where its reader stood. */
 export function withRun(state: State, run: Run): State {
 	const saved = savedRunOf(run);
-	const changed = changeSettings(state, run.settings);
+	const changed = changeSettings(state, run.settings, saved.marks);
 	return standingWhere(run, {
 		...changed,
 		settings: run.settings,
 		day: saved.day,
+		marks: saved.marks,
 		saved,
 		customers: {...state.customers, among: undefined},
 		leaks: {...state.leaks, among: undefined},
@@ -29,9 +36,11 @@ export function withRun(state: State, run: Run): State {
 
 /** The first state of a program that was started with a saved run, whatever options were given beside it. */
 export function startedFrom(first: State, run: Run, warning: string | undefined): State {
+	const saved = savedRunOf(run);
 	return {
 		...standingWhere(run, first),
-		saved: savedRunOf(run),
+		marks: first.settings.seed === run.settings.seed ? saved.marks : [],
+		saved,
 		message: warning === undefined ? undefined : warningOf(run, warning),
 	};
 }

@@ -31,7 +31,7 @@ export function runsScreen(state: State, glyphs: Glyphs): Line[] {
 		searchLine(view, {
 			list: state.runs,
 			field: searchFieldIn(state),
-			example: 'outage saved:2024-06 leaked>1000',
+			example: state.level === 'evidence' ? 'outage saved:2024-06' : 'outage saved:2024-06 leaked>1000',
 			columns,
 		}),
 		...drawPane(state.runs.listing ? pane : {...pane, note: ''}, columns, listLines, true, glyphs),

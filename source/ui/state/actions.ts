@@ -33,7 +33,10 @@ export type Action =
 	| {readonly type: 'runs'; readonly request: RunsRequest}
 	/** What the store answered. */
 	| {readonly type: 'store'; readonly news: StoreNews}
-	| {readonly type: 'truth'}
+	/** The next of the levels of knowing. */
+	| {readonly type: 'level'}
+	/** The next mark on the month that is selected on a customer's page. */
+	| {readonly type: 'mark'}
 	| {readonly type: 'copy'}
 	| {readonly type: 'theme'}
 	| {readonly type: 'ascii'}

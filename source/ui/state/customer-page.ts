@@ -1,10 +1,17 @@
+import type {Mark} from '../../detection/marks.ts';
+import type {MarkCase} from '../../detection/score-marks.ts';
+import {type TruthAt, truthAt} from '../../detection/truth-at.ts';
 import {type Month, never} from '../../domain/days.ts';
 import {cancelledOn, isDueForBilling, type Ledger, monthsBegun} from '../../domain/ledger.ts';
 import type {Policy} from '../../domain/policy.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding, Leak} from '../../scenarios/scenario.ts';
-import {findingsOn, ledgerIn, policiesIn} from './derive.ts';
+import {findingsOn, ledgerIn, policiesIn, simulationFor} from './derive.ts';
+import type {Level} from './level.ts';
+import {type MarkLook, markCases, marksOffered, marksOn} from './marks-in.ts';
 import type {State} from './state.ts';
+
+const none: readonly Finding[] = [];
 
 /** What the page of one customer is about. */
 export type CustomerPage = {
@@ -18,9 +25,19 @@ export type CustomerPage = {
 	readonly policy: Policy;
 	/** The grace of the year itself, which its close-out is reckoned from. */
 	readonly graceDays: number;
+	/** What the detector says; nothing at the level of evidence. */
 	readonly findings: readonly Finding[];
 	/** The months of the history, in order. */
 	readonly months: readonly Month[];
+	readonly level: Level;
+	/** What a month can be marked as. */
+	readonly offered: readonly MarkLook[];
+	/** What the reader has marked of the customer. */
+	readonly marks: readonly Mark[];
+	/** What became of those marks, and what was missed; nothing at the level of evidence. */
+	readonly markCases: readonly MarkCase[];
+	/** What the truth says of each month, while it is shown. */
+	readonly truths: readonly TruthAt[] | undefined;
 };
 
 /** The page that is open; `undefined` where none is. */
@@ -39,9 +56,23 @@ export function customerPage(state: State): CustomerPage | undefined {
 		ledger,
 		policy: policiesIn(state).detector,
 		graceDays: state.settings.grace,
-		findings: findingsOn(state, id),
+		findings: state.level === 'evidence' ? none : findingsOn(state, id),
 		months: Array.from({length: begun}, (_, month) => month),
+		level: state.level,
+		offered: marksOffered(state.settings),
+		marks: marksOn(state, id),
+		markCases: markCases(state).filter(({customerId}) => customerId === id),
+		truths: state.level === 'truth' ? truthsOf(state, id - ledger.firstId) : undefined,
 	};
+}
+
+function truthsOf(state: State, index: number): readonly TruthAt[] {
+	const ledger = ledgerIn(state);
+	const findings = findingsOn(state, index + ledger.firstId);
+	return Array.from({length: monthsBegun(ledger)}, (_, month) => {
+		const ofMonth = findings.filter((finding) => finding.month === month);
+		return truthAt(simulationFor(state), ledger, index, month, ofMonth, policiesIn(state).books);
+	});
 }
 
 /** The finding on the selected month, with its rule. */

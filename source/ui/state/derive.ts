@@ -1,5 +1,6 @@
 import {detect} from '../../detection/detect.ts';
-import {casesOf, scoresOf} from '../../detection/score.ts';
+import {injectedLeaks} from '../../detection/injected.ts';
+import {type Case, casesOf, scoresOf} from '../../detection/score.ts';
 import {ageingOf} from '../../domain/ageing.ts';
 import {bridgesByMonth} from '../../domain/bridge.ts';
 import type {Day} from '../../domain/days.ts';
@@ -37,6 +38,7 @@ const bridgesIn = remember(bridgesByMonth, 2);
 const ageingIn = remember(ageingOf);
 const casesIn = remember(casesOf);
 const scoresIn = remember(scoresOf);
+const injectedOf = remember(injectedLeaks);
 
 /** What the settings simulate, whole. Only the truth's own panes and the ledger's views may read it. */
 export function simulationFor(state: State): Simulation {
@@ -82,39 +84,62 @@ export function casesFor(state: State) {
 	return casesIn(simulationOf(state.settings), ledgerIn(state), findingsIn(state), policiesIn(state).books);
 }
 
+/** The injected leaks of the months begun, each with the first day on which anyone could know. */
+export function injectedIn(state: State): readonly Finding[] {
+	return injectedOf(simulationOf(state.settings), ledgerIn(state), policiesIn(state).books);
+}
+
 export function scoresFor(state: State) {
 	return scoresIn(casesFor(state));
 }
 
-/** The findings by customer: cents leaked (the first customer at 0), and the findings themselves. */
+/** Findings by customer: cents leaked (the first customer at 0), and the findings themselves. */
 export type FoundByCustomer = {
 	readonly leaked: Float64Array;
 	readonly places: ReadonlyMap<number, readonly Finding[]>;
 };
 
-const byCustomer = remember((findings: readonly Finding[], count: number): FoundByCustomer => {
-	const leaked = new Float64Array(count);
-	const places = new Map<number, Finding[]>();
-	for (const finding of findings) {
-		const at = finding.customerId - 1;
-		leaked[at] = (leaked[at] as number) + finding.leakedCents;
-		const known = places.get(finding.customerId);
+function placesByCustomer<Place extends Finding>(all: readonly Place[]): ReadonlyMap<number, readonly Place[]> {
+	const places = new Map<number, Place[]>();
+	for (const place of all) {
+		const known = places.get(place.customerId);
 		if (known) {
-			known.push(finding);
+			known.push(place);
 		} else {
-			places.set(finding.customerId, [finding]);
+			places.set(place.customerId, [place]);
 		}
 	}
 
-	return {leaked, places};
+	return places;
+}
+
+const foundIn = remember((findings: readonly Finding[], count: number): FoundByCustomer => {
+	const leaked = new Float64Array(count);
+	for (const {customerId, leakedCents} of findings) {
+		leaked[customerId - 1] = (leaked[customerId - 1] as number) + leakedCents;
+	}
+
+	return {leaked, places: placesByCustomer(findings)};
 });
+
+const casesByCustomerIn = remember((cases: readonly Case[]) => placesByCustomer(cases));
 
 /** The findings as of the state's day, customer by customer. */
 export function foundByCustomer(state: State): FoundByCustomer {
-	return byCustomer(findingsIn(state), state.settings.customers);
+	return foundIn(findingsIn(state), state.settings.customers);
 }
 
 /** The findings on one customer, in their order. */
 export function findingsOn(state: State, customerId: number): readonly Finding[] {
 	return foundByCustomer(state).places.get(customerId) ?? [];
+}
+
+/** What the truth says of each customer who leaks or is said to. */
+export function casesByCustomer(state: State): ReadonlyMap<number, readonly Case[]> {
+	return casesByCustomerIn(casesFor(state));
+}
+
+/** What the truth says of one customer. */
+export function casesOn(state: State, customerId: number): readonly Case[] {
+	return casesByCustomer(state).get(customerId) ?? [];
 }

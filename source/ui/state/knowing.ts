@@ -1,6 +1,6 @@
 import type {State} from './state.ts';
 
-/** Whether what a detector or the truth calls a leak may be drawn: always, while the least that one can know is what the detector says. */
-export function areLeaksShown(_state: State): boolean {
-	return true;
+/** Whether what a detector or the truth calls a leak may be drawn: not on the evidence alone. */
+export function areLeaksShown({level}: State): boolean {
+	return level !== 'evidence';
 }

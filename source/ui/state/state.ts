@@ -1,9 +1,11 @@
+import {type Mark, marksWithin} from '../../detection/marks.ts';
 import type {Day, Month} from '../../domain/days.ts';
 import type {Settings} from '../../simulation/settings.ts';
 import type {Ground} from '../draw/hues.ts';
 import type {ThemeName} from '../draw/theme.ts';
 import type {ListState} from '../lists/list-state.ts';
 import type {ChaosState} from './chaos-state.ts';
+import type {Level} from './level.ts';
 import type {StoreCall} from './runs-calls.ts';
 import type {RunsState} from './runs-state.ts';
 import type {ScreenName} from './screens.ts';
@@ -42,10 +44,16 @@ export type SavedRun = {
 	readonly name: string;
 	readonly settings: Settings;
 	readonly day: Day;
+	readonly marks: readonly Mark[];
 };
 
 /** Settings that were left for others, and the as-of day on which they were. */
-export type Moment = {readonly settings: Settings; readonly day: Day};
+export type Moment = {
+	readonly settings: Settings;
+	readonly day: Day;
+	/** What was marked, where other marks took its place then: in the year of another seed, or of a saved run. */
+	readonly marks?: readonly Mark[] | undefined;
+};
 
 /** What the reader chose. Everything on screen is derived from this and the size of the terminal. */
 export type State = {
@@ -75,9 +83,12 @@ export type State = {
 	readonly scroll: number;
 	readonly question: Question | undefined;
 	readonly message: Message | undefined;
-	readonly isTruthShown: boolean;
 	/** Whether the pane in focus has the whole screen. */
 	readonly isZoomed: boolean;
+	/** What the screens may speak of. */
+	readonly level: Level;
+	/** What the reader takes months for, by customer, then by month. They belong to the year of one seed. */
+	readonly marks: readonly Mark[];
 	readonly isPlaying: boolean;
 	/** Steps a second while playing. */
 	readonly speed: number;
@@ -108,15 +119,28 @@ export function searchFieldIn({prompt}: State): Prompt | undefined {
 }
 
 /** Whether there is work that neither a saved run holds nor the command line that started the program. */
-export function isUnsaved({settings, saved, started}: State): boolean {
+export function isUnsaved(state: State): boolean {
+	return areSettingsUnsaved(state) || hasOtherMarks(state);
+}
+
+/** Whether no saved run and no command line holds the settings. */
+export function areSettingsUnsaved({settings, saved, started}: State): boolean {
 	return isOther(settings, started) && (saved === undefined || isOther(settings, saved.settings));
 }
 
-/** Whether what is on screen differs from the saved run: its settings, or its day. */
-export function isChanged({settings, day, saved}: State): boolean {
-	return saved !== undefined && (saved.day !== day || isOther(settings, saved.settings));
+/** Whether what is on screen differs from the saved run: its settings, its day, or what is marked. */
+export function isChanged(state: State): boolean {
+	const {settings, day, saved} = state;
+	return saved !== undefined && (saved.day !== day || isOther(settings, saved.settings) || hasOtherMarks(state));
 }
 
-function isOther(a: Settings, b: Settings): boolean {
+/** Whether other months are marked than in the saved run, or any where there is none. */
+function hasOtherMarks({marks, settings, saved}: State): boolean {
+	const kept = saved?.marks ?? [];
+	return marks !== kept && JSON.stringify(marksWithin(marks, settings)) !== JSON.stringify(marksWithin(kept, settings));
+}
+
+/** Whether the settings are not the same. */
+export function isOther(a: Settings, b: Settings): boolean {
 	return a !== b && JSON.stringify(a) !== JSON.stringify(b);
 }

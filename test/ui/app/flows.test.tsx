@@ -154,12 +154,14 @@ test('the truth stays hidden until it is asked for', () => {
 		.presses('3')
 		.sees(/\bfound\b/)
 		.presses('t')
+		.seesNo(verdicts)
+		.presses('t')
 		.seesNo(verdicts);
 	reader
 		.presses('1')
 		.seesNo(verdicts)
 		.presses('t', '0')
-		.sees(/not yet/);
+		.sees(/not yet +false alarms/);
 });
 
 test('Space plays the year to its close-out, and once more from the start', () => {

@@ -58,7 +58,7 @@ test.each(screenModes)('in %s there are help, commands, back and quit, the other
 		escape: {type: 'back'},
 		backspace: {type: 'back'},
 		x: {type: 'overlay', overlay: 'explain'},
-		t: {type: 'truth'},
+		t: {type: 'level'},
 		y: {type: 'copy'},
 		'[': {type: 'step', by: -1},
 		']': {type: 'step', by: 1},

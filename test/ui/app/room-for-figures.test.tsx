@@ -35,9 +35,9 @@ describe('on Month', () => {
 			.presses('$')
 			.sees(/leaked +\$[\d,]+\.\d\d · \d\.\d % of contracted /);
 		const judged = {...defaultSettings, detectorIgnoreStatus: true};
-		const frame = aReader({settings: judged}).presses('$').frame();
+		const frame = aReader({settings: judged, columns: 140, rows: 40}).presses('$').frame();
 		const cents = (pattern: RegExp) => Number(pattern.exec(frame)?.[1]?.replaceAll(/[,.]/g, ''));
-		const share = cents(/leaked +\$([\d,]+\.\d\d)/) / cents(/contracted +\S+ +\$([\d,]+\.\d\d)/);
+		const share = cents(/claimed +\$([\d,]+\.\d\d)/) / cents(/contracted +\S+ +\$([\d,]+\.\d\d)/);
 		expect(frame).toContain(`· ${(share * 100).toFixed(1)} %`);
 		expect(frame).toMatch(/the books +say \$[\d,]+\.\d\d/);
 	});

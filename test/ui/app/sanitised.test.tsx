@@ -40,7 +40,7 @@ describe.each(hostileTexts)('%j', (text) => {
 	test('as the name of a run is so too', () => {
 		const reader = aReader({columns: 140});
 		const {settings, day} = reader.state();
-		const saved = {id: 'run', name: `<${text}>`, settings, day};
+		const saved = {id: 'run', name: `<${text}>`, settings, day, marks: []};
 		const state = {...reader.state(), saved};
 		expect(foreign(state)).toEqual([]);
 		expect(frameOf(state)).toContain(`<${plainText(text).slice(0, 8)}`);

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {formatDay} from '../../../source/domain/days.ts';
+import {leaks} from '../../../source/scenarios/index.ts';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {bindingFor, keymap, type Mode, modeOf} from '../../../source/ui/app/keymap.ts';
 import {press} from '../../../source/ui/app/press.ts';
@@ -29,8 +30,9 @@ function told(state: State) {
 		scroll: state.scroll,
 		isPlaying: state.isPlaying,
 		speed: state.speed,
-		isTruthShown: state.isTruthShown,
 		isZoomed: state.isZoomed,
+		level: state.level,
+		marked: state.marks.map(({as}) => as).join(),
 	};
 }
 
@@ -38,7 +40,7 @@ type Told = Partial<ReturnType<typeof told>>;
 type Row = readonly [before: readonly string[], key: string, after: Told];
 
 const customers = ['$', '2'];
-const leaks = ['$', '3'];
+const leaksList = ['$', '3'];
 const filtered = ['$', '2', 'f', ...'leak:zombie', 'enter'];
 const matching = ['$', '2', '/', ...'otter', 'enter'];
 const customer = [...customers, 'j', 'enter'];
@@ -96,12 +98,13 @@ const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 		[['shift+tab', 'j'], 'enter', {mode: 'leaks', query: 'leak:zombie month:2024-01', isNarrow: true}],
 		[[], 'escape', {mode: 'month'}],
 		[[], 'backspace', {mode: 'month'}],
-		[[], 't', {isTruthShown: true}],
-		[['t'], 't', {isTruthShown: false}],
 		[[], 'o', {isZoomed: true}],
 		[['o'], 'o', {isZoomed: false}],
 		[['o'], 'escape', {mode: 'month', isZoomed: false}],
 		[['o'], '2', {mode: 'customers', isZoomed: false}],
+		[[], 't', {level: 'truth'}],
+		[['t'], 't', {level: 'evidence'}],
+		[['t', 't'], 't', {level: 'detector'}],
 		[[], 'x', {mode: 'reading', overlay: 'explain', scroll: 0}],
 		[[], 'e', {mode: 'text', prompt: 'export'}],
 		[[], '?', {mode: 'text', prompt: 'help'}],
@@ -142,12 +145,12 @@ const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 		[customers, 'tab', {mode: 'customers', at: 0}],
 	],
 	leaks: [
-		[leaks, 'j', {at: 1}],
-		[leaks, 'enter', {mode: 'customer'}],
-		[leaks, 's', {sort: 'leaked', isDescending: true}],
-		[[...leaks, 't', 's', 's'], 't', {sort: 'since', isTruthShown: false}],
-		[leaks, 'f', {prompt: 'search', isNarrow: true}],
-		[leaks, 'escape', {mode: 'month'}],
+		[leaksList, 'j', {at: 1}],
+		[leaksList, 'enter', {mode: 'customer'}],
+		[leaksList, 's', {sort: 'leaked', isDescending: true}],
+		[[...leaksList, 't', 's', 's'], 't', {sort: 'since', level: 'evidence'}],
+		[leaksList, 'f', {prompt: 'search', isNarrow: true}],
+		[leaksList, 'escape', {mode: 'month'}],
 	],
 	customer: [
 		[customer, 'J', {customer: 3}],
@@ -168,6 +171,10 @@ const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 		[customer, '[', {mode: 'customer', day: '2024-12-31'}],
 		[customer, 'left', {mode: 'customer', day: '2024-12-31'}],
 		[customer, 'tab', {mode: 'customer', customer: 2}],
+		[customer, 'm', {marked: ''}],
+		[[...customer, 't', 't'], 'm', {marked: leaks[0]?.id as string}],
+		[[...customer, 't', 't', 'm', 'k'], 'm', {marked: `${leaks[0]?.id},${leaks[0]?.id}`}],
+		[[...customer, 't', 't'], 'v', {mode: 'customer', overlay: undefined}],
 	],
 	reading: [
 		[['x'], 'j', {scroll: 1}],
@@ -208,7 +215,7 @@ test('the table has all that keys do on these screens, but for leaving, copying 
 });
 
 test('a key is the action that it is bound to, where nothing else is open', () => {
-	for (const before of [[], customers, leaks, customer, ['x']]) {
+	for (const before of [[], customers, leaksList, customer, ['x']]) {
 		const state = aReader()
 			.presses(...before)
 			.state();
@@ -221,7 +228,7 @@ test('a key is the action that it is bound to, where nothing else is open', () =
 });
 
 test('a key without a meaning changes nothing', () => {
-	for (const before of [[], customers, leaks, customer, ['x']]) {
+	for (const before of [[], customers, leaksList, customer, ['x']]) {
 		const state = aReader()
 			.presses(...before)
 			.state();
@@ -242,7 +249,7 @@ test('what was last said goes away with the next key', () => {
 });
 
 test('the start is the end of the first month, on Month, or the day asked for', () => {
-	expect(told(aReader().state())).toMatchObject({mode: 'month', day: '2024-01-31', isTruthShown: false});
+	expect(told(aReader().state())).toMatchObject({mode: 'month', day: '2024-01-31', level: 'detector'});
 	expect(told(aReader({day: 19_900}).state())).toMatchObject({day: '2024-06-26'});
 	const empty = aReader({settings: {...defaultSettings, customers: 1}}).presses('2');
 	expect(customersIn(empty.state()).count).toBe(1);

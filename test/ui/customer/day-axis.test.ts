@@ -57,13 +57,13 @@ describe('the day axis', () => {
 	test('of a short payment goes on: the rest is still missing', () => {
 		expect(drawn({...may, paidOn: day('2024-05-10'), shortfallCents: 260, asOf: day('2024-08-31')})).toEqual([
 			'    10 May                                            31 Aug',
-			'I───P━━D━━━━━━━━━━━━ $2.60 short for 113 days ━━━━━━━━━━━━━▸',
+			'I───P━━D━━━━━━━━━━━━ $2.60 short for 114 days ━━━━━━━━━━━━━▸',
 		]);
 	});
 
 	test('of a ghost says that there is no invoice, from its first day on and at any width', () => {
 		const ghost = {...may, isInvoiced: false};
-		expect(drawn({...ghost, asOf: day('2024-08-31')})[1]).toMatch(/^G +no invoice for 122 days +▸$/);
+		expect(drawn({...ghost, asOf: day('2024-08-31')})[1]).toMatch(/^G +no invoice for 123 days +▸$/);
 		expect(drawn({...ghost, asOf: may.issuedOn}, 20)[1]).toMatch(/^G +no invoice +▸$/);
 	});
 
@@ -153,7 +153,7 @@ test('the axis reads as one sentence', () => {
 		'Issued 1 May 2024, due 15 May 2024, overdue for 108 days on 31 Aug 2024, past grace, subscription cancelled.',
 		'Issued 1 May 2024, due 15 May 2024, paid 9 May 2024, in full.',
 		'Issued 1 May 2024, due 15 May 2024, paid 16 May 2024, 1 day late, in full.',
-		'Issued 1 May 2024, due 15 May 2024, paid 10 May 2024, $2.60 short.',
-		'No invoice was issued on 1 May 2024: never billed, seen on 31 Aug 2024.',
+		'Issued 1 May 2024, due 15 May 2024, paid 10 May 2024, $2.60 short since then: 114 days by 31 Aug 2024.',
+		'No invoice was issued on 1 May 2024: never billed, 123 days by 31 Aug 2024.',
 	]);
 });

@@ -1,6 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {leaks} from '../../../source/scenarios/index.ts';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {openStore} from '../../../source/store/open-store.ts';
 import {aDraft, aFolder, filesIn, given} from '../../helpers/a-store.ts';
@@ -188,4 +189,35 @@ test('quitting waits for a save, and stays where that is refused', async () => {
 	expect(app.hasEnded()).toBe(false);
 	await app.presses('w');
 	await app.sees('Save this run');
+});
+
+test('what is marked is saved with the run, and there again when it is opened; other runs have their own', async () => {
+	const folder = await aFolder();
+	given(await openStore(folder).save(aDraft({name: 'June'})));
+	const app = anAppWithRuns(folder);
+	await app.presses('t', 't', '2', 'down', 'enter', 'm', 'w');
+	await app.sees('Save this run');
+	await app.types('Marked');
+	await app.presses('enter');
+	await app.sees('saved Marked', 'Marked, saved');
+	const saved = given(await openStore(folder).list()).runs.find(({name}) => name === 'Marked');
+	expect(saved?.marks).toEqual([{customerId: 2, month: '2024-01', as: leaks[0]?.id}]);
+	await app.presses('m');
+	await app.sees('Marked, changed');
+	await app.presses('5');
+	await app.sees('June');
+	await app.presses('/');
+	await app.types('june');
+	await app.presses('enter', 'enter');
+	await app.sees('opened June');
+	await app.presses('1');
+	await app.sees('0 months marked');
+	await app.presses('5');
+	await app.sees('20 customers');
+	await app.presses('/', 'ctrl+u');
+	await app.types('marked');
+	await app.presses('enter', 'enter');
+	await app.sees('opened Marked');
+	await app.presses('1');
+	await app.sees('1 month marked');
 });

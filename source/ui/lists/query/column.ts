@@ -1,3 +1,4 @@
+import type {Month} from '../../../domain/days.ts';
 import {fold} from './fold.ts';
 
 /** A column that a query can name. */
@@ -13,9 +14,20 @@ export type QueryColumn<Row> = {
 	readonly value: (row: Row) => string | number;
 	/** Where a row has several values, or none: all of them, in place of `value`. A term matches when any of them does. Not for text. */
 	readonly values?: (row: Row) => readonly (string | number)[];
+	/** Where there are several values: the month that each of them is about, in their order. */
+	readonly places?: (row: Row) => readonly Month[];
+	/** Names that are known and can't be asked for now, each with the sentence that says why. */
+	readonly closed?: Readonly<Record<string, string>>;
 	/** Of a text column, the value as `fold` gives it, if the caller keeps it: folding is what costs time. */
 	readonly folded?: (row: Row) => string;
 };
+
+/** Why this name can't be asked for now; `undefined` where nothing is known of it. */
+export function closedSentence<Row>(name: string, columns: readonly QueryColumn<Row>[]): string | undefined {
+	const wanted = fold(name);
+	const entries = columns.flatMap(({closed}) => Object.entries(closed ?? {}));
+	return entries.find(([known]) => fold(known) === wanted)?.[1];
+}
 
 /** The column of this name or alias, whatever its case. */
 export function columnNamed<Row>(name: string, columns: readonly QueryColumn<Row>[]): QueryColumn<Row> | undefined {

@@ -1,4 +1,5 @@
-import {columnNamed, type QueryColumn} from './column.ts';
+import type {Month} from '../../../domain/days.ts';
+import {closedSentence, columnNamed, type QueryColumn} from './column.ts';
 import {fold} from './fold.ts';
 import {type Term, termsOf} from './terms.ts';
 import {readValue} from './values.ts';
@@ -7,6 +8,8 @@ export type Query<Row> = {
 	readonly matches: (row: Row) => boolean;
 	/** Whether every row matches whatever it holds: nothing is asked, or only what is not finished or not understood. */
 	readonly isEmpty: boolean;
+	/** The months that the terms ask for in a row that matches; none where no term asks for something that has a month. */
+	readonly placesOf: (row: Row) => readonly Month[];
 	/** The first thing that is not understood, in one sentence. Such a term is left out. */
 	readonly problem?: string;
 };
@@ -25,12 +28,14 @@ export function parseQuery<Row>(
 ): Query<Row> {
 	const tests: RowTest<Row>[] = [];
 	const problems: string[] = [];
+	const places: ((row: Row) => readonly Month[])[] = [];
 	for (const term of termsOf(text)) {
 		const reading = term.name === undefined ? wordTest(term, textOf) : columnTest(term, columns);
 		if (typeof reading === 'string') {
 			problems.push(reading);
 		} else if (reading) {
 			tests.push(term.isNegated ? (row) => !reading(row) : reading);
+			places.push(term.isNegated ? () => [] : placesFor(term, columns));
 		}
 	}
 
@@ -38,6 +43,7 @@ export function parseQuery<Row>(
 	return {
 		matches: allOf(tests),
 		isEmpty: tests.length === 0,
+		placesOf: (row) => places.flatMap((placesIn) => placesIn(row)),
 		...(problem !== undefined && {problem}),
 	};
 }
@@ -54,11 +60,29 @@ function wordTest<Row>({value}: Term, textOf: (row: Row) => string): RowTest<Row
 function columnTest<Row>(term: Term, columns: readonly QueryColumn<Row>[]): RowTest<Row> | string | undefined {
 	const column = columnNamed(term.name as string, columns);
 	if (!column) {
-		return `there is no column "${term.name}": the columns are ${columns.map(({name}) => name).join(', ')}`;
+		const names = columns.map(({name}) => name).join(', ');
+		return (
+			closedSentence(term.name as string, columns) ?? `there is no column "${term.name}": the columns are ${names}`
+		);
 	}
 
 	const test = readValue(column, term);
 	return typeof test === 'function' ? (row) => valuesOf(column, row).some(test) : test;
+}
+
+/** The months of the values that a term asks for. */
+function placesFor<Row>(term: Term, columns: readonly QueryColumn<Row>[]): (row: Row) => readonly Month[] {
+	const column = term.name === undefined ? undefined : columnNamed(term.name, columns);
+	const test = column && readValue(column, term);
+	if (!column?.places || typeof test !== 'function') {
+		return () => [];
+	}
+
+	const {places} = column;
+	return (row) => {
+		const months = places(row);
+		return valuesOf(column, row).flatMap((value, at) => (test(value) ? [months[at] as Month] : []));
+	};
 }
 
 function valuesOf<Row>(column: QueryColumn<Row>, row: Row): readonly (string | number)[] {

@@ -10,6 +10,10 @@ import {compareLineCount, comparePaneCount, comparePanes, leakersIn} from './com
 /** Compares the two marked runs; with one marked, that one and the selected one. */
 export function askToCompare(state: State): State {
 	const {marked, listing} = state.runs;
+	if (state.level === 'evidence') {
+		return {...state, message: {text: 'a comparison tells what leaks: t goes on to the detector first', tone: 'plain'}};
+	}
+
 	const selected = selectedRun(state)?.run?.id;
 	const ids = marked.length === 1 && selected !== undefined ? [...new Set([...marked, selected])] : marked;
 	const [a, b] = ids.map((id) => listing?.runs.find((run) => run.id === id));

@@ -1,0 +1,34 @@
+import {invoiceAt, type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
+import type {Policy} from '../domain/policy.ts';
+import {leaks} from '../scenarios/index.ts';
+import type {Finding} from '../scenarios/scenario.ts';
+import type {Simulation} from '../simulation/simulate.ts';
+
+/**
+ * The injected leaks of the months begun by the day of `view` (a view of the simulation's own ledger), by customer, then by
+ * month. `since` is the first day on which anyone could know who judges like the books: it may lie ahead.
+ */
+export function injectedLeaks({ledger, truth}: Simulation, view: Ledger, books: Policy): Finding[] {
+	const injected: Finding[] = [];
+	const begun = monthsBegun(view);
+	for (let index = 0; index < subscriptionCount(ledger); index++) {
+		const id = subscriptionId(ledger, index);
+		for (let month = 0; month < begun; month++) {
+			const struck = truth.struck[index * truth.months + month] as number;
+			const leak = struck === 0 ? undefined : leaks[struck - 1];
+			if (leak) {
+				injected.push({
+					scenario: leak.id,
+					customerId: id,
+					subscriptionId: id,
+					invoiceId: invoiceAt(ledger, index, month)?.invoiceId ?? null,
+					month,
+					since: leak.since(ledger, index, month, books),
+					leakedCents: leak.leakedCents(ledger, index, month, books),
+				});
+			}
+		}
+	}
+
+	return injected;
+}

@@ -1,0 +1,40 @@
+import {emptyBridge, sumBridges} from '../../domain/bridge.ts';
+import type {Month} from '../../domain/days.ts';
+import {type EvidenceLine, evidenceLines} from '../../domain/evidence-bridge.ts';
+import {formatMoney} from '../../domain/money.ts';
+import {writtenMonth} from '../../domain/written-days.ts';
+import {bar, describeBar} from '../draw/bar.ts';
+import type {Glyphs} from '../draw/glyphs.ts';
+import {type Line, padEnd, padStart, span} from '../draw/lines.ts';
+import {innerWidth, type Pane} from '../draw/pane.ts';
+import {monthBridges} from '../state/derive.ts';
+import type {State} from '../state/state.ts';
+import {headingLine, labelWidth, leastBar, looksFor} from './bridge-pane.ts';
+
+/** The money that the tables alone show: nothing that is missing has a name yet. */
+export function evidenceBridgePane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {
+	const bridges = monthBridges(state);
+	const ofMonth = bridges[month] ?? emptyBridge;
+	const soFar = sumBridges(bridges);
+	const look = looksFor(ofMonth, soFar, innerWidth(width));
+	const row = ({sign, title, cents}: EvidenceLine): Line => [
+		span(padEnd(`${sign === '' ? ' ' : sign} ${title}`, labelWidth), sign === '−' ? 'plain' : 'strong'),
+		span(padStart(look.money(cents(ofMonth)), look.month), sign === '−' ? 'plain' : 'strong'),
+		span(padStart(look.money(cents(soFar)), look.year), sign === '−' ? 'plain' : 'strong'),
+		span(' '),
+		span(look.bars >= leastBar ? bar(cents(ofMonth), ofMonth.contractedCents, look.bars, glyphs) : '', 'accent'),
+	];
+	return {
+		title: `Revenue, ${writtenMonth(month)}`,
+		note: 'evidence alone',
+		lines: [headingLine(month, look), ...evidenceLines.map(row)],
+		spoken: evidenceLines.map(({title, cents}) =>
+			describeBar(
+				title,
+				`${formatMoney(cents(ofMonth))}, year so far ${formatMoney(cents(soFar))}`,
+				cents(ofMonth),
+				ofMonth.contractedCents,
+			),
+		),
+	};
+}
