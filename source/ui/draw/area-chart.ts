@@ -67,7 +67,8 @@ function drawColumn(
 function mostIn(tops: readonly number[], low: number, high: number): number {
 	let best = 0;
 	let most = 0;
-	for (const [at, top] of tops.entries()) {
+	for (let at = 0; at < tops.length; at++) {
+		const top = tops[at] as number;
 		const share = Math.min(high, top) - Math.max(low, tops[at - 1] ?? 0);
 		if (share > most) {
 			most = share;

@@ -21,7 +21,8 @@ const firstBraille = 0x28_00;
 
 /**
  * Two curves in exactly `width` × `height`, the axis included: the one of before dotted, today's drawn through. Finer than a
- * cell where the terminal has Braille characters; a point in a cell where it has ASCII alone.
+ * cell where the terminal has Braille characters; a point in a cell where it has ASCII alone. No library does this: two
+ * curves in one cell need their dots side by side, and a tone apart from them.
  */
 export function lineChart(curves: Curves, width: number, height: number, frame: ChartFrame, glyphs: Glyphs): Line[] {
 	const columns = Math.max(1, width - scaleWidth(frame));

@@ -58,10 +58,10 @@ export function collectionByAge(ledger: Ledger, ages: number): Float64Array {
 	for (let month = 0; month < monthsBegun(ledger); month++) {
 		const billedOn = billingDay(month);
 		for (let index = 0; index < count; index++) {
-			const cents = Math.min(invoicedCents(ledger, index, month), collectedCents(ledger, index, month));
+			const cents = collectedCents(ledger, index, month);
 			if (cents > 0) {
 				const age = Math.min(ages - 1, paymentDay(ledger, index, month) - billedOn);
-				collected[age] = (collected[age] as number) + cents;
+				collected[age] = (collected[age] as number) + Math.min(cents, invoicedCents(ledger, index, month));
 			}
 		}
 	}
