@@ -1,7 +1,16 @@
 import {complaint} from '../domain/complaint.ts';
 import {formatMonth, mostMonths} from '../domain/days.ts';
 import {monthlyScenarios, scenarios} from '../scenarios/index.ts';
-import {formatIncident, longestText, parseIncident, parseMix, parseText, percent, whole} from './setting-values.ts';
+import {
+	formatIncident,
+	longestText,
+	parseIncident,
+	parseMix,
+	parseText,
+	percent,
+	textProblem,
+	whole,
+} from './setting-values.ts';
 import {defaultSettings, type Incident, rateOf, ratesFrom, type Settings} from './settings.ts';
 
 /** One setting: how it is named, bounded, read and written, for the command line, the form and saved files alike. */
@@ -22,6 +31,8 @@ export type Field = {
 	readonly set: (settings: Settings, value: never) => Settings;
 	/** The value a text stands for; `undefined` where it breaks the bounds. */
 	readonly parse: (text: string) => unknown;
+	/** Why it breaks them, where there is more to say: see `complaint`. */
+	readonly problem?: (text: string) => string | undefined;
 	/** The text that `parse` reads back as the value. */
 	readonly format: (value: never) => string;
 };
@@ -50,6 +61,7 @@ export const fields: readonly Field[] = [
 		get: (settings) => settings.seed,
 		set: (settings, seed: string) => ({...settings, seed}),
 		parse: parseText,
+		problem: textProblem,
 		format: (seed: string) => seed,
 	},
 	{
@@ -142,7 +154,9 @@ export function withField(
 	name = `--${field.option}`,
 ): Settings | string {
 	const value = field.parse(text);
-	return value === undefined ? complaint(name, field.expects, text) : field.set(settings, value as never);
+	return value === undefined
+		? complaint(name, field.expects, text, field.problem?.(text))
+		: field.set(settings, value as never);
 }
 
 /** The options that turn the defaults into these settings, as words of a command line. A value that begins with a dash shares its option's word. */

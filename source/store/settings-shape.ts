@@ -3,7 +3,7 @@ import {scenarios} from '../scenarios/index.ts';
 import {formatIncident, parseIncident} from '../simulation/setting-values.ts';
 import type {Incident, Settings} from '../simulation/settings.ts';
 import {fields} from '../simulation/settings-fields.ts';
-import {aNumber, aSwitch, aText, listOf, objectOf, orNull, type Shape} from './shape.ts';
+import {aNumber, aSwitch, aText, listOf, objectOf, orNull, readable, type Shape} from './shape.ts';
 
 const types = objectOf({
 	seed: aText,
@@ -25,12 +25,13 @@ const types = objectOf({
 export const settingsShape: Shape = (value, at) => types(value, at) ?? outOfBounds(value as Settings, at);
 
 function outOfBounds(settings: Settings, at: string): string | undefined {
-	for (const {option, expects, get, parse, format} of fields) {
+	for (const {option, expects, get, parse, format, problem} of fields) {
 		const value = get(settings);
 		if (option !== 'incident' && value !== null) {
-			const text = format(value as never);
-			if (JSON.stringify(parse(text)) !== JSON.stringify(value)) {
-				return complaint(`${at}: ${option}`, expects, text);
+			const text = readable(format(value as never));
+			// Older runs may hold a seed that was not composed: it is theirs, and decides their year.
+			if (JSON.stringify(parse(text)) !== readable(JSON.stringify(value).normalize('NFC'))) {
+				return complaint(`${at}: ${option}`, expects, text, problem?.(text));
 			}
 		}
 	}
