@@ -27,6 +27,10 @@ export type Context = {
 	readonly out: string | undefined;
 	readonly format: string | undefined;
 	readonly answers: string | undefined;
+	/** `--answers-beside-data` */
+	readonly isBesideWanted: boolean;
+	/** `--bom` */
+	readonly hasByteOrderMark: boolean;
 };
 
 /** The values given on the command line, by option name: none, one, or one each time that it is repeated. */
