@@ -42,6 +42,7 @@ export function initialState(start: Start): State {
 		scroll: 0,
 		question: undefined,
 		message: undefined,
+		isLayoutTold: false,
 		isTruthShown: false,
 		isPlaying: false,
 		speed: 1,

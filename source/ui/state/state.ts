@@ -72,6 +72,8 @@ export type State = {
 	readonly scroll: number;
 	readonly question: Question | undefined;
 	readonly message: Message | undefined;
+	/** Whether the reader was told that keys are Latin letters. */
+	readonly isLayoutTold: boolean;
 	readonly isTruthShown: boolean;
 	readonly isPlaying: boolean;
 	/** Steps a second while playing. */
