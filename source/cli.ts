@@ -7,6 +7,7 @@ import {commands, sharedOptions} from './commands/options.ts';
 import {readWords} from './commands/read-words.ts';
 import {print} from './commands/standard-output.ts';
 import {hasScreen} from './commands/terminal-abilities.ts';
+import {plainText} from './domain/plain-text.ts';
 import {causeOf} from './export/cause.ts';
 
 /** Reads the command line, then loads and runs the one command that it asks for. */
@@ -100,6 +101,8 @@ async function contextOf(flags: Record<string, unknown>): Promise<Context> {
 		score: given('score')[0],
 		memory: given('memory')[0],
 		timeout: given('timeout')[0],
+		isBesideWanted: flags['answersBesideData'] === true,
+		hasByteOrderMark: flags['bom'] === true,
 	};
 }
 
@@ -116,9 +119,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
+/** Where nobody can be told of a failure, the exit status still tells. */
+process.stderr.on('error', () => undefined);
+
 try {
 	await main(process.argv.slice(2));
 } catch (error) {
-	process.stderr.write(`leaktui: ${sentenceOf(error)}\n`);
+	process.stderr.write(`leaktui: ${plainText(sentenceOf(error))}\n`);
 	process.exitCode = exitStatusOf(error);
 }

@@ -7,6 +7,7 @@ const order: readonly (readonly string[])[] = [
 	['domain'],
 	['scenarios'],
 	['simulation', 'detection'],
+	['files'],
 	['store', 'export', 'report'],
 	['sql'],
 	['ui'],
@@ -110,6 +111,11 @@ function namesAScenario({path, layer, imports, texts}: SourceFile): string[] {
 	return named.filter((id) => texts.has(id) || imported.has(`scenarios/${id}.ts`)).map((id) => `${path} names ${id}`);
 }
 
+/** Whether a call leaves it to Node to make the folders above. */
+function makesRecursively(expression: string): boolean {
+	return /\bmkdir(Sync)?\(.*recursive/.test(expression);
+}
+
 const files = sourceFiles();
 const coreFiles = files.filter(({layer}) => core.has(layer));
 
@@ -175,6 +181,14 @@ test('no file outside the scenarios names one: the others read the list', () => 
 
 test('the core knows no clock and no chance', () => {
 	expect(coreFiles.flatMap(readsUnpredictable)).toEqual([]);
+});
+
+test('folders are made in one place, and nowhere by a mkdir that may never return', () => {
+	const making = files.filter(({expressions}) => expressions.some((expression) => /\bmkdir(Sync)?\(/.test(expression)));
+	// The lock of the store is one folder in one that is there.
+	expect(making.map(({path}) => path)).toEqual(['files/make-folder.ts', 'store/with-lock.ts']);
+	const recursive = files.filter(({expressions}) => expressions.some(makesRecursively));
+	expect(recursive.map(({path}) => path)).toEqual([]);
 });
 
 test('the core touches neither files nor terminal nor environment', () => {
@@ -300,6 +314,13 @@ describe('these rules see', () => {
 		expect(read('ui/a.ts', 'const {facts} = ledger;').properties).toContain('facts');
 		expect(read('ui/a.ts', 'const {facts: columns} = ledger;').properties).toContain('facts');
 	});
+
+	test.each(['mkdir(a, {recursive: true})', 'disk.mkdir(a, {mode, recursive: true})', 'mkdirSync(a, {recursive})'])(
+		'folders made by %s',
+		(expression) => {
+			expect(read('store/a.ts', `const a = ${expression};`).expressions.some(makesRecursively)).toBe(true);
+		},
+	);
 
 	test('barrels', () => {
 		expect(read('ui/a.ts', "export * from './b.ts'; export {c} from './c.ts';").isBarrel).toBe(true);

@@ -33,6 +33,10 @@ export type Context = {
 	readonly score?: string | undefined;
 	readonly memory?: string | undefined;
 	readonly timeout?: string | undefined;
+	/** `--answers-beside-data` */
+	readonly isBesideWanted: boolean;
+	/** `--bom` */
+	readonly hasByteOrderMark: boolean;
 };
 
 /** The values given on the command line, by option name: none, one, or one each time that it is repeated. */

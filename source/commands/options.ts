@@ -91,7 +91,9 @@ export const commands: readonly Command[] = [
 		options: [
 			option('out', 'DIR', 'a folder', 'Where the files go; made if missing.'),
 			option('format', exportFormats.join('|'), exportFormats.join(', '), 'The kind of file; csv unless given.'),
-			option('answers', 'FILE', 'a file', 'Write what was injected to this file.'),
+			option('answers', 'FILE', 'a file', 'Write what was injected to this file, outside of the folder of --out.'),
+			toggle('answers-beside-data', 'Let the answers lie in the folder of --out.'),
+			toggle('bom', 'Begin CSV files with a byte order mark, for Excel.'),
 			force,
 		],
 		takesWords: false,

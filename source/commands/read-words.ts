@@ -1,5 +1,6 @@
 import {complaint} from '../domain/complaint.ts';
-import {plainText} from '../domain/plain-text.ts';
+import {brokenBytes} from '../domain/outside-text.ts';
+import {shown} from '../domain/plain-text.ts';
 import {usageError} from './failure.ts';
 import {nearestName} from './nearest-name.ts';
 import {type Command, commands, type Option, sharedOptions, uiCommand} from './options.ts';
@@ -13,7 +14,9 @@ export type Words = {
 
 /**
  * Vets the words of a command line before the flag parser, which would let much pass in silence: unknown options, values
- * left out, options given twice, switches with a value. Throws a usage error that names the option.
+ * left out, options given twice, switches with a value, bytes that are not UTF-8. What can be given once is refused when
+ * it comes again, switches too: no word is without effect. After `--` come words alone. Throws a usage error that names the
+ * option.
  */
 export function readWords(given: readonly string[]): Words {
 	const options: {option: Option; value: string | undefined}[] = [];
@@ -38,6 +41,10 @@ export function readWords(given: readonly string[]): Words {
 		at += Number(isNextTheValue);
 	}
 
+	for (const word of words) {
+		checkBytes('a word', word);
+	}
+
 	const command = commandOf(words);
 	const seen = new Set<string>();
 	for (const {option, value} of options) {
@@ -60,7 +67,7 @@ function optionNamed(dashed: string): Option {
 	if (!found) {
 		const nearest = nearestName(dashed.replace(/^-+/, ''), [...new Set(all.map(({name}) => name))]);
 		const hint = nearest ? `did you mean --${nearest}?` : 'leaktui --help lists them';
-		throw usageError(`there is no option ${plainText(dashed)}; ${hint}`);
+		throw usageError(`there is no option ${shown(dashed)}; ${hint}`);
 	}
 
 	return found;
@@ -77,7 +84,7 @@ function commandOf(words: readonly string[]): Command {
 	if (!command) {
 		const nearest = nearestName(name, names);
 		const hint = nearest ? `did you mean ${nearest}?` : `there are ${names.join(', ')}`;
-		throw usageError(`there is no command "${plainText(name)}"; ${hint}`);
+		throw usageError(`there is no command "${shown(name)}"; ${hint}`);
 	}
 
 	if (!command.takesWords && rest[0] !== undefined) {
@@ -101,11 +108,20 @@ function check({name}: Option, value: string | undefined, command: Command, seen
 	}
 
 	seen.add(name);
+	checkBytes(dashed, value ?? '');
 	if (option.placeholder === '' && value !== undefined) {
 		throw usageError(complaint(dashed, 'no value', value));
 	}
 
 	if (option.placeholder !== '' && value === undefined) {
 		throw usageError(`${dashed} takes ${option.expects}, and no value is given`);
+	}
+}
+
+/** Bytes that are not UTF-8 all arrive as one character: different ones would name one year, one run, one folder. */
+function checkBytes(name: string, text: string): void {
+	const problem = brokenBytes(text);
+	if (problem !== undefined) {
+		throw usageError(complaint(name, 'text in UTF-8', text, problem));
 	}
 }

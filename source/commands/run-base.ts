@@ -1,4 +1,5 @@
 import {parseDay} from '../domain/days.ts';
+import {plainText} from '../domain/plain-text.ts';
 import {replayedDigest, replayWarning} from '../store/replay-warning.ts';
 import type {Base} from './context.ts';
 import {runStore, savedRun} from './run-store.ts';
@@ -11,7 +12,7 @@ export async function runBase(name: string, folder: string | undefined): Promise
 	const run = await savedRun(runStore(folder), name, '--run');
 	const warning = replayWarning(run, replayedDigest(run.settings));
 	if (warning !== undefined) {
-		process.stderr.write(`leaktui: warning: ${warning}\n`);
+		process.stderr.write(`leaktui: warning: ${plainText(warning)}\n`);
 	}
 
 	return {settings: run.settings, asOf: parseDay(run.asOf), opened: {run, warning}};

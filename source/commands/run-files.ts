@@ -1,4 +1,4 @@
-import {resolve} from 'node:path';
+import {absolutePath} from '../files/absolute-path.ts';
 import {machine} from '../store/disk.ts';
 import type {Store} from '../store/open-store.ts';
 import {parseRun} from '../store/parse-run.ts';
@@ -26,7 +26,7 @@ export async function exportRun(store: Store, name: string, {out, isForced}: Con
 
 /** Takes the run of a file that anybody may have written into the store, as a run of its own; never over one that is there. */
 export async function importRun(store: Store, file: string): Promise<void> {
-	const run = answered(await orSentence(`import ${file}`, () => readRun(resolve(file))));
+	const run = answered(await orSentence(`import ${file}`, () => readRun(absolutePath(file))));
 	const saved = answered(await store.save(run));
 	await say(`imported ${saved.name}`);
 }

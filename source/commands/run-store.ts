@@ -1,8 +1,7 @@
-import {complaint} from '../domain/complaint.ts';
 import {plainText} from '../domain/plain-text.ts';
 import {openStore, type Store} from '../store/open-store.ts';
 import type {Run} from '../store/run.ts';
-import {nameKey, parseRunName, runNameExpects} from '../store/run-name.ts';
+import {nameComplaint, nameKey, parseRunName} from '../store/run-name.ts';
 import {storeDirectory} from '../store/store-directory.ts';
 import {usageError} from './failure.ts';
 import {nearestName} from './nearest-name.ts';
@@ -25,7 +24,7 @@ export function answered<Answer extends object | undefined>(answer: Answer | str
 export function givenName(text: string, what = "a run's name"): string {
 	const name = parseRunName(text);
 	if (name === undefined) {
-		throw usageError(complaint(what, runNameExpects, text));
+		throw usageError(nameComplaint(what, text));
 	}
 
 	return name;

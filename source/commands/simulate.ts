@@ -1,6 +1,7 @@
 import {ageingBuckets} from '../domain/ageing.ts';
 import {type Bridge, leakedCents, sumBridges} from '../domain/bridge.ts';
 import {shownLines} from '../domain/bridge-lines.ts';
+import {counted} from '../domain/counted.ts';
 import {formatDay, formatMonth} from '../domain/days.ts';
 import {formatCount, formatMoney} from '../domain/money.ts';
 import {type YearReport, yearReport} from '../report/year-report.ts';
@@ -42,7 +43,7 @@ function linesOf(settings: Settings, report: YearReport): string[] {
 	const total = sumBridges(report.months.map(({bridge}) => bridge));
 	const command = commandLine(settings, report.day, timelineOfSettings(settings).closeOut);
 	return [
-		`${formatCount(settings.customers)} customers, seed ${settings.seed}, as of ${formatDay(report.day)}`,
+		`${counted(settings.customers, 'customer')}, seed ${settings.seed}, as of ${formatDay(report.day)}`,
 		...(command === 'leaktui' ? [] : [command]),
 		'',
 		...countLines(report),

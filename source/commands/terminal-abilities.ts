@@ -1,13 +1,31 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Whether there is a screen to draw on: a terminal at both ends that can move its cursor. */
-export function hasScreen({stdin, stdout, env}: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'env'>): boolean {
-	return stdin.isTTY && stdout.isTTY && env['TERM'] !== 'dumb';
+/**
+ * Whether there is a screen to draw on: a terminal at both ends that can move its cursor. One that has no name, or that of
+ * `dumb`, can't; on Windows terminals have none.
+ */
+export function hasScreen({
+	stdin,
+	stdout,
+	env,
+	platform,
+}: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'env' | 'platform'>): boolean {
+	const isNamed = platform === 'win32' || Boolean(env['TERM']);
+	return stdin.isTTY && stdout.isTTY && isNamed && env['TERM'] !== 'dumb';
 }
 
-/** Whether colours are wanted: not where `NO_COLOR` holds anything (https://no-color.org). */
+/**
+ * Whether colours are wanted, by what each variable means where it is set and not empty, the first one deciding: `NO_COLOR`
+ * unwants them (https://no-color.org), `FORCE_COLOR` and `CLICOLOR_FORCE` want them unless they are 0 or false, `CLICOLOR`
+ * unwants them where it is 0 (https://bixense.com/clicolors).
+ */
 export function wantsColor(env: Environment): boolean {
-	return !env['NO_COLOR'];
+	if (env['NO_COLOR']) {
+		return false;
+	}
+
+	const forced = env['FORCE_COLOR'] || env['CLICOLOR_FORCE'] || env['CLICOLOR'] || '1';
+	return forced !== '0' && forced.toLowerCase() !== 'false';
 }
 
 /**

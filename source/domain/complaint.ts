@@ -1,7 +1,6 @@
-import {plainText} from './plain-text.ts';
+import {shown} from './plain-text.ts';
 
-/** «name takes what it expects, not "what was given"». */
-export function complaint(name: string, expects: string, given: string): string {
-	const shown = plainText(given);
-	return `${name} takes ${expects}, not "${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}"`;
+/** «name takes what it expects, not "what was given"», or why it can't be taken where there is more to say. */
+export function complaint(name: string, expects: string, given: string, problem = `, not "${shown(given)}"`): string {
+	return `${name} takes ${expects}${problem}`;
 }

@@ -10,3 +10,19 @@ export function plainText(text: string): string {
 export function isPlainText(text: string): boolean {
 	return plainText(text) === text;
 }
+
+/**
+ * The same for a sentence that is about the text: what would not be seen stands there by its code, like `<U+200B>`, and what
+ * is too long is cut.
+ */
+export function shown(text: string): string {
+	const characters = [...text.replace(unsafe, (character) => `<${codeOf(character)}>`)];
+	return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}…` : characters.join('');
+}
+
+const longestShown = 60;
+
+/** A character by its code, like `U+200B`. */
+export function codeOf(character: string): string {
+	return `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+}

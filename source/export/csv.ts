@@ -38,3 +38,8 @@ export const csv: Format = {
 	endBlock: () => undefined,
 	description: {file: 'datapackage.json', text: dataPackage},
 };
+
+/**
+ * The same behind a byte order mark, by which Excel knows UTF-8; databases may take it for a part of the first column's name.
+ */
+export const csvWithByteOrderMark: Format = {...csv, head: (tables) => `\uFEFF${csv.head(tables)}`};

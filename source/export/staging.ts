@@ -1,6 +1,8 @@
-import {existsSync, renameSync} from 'node:fs';
-import {type FileHandle, mkdir, mkdtemp, open, rm, rmdir} from 'node:fs/promises';
-import {basename, dirname, join, resolve} from 'node:path';
+import {renameSync} from 'node:fs';
+import {type FileHandle, mkdtemp, open, rm, rmdir} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import {absolutePath} from '../files/absolute-path.ts';
+import {madeBefore, makeFolder} from '../files/make-folder.ts';
 import {writeFailure} from './cause.ts';
 
 /** A file that is written aside, and put in its place only when all are whole. */
@@ -47,7 +49,7 @@ export async function stageFiles(paths: readonly string[]): Promise<Staging> {
 		}
 
 		for (const {aside, path} of opened) {
-			renameSync(aside, path);
+			await naming(path, async () => renameSync(aside, path));
 		}
 
 		await removeAsides();
@@ -55,35 +57,31 @@ export async function stageFiles(paths: readonly string[]): Promise<Staging> {
 
 	try {
 		for (const path of paths) {
-			const folder = dirname(resolve(path));
-			if (!asides.has(folder)) {
-				await makeFolder(folder, made);
-				asides.set(folder, await mkdtemp(join(folder, '.leaktui-')));
-			}
+			await naming(path, async () => {
+				const folder = dirname(absolutePath(path));
+				if (!asides.has(folder)) {
+					made.unshift(...(await makeFolder(folder)));
+					asides.set(folder, await mkdtemp(join(folder, '.leaktui-')));
+				}
 
-			opened.push(await openAside(path, join(asides.get(folder) as string, basename(path))));
+				opened.push(await openAside(path, join(asides.get(folder) as string, basename(path))));
+			});
 		}
 	} catch (error) {
+		made.unshift(...madeBefore(error));
 		await discard();
-		throw writeFailure('the export', error);
+		throw error;
 	}
 
 	return {files: opened, commit, discard};
 }
 
-/**
- * Makes a folder and those above it; tells `made` of each as it is made, the deepest first. (Node's own recursive `mkdir`
- * never returns where a file system that takes no folders, like /proc, says ENOENT.)
- */
-async function makeFolder(folder: string, made: string[]): Promise<void> {
-	const missing: string[] = [];
-	for (let at = folder; !existsSync(at); at = dirname(at)) {
-		missing.push(at);
-	}
-
-	for (const path of missing.reverse()) {
-		await mkdir(path);
-		made.unshift(path);
+/** Does what it takes to write there; where that fails, it says so of this path, not of the one aside. */
+async function naming(path: string, work: () => Promise<void>): Promise<void> {
+	try {
+		await work();
+	} catch (error) {
+		throw Object.assign(writeFailure(path, error), {made: madeBefore(error)});
 	}
 }
 

@@ -72,13 +72,13 @@ export const zombieAccount: Leak = {
 	why(ledger, index, month, policy) {
 		const dueOn = dueOnIn(ledger, index, month);
 		const status = policy.looksAtStatus ? 'and the subscription is Active' : 'and status is not looked at';
-		return `no payment by ${formatDay(pastGraceOn(dueOn, policy))}, ${policy.graceDays + 1} days after ${formatDay(dueOn)}, ${status}`;
+		return `no payment by ${formatDay(pastGraceOn(dueOn, policy))}, ${counted(policy.graceDays + 1, 'day')} after ${formatDay(dueOn)}, ${status}`;
 	},
 	explain(ledger, index, month, policy) {
 		const dueOn = dueOnIn(ledger, index, month);
 		const status = isActive(ledger, index) ? 'Active' : 'Cancelled';
 		return {
-			rule: `no payment, ${policy.looksAtStatus ? 'subscription Active' : 'any status'}, and as of > due date + ${policy.graceDays} days`,
+			rule: `no payment, ${policy.looksAtStatus ? 'subscription Active' : 'any status'}, and as of > due date + ${counted(policy.graceDays, 'day')}`,
 			seen: `payments 0 · status ${status} · ${formatDay(ledger.day)} > ${formatDay(dueOn)} + ${policy.graceDays} = ${formatDay(dueOn + policy.graceDays)}`,
 			cost: `${formatMoney(firstAmountCents(ledger, index, month))}, the whole invoice`,
 		};
@@ -123,7 +123,7 @@ export const zombieAccount: Leak = {
 		policy,
 		_months,
 		shape = usualShape,
-	) => `-- Zombie Account: no payment, subscription active, and as of > due date + ${policy.graceDays} days.
+	) => `-- Zombie Account: no payment, subscription active, and as of > due date + ${counted(policy.graceDays, 'day')}.
 SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, i.due_date + ${policy.graceDays + 1} AS since, i.amount AS leaked
 FROM invoices AS i
 JOIN subscriptions AS s ON s.subscription_id = i.subscription_id${

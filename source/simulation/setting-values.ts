@@ -1,6 +1,6 @@
 import {parseMonth} from '../domain/days.ts';
 import {formatCount} from '../domain/money.ts';
-import {isPlainText} from '../domain/plain-text.ts';
+import {outsideText} from '../domain/outside-text.ts';
 import {monthlyScenarios} from '../scenarios/index.ts';
 import type {Discount, Incident, PriceRise, Settings} from './settings.ts';
 
@@ -41,10 +41,16 @@ export function whole(min: number, max: number, unit: string) {
 	};
 }
 
-/** Seeds and names: visible text on one line. */
+/** Seeds and names: visible text on one line, in composed form. */
 export function parseText(text: string): string | undefined {
-	const trimmed = text.trim();
-	return trimmed.length >= 1 && [...trimmed].length <= longestText && isPlainText(trimmed) ? trimmed : undefined;
+	const taken = outsideText(text, longestText);
+	return 'text' in taken ? taken.text : undefined;
+}
+
+/** Why a text can be no seed or name: goes on after «NAME takes WHAT IT EXPECTS». */
+export function textProblem(text: string): string | undefined {
+	const taken = outsideText(text, longestText);
+	return 'problem' in taken ? taken.problem : undefined;
 }
 
 /** Reads `60/30/10`. */

@@ -13,6 +13,7 @@ import {
 	parsePriceRise,
 	parseText,
 	percent,
+	textProblem,
 	whole,
 } from './setting-values.ts';
 import {
@@ -43,6 +44,8 @@ export type Field = {
 	readonly set: (settings: Settings, value: never) => Settings;
 	/** The value a text stands for; `undefined` where it breaks the bounds. */
 	readonly parse: (text: string) => unknown;
+	/** Why it breaks them, where there is more to say: see `complaint`. */
+	readonly problem?: (text: string) => string | undefined;
 	/** The text that `parse` reads back as the value; of an option that can be repeated, those of all its values. */
 	readonly format: (value: never) => string;
 	/** Of an option that can be repeated: the text of one of its values, which `parse` reads and `set` adds; and what one is called. */
@@ -75,6 +78,7 @@ export const fields: readonly Field[] = [
 		get: (settings) => settings.seed,
 		set: (settings, seed: string) => ({...settings, seed}),
 		parse: parseText,
+		problem: textProblem,
 		format: (seed: string) => seed,
 	},
 	{
@@ -195,7 +199,9 @@ export function withField(
 	name = `--${field.option}`,
 ): Settings | string {
 	const value = field.parse(text);
-	return value === undefined ? complaint(name, field.expects, text) : field.set(settings, value as never);
+	return value === undefined
+		? complaint(name, field.expects, text, field.problem?.(text))
+		: field.set(settings, value as never);
 }
 
 /** The options that turn the defaults into these settings, as words of a command line. A value that begins with a dash shares its option's word. */

@@ -1,11 +1,13 @@
 import {randomUUID} from 'node:crypto';
 import {complaint} from '../domain/complaint.ts';
+import {outsideText} from '../domain/outside-text.ts';
+import {makeFolder} from '../files/make-folder.ts';
 import {codeOf} from './disk.ts';
 import {sweep} from './owner-tag.ts';
 import {dropOlderCopies, pathOf, placeRun, placeRunInLock, type Shelf, writeRun} from './place-run.ts';
 import {refusal} from './refusal.ts';
-import {type Run, type RunDraft, schemaVersion} from './run.ts';
-import {nameKey, parseRunName, runNameExpects} from './run-name.ts';
+import {longestNote, noteExpects, type Run, type RunDraft, schemaVersion} from './run.ts';
+import {nameComplaint, nameKey, parseRunName} from './run-name.ts';
 import {type Scan, scanRuns} from './scan-runs.ts';
 import {withLock} from './with-lock.ts';
 import {syncFolder} from './write-whole.ts';
@@ -74,16 +76,21 @@ function isFull(error: unknown): boolean {
 function runOf(draft: RunDraft, id: string, revision: number): Run {
 	const name = parseRunName(draft.name);
 	if (name === undefined) {
-		throw refusal(complaint("a run's name", runNameExpects, draft.name));
+		throw refusal(nameComplaint("a run's name", draft.name));
 	}
 
-	const {note, savedAt, engineVersion, settings, asOf, screen, customerId, marks, summary, digest} = draft;
-	const first = {schemaVersion, id, revision, name, note, savedAt, engineVersion} as const;
+	const note = outsideText(draft.note, longestNote, 0);
+	if ('problem' in note) {
+		throw refusal(complaint("a run's note", noteExpects, draft.note, note.problem));
+	}
+
+	const {savedAt, engineVersion, settings, asOf, screen, customerId, marks, summary, digest} = draft;
+	const first = {schemaVersion, id, revision, name, note: note.text, savedAt, engineVersion} as const;
 	return {...first, settings, asOf, screen, customerId, marks, summary, digest};
 }
 
 async function makeReady({disk, folder}: Shelf): Promise<void> {
-	await disk.mkdir(folder, {recursive: true, mode: 0o700});
+	await makeFolder(folder, 0o700, disk);
 	await sweep(disk, folder);
 }
 

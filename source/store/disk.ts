@@ -1,4 +1,4 @@
-import {link, lstat, mkdir, open, readdir, rename, rm, rmdir, unlink} from 'node:fs/promises';
+import {link, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, unlink} from 'node:fs/promises';
 import {setTimeout} from 'node:timers/promises';
 
 /** Whether a process of this machine is running. */
@@ -21,6 +21,7 @@ export type Disk = {
 	readonly rename: typeof rename;
 	readonly rm: typeof rm;
 	readonly rmdir: typeof rmdir;
+	readonly stat: typeof stat;
 	readonly unlink: typeof unlink;
 	/** Which processes live. */
 	readonly isAlive: (pid: number) => boolean;
@@ -36,6 +37,7 @@ export const machine: Disk = {
 	rename,
 	rm,
 	rmdir,
+	stat,
 	unlink,
 	isAlive,
 	wait: (milliseconds) => setTimeout(milliseconds),

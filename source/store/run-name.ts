@@ -1,21 +1,17 @@
 import {createHash} from 'node:crypto';
-import {isPlainText, plainText} from '../domain/plain-text.ts';
-import {longestText} from '../simulation/setting-values.ts';
+import {complaint} from '../domain/complaint.ts';
+import {plainText} from '../domain/plain-text.ts';
+import {longestText, parseText, textProblem} from '../simulation/setting-values.ts';
 
 /** What a name must be: completes «a run's name takes ». */
 export const runNameExpects = `1 to ${longestText} characters without control characters`;
 
-/** Invisible characters that scripts and emoji need between letters. */
-const joiners = /[\u200C\u200D]/g;
+/** The name a text stands for, by the rule for all texts from outside; `undefined` where it is none. */
+export const parseRunName = parseText;
 
-/**
- * The name a text stands for: trimmed and in Unicode's composed form (NFC), 1 … 80 characters, without control and
- * bidirectional characters; `undefined` where it is none.
- */
-export function parseRunName(text: string): string | undefined {
-	const name = text.normalize('NFC').trim();
-	const isVisible = plainText(name).trim() !== '';
-	return isVisible && [...name].length <= longestText && isPlainText(name.replace(joiners, '')) ? name : undefined;
+/** The sentence that says why a text can be no name; `what` is what it was given as. */
+export function nameComplaint(what: string, text: string): string {
+	return complaint(what, runNameExpects, text, textProblem(text));
 }
 
 /** What makes two names the same: they are compared in composed form, whatever their case and invisible joiners. */

@@ -1,12 +1,13 @@
 import {parseDay} from '../domain/days.ts';
-import {isPlainText} from '../domain/plain-text.ts';
+import {outsideText} from '../domain/outside-text.ts';
 import {timelineOf} from '../domain/timeline.ts';
 import {leaks} from '../scenarios/index.ts';
+import {textProblem} from '../simulation/setting-values.ts';
 import {marksBeyond, marksShape} from './marks-shape.ts';
-import {longestNote, type Run, schemaVersion} from './run.ts';
+import {longestNote, noteExpects, type Run, schemaVersion} from './run.ts';
 import {parseRunName, runNameExpects} from './run-name.ts';
 import {settingsShape} from './settings-shape.ts';
-import {aWholeNumber, objectOf, orNull, type Shape, shapeOf, textOf, wrong} from './shape.ts';
+import {aWholeNumber, objectOf, orNull, readable, type Shape, shapeOf, textOf, wrong} from './shape.ts';
 
 const leakSummary = objectOf({count: aWholeNumber(0), leakedCents: aWholeNumber(0)});
 
@@ -14,11 +15,8 @@ const parts = objectOf({
 	schemaVersion: shapeOf(String(schemaVersion), (value) => value === schemaVersion),
 	id: textOf('a UUID', (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)),
 	revision: aWholeNumber(1),
-	name: textOf(runNameExpects, (text) => parseRunName(text) === text),
-	note: textOf(
-		`at most ${longestNote} characters without control characters`,
-		(text) => [...text].length <= longestNote && isPlainText(text),
-	),
+	name: textOf(runNameExpects, (text) => parseRunName(readable(text)) === readable(text), textProblem),
+	note: textOf(noteExpects, (text) => noteProblem(text) === undefined, noteProblem),
 	savedAt: textOf('a time like 2024-06-30T12:00:00.000Z', isTime),
 	engineVersion: textOf('a version', (text) => /^[\w.+-]{1,40}$/.test(text)),
 	settings: settingsShape,
@@ -47,6 +45,11 @@ function beyondSettings({settings, asOf, customerId, marks}: Run): string | unde
 	return customerId !== null && customerId > settings.customers
 		? wrong(customerId, 'customerId', `at most ${settings.customers}`)
 		: marksBeyond(marks, settings);
+}
+
+function noteProblem(text: string): string | undefined {
+	const taken = outsideText(readable(text), longestNote, 0);
+	return 'problem' in taken ? taken.problem : undefined;
 }
 
 function isTime(text: string): boolean {

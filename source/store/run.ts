@@ -46,5 +46,8 @@ export type RunDraft = Omit<Run, 'schemaVersion' | 'id' | 'revision'>;
 
 export const longestNote = 1000;
 
+/** What a note must be: completes «a run's note takes ». */
+export const noteExpects = `at most ${longestNote} characters without control characters`;
+
 /** A run file larger than this is refused unread: the largest honest one, with as many marks as are kept, has half as many. */
 export const mostRunBytes = 1_000_000;

@@ -1,7 +1,8 @@
 import {join} from 'node:path';
 import {Low} from 'lowdb';
+import {systemCauses} from '../domain/system-causes.ts';
 import {codeOf, type Disk} from './disk.ts';
-import {causeOf} from './refusal.ts';
+import {because, causeOf} from './refusal.ts';
 import type {Run} from './run.ts';
 import {runFile} from './run-file.ts';
 import {runFileName} from './run-name.ts';
@@ -68,7 +69,9 @@ async function filesOf(disk: Disk, folder: string): Promise<string[]> {
 			return [];
 		}
 
-		throw error;
+		// The system says the same of a file above it, of which nobody can ask more.
+		const isThere = codeOf(error) === 'ENOTDIR' && (await disk.stat(folder).catch(() => undefined));
+		throw isThere ? because(systemCauses['ENOTAFOLDER'] as string) : error;
 	}
 }
 

@@ -3,7 +3,7 @@ import {complaint} from '../domain/complaint.ts';
 import {scenarios} from '../scenarios/index.ts';
 import type {Settings} from '../simulation/settings.ts';
 import {fields} from '../simulation/settings-fields.ts';
-import {aNumber, aSwitch, aText, listOf, objectOf, orNull, type Shape} from './shape.ts';
+import {aNumber, aSwitch, aText, listOf, objectOf, orNull, readable, type Shape} from './shape.ts';
 
 const types = objectOf(
 	{
@@ -30,15 +30,22 @@ const types = objectOf(
 export const settingsShape: Shape = (value, at) => types(value, at) ?? outOfBounds(value as Settings, at);
 
 function outOfBounds(settings: Settings, at: string): string | undefined {
-	for (const {option, expects, get, parse, format, each} of fields) {
+	for (const {option, expects, get, parse, format, each, problem} of fields) {
 		const value = get(settings);
-		const texts = each ? (value as readonly never[]).map(each.format) : value === null ? [] : [format(value as never)];
-		const values = each ? (value as readonly unknown[]) : [value];
-		const wrong = texts.find((text, place) => !isDeepStrictEqual(parse(text), values[place]));
+		const values = each ? (value as readonly unknown[]) : value === null ? [] : [value];
+		const write = each?.format ?? format;
+		// Older runs may hold a seed that was not composed: it is theirs, and decides their year.
+		const texts = values.map((one) => readable(write(one as never)));
+		const wrong = texts.find((text, place) => !isDeepStrictEqual(parse(text), composed(values[place])));
 		if (wrong !== undefined) {
-			return complaint(`${at}: ${option}`, expects, wrong);
+			return complaint(`${at}: ${option}`, expects, wrong, problem?.(wrong));
 		}
 	}
 
 	return undefined;
+}
+
+/** A text as it is read from outside; any other value as it is. */
+function composed(value: unknown): unknown {
+	return typeof value === 'string' ? readable(value.normalize('NFC')) : value;
 }

@@ -1,20 +1,20 @@
-import {plainText} from '../domain/plain-text.ts';
+import {complaint} from '../domain/complaint.ts';
+import {plainText, shown} from '../domain/plain-text.ts';
 
 /** Says what is wrong with a value that was read from outside and sits at the path `at`; `undefined` where nothing is. */
 export type Shape = (value: unknown, at: string) => string | undefined;
 
 /** «at takes what it expects, not the value», with the value cut short and made safe to draw. */
 export function wrong(value: unknown, at: string, expects: string): string {
-	return plainText(`${at} takes ${expects}, not ${shown(value)}`);
+	return complaint(plainText(at), expects, '', `, not ${told(value)}`);
 }
 
-function shown(value: unknown): string {
+function told(value: unknown): string {
 	if (typeof value === 'object' && value !== null) {
 		return Array.isArray(value) ? 'a list' : 'an object';
 	}
 
-	const text = typeof value === 'string' ? `"${value}"` : String(value);
-	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+	return typeof value === 'string' ? `"${shown(value)}"` : shown(String(value));
 }
 
 /** A value that passes the test. */
@@ -22,9 +22,27 @@ export function shapeOf(expects: string, isRight: (value: unknown) => boolean): 
 	return (value, at) => (isRight(value) ? undefined : wrong(value, at, expects));
 }
 
-/** A text that passes the test. */
-export function textOf(expects: string, isRight: (text: string) => boolean): Shape {
-	return shapeOf(expects, (value) => typeof value === 'string' && isRight(value));
+/** A text that passes the test; `problem` may say more of one that does not, see `complaint`. */
+export function textOf(
+	expects: string,
+	isRight: (text: string) => boolean,
+	problem: (text: string) => string | undefined = () => undefined,
+): Shape {
+	return (value, at) => {
+		if (typeof value !== 'string') {
+			return wrong(value, at, expects);
+		}
+
+		return isRight(value) ? undefined : complaint(plainText(at), expects, value, problem(value));
+	};
+}
+
+/**
+ * A text of a file as the rule for texts from outside may read it. The file is UTF-8 by then: a U+FFFD in it is a character that
+ * somebody wrote.
+ */
+export function readable(text: string): string {
+	return text.replaceAll('\uFFFD', '?');
 }
 
 export const aText = textOf('a text', () => true);

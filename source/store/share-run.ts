@@ -1,4 +1,4 @@
-import {resolve} from 'node:path';
+import {absolutePath} from '../files/absolute-path.ts';
 import {codeOf, type Disk, machine} from './disk.ts';
 import {formatRun} from './parse-run.ts';
 import {because, orSentence} from './refusal.ts';
@@ -15,7 +15,7 @@ const sharedMode = 0o666;
 export function shareRun(run: Run, file: string, isForced: boolean, disk: Disk = machine): Promise<Run | string> {
 	return orSentence(`write to ${file}`, async () => {
 		try {
-			await writeWhole(disk, resolve(file), formatRun(run), isForced ? 'over' : 'new', sharedMode);
+			await writeWhole(disk, absolutePath(file), formatRun(run), isForced ? 'over' : 'new', sharedMode);
 			return run;
 		} catch (error) {
 			throw codeOf(error) === 'EEXIST' ? because('it exists already') : error;

@@ -34,6 +34,9 @@ const mistakes: readonly (readonly [line: string, ...says: string[]])[] = [
 	[`--seed ${'x'.repeat(81)}`, '--seed', '1 to 80 characters'],
 	['--seed a --seed b', '--seed', 'twice'],
 	['--json --json', '--json', 'twice'],
+	['--json --seed a --json', '--json', 'twice'],
+	['--no-color --no-color', '--no-color', 'twice'],
+	['--seed=a --seed a', '--seed', 'twice'],
 	['--json=yes', '--json', 'no value', '"yes"'],
 	['--detector-ignore-status=no', '--detector-ignore-status', 'no value', '"no"'],
 	['--incident 2024-13:ghost=1', '--incident', '"2024-13:ghost=1"'],
@@ -116,6 +119,21 @@ test('seeds are taken letter by letter: quotes, dashes, equals signs, digits', (
 		const {stdout} = leaktui('simulate', '--customers', '1', '--json', '--seed', seed);
 		expect(JSON.parse(stdout).settings.seed).toBe(seed);
 	}
+});
+
+test('what may be repeated adds up, and after -- come words alone', () => {
+	const {stdout} = leaktui('simulate', '--json', '--incident', '2024-01:ghost=1', '--incident=2024-02:ghost=2');
+	expect(JSON.parse(stdout).settings.incidents).toHaveLength(2);
+	expect(leaktui('runs', 'show', '--', '--json').stderr).toMatch(/there is no run named "--json"/);
+	expect(leaktui('--help', '--').stdout).toBe(leaktui('-h').stdout);
+});
+
+test('one seed gives one year, however it is composed', () => {
+	const years = ['Zu\u0308rich', 'Z\u00fcrich', ' Zu\u0308rich '].map(
+		(seed) => leaktui('simulate', '--customers', '3', '--seed', seed).stdout,
+	);
+	expect(new Set(years).size).toBe(1);
+	expect(leaktui('simulate', '--customers', '1', '--seed', '👩\u200D💻').stdout).toMatch('seed 👩\u200D💻,');
 });
 
 test('options may stand before the command', () => {

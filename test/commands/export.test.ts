@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import {existsSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test, vi} from 'vitest';
 import {defaultSettings} from '../../source/simulation/settings.ts';
@@ -31,6 +31,28 @@ test('a relative folder is taken from where the program runs', async () => {
 		beside: ['in', 'key.sql'],
 		inside: ['leaktui.sql'],
 	});
+});
+
+test('with --bom every CSV file begins with a byte order mark, and is the same otherwise; without it none does', async () => {
+	const folder = await aFolder();
+	const call = ['export', '--customers', '20', '--out'];
+	expect(leaktui(...call, join(folder, 'plain'), '--answers', join(folder, 'plain.csv')).status).toBe(0);
+	expect(leaktui(...call, join(folder, 'excel'), '--answers', join(folder, 'excel.csv'), '--bom').status).toBe(0);
+	const files = readdirSync(join(folder, 'plain'));
+	const pairs = [...files.map((file) => [`plain/${file}`, `excel/${file}`]), ['plain.csv', 'excel.csv']] as const;
+	for (const [plain, excel] of pairs) {
+		const [bare, marked] = [plain, excel].map((file) => readFileSync(join(folder, file as string))) as [Buffer, Buffer];
+		expect(bare.subarray(0, 3).toString('hex')).not.toBe('efbbbf');
+		const mark = plain?.endsWith('.csv') ? 'efbbbf' : '';
+		expect(marked.toString('hex')).toBe(mark + bare.toString('hex'));
+	}
+});
+
+test('answers lie beside the data where their own flag says so', async () => {
+	const folder = await aFolder();
+	const call = `leaktui export --customers 5 --out year --answers year/key.csv --answers-beside-data`;
+	expect(inShell(call, folder).status).toBe(0);
+	expect(await filesIn(join(folder, 'year'))).toContain('key.csv');
 });
 
 test('is refused with a sentence and status 1 where something is in the way', async () => {

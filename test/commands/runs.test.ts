@@ -98,7 +98,8 @@ test('a name that is taken is refused with status 1, one that can be none with s
 	});
 	expect(await runsCommand(folder, ['save', 'a\u001b[2Jb'])).toMatchObject({
 		status: 2,
-		sentence: 'a run\'s name takes 1 to 80 characters without control characters, not "a[2Jb"',
+		sentence:
+			'a run\'s name takes 1 to 80 characters without control characters, and character 2 of "a<U+001B>[2Jb" is U+001B, a control character',
 	});
 	expect(await runsCommand(folder, ['rename', 'June', ''])).toMatchObject({
 		status: 2,
@@ -200,7 +201,7 @@ test.each([
 	[
 		'a bad name',
 		formatRun(aRun({name: 'a\u001b[2J'})),
-		'name takes 1 to 80 characters without control characters, not "a[2J"',
+		'name takes 1 to 80 characters without control characters, and character 2 of "a<U+001B>[2J" is U+001B, a control character',
 	],
 ])('a hostile file, %s, is not imported', async (_what, text, reason) => {
 	const [folder, outside] = [await aFolder(), await aFolder()];

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {groundOf, isAsciiLocale, wantsColor} from '../../source/commands/terminal-abilities.ts';
+import {groundOf, hasScreen, isAsciiLocale, wantsColor} from '../../source/commands/terminal-abilities.ts';
 
 test.each([
 	[{LANG: 'C'}, true],
@@ -18,8 +18,33 @@ test.each([
 	expect(isAsciiLocale(env)).toBe(isAscii);
 });
 
-test('colours are unwanted where NO_COLOR holds anything', () => {
-	expect([{NO_COLOR: '1'}, {NO_COLOR: '0'}, {NO_COLOR: ''}, {}].map(wantsColor)).toEqual([false, false, true, true]);
+test.each([
+	[{}, true],
+	[{NO_COLOR: ''}, true],
+	[{NO_COLOR: '1'}, false],
+	[{NO_COLOR: '0'}, false],
+	[{NO_COLOR: '1', FORCE_COLOR: '1'}, false],
+	[{NO_COLOR: '', FORCE_COLOR: '0'}, false],
+	[{FORCE_COLOR: 'false'}, false],
+	[{FORCE_COLOR: '3', CLICOLOR: '0'}, true],
+	[{CLICOLOR: '0'}, false],
+	[{CLICOLOR: '1'}, true],
+	[{CLICOLOR: '0', CLICOLOR_FORCE: '1'}, true],
+])('%j: colours are wanted is %s', (env, isWanted) => {
+	expect(wantsColor(env)).toBe(isWanted);
+});
+
+test.each<[string, boolean, boolean, Readonly<Record<string, string>>, NodeJS.Platform, boolean]>([
+	['a terminal', true, true, {TERM: 'xterm'}, 'linux', true],
+	['a dumb one', true, true, {TERM: 'dumb'}, 'linux', false],
+	['one without a name', true, true, {}, 'linux', false],
+	['one with an empty name', true, true, {TERM: ''}, 'darwin', false],
+	['one of Windows', true, true, {}, 'win32', true],
+	['an input that is none', false, true, {TERM: 'xterm'}, 'linux', false],
+	['an output that is none', true, false, {TERM: 'xterm'}, 'linux', false],
+])('%s', (_, isInput, isOutput, env, platform, isScreen) => {
+	const surroundings = {stdin: {isTTY: isInput}, stdout: {isTTY: isOutput}, env, platform};
+	expect(hasScreen(surroundings as unknown as NodeJS.Process)).toBe(isScreen);
 });
 
 test.each<['dark' | 'light' | 'unknown', Record<string, string>]>([

@@ -40,6 +40,17 @@ test('Esc alone goes back, and Esc before a letter is two keys', async () => {
 	await leaktui.press('3').sees('[3 Leaks]');
 });
 
+test('what is left of a sequence whose Esc has gone before it presses no keys', async () => {
+	const leaktui = aTerminal();
+	await leaktui.press('2').sees('[2 Customers]');
+	await leaktui.sends('\u001B').sees('[1 Month]');
+	await leaktui.sends('[<64;70;34M').press(']').sees('[1 Month]', 'Month › Feb 2024');
+	await leaktui.press('3').sees('[3 Leaks]');
+	await leaktui.sends('\u001B').sees('[1 Month]');
+	await leaktui.sends('[').sees('[1 Month]', 'Month › Jan 2024');
+	await leaktui.sends('\u001B]11;rgb:2e2e/3434/3636\u0007').press(']').sees('[1 Month]', 'Month › Feb 2024');
+});
+
 test('what is pasted outside a field presses no keys', async () => {
 	const leaktui = aTerminal();
 	await leaktui.sees('[1 Month]');

@@ -84,7 +84,7 @@ test('only plain files are replaced, even when forced: no folder, no link, no de
 
 test.each([
 	['below a file', ['precious', 'x'], 'a part of the path is not a folder'],
-	['a file', ['precious'], 'a part of the path is not a folder'],
+	['a file', ['precious'], 'it is not a folder'],
 	['a name too long', ['x'.repeat(300)], 'the name is too long'],
 ])('a folder that can not be is named with the cause: %s', async (_, path, cause) => {
 	const folder = await aFolder();

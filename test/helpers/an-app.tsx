@@ -1,9 +1,12 @@
+import {EventEmitter} from 'node:events';
+import type {ReadStream} from 'node:tty';
 import {render} from 'ink-testing-library';
 import {expect, vi} from 'vitest';
 import {defaultSettings} from '../../source/simulation/settings.ts';
 import {App} from '../../source/ui/app/app.tsx';
 import {initialState, type Start} from '../../source/ui/app/initial-state.ts';
 import type {Effect} from '../../source/ui/state/state.ts';
+import {openKeyboard} from '../../source/ui/terminal/keyboard.ts';
 import {withoutStyles} from './a-reader.tsx';
 
 /** The whole program behind a terminal that is only pretended. */
@@ -19,6 +22,9 @@ export type RunningApp = {
 	readonly unmount: () => void;
 };
 
+/** Milliseconds that Esc waits for the rest of a sequence: enough for what is sent in two pieces. */
+const escapeWait = 100;
+
 /** The program, just started, by default on the default year in a terminal of 100 × 30. */
 export function anApp(start: Partial<Start> = {}): RunningApp {
 	const effects: Effect[] = [];
@@ -31,6 +37,8 @@ export function anApp(start: Partial<Start> = {}): RunningApp {
 		rows: 30,
 		...start,
 	});
+	const source = Object.assign(new EventEmitter(), {setEncoding() {}, pause() {}});
+	const keyboard = openKeyboard(source as unknown as ReadStream, escapeWait);
 	const {stdin, lastFrame, unmount} = render(
 		<App
 			initial={initial}
@@ -43,13 +51,18 @@ export function anApp(start: Partial<Start> = {}): RunningApp {
 			}}
 		/>,
 	);
+	keyboard.keys.on('readable', () => {
+		for (let piece = keyboard.keys.read(); piece !== null; piece = keyboard.keys.read()) {
+			stdin.write(piece);
+		}
+	});
 	const app: RunningApp = {
 		effects,
 		frame: () => withoutStyles(lastFrame() ?? ''),
 		async sends(bytes) {
 			// Effects that begin to listen run after the first picture; Ink hands out a lone Esc once nothing follows it.
 			await turns();
-			stdin.write(bytes);
+			source.emit('data', bytes);
 			await turns();
 			return app;
 		},
@@ -58,7 +71,10 @@ export function anApp(start: Partial<Start> = {}): RunningApp {
 			return app;
 		},
 		resizes: (columns, rows) => listener(columns, rows),
-		unmount,
+		unmount() {
+			keyboard.close();
+			unmount();
+		},
 	};
 	return app;
 }

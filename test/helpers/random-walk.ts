@@ -36,8 +36,8 @@ function pasteAt(state: State, random: () => number): Step | undefined {
 function pressAt(state: State, before: string, random: () => number): Step | undefined {
 	const key = anyOf(allKeys, random);
 	const bytes = bytesOfKey(key);
-	// Behind Esc these would be the beginning of an escape sequence.
-	const isAmbiguous = before.endsWith('\u001B') && /^[[O]/.test(bytes);
+	// Behind Esc, which may be the last key before all of these, they would be the beginning of an escape sequence.
+	const isAmbiguous = (before === '' || before.endsWith('\u001B')) && /^[[\]O]/.test(bytes);
 	return isAmbiguous || isUnsendable(key, bytes) ? undefined : stepTo(bytes, press(state, key));
 }
 

@@ -30,6 +30,8 @@ export async function runsCommand(
 		out: undefined,
 		format: undefined,
 		answers: undefined,
+		isBesideWanted: false,
+		hasByteOrderMark: false,
 		...others,
 	};
 	let stdout = '';

@@ -174,7 +174,7 @@ test('a value out of bounds gives the sentence that says what is taken', () => {
 
 test('a complaint is one safe line, however long and wild the value was', () => {
 	expect(complaint('--seed', 'text', `\u001b[2J\n${'x'.repeat(1000)}`)).toBe(
-		`--seed takes text, not "[2J${'x'.repeat(57)}…"`,
+		`--seed takes text, not "<U+001B>[2J<U+000A>${'x'.repeat(41)}…"`,
 	);
 });
 

@@ -41,7 +41,7 @@ test.each([
 	[
 		'escape sequences in the name',
 		formatRun(aRun({name: '\u001b]0;owned\u0007\u001b[2J'})),
-		/^name takes .*, not "\]0;owned\[2J"$/,
+		/^name takes .*, and character 1 of "<U\+001B>\]0;owned<U\+0007><U\+001B>\[2J" is U\+001B, a control character$/,
 	],
 	['a name like a path', formatRun(aRun({name: '../../x'})), /^it was put here by hand under another name/],
 	['the run of another name', formatRun(aRun({name: 'July'})), /^it was put here by hand under another name/],

@@ -1,7 +1,6 @@
-import {homedir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {isAbsolute, join, resolve} from 'node:path';
 import {expect, test} from 'vitest';
-import {storeDirectory} from '../../source/store/store-directory.ts';
+import {dataFolderOf, storeDirectory} from '../../source/store/store-directory.ts';
 
 test('the option wins over the environment, and that over the data folder', () => {
 	const env = {LEAKTUI_STORE: '/env'};
@@ -15,7 +14,23 @@ test('an empty text is not given, and a relative folder is one of the working fo
 	expect(storeDirectory('here', {}, '/data')).toBe(resolve('here'));
 });
 
-test.runIf(process.platform === 'linux')('the data folder is that of the XDG rules', () => {
-	const data = process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share');
-	expect(storeDirectory(undefined, {})).toBe(join(data, 'leaktui', 'runs'));
+test('bytes that are not UTF-8 name no folder', () => {
+	expect(() => storeDirectory(undefined, {LEAKTUI_STORE: 'a\uFFFD'}, '/data')).toThrow(
+		/^LEAKTUI_STORE takes a path in UTF-8, and character 2 /,
+	);
+});
+
+test.each<[Readonly<Record<string, string>>, string]>([
+	[{HOME: '/home/x'}, '/home/x/.local/share/leaktui'],
+	[{HOME: '/home/x', XDG_DATA_HOME: ''}, '/home/x/.local/share/leaktui'],
+	[{HOME: '/home/x', XDG_DATA_HOME: '/data'}, '/data/leaktui'],
+	[{HOME: '/home/x', XDG_DATA_HOME: 'data'}, '/home/x/.local/share/leaktui'],
+	[{HOME: '/home/x', XDG_DATA_HOME: './data'}, '/home/x/.local/share/leaktui'],
+	[{HOME: '', XDG_DATA_HOME: '/data'}, '/data/leaktui'],
+])('by the rules of XDG %j is %s', (env, folder) => {
+	expect(dataFolderOf(env, 'linux')).toBe(folder);
+});
+
+test('without a home the data folder is that of the user all the same', () => {
+	expect(isAbsolute(dataFolderOf({HOME: ''}, 'linux'))).toBe(true);
 });

@@ -1,6 +1,5 @@
 import process from 'node:process';
 import type {WriteStream} from 'node:tty';
-import {formatCount} from '../../domain/money.ts';
 import type {Action} from '../state/actions.ts';
 import type {Effect, State} from '../state/state.ts';
 import {osc52} from '../terminal/osc52.ts';
@@ -26,13 +25,13 @@ export function performEffect(
 
 /** Writes the tables as known on the state's day into a new or empty folder; gives a sentence that says so. */
 async function exportCsv(folder: string, {settings, day}: State): Promise<string> {
-	const [{writeExport}, {csv}] = await Promise.all([
+	const [{writeExport}, {csv}, {rowsTold}] = await Promise.all([
 		import('../../export/write-export.ts'),
 		import('../../export/csv.ts'),
+		import('../../export/rows-told.ts'),
 	]);
 	const rows = await writeExport({settings, day, format: csv, out: folder, answers: undefined, isForced: false});
-	const counts = [...rows].map(([table, count]) => `${formatCount(count)} ${table}`);
-	return `${folder}: ${counts.join(', ')}`;
+	return `${folder}: ${rowsTold(rows)}`;
 }
 
 /** The message of an error, on one line. */

@@ -3,7 +3,7 @@ import {chaosScreen} from '../chaos/screen.ts';
 import {customersScreen} from '../customer/list-screen.ts';
 import {customerPanes} from '../customer/pane-names.ts';
 import {CustomerScreen} from '../customer/screen.tsx';
-import {fitLine, type Line, plainLine} from '../draw/lines.ts';
+import {fitLine, type Line} from '../draw/lines.ts';
 import {LinesBlock} from '../draw/lines-block.tsx';
 import {bodyHeight, least} from '../draw/size.ts';
 import {type Theme, themeOf} from '../draw/theme.ts';
@@ -22,6 +22,7 @@ import {footerLinesOf} from './footer.ts';
 import {headerOf} from './header.ts';
 import {helpPane, palettePane} from './palette-pane.ts';
 import {spokenOf} from './spoken.ts';
+import {tooSmall} from './too-small.ts';
 
 type Props = {readonly state: State};
 
@@ -123,15 +124,4 @@ function bodyLines(state: State, theme: Theme): readonly Line[] {
 				? spokenComparison(state.runs.comparing, columns, theme)
 				: runsScreen(state, theme.glyphs);
 	}
-}
-
-/** A kind word instead of a broken picture. */
-function tooSmall(columns: number, rows: number): readonly Line[] {
-	return [
-		'leaktui needs a little more room:',
-		`at least ${least.columns} × ${least.rows}, here ${columns} × ${rows}.`,
-		'Widen the window, or ctrl+c quits.',
-	]
-		.slice(0, Math.max(1, rows - 1))
-		.map((text) => fitLine(plainLine(text), Math.max(1, columns)));
 }

@@ -45,6 +45,7 @@ export function initialState(start: Start): State {
 		scroll: 0,
 		question: undefined,
 		message: undefined,
+		isLayoutTold: false,
 		isZoomed: false,
 		level: 'detector',
 		marks: [],

@@ -5,7 +5,10 @@ import {answer} from './question.ts';
 import {typeInPrompt} from './type-in-prompt.ts';
 import {update} from './update.ts';
 
-/** What a key does to the state: the open question or text field takes it first, then the keymap. Keys without a meaning do nothing. */
+/**
+ * What a key does to the state: the open question or text field takes it first, then the keymap. Keys without a meaning do nothing; the
+ * first letter of another layout says why.
+ */
 export function press(state: State, key: string): Updated {
 	const mode = modeOf(state);
 	const binding = bindingFor(mode, key);
@@ -17,7 +20,22 @@ export function press(state: State, key: string): Updated {
 		return answer(state, key);
 	}
 
-	return mode === 'text' ? typeInPrompt(state, key) : [state];
+	if (mode === 'text') {
+		return typeInPrompt(state, key);
+	}
+
+	return [state.isLayoutTold || !isForeign(key) ? state : withLayoutTold(state, key)];
+}
+
+/** Whether the key is a letter that no key of the program is: й, ъ, é. */
+function isForeign(key: string): boolean {
+	return /^[^ -~]$/u.test(key) && /\p{L}/u.test(key);
+}
+
+/** Said once: who has read it knows, and who types on must not be told at every letter. */
+function withLayoutTold(state: State, key: string): State {
+	const text = `${key} is no key here: keys are the letters a to z, digits and signs of a Latin keyboard layout`;
+	return {...state, isLayoutTold: true, message: {text, tone: 'plain'}};
 }
 
 /** Text that was pasted: typed into the open field, else ignored, so that no paste presses keys. */

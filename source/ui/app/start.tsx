@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
 import type {Run} from '../../store/run.ts';
@@ -5,9 +6,11 @@ import {runsDesk} from '../runs/desk.ts';
 import {startedFrom} from '../runs/open.ts';
 import type {Action} from '../state/actions.ts';
 import type {Effect, State} from '../state/state.ts';
+import {escapeWait} from '../terminal/escape-wait.ts';
 import {openKeyboard} from '../terminal/keyboard.ts';
 import {openTerminal} from '../terminal/terminal.ts';
 import {watchProcess} from '../terminal/watch-process.ts';
+import {windowSize} from '../terminal/window-size.ts';
 import {App} from './app.tsx';
 import {initialState, type Start} from './initial-state.ts';
 import {perform} from './perform.ts';
@@ -28,13 +31,12 @@ export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundin
 	const runs = runsDesk(storeFolder);
 	// Before anything is shown: what is typed from then on is meant for the program.
 	stdin.setRawMode(true);
-	const keyboard = openKeyboard(stdin);
+	const keyboard = openKeyboard(stdin, escapeWait(process.env));
 	const terminal = isScreenReader ? undefined : openTerminal(stdout);
 	const first = initialState({
 		...options,
 		isSpoken: isScreenReader,
-		columns: stdout.columns || 80,
-		rows: stdout.rows || 24,
+		...windowSize(stdout, process.env),
 	});
 	const initial = opened ? startedFrom(first, opened.run, opened.warning) : first;
 	let ended: (error?: unknown) => void = () => {};
@@ -51,7 +53,8 @@ export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundin
 			onResize={(listener) => {
 				const resized = () => {
 					terminal?.forget();
-					listener(stdout.columns, stdout.rows);
+					const {columns, rows} = windowSize(stdout, process.env);
+					listener(columns, rows);
 				};
 				stdout.on('resize', resized);
 				return () => stdout.off('resize', resized);

@@ -1,4 +1,4 @@
-import {plainText} from '../../domain/plain-text.ts';
+import {typedText} from '../../domain/outside-text.ts';
 import {valuePrompt} from '../chaos/value-prompt.ts';
 import {edit, insert} from '../prompt/text-field.ts';
 import {runsPrompts} from '../runs/prompts.ts';
@@ -89,7 +89,7 @@ export function typeInPrompt(state: State, key: string | {readonly pasted: strin
 
 	const base = prompt.isUntouched ? {text: '', cursor: 0} : prompt;
 	if (typeof key === 'object') {
-		return [typed(state, kind, prompt, insert(base, plainText(key.pasted.replace(/[\r\n\t]+/g, ' '))))];
+		return [typed(state, kind, prompt, insert(base, typedText(key.pasted.replace(/[\r\n\t]+/g, ' '))))];
 	}
 
 	const closed: State = {...state, prompt: undefined};

@@ -1,3 +1,4 @@
+import {plainText} from '../../domain/plain-text.ts';
 import {charactersOf, fitLine, type Line, lineWidth, span, spread, textWidth} from '../draw/lines.ts';
 import type {TextField} from './text-field.ts';
 
@@ -11,13 +12,15 @@ export function cursorLine({text, cursor}: TextField): Line {
 	for (const character of charactersOf(text)) {
 		const end = start + character.length;
 		if (before < end) {
-			return [span(text.slice(0, start)), span(character, 'selected'), span(text.slice(end))];
+			// Not every terminal joins what joiners join: without them all terminals take the same room.
+			const [left, right] = [text.slice(0, start), text.slice(end)].map(plainText) as [string, string];
+			return [span(left), span(plainText(character), 'selected'), span(right)];
 		}
 
 		start = end;
 	}
 
-	return [span(text), span(' ', 'selected'), span('')];
+	return [span(plainText(text)), span(' ', 'selected'), span('')];
 }
 
 /**

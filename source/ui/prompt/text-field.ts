@@ -1,4 +1,4 @@
-import {isPlainText} from '../../domain/plain-text.ts';
+import {isTypable} from '../../domain/outside-text.ts';
 
 /** A text and the cursor in it, counted in characters. */
 export type TextField = {readonly text: string; readonly cursor: number};
@@ -49,7 +49,9 @@ export function edit(field: TextField, key: string): TextField | undefined {
 		case 'space':
 			return insert(field, ' ');
 		default:
-			return [...key].length === 1 && isPlainText(key) ? insert(field, key) : undefined;
+			return [...key].length === 1 && isTypable(characters.slice(0, cursor).join(''), key)
+				? insert(field, key)
+				: undefined;
 	}
 }
 

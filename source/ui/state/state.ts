@@ -83,6 +83,8 @@ export type State = {
 	readonly scroll: number;
 	readonly question: Question | undefined;
 	readonly message: Message | undefined;
+	/** Whether the reader was told that keys are Latin letters. */
+	readonly isLayoutTold: boolean;
 	/** Whether the pane in focus has the whole screen. */
 	readonly isZoomed: boolean;
 	/** What the screens may speak of. */

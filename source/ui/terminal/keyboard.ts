@@ -1,13 +1,6 @@
 import {EventEmitter} from 'node:events';
 import type {ReadStream} from 'node:tty';
-
-/** How long the beginning of an escape sequence waits for its end. */
-const holdMilliseconds = 40;
-
-// biome-ignore-start lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
-const piece = /\u001B(?:\[\[?[0-?]*[ -/]*[@-~]|O[@-~])|\u001B|[[O]|[^\u001B[O]+/g;
-const beginning = /\u001B(?:\[[0-?]*[ -/]*|O)$/;
-// biome-ignore-end lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
+import {nothingRead, type Read, readInput, readNothing} from './reading.ts';
 
 export type Keyboard = {
 	/** What Ink reads from. */
@@ -17,13 +10,14 @@ export type Keyboard = {
 
 /**
  * The terminal's input, put in order for Ink, which takes the first half of an escape sequence for letters, an Esc with a
- * letter behind it for an Alt chord, and hands on sequences and text that looks like one without a difference: sequences
- * come whole, Esc by itself, and so does a letter that sequences begin with.
+ * letter behind it for an Alt chord, and hands on sequences and text that looks like one without a difference: keys'
+ * sequences come whole and others not at all, Esc by itself, and so does a letter that sequences begin with. `escapeWait` is
+ * how many milliseconds Esc waits for what may belong to it.
  */
-export function openKeyboard(stdin: ReadStream): Keyboard {
-	let held = '';
+export function openKeyboard(stdin: ReadStream, escapeWait: number): Keyboard {
+	let reading = nothingRead;
 	let pieces: readonly string[] = [];
-	let hold: NodeJS.Timeout | undefined;
+	let timer: NodeJS.Timeout | undefined;
 	let gap: NodeJS.Immediate | undefined;
 
 	const deliver = () => {
@@ -34,22 +28,16 @@ export function openKeyboard(stdin: ReadStream): Keyboard {
 			gap = pieces.length > 0 ? setImmediate(deliver) : undefined;
 		}
 	};
-	const add = (text: string, isMoreToCome: boolean) => {
-		const cut = cutInput(text, isMoreToCome);
-		held = cut.held;
-		pieces = [...pieces, ...cut.pieces];
+	const take = (read: Read) => {
+		clearTimeout(timer);
+		({reading} = read);
+		pieces = [...pieces, ...read.pieces];
+		timer = read.wait === undefined ? undefined : setTimeout(() => take(readNothing(reading)), read.wait);
 		if (gap === undefined) {
 			deliver();
 		}
-
-		if (held !== '') {
-			hold = setTimeout(() => add(held, false), holdMilliseconds);
-		}
 	};
-	const take = (data: string | Buffer) => {
-		clearTimeout(hold);
-		add(held + data.toString(), true);
-	};
+	const hear = (data: string | Buffer) => take(readInput(reading, data.toString(), performance.now(), escapeWait));
 
 	const keys = Object.assign(new EventEmitter(), {
 		isTTY: true,
@@ -65,26 +53,16 @@ export function openKeyboard(stdin: ReadStream): Keyboard {
 		}),
 	});
 	stdin.setEncoding('utf8');
-	stdin.on('data', take);
+	stdin.on('data', hear);
 	return {
 		keys: keys as unknown as ReadStream,
 		close() {
-			clearTimeout(hold);
+			clearTimeout(timer);
 			clearImmediate(gap);
-			stdin.off('data', take);
+			stdin.off('data', hear);
 			stdin.pause();
 		},
 	};
-}
-
-/**
- * The input in pieces that Ink understands: sequences, Esc alone, text. With more to come, a sequence that has only begun
- * is held back.
- */
-export function cutInput(text: string, isMoreToCome: boolean): {pieces: readonly string[]; held: string} {
-	const start = isMoreToCome ? text.search(beginning) : -1;
-	const whole = start === -1 ? text : text.slice(0, start);
-	return {pieces: whole.match(piece) ?? [], held: start === -1 ? '' : text.slice(start)};
 }
 
 /** Gives an item, then `null` once, and so on: readers read until there is nothing. */

@@ -65,11 +65,6 @@ function keyOf(character: string): KeyName[] {
 	return code >= 1 && code <= 26 ? [`ctrl+${String.fromCharCode(code + 96)}`] : [];
 }
 
-/** Whether the event is characters alone, which can be the rest of an escape sequence. */
-export function isText(input: string, key: InkKey): boolean {
-	return input !== '' && !key.ctrl && !key.meta && !key.tab && !named.some(([property]) => key[property]);
-}
-
 /** Whether the event marks where a bracketed paste begins or ends. */
 export function pasteMark(input: string): 'begins' | 'ends' | undefined {
 	if (input === pasteBegins) {
@@ -77,43 +72,4 @@ export function pasteMark(input: string): 'begins' | 'ends' | undefined {
 	}
 
 	return input === pasteEnds ? 'ends' : undefined;
-}
-
-/** Where what was read after an Esc begins a bracketed paste that was split on its way: the text pasted so far. */
-export function textAfterMark(rest: string): string | undefined {
-	return rest.startsWith(pasteBegins) ? rest.slice(pasteBegins.length) : undefined;
-}
-
-const sequences: Readonly<Record<string, KeyName>> = {
-	A: 'up',
-	B: 'down',
-	C: 'right',
-	D: 'left',
-	H: 'home',
-	F: 'end',
-	Z: 'shift+tab',
-	'1~': 'home',
-	'4~': 'end',
-	'5~': 'pageup',
-	'6~': 'pagedown',
-	'7~': 'home',
-	'8~': 'end',
-	'3~': 'delete',
-};
-
-/**
- * What an Esc and the characters read after it are together: an escape sequence that was split on its way. `'incomplete'`
- * while more may come; otherwise the keys, Esc itself among them where it was pressed alone.
- */
-export function joinEscape(rest: string): readonly KeyName[] | 'incomplete' {
-	if (rest === '' || /^(\[[\d;]*|O)$/.test(rest)) {
-		return 'incomplete';
-	}
-
-	const sequence = /^(?:\[(?:\d+;\d+)?|O)([A-Z]|\d~)$/.exec(rest);
-	if (sequence) {
-		return [sequences[sequence[1] as string]].filter((name) => name !== undefined);
-	}
-
-	return /^(\[|O)[\d;]*[ -~]$/.test(rest) ? [] : ['escape', ...[...rest].flatMap(keyOf)];
 }

@@ -1,8 +1,7 @@
 import {EventEmitter} from 'node:events';
 import type {ReadStream} from 'node:tty';
-import fc from 'fast-check';
 import {afterEach, expect, test, vi} from 'vitest';
-import {cutInput, openKeyboard} from '../../../source/ui/terminal/keyboard.ts';
+import {openKeyboard} from '../../../source/ui/terminal/keyboard.ts';
 
 const esc = '\u001B';
 
@@ -14,7 +13,7 @@ afterEach(() => {
 function readsOf(sent: readonly (readonly [milliseconds: number, text: string])[]): string[] {
 	vi.useFakeTimers();
 	const stdin = Object.assign(new EventEmitter(), {setEncoding() {}, pause() {}});
-	const {keys, close} = openKeyboard(stdin as unknown as ReadStream);
+	const {keys, close} = openKeyboard(stdin as unknown as ReadStream, 75);
 	const reads: string[] = [];
 	keys.on('readable', () => {
 		for (let text = keys.read(); text !== null; text = keys.read()) {
@@ -41,19 +40,20 @@ test('a sequence that was split comes whole', () => {
 	).toEqual(['j', `${esc}[6~`, 'k']);
 });
 
-test('one that does not go on in time is Esc and letters', () => {
+test('an Esc that stays alone is Esc, and the rest that comes after it is nobody', () => {
 	expect(
 		readsOf([
-			[0, `${esc}[`],
-			[50, 'j'],
+			[0, esc],
+			[80, '[<64;70;34M'],
+			[10, 'j'],
 		]),
-	).toEqual([esc, '[', 'j']);
+	).toEqual([esc, 'j']);
 });
 
 test('nothing comes after it is closed', () => {
 	vi.useFakeTimers();
 	const stdin = Object.assign(new EventEmitter(), {setEncoding() {}, pause() {}});
-	const {keys, close} = openKeyboard(stdin as unknown as ReadStream);
+	const {keys, close} = openKeyboard(stdin as unknown as ReadStream, 75);
 	const heard = vi.fn();
 	keys.on('readable', heard);
 	stdin.emit('data', `${esc}[`);
@@ -61,43 +61,4 @@ test('nothing comes after it is closed', () => {
 	stdin.emit('data', 'j');
 	vi.runAllTimers();
 	expect(heard).not.toHaveBeenCalled();
-});
-
-test.each<[string, readonly string[], string]>([
-	['jjj', ['jjj'], ''],
-	[`${esc}[B`, [`${esc}[B`], ''],
-	[`j${esc}[B${esc}OBk`, ['j', `${esc}[B`, `${esc}OB`, 'k'], ''],
-	[esc, [esc], ''],
-	[`${esc}${esc}`, [esc, esc], ''],
-	[`${esc}q`, [esc, 'q'], ''],
-	[`${esc}\r`, [esc, '\r'], ''],
-	[`${esc}${esc}[C`, [esc, `${esc}[C`], ''],
-	[`j${esc}[`, ['j'], `${esc}[`],
-	[`${esc}[6`, [], `${esc}[6`],
-	[`${esc}[1;5`, [], `${esc}[1;5`],
-	[`${esc}O`, [], `${esc}O`],
-	[`${esc}[20`, [], `${esc}[20`],
-	[`${esc}[200~q${esc}[201~`, [`${esc}[200~`, 'q', `${esc}[201~`], ''],
-	[`${esc}[[A`, [`${esc}[[A`], ''],
-	['[R', ['[', 'R'], ''],
-	['NOT OK', ['N', 'O', 'T ', 'O', 'K'], ''],
-])('%j is read as %j, and %j waits', (text, pieces, held) => {
-	expect(cutInput(text, true)).toEqual({pieces, held});
-});
-
-test('what waited in vain is Esc and letters', () => {
-	expect(cutInput(`${esc}[`, false)).toEqual({pieces: [esc, '['], held: ''});
-	expect(cutInput(`${esc}[6`, false)).toEqual({pieces: [esc, '[', '6'], held: ''});
-});
-
-test('nothing is lost or made up, wherever the input is cut', () => {
-	const letters = fc.string({unit: fc.constantFrom(esc, '[', 'O', 'B', '6', '~', 'j', ';')});
-	fc.assert(
-		fc.property(letters, letters, (first, second) => {
-			const one = cutInput(first, true);
-			const two = cutInput(one.held + second, false);
-			expect([...one.pieces, ...two.pieces].join('')).toBe(first + second);
-			expect(two.held).toBe('');
-		}),
-	);
 });

@@ -1,6 +1,6 @@
 import type {Key as InkKey} from 'ink';
 import {expect, test} from 'vitest';
-import {joinEscape, keysOf, pasteMark, textAfterMark} from '../../../source/ui/terminal/keys.ts';
+import {keysOf, pasteMark} from '../../../source/ui/terminal/keys.ts';
 
 const none: InkKey = {
 	upArrow: false,
@@ -78,25 +78,4 @@ test('the marks of a bracketed paste', () => {
 	expect(pasteMark('[200~')).toBe('begins');
 	expect(pasteMark('[201~')).toBe('ends');
 	expect(pasteMark('200')).toBeUndefined();
-	expect(textAfterMark('[200~')).toBe('');
-	expect(textAfterMark('[200~quit')).toBe('quit');
-	expect(textAfterMark('[A')).toBeUndefined();
-});
-
-test.each<[string, readonly string[] | 'incomplete']>([
-	['', 'incomplete'],
-	['[', 'incomplete'],
-	['[1;', 'incomplete'],
-	['O', 'incomplete'],
-	['[A', ['up']],
-	['OB', ['down']],
-	['[5~', ['pageup']],
-	['[Z', ['shift+tab']],
-	['[1;5A', ['up']],
-	['[99~', []],
-	['j', ['escape', 'j']],
-	['q', ['escape', 'q']],
-	['j j', ['escape', 'j', 'space', 'j']],
-])('after Esc, %j is %j', (rest, keys) => {
-	expect(joinEscape(rest)).toEqual(keys);
 });

@@ -20,7 +20,7 @@ export function fold(text: string): string {
 
 	return text
 		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
+		.replace(/[\p{M}\u200C\u200D]/gu, '')
 		.toLowerCase()
 		.replace(/[ßæœøłđðþı]/g, (letter) => bases[letter] as string);
 }
