@@ -92,6 +92,7 @@ async function contextOf(flags: Record<string, unknown>): Promise<Context> {
 		isExercise: flags['exercise'] === true,
 		out: given('out')[0],
 		format: given('format')[0],
+		sql: given('sql')[0],
 		answers: given('answers')[0],
 	};
 }

@@ -27,6 +27,8 @@ export type Context = {
 	readonly isExercise: boolean;
 	readonly out: string | undefined;
 	readonly format: string | undefined;
+	/** The engine that queries are asked for. */
+	readonly sql: string | undefined;
 	readonly answers: string | undefined;
 };
 
