@@ -36,6 +36,8 @@ export default defineConfig({
 		isolate: false,
 		// Vitest leaves one core idle; the programs that tests spawn are waited for, so two workers keep two cores busy.
 		maxWorkers: 2,
+		// Its modules import folders, which Node does not.
+		server: {deps: {inline: ['dt-sql-parser']}},
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		projects: [

@@ -95,6 +95,7 @@ async function contextOf(flags: Record<string, unknown>): Promise<Context> {
 		isExercise: flags['exercise'] === true,
 		out: given('out')[0],
 		format: given('format')[0],
+		sql: given('sql')[0],
 		answers: given('answers')[0],
 		file: given('file')[0],
 		parquet: given('parquet')[0],

@@ -26,6 +26,8 @@ export type Context = {
 	readonly isExercise: boolean;
 	readonly out: string | undefined;
 	readonly format: string | undefined;
+	/** The engine that queries are asked for. */
+	readonly sql: string | undefined;
 	readonly answers: string | undefined;
 	/** What `sql` takes: a file with the query, a file for the rows, what to score against, how much memory and time. */
 	readonly file?: string | undefined;

@@ -1,6 +1,8 @@
 import {detect as findingsIn} from '../detection/detect.ts';
+import {complaint} from '../domain/complaint.ts';
 import type {Day} from '../domain/days.ts';
 import {asOf} from '../domain/ledger.ts';
+import {dialects, ruleQuery} from '../export/dialects/rule-queries.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Leak} from '../scenarios/scenario.ts';
 import {detectorPolicy, type Settings} from '../simulation/settings.ts';
@@ -10,8 +12,12 @@ import {usageError} from './failure.ts';
 import {csvFindings, type FindingLayout, findingRow, jsonFindings, textFindings} from './finding-layouts.ts';
 import {print} from './standard-output.ts';
 
-/** Prints the findings by the day since which they can be seen, then by subscription: as text, JSON or CSV. */
+/** Prints the findings by the day since which they can be seen, then by subscription: as text, JSON or CSV; or the queries that find them. */
 export async function detect(context: Context): Promise<void> {
+	if (context.sql !== undefined) {
+		return print(queries(context, context.sql));
+	}
+
 	const layout = layoutOf(context);
 	const {days, count, leakedCents} = findingsByDay(context.settings, dayOf(context), layout);
 	await print(layout.head);
@@ -24,6 +30,22 @@ export async function detect(context: Context): Promise<void> {
 	}
 
 	await print(layout.foot(count, leakedCents));
+}
+
+/** Every rule as a query for the engine of this name, by the detector's policy and as of the day. */
+function queries({settings, isJson, isCsv, ...context}: Context, name: string): string {
+	const dialect = dialects.find((known) => known.name === name);
+	if (!dialect) {
+		throw usageError(complaint('--sql', dialects.map((known) => known.name).join(', '), name));
+	}
+
+	if (isJson || isCsv) {
+		throw usageError(`--sql and --${isJson ? 'json' : 'csv'} exclude each other`);
+	}
+
+	const day = dayOf({settings, ...context});
+	const policy = detectorPolicy(settings);
+	return `${leaks.map((leak) => ruleQuery(leak, dialect, policy, settings.months, day)).join('\n\n')}\n`;
 }
 
 function layoutOf({settings, isJson, isCsv}: Context): FindingLayout {

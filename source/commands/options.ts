@@ -1,4 +1,5 @@
 import {formatMonth} from '../domain/days.ts';
+import {dialects} from '../export/dialects/rule-queries.ts';
 import {pageEndings} from '../report/page-endings.ts';
 import {whole} from '../simulation/setting-values.ts';
 import {fields} from '../simulation/settings-fields.ts';
@@ -36,6 +37,8 @@ function toggle(name: string, explanation: string): Option {
 }
 
 export const exportFormats = ['csv', 'json', 'sql'] as const;
+
+const dialectNames = dialects.map(({name}) => name);
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export const helpTopics = ['keys', 'terms'] as const;
@@ -81,7 +84,11 @@ export const commands: readonly Command[] = [
 		name: 'detect',
 		usage: ['detect [options]'],
 		explanation: 'The findings, by the day since which they can be seen.',
-		options: [json, toggle('csv', 'The same as CSV.')],
+		options: [
+			json,
+			toggle('csv', 'The same as CSV.'),
+			option('sql', dialectNames.join('|'), dialectNames.join(', '), 'The rules as queries over what export writes.'),
+		],
 		takesWords: false,
 	},
 	{

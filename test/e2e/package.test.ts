@@ -49,4 +49,11 @@ test('it installs into an empty folder, without a network, and runs there', asyn
 	expect((await run(program, ['--version'])).stdout).toBe(`${version}\n`);
 	const {stdout} = await run(program, ['simulate', '--customers', '10'], {env: {PATH: process.env['PATH']}});
 	expect(stdout).toMatch(/^10 customers, seed leaktui, as of 2025-01-15\n/);
+	const page = join(folder, 'page.html');
+	await run(program, ['report', '--customers', '10', '--out', page], {env: {PATH: process.env['PATH']}});
+	expect(await readFile(page, 'utf8')).toContain('<svg class="chart"');
+});
+
+test('what it draws with does not depend on what else is installed', async () => {
+	expect(await readFile(join(root, 'dist', 'charts.js'), 'utf8')).not.toMatch(/import\(["'](?!node:)/);
 });

@@ -29,6 +29,7 @@ export async function runsCommand(
 		isExercise: false,
 		out: undefined,
 		format: undefined,
+		sql: undefined,
 		answers: undefined,
 		isBesideWanted: false,
 		hasByteOrderMark: false,

@@ -127,6 +127,14 @@ describe.skipIf(browserPath === undefined)('in Chromium', () => {
 		},
 	);
 
+	test.each(['year', 'may', 'exercise', 'key'] as const)(
+		'nothing on the page %s has to be scrolled sideways on a desk',
+		async (name) => {
+			const wide = await on(name, {viewport: {width: 900, height: 900}}, (page) => page.evaluate(thatScroll));
+			expect(wide).toEqual([]);
+		},
+	);
+
 	test('light and dark are what the reader prefers', async () => {
 		const background = (colorScheme: 'light' | 'dark') =>
 			on('year', {colorScheme}, (page) => page.evaluate('getComputedStyle(document.documentElement).backgroundColor'));
@@ -150,6 +158,11 @@ const thatStickOut = `(() => {
 		.filter((element) => element.getBoundingClientRect().right > edge)
 		.map((element) => element.outerHTML.slice(0, 120));
 })()`;
+
+/** In the page: boxes that hold more than they show. */
+const thatScroll = `[...document.querySelectorAll('.scroll')]
+	.filter((box) => box.scrollWidth > box.clientWidth + 1)
+	.map((box) => box.textContent.slice(0, 60))`;
 
 /** In the page, as it is printed: what has a colour, and what may be torn apart by the end of a sheet. */
 const inPrint = `(() => {

@@ -6,15 +6,17 @@ import {numbered} from '../numbered.ts';
 import {left, type Page, type Part, prose, right} from '../page.ts';
 import {settingsTable} from '../sections/settings-section.ts';
 import type {ExerciseFacts} from './exercise-facts.ts';
+import type {GivenToLearners} from './exercise-page.ts';
 import {questions} from './questions.ts';
-import {ruleQuery} from './rule-query.ts';
 import {sqlToComplete} from './sql-to-complete.ts';
 
-/** The commands that make the exercise with its key again, and the data that its queries read. */
-export type TeachersCommands = {readonly exercise: string; readonly data: string};
+/** What the facts do not hold: the queries, and the commands that make the exercise with its key again, and the data. */
+export type GivenToTeachers = Pick<GivenToLearners, 'queryOf'> & {
+	readonly commands: Record<'exercise' | 'data', string>;
+};
 
 /** The key to an exercise: what was to be counted, what each suspicious month is, and the queries without gaps. */
-export function answersPage(facts: ExerciseFacts, commands: TeachersCommands): Page {
+export function answersPage(facts: ExerciseFacts, {commands, queryOf}: GivenToTeachers): Page {
 	const {settings, day, suspects} = facts;
 	return {
 		title: 'Where did the revenue go? The answers',
@@ -41,7 +43,7 @@ export function answersPage(facts: ExerciseFacts, commands: TeachersCommands): P
 					},
 				],
 			},
-			{id: 'query', title: 'The queries', parts: queries(facts)},
+			{id: 'query', title: 'The queries', parts: queries(facts, queryOf)},
 			{
 				id: 'again',
 				title: 'How to make this again',
@@ -76,9 +78,9 @@ function answers(facts: ExerciseFacts): Part[] {
 	];
 }
 
-function queries({leakMonths, settings, day}: ExerciseFacts): Part[] {
+function queries({leakMonths}: ExerciseFacts, queryOf: GivenToTeachers['queryOf']): Part[] {
 	return leakMonths.flatMap(({leak}): Part[] => {
-		const query = ruleQuery(leak, settings, day);
+		const query = queryOf(leak);
 		return [
 			{kind: 'heading', text: leak.name},
 			{

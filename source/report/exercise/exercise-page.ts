@@ -1,26 +1,35 @@
 import {counted} from '../../domain/counted.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
+import type {Leak} from '../../scenarios/scenario.ts';
 import {monthLabels} from '../month-labels.ts';
 import {answer, type ExplainedTerm, left, type Page, type Part, prose, right, type Section} from '../page.ts';
 import {spanOf} from '../span-of.ts';
 import {evidenceCells} from './evidence.ts';
 import type {ExerciseFacts} from './exercise-facts.ts';
 import {questions} from './questions.ts';
-import {ruleQuery} from './rule-query.ts';
 import {sqlToComplete} from './sql-to-complete.ts';
 
-/** A table that learners query, by the names in its files. */
-export type QueriedTable = {readonly name: string; readonly columns: readonly string[]};
+/** A table that learners query, by the names in its files, and which of its columns hold money. */
+export type QueriedTable = {
+	readonly name: string;
+	readonly columns: readonly string[];
+	readonly money: readonly string[];
+};
 
 /** What the facts do not hold: the definitions, without any numbers of this year, and the tables. */
-export type GivenToLearners = {readonly terms: readonly ExplainedTerm[]; readonly tables: readonly QueriedTable[]};
+export type GivenToLearners = {
+	readonly terms: readonly ExplainedTerm[];
+	readonly tables: readonly QueriedTable[];
+	/** The leak's rule as a query over these tables, by the policy of the books and as of the day. */
+	readonly queryOf: (leak: Leak) => string;
+};
 
 /**
  * What learners get: definitions, what the books say, room for predictions, suspicious months with innocent ones among
  * them, and queries with gaps. Neither seed nor settings are on it, for whoever has them can print the answers.
  */
-export function exercisePage(facts: ExerciseFacts, {terms, tables}: GivenToLearners): Page {
+export function exercisePage(facts: ExerciseFacts, given: GivenToLearners): Page {
 	const {settings, day, year} = facts;
 	return {
 		title: 'Where did the revenue go?',
@@ -34,13 +43,13 @@ export function exercisePage(facts: ExerciseFacts, {terms, tables}: GivenToLearn
 						kind: 'text',
 						text: `Invoices are due ${counted(settings.terms, 'day')} after they are issued. An unpaid one is given ${counted(settings.grace, 'day')} of grace after that. No table says whether an invoice is paid: that follows from the payments.`,
 					},
-					{kind: 'terms', terms},
+					{kind: 'terms', terms: given.terms},
 				],
 			},
 			booksSection(facts),
 			{id: 'predict', title: 'Predict', parts: predictions(facts)},
 			suspectsSection(facts),
-			{id: 'query', title: 'Complete the queries', parts: queries(facts, tables)},
+			{id: 'query', title: 'Complete the queries', parts: queries(facts, given)},
 		],
 	};
 }
@@ -138,7 +147,7 @@ function suspectsSection({suspects}: ExerciseFacts): Section {
 	};
 }
 
-function queries({leakMonths, settings, day}: ExerciseFacts, tables: readonly QueriedTable[]): Part[] {
+function queries({leakMonths}: ExerciseFacts, {tables, queryOf}: GivenToLearners): Part[] {
 	return [
 		{
 			kind: 'text',
@@ -149,11 +158,17 @@ function queries({leakMonths, settings, day}: ExerciseFacts, tables: readonly Qu
 		{
 			kind: 'code',
 			language: 'sql',
-			text: tables.map(({name}) => `CREATE VIEW ${name} AS SELECT * FROM read_csv('data/${name}.csv');`).join('\n'),
+			text: tables.map(viewOf).join('\n'),
 		},
 		...leakMonths.flatMap(({leak}): Part[] => [
 			{kind: 'heading', text: leak.name},
-			{kind: 'code', language: 'sql', text: sqlToComplete(ruleQuery(leak, settings, day)).text},
+			{kind: 'code', language: 'sql', text: sqlToComplete(queryOf(leak)).text},
 		]),
 	];
+}
+
+/** What makes a file a table, money as exact decimals. */
+function viewOf({name, money}: QueriedTable): string {
+	const types = money.map((column) => `'${column}': 'DECIMAL(18, 2)'`).join(', ');
+	return `CREATE VIEW ${name} AS FROM read_csv('data/${name}.csv'${types === '' ? '' : `, types = {${types}}`});`;
 }

@@ -15,7 +15,7 @@ export const style = `:root {
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); }
 body {
-	margin: 0 auto; max-width: 42.5rem; padding: 2.5rem 1.25rem 4rem;
+	margin: 0 auto; max-width: 45rem; padding: 2.5rem 1.25rem 4rem;
 	font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
 	font-variant-numeric: tabular-nums; overflow-wrap: break-word;
 }
@@ -54,7 +54,7 @@ figure .scroll { margin: 0; }
 .base line, .stem line, .fall line { stroke: var(--quiet); }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; line-height: 1.35; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .4rem; overflow-wrap: anywhere; }
-th, td { text-align: left; vertical-align: top; font-weight: 400; white-space: nowrap; padding: .3rem .5rem; border-top: 1px solid var(--line); }
+th, td { text-align: left; vertical-align: top; font-weight: 400; white-space: nowrap; padding: .3rem .4rem; border-top: 1px solid var(--line); }
 th:first-child { padding-left: 0; }
 td:last-child, th:last-child { padding-right: 0; }
 thead th { font-weight: 600; border-top: 0; vertical-align: bottom; }

@@ -1,8 +1,7 @@
 import {counted} from '../../domain/counted.ts';
-import {type Day, formatDay, never} from '../../domain/days.ts';
+import {billingDay, type Day, never} from '../../domain/days.ts';
 import {formatMoney} from '../../domain/money.ts';
-import {settlementOf} from '../../domain/settlement.ts';
-import {shortDay, writtenDay, writtenMonth} from '../../domain/written-days.ts';
+import {dayBeside, shortDay, writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import type {CaseStudy, HistoryRow} from '../case-study.ts';
 import {numbered} from '../numbered.ts';
 import {left, type Part, prose, right, type Section} from '../page.ts';
@@ -60,9 +59,8 @@ function caseParts(study: CaseStudy, day: Day): Part[] {
 					right('invoice'),
 					left('due'),
 					right('amount'),
-					left('paid on'),
 					right('paid'),
-					left('settlement'),
+					left('on'),
 					prose('what it is'),
 				],
 				rows: history.map(historyCells),
@@ -77,14 +75,15 @@ function identity({plan, region, startedOn, cancelledOn}: CaseStudy): string {
 	return `${plan.name} at ${formatMoney(plan.monthlyPriceCents)} a month, ${region}, since ${writtenDay(startedOn)}, ${until}.`;
 }
 
+/** One month; dates say their year only where it is another one. */
 function historyCells({month, invoice, payment, meaning}: HistoryRow): string[] {
+	const dated = (day: Day) => dayBeside(day, billingDay(month));
 	return [
 		writtenMonth(month),
 		...(invoice
-			? [String(invoice.invoiceId), formatDay(invoice.dueOn), formatMoney(invoice.amountCents)]
+			? [String(invoice.invoiceId), dated(invoice.dueOn), formatMoney(invoice.amountCents)]
 			: ['–', '–', '–']),
-		...(payment ? [formatDay(payment.paidOn), formatMoney(payment.amountCents)] : ['–', '–']),
-		invoice ? settlementOf(invoice.amountCents, payment?.amountCents ?? 0) : '–',
+		...(payment ? [formatMoney(payment.amountCents), dated(payment.paidOn)] : ['–', '–']),
 		meaning,
 	];
 }

@@ -1,5 +1,7 @@
 import type {Day} from '../../domain/days.ts';
 import {timelineOf} from '../../domain/timeline.ts';
+import {duckdb} from '../../export/dialects/duckdb.ts';
+import {ruleQuery} from '../../export/dialects/rule-queries.ts';
 import {tables} from '../../export/tables.ts';
 import type {TextFile} from '../../export/write-files.ts';
 import {answersPage} from '../../report/exercise/answers-page.ts';
@@ -11,7 +13,8 @@ import type {Page} from '../../report/page.ts';
 import type {PageEnding} from '../../report/page-endings.ts';
 import {yearFacts} from '../../report/year-facts.ts';
 import {yearPage} from '../../report/year-page.ts';
-import type {Settings} from '../../simulation/settings.ts';
+import type {Leak} from '../../scenarios/scenario.ts';
+import {booksPolicy, type Settings} from '../../simulation/settings.ts';
 import {commandLine} from '../state/reproduce.ts';
 import {definitions, explainedTerms} from './report-terms.ts';
 
@@ -47,14 +50,23 @@ function theYear({settings, day, files, onProgress}: ReportOrder): Page {
 function exercisePages({settings, day, files, onProgress}: ReportOrder): Page[] {
 	const facts = exerciseFacts(settings, day, onProgress);
 	const [exercise, key = exercise] = files.map(({ending}) => ending);
+	const queryOf = (leak: Leak) => ruleQuery(leak, duckdb, booksPolicy(settings), settings.months, day);
 	return [
 		exercisePage(facts, {
+			queryOf,
 			terms: definitions(facts.leakMonths.map(({leak}) => leak)),
-			tables: tables.map(({name, columns}) => ({name, columns: columns.map((column) => column.name)})),
+			tables: tables.map(({name, columns}) => ({
+				name,
+				columns: columns.map((column) => column.name),
+				money: columns.filter(({type}) => type === 'money').map((column) => column.name),
+			})),
 		}),
 		answersPage(facts, {
-			exercise: commandOf(`report --exercise --out exercise${exercise} --answers answers${key}`, settings, day),
-			data: commandOf('export --out data', settings, day),
+			queryOf,
+			commands: {
+				exercise: commandOf(`report --exercise --out exercise${exercise} --answers answers${key}`, settings, day),
+				data: commandOf('export --out data', settings, day),
+			},
 		}),
 	];
 }

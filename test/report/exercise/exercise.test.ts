@@ -5,7 +5,6 @@ import {asOf, subscriptionCount} from '../../../source/domain/ledger.ts';
 import {formatCount, formatMoney} from '../../../source/domain/money.ts';
 import {plainText} from '../../../source/domain/plain-text.ts';
 import {exerciseFacts} from '../../../source/report/exercise/exercise-facts.ts';
-import {ruleQuery} from '../../../source/report/exercise/rule-query.ts';
 import {sqlToComplete} from '../../../source/report/exercise/sql-to-complete.ts';
 import {lineUp} from '../../../source/report/exercise/suspects.ts';
 import {sumOf} from '../../../source/report/leak-months.ts';
@@ -15,6 +14,7 @@ import {fields} from '../../../source/simulation/settings-fields.ts';
 import {simulate} from '../../../source/simulation/simulate.ts';
 import {someDay} from '../../helpers/arbitraries.ts';
 import {check} from '../../helpers/check.ts';
+import {exerciseQuery} from '../../helpers/exercise-query.ts';
 import {htmlTables, markdownTables, readable, tableNamed} from '../../helpers/html-tables.ts';
 import {exerciseOf} from '../../helpers/report-of.ts';
 
@@ -50,7 +50,7 @@ describe.each(['.html', '.md'] as const)('the exercise as %s', (ending) => {
 		for (const {leak, counts, cents} of facts.leakMonths) {
 			expect(text).not.toContain(formatMoney(sumOf(cents)));
 			expect(text).not.toMatch(new RegExp(`\\b${formatCount(sumOf(counts))}\\b`));
-			for (const gap of sqlToComplete(ruleQuery(leak, secret, day)).gaps) {
+			for (const gap of sqlToComplete(exerciseQuery(leak, secret, day)).gaps) {
 				expect(text).not.toContain(gap);
 			}
 		}
@@ -107,7 +107,7 @@ describe.each(['.html', '.md'] as const)('the exercise as %s', (ending) => {
 		const {key} = await exerciseOf(secret, may, ending);
 		const text = ending === '.html' ? readable(key) : key;
 		for (const leak of leaks) {
-			expect(text).toContain(ruleQuery(leak, secret, may));
+			expect(text).toContain(exerciseQuery(leak, secret, may));
 		}
 
 		const options = "--seed 'a seed that nobody guesses' --ghost 3.25 --detector-grace 11 --as-of 2024-05";

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {ruleQuery} from '../../../source/report/exercise/rule-query.ts';
 import {sqlToComplete} from '../../../source/report/exercise/sql-to-complete.ts';
 import {leaks} from '../../../source/scenarios/index.ts';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
+import {exerciseQuery} from '../../helpers/exercise-query.ts';
 
 test('what follows AND and HAVING is taken out, and the rest stays', () => {
 	const sql = 'SELECT a\nFROM b\nWHERE a <= 1\n  AND c IS NULL\nGROUP BY a\nHAVING SUM(a) < 2;';
@@ -20,7 +20,7 @@ test('a query with one condition loses that one', () => {
 });
 
 describe.each(leaks)('the query of $name', (leak) => {
-	const query = ruleQuery(leak, defaultSettings, 20_103);
+	const query = exerciseQuery(leak, defaultSettings, 20_103);
 	const {text, gaps} = sqlToComplete(query);
 
 	test('has gaps, and holds none of what belongs in them', () => {
