@@ -13,7 +13,8 @@ const letter = 'c';
 export const churn: CancellingScenario = {
 	id: 'churn',
 	name: 'Churn',
-	shortName: 'cancelled',
+	shortName: 'churn',
+	aliases: ['cancelled', 'cancellation'],
 	letter,
 	tone: 'plain',
 	explanation: 'A customer who cancels; nothing is invoiced after that day.',

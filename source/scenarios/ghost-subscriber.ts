@@ -18,6 +18,7 @@ export const ghostSubscriber: Leak = {
 	id: 'ghost-subscriber',
 	name: 'Ghost Subscriber',
 	shortName: 'ghost',
+	aliases: ['unbilled', 'never billed'],
 	letter,
 	tone: 'leak',
 	explanation: 'An active subscription whose invoice for the month is never created.',

@@ -24,6 +24,7 @@ export const latePayment: MonthlyScenario = {
 	id: 'late-payment',
 	name: 'Late payment',
 	shortName: 'late',
+	aliases: ['late payer', 'paid late'],
 	letter,
 	tone: 'plain',
 	explanation: 'A payment in full that arrives after the due date, within the grace.',

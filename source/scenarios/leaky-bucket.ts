@@ -18,6 +18,7 @@ export const leakyBucket: Leak = {
 	id: 'leaky-bucket',
 	name: 'Leaky Bucket',
 	shortName: 'short-paid',
+	aliases: ['short payment'],
 	letter,
 	tone: 'leak',
 	explanation: 'A payment of 90 … 99 % of the invoice, on time, whose rest is never paid.',

@@ -46,8 +46,10 @@ export type ScenarioTone = 'leak' | 'plain';
 export type Scenario = {
 	readonly id: string;
 	readonly name: string;
-	/** One or two words for tables and legends. */
+	/** Its one short name, in tables, legends, filters and the form. */
 	readonly shortName: string;
+	/** Other names that people know it by; its id and its dial need not be among them. */
+	readonly aliases?: readonly string[];
 	/** One letter that stands for it in strips, stories and charts. */
 	readonly letter: string;
 	readonly tone: ScenarioTone;

@@ -19,6 +19,7 @@ export const zombieAccount: Leak = {
 	id: 'zombie-account',
 	name: 'Zombie Account',
 	shortName: 'zombie',
+	aliases: ['unpaid', 'never paid'],
 	letter,
 	tone: 'leak',
 	explanation: 'An invoice that is never paid while the subscription stays active.',

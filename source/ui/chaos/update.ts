@@ -1,5 +1,7 @@
+import {monthlyScenarios} from '../../scenarios/index.ts';
 import {presetOf, presets, withPreset} from '../../simulation/presets.ts';
 import {defaultSettings} from '../../simulation/settings.ts';
+import {listed} from '../lists/query/values.ts';
 import {changeSettings} from '../state/change-settings.ts';
 import type {ChaosState} from '../state/chaos-state.ts';
 import {timelineIn} from '../state/derive.ts';
@@ -95,7 +97,10 @@ export function openIncident(state: State): State {
 	const field = incidentHere(state);
 	return field && state.chaos.pane === 'form'
 		? {...state, prompt: promptFor('incident', field, state)}
-		: say(state, 'an incident is one month’s own rate: select ghost, zombie, leaky or late first');
+		: say(
+				state,
+				`an incident is one month’s own rate: select ${listed(monthlyScenarios.map(({shortName}) => shortName))} first`,
+			);
 }
 
 function promptFor(kind: 'value' | 'incident', field: FormField, {settings}: State): Prompt {

@@ -8,11 +8,12 @@ import {leaks} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
 import {type Line, plainLine, span} from '../draw/lines.ts';
 import {describeStrip, monthLetters, stripOf} from '../draw/marks.ts';
+import {leakChoices} from '../lists/leak-choices.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import type {FoundByCustomer} from '../state/derive.ts';
 
 const none: readonly Finding[] = [];
-const dialOf = new Map(leaks.map(({id, dial}) => [id, dial]));
+const shortNameOf = new Map(leaks.map(({id, shortName}) => [id, shortName]));
 
 /** The columns of the customers list as of the ledger's day; its rows are customer numbers. */
 export function customerColumns(
@@ -90,13 +91,12 @@ export function customerColumns(
 		},
 		{
 			name: 'leak',
-			kind: 'choice',
 			title: letters.join(gap),
 			width: letters.join(gap).length,
 			align: 'left',
-			choices: leaks.map(({dial}) => dial),
+			...leakChoices,
 			value: (id) => findingsOn(id).length,
-			values: (id) => findingsOn(id).map((finding) => dialOf.get(finding.scenario) ?? ''),
+			values: (id) => findingsOn(id).map((finding) => shortNameOf.get(finding.scenario) ?? ''),
 			cell: (id) => stripCell(strip(id), gap),
 			tight: {width: letters.length, title: letters.join(''), cell: (id) => stripCell(strip(id), '')},
 			spoken: (id) => describeStrip(strip(id)),

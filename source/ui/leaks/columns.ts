@@ -6,6 +6,7 @@ import {writtenMonth} from '../../domain/written-days.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
 import {plainLine, span} from '../draw/lines.ts';
+import {leakChoices} from '../lists/leak-choices.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 
 /** A finding, with the truth's verdict where that is revealed. */
@@ -34,12 +35,11 @@ function evidence(widestId: number): readonly ListColumn<LeakRow>[] {
 	return [
 		{
 			name: 'leak',
-			kind: 'choice',
 			title: 'leak',
 			width: 12,
 			align: 'left',
-			choices: leaks.map(({dial}) => dial),
-			value: (row) => leakOf(row)?.dial ?? row.scenario,
+			...leakChoices,
+			value: (row) => leakOf(row)?.shortName ?? row.scenario,
 			cell: (row) => [span(leakOf(row)?.letter ?? '?', 'leak'), span(` ${leakOf(row)?.shortName ?? row.scenario}`)],
 			tight: {
 				width: 8,

@@ -35,7 +35,7 @@ export function openFromMonth(state: State): State {
 	const {pane, line} = state.month;
 	if (pane === monthPanes.leaks) {
 		const leak = leaks[Math.min(line, leaks.length - 1)] as (typeof leaks)[number];
-		const query = `leak:${leak.dial} month:${formatMonth(monthShown(state))}`;
+		const query = `leak:${leak.shortName} month:${formatMonth(monthShown(state))}`;
 		return {
 			...state,
 			screen: 'leaks',
