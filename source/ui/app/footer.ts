@@ -3,7 +3,7 @@ import {type Line, lineWidth, type Span, span, spread} from '../draw/lines.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import {monthLineCount} from '../month/update.ts';
 import {fieldLine} from '../prompt/input-line.ts';
-import type {State} from '../state/state.ts';
+import type {Question, State} from '../state/state.ts';
 import {keyLabel} from './key-label.ts';
 import {type Binding, bindingFor, keymap, modeOf} from './keymap.ts';
 
@@ -26,11 +26,7 @@ export function footerLinesOf(state: State): readonly Line[] {
 export function footerOf(state: State): Line {
 	const {question, prompt, message, columns} = state;
 	if (question) {
-		return spread(
-			[span(` ${plainText(question.text)} `, 'strong')],
-			[span('y', 'accent'), span(' yes   '), span('n', 'accent'), span(' no ')],
-			columns,
-		);
+		return questionLine(question, columns);
 	}
 
 	if (prompt?.kind === 'export') {
@@ -51,6 +47,16 @@ export function footerOf(state: State): Line {
 	}
 
 	return prompt?.kind === 'help' ? reading : hintLine(state);
+}
+
+/** The question, and the keys that answer it: where there is no room for both, the keys. */
+function questionLine({text, yesLabel = 'yes', other}: Question, columns: number): Line {
+	const third: Line = other ? [span(other.key, 'accent'), span(` ${other.label}   `)] : [];
+	return spread(
+		[span(` ${plainText(text)} `, 'strong')],
+		[span('y', 'accent'), span(` ${yesLabel}   `), ...third, span('n', 'accent'), span(other ? ' cancel ' : ' no ')],
+		columns,
+	);
 }
 
 /** What the keys do while the palette is open. */

@@ -152,7 +152,7 @@ export const keymap: readonly Binding[] = [
 	{keys: ['e'], label: 'export the run', action: {type: 'runs', request: 'share'}, modes: ['runs']},
 	{keys: ['E'], label: 'edit the note of the run', action: {type: 'runs', request: 'note'}, modes: ['runs']},
 	{keys: ['D'], label: 'delete the run', action: {type: 'runs', request: 'delete'}, modes: ['runs']},
-	{keys: ['z'], label: 'put a deleted run back', action: {type: 'runs', request: 'restore'}, modes: ['runs']},
+	{keys: ['z'], label: 'put a run back as it was', action: {type: 'runs', request: 'restore'}, modes: ['runs']},
 	{keys: ['a'], label: 'open in A', action: {type: 'runs', request: 'open-in-a'}, modes: ['compare'], hint: 3},
 	{keys: ['b'], label: 'open in B', action: {type: 'runs', request: 'open-in-b'}, modes: ['compare'], hint: 4},
 

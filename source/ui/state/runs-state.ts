@@ -12,6 +12,9 @@ export type Comparing = {
 	readonly line: number;
 };
 
+/** A run as it was before it was deleted or saved over. */
+export type LostRun = {readonly run: Run; readonly by: 'deletion' | 'saving'};
+
 /** What the reader chose on the Runs screen, and what the store last told. */
 export type RunsState = ListState & {
 	/** The saved runs as they were last read; `undefined` before that. */
@@ -22,8 +25,8 @@ export type RunsState = ListState & {
 	readonly isWaiting: boolean;
 	/** Ids of the runs to compare, two at most: the first is A, the second B. */
 	readonly marked: readonly string[];
-	/** Runs deleted since the start, the latest last, to be put back. */
-	readonly removed: readonly Run[];
+	/** Runs deleted or saved over since the start, the latest last, to be put back. */
+	readonly removed: readonly LostRun[];
 	readonly comparing: Comparing | undefined;
 };
 

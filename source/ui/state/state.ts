@@ -3,7 +3,7 @@ import type {Settings} from '../../simulation/settings.ts';
 import type {ThemeName} from '../draw/theme.ts';
 import type {ListState} from '../lists/list-state.ts';
 import type {ChaosState} from './chaos-state.ts';
-import type {StoreCall} from './runs-calls.ts';
+import type {RunsRequest, StoreCall} from './runs-calls.ts';
 import type {RunsState} from './runs-state.ts';
 import type {ScreenName} from './screens.ts';
 
@@ -30,8 +30,14 @@ export type Prompt = {
 /** What lies over the screen to be read. */
 export type Overlay = 'explain' | 'sql';
 
-/** A question that takes y or n, and what a yes sets off. */
-export type Question = {readonly text: string; readonly yes: Effect};
+/** A question that takes y or n, and what a yes sets off; `other` is a third way, with a key of its own. */
+export type Question = {
+	readonly text: string;
+	readonly yes: Effect;
+	/** What a yes does, in a word, where «yes» says too little. */
+	readonly yesLabel?: string;
+	readonly other?: {readonly key: string; readonly label: string; readonly request: RunsRequest};
+};
 
 export type Message = {readonly text: string; readonly tone: 'plain' | 'warning'};
 
@@ -106,8 +112,13 @@ export function isUnsaved({settings, saved, started}: State): boolean {
 }
 
 /** Whether what is on screen differs from the saved run: its settings, or its day. */
-export function isChanged({settings, day, saved}: State): boolean {
-	return saved !== undefined && (saved.day !== day || isOther(settings, saved.settings));
+export function isChanged(state: State): boolean {
+	return hasOtherSettings(state) || (state.saved !== undefined && state.saved.day !== state.day);
+}
+
+/** Whether the settings on screen are no longer those of the saved run. */
+export function hasOtherSettings({settings, saved}: State): boolean {
+	return saved !== undefined && isOther(settings, saved.settings);
 }
 
 function isOther(a: Settings, b: Settings): boolean {
