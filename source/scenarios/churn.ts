@@ -19,7 +19,6 @@ export const churn: CancellingScenario = {
 	tone: 'plain',
 	explanation: 'A customer who cancels; nothing is invoiced after that day.',
 	term: {
-		name: 'churn',
 		formula: 'billed while start <= billing day <= cancellation',
 		boundary: 'A cancelled customer without an invoice is no ghost: nothing was to be billed.',
 	},

@@ -29,7 +29,6 @@ export const latePayment: MonthlyScenario = {
 	tone: 'plain',
 	explanation: 'A payment in full that arrives after the due date, within the grace.',
 	term: {
-		name: 'late payment',
 		formula: 'paid late: due date < payment date, and payments >= amount',
 		boundary: 'Valid revenue, never a leak: until the money is there it looks like a zombie to come.',
 	},

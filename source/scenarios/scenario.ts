@@ -32,11 +32,22 @@ export type BillingMonth = {
 
 /** How a scenario is explained to a learner, beside its one sentence. */
 export type ScenarioTerm = {
-	readonly name: string;
 	/** How it is decided. */
 	readonly formula: string;
 	/** What it is not, where the two are easily confused. */
 	readonly boundary?: string;
+};
+
+/** What the entry of a leak says beyond that, a sentence each. */
+export type LeakTerm = ScenarioTerm & {
+	/** Two words for who has never heard of it. */
+	readonly gist: string;
+	/** What money is lost, and whether it can still be had. */
+	readonly money: string;
+	/** Where a reader sees it. */
+	readonly seeing: string;
+	/** What looks like it and is innocent. */
+	readonly lookAlikes: string;
 };
 
 /** How a scenario's letter and money are coloured. */
@@ -177,6 +188,7 @@ type At<Result> = (ledger: Ledger, index: number, month: Month, policy: Policy) 
 
 /** A scenario that loses money, with the rule that detects it. The rule reads the as-of ledger alone. */
 export type Leak = MonthlyScenario & {
+	readonly term: LeakTerm;
 	/** The line of the revenue bridge that its money moves: of what is taken off, it makes more. */
 	readonly line: BridgeLine['key'];
 	/** Whether a subscription that was struck can never cancel. */

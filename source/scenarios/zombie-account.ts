@@ -23,7 +23,14 @@ export const zombieAccount: Leak = {
 	letter,
 	tone: 'leak',
 	explanation: 'An invoice that is never paid while the subscription stays active.',
-	term: {name: 'zombie', formula: 'zombie: no payment, subscription active, and as of > due date + grace'},
+	term: {
+		formula: 'zombie: no payment, subscription active, and as of > due date + grace',
+		gist: 'never paid',
+		money: 'The whole amount of the invoice; it is owed and can still be claimed.',
+		seeing: 'An invoice without a payment whose grace is over, on an account that is still served.',
+		lookAlikes:
+			'A late payer within the grace, whose money still comes; an unpaid invoice of a customer who has cancelled.',
+	},
 	dial: 'zombie',
 	defaultPercent: 2,
 	heavyPercent: 8,

@@ -4,8 +4,11 @@ import {wrapped} from '../draw/wrapped.ts';
 import {monthLineCount} from '../month/update.ts';
 import {fieldLine} from '../prompt/input-line.ts';
 import type {Question, State} from '../state/state.ts';
+import {isChoosing} from './commands.ts';
+import {offerNamed} from './exports/offers.ts';
 import {keyLabel} from './key-label.ts';
 import {type Binding, bindingFor, keymap, modeOf} from './keymap.ts';
+import {hasBack, isListScreen} from './list-screens.ts';
 
 const mostMessageLines = 3;
 
@@ -29,8 +32,9 @@ export function footerOf(state: State): Line {
 		return questionLine(question, columns);
 	}
 
-	if (prompt?.kind === 'export') {
-		const note = prompt.problem ?? 'enter exports CSV as of this day · esc closes';
+	if (prompt?.kind === 'export-to') {
+		const place = offerNamed(state, prompt.offer)?.place ?? 'file';
+		const note = prompt.problem ?? `a new ${place} · enter writes it · esc closes`;
 		return fieldLine([span(' export to  ', 'strong')], prompt, [span(` ${note} `, 'quiet')], columns);
 	}
 
@@ -42,11 +46,7 @@ export function footerOf(state: State): Line {
 		return typing;
 	}
 
-	if (prompt?.kind === 'palette') {
-		return choosing;
-	}
-
-	return prompt?.kind === 'help' ? reading : hintLine(state);
+	return prompt && isChoosing(prompt) ? choosing : hintLine(state);
 }
 
 /** The question, and the keys that answer it: where there is no room for both, the keys. */
@@ -59,22 +59,14 @@ function questionLine({text, yesLabel = 'yes', other}: Question, columns: number
 	);
 }
 
-/** What the keys do while the palette is open. */
+/** What the keys do while there is a list to choose from. */
 const choosing: Line = [
 	span(' ↑↓', 'accent'),
 	span(' choose  '),
-	span('enter', 'accent'),
-	span(' does it  '),
-	span('esc', 'accent'),
-	span(' closes'),
-];
-
-/** What the keys do while the help is open. */
-const reading: Line = [
-	span(' ↑↓', 'accent'),
-	span(' move  '),
 	span('type', 'accent'),
 	span(' to search  '),
+	span('enter', 'accent'),
+	span(' does it  '),
 	span('esc', 'accent'),
 	span(' closes'),
 ];
@@ -105,13 +97,20 @@ function hintLine(state: State): Line {
 	return bindingFor(mode, '?') ? spread(shown, right, state.columns) : shown;
 }
 
-/** Whether the key has nothing to do here: on Month, from which nothing leads back, or in a pane of it without lines. */
+/** Whether the key has nothing to do here: nothing leads back, the pane has no lines, or there is one text alone. */
 function isIdle(state: State, {action: {type}}: Binding): boolean {
-	if (modeOf(state) !== 'month') {
-		return false;
+	const mode = modeOf(state);
+	switch (type) {
+		case 'back':
+			return mode === 'month' || (isListScreen(mode) && !hasBack(state, mode));
+		case 'pane':
+			return mode === 'reading' && state.overlay === 'sql';
+		case 'move':
+		case 'open':
+			return mode === 'month' && monthLineCount(state) === 0;
+		default:
+			return false;
 	}
-
-	return type === 'back' || ((type === 'move' || type === 'open') && monthLineCount(state) === 0);
 }
 
 function hintOf({keys, label, hintAs}: Binding): Line {

@@ -9,7 +9,7 @@ import {bodyHeight, least} from '../draw/size.ts';
 import {type Theme, themeOf} from '../draw/theme.ts';
 import {readingPane} from '../explain/reading-pane.ts';
 import {leaksScreen} from '../leaks/screen.ts';
-import {monthGrid} from '../month/screen.ts';
+import {monthFocus, monthGrid} from '../month/screen.ts';
 import {CompareScreen, spokenComparison} from '../runs/compare/screen.tsx';
 import {isComparing} from '../runs/compare/update.ts';
 import {runPromptLines} from '../runs/heights.ts';
@@ -18,9 +18,10 @@ import {isRunPrompt} from '../runs/run-prompt.ts';
 import {runsScreen} from '../runs/screen.ts';
 import {customerPage} from '../state/customer-page.ts';
 import type {State} from '../state/state.ts';
+import {isChoosing} from './commands.ts';
 import {footerLinesOf} from './footer.ts';
 import {headerOf} from './header.ts';
-import {helpPane, palettePane} from './palette-pane.ts';
+import {palettePane} from './palette-pane.ts';
 import {spokenOf} from './spoken.ts';
 
 type Props = {readonly state: State};
@@ -60,7 +61,7 @@ function fitAll(lines: readonly Line[], columns: number, {glyphs}: Theme): reado
 
 function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
 	const page = customerPage(state);
-	const isCovered = state.overlay || state.prompt?.kind === 'palette' || state.prompt?.kind === 'help';
+	const isCovered = state.overlay || (state.prompt && isChoosing(state.prompt));
 	if (page && !isCovered) {
 		return <CustomerScreen page={page} columns={state.columns} height={bodyHeight(state.rows)} theme={theme} />;
 	}
@@ -76,12 +77,8 @@ function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
 function bodyLines(state: State, theme: Theme): readonly Line[] {
 	const height = bodyHeight(state.rows);
 	const {prompt, columns} = state;
-	if (prompt?.kind === 'palette') {
+	if (prompt && isChoosing(prompt)) {
 		return palettePane(state, prompt, columns, height, theme.glyphs);
-	}
-
-	if (prompt?.kind === 'help') {
-		return helpPane(state, prompt, columns, height, theme.glyphs);
 	}
 
 	if (state.isSpoken && isRunPrompt(prompt)) {
@@ -94,7 +91,7 @@ function bodyLines(state: State, theme: Theme): readonly Line[] {
 
 	switch (state.screen) {
 		case 'month':
-			return arrange(monthGrid(state, theme.glyphs), state.columns, height, state.month.pane, theme.glyphs);
+			return arrange(monthGrid(state, theme.glyphs), state.columns, height, monthFocus(state), theme.glyphs);
 		case 'customers':
 			return customersScreen(state, theme.glyphs);
 		case 'leaks':

@@ -8,6 +8,7 @@ import {monthPanes} from '../month/panes.ts';
 import {initialChaos} from '../state/chaos-state.ts';
 import {initialRuns} from '../state/runs-state.ts';
 import type {State} from '../state/state.ts';
+import {greeting} from './greeting.ts';
 
 export type Start = {
 	readonly settings: Settings;
@@ -15,6 +16,8 @@ export type Start = {
 	readonly theme: ThemeName;
 	readonly isAscii: boolean;
 	readonly isSpoken?: boolean;
+	/** Whether this reader has never started the program before. */
+	readonly isFirst?: boolean;
 	readonly columns: number;
 	readonly rows: number;
 };
@@ -30,7 +33,7 @@ export function initialState(start: Start): State {
 		future: [],
 		day: start.day ?? (timeline.steps[0] as Day),
 		screen: 'month',
-		origin: 'month',
+		origin: undefined,
 		customer: undefined,
 		month: {pane: layoutOf(columns) === 'wide' ? monthPanes.story : monthPanes.bridge, line: 0},
 		customers: {...emptyList, sort: 'id'},
@@ -41,7 +44,7 @@ export function initialState(start: Start): State {
 		overlay: undefined,
 		scroll: 0,
 		question: undefined,
-		message: undefined,
+		message: start.isFirst ? {text: greeting(), tone: 'plain'} : undefined,
 		isTruthShown: false,
 		isPlaying: false,
 		speed: 1,

@@ -52,6 +52,15 @@ export const keymap: readonly Binding[] = [
 		hintAs: {keys: 'tab', label: 'pane'},
 	},
 	{keys: ['shift+tab'], label: 'previous pane', action: {type: 'pane', by: -1}, modes: withPanes},
+	{
+		keys: ['tab'],
+		label: 'next term',
+		action: {type: 'pane', by: 1},
+		modes: ['reading'],
+		hint: 2,
+		hintAs: {keys: 'tab', label: 'term'},
+	},
+	{keys: ['shift+tab'], label: 'previous term', action: {type: 'pane', by: -1}, modes: ['reading']},
 
 	{keys: ['['], label: 'a month back', action: {type: 'step', by: -1}, modes: screens},
 	{
@@ -167,6 +176,14 @@ export const keymap: readonly Binding[] = [
 	{keys: ['t'], label: 'truth', action: {type: 'truth'}, modes: screens, hint: 13},
 	{keys: ['x'], label: 'explain', action: {type: 'overlay', overlay: 'explain'}, modes: screens, hint: 14},
 	{keys: ['x', 'v'], label: 'close', action: {type: 'back'}, modes: ['reading'], isTwin: true},
+	{
+		keys: ['y'],
+		label: 'copy what is read',
+		action: {type: 'copy'},
+		modes: ['reading'],
+		hint: 3,
+		hintAs: {keys: 'y', label: 'copy'},
+	},
 	{keys: ['e'], label: 'export', action: {type: 'prompt', kind: 'export'}, modes: exporting, hint: 16},
 	{keys: ['y'], label: 'copy the command', action: {type: 'copy'}, modes: screens},
 	{keys: [':', 'ctrl+p'], label: 'commands', action: {type: 'prompt', kind: 'palette'}, modes: screens},

@@ -1,17 +1,20 @@
 import {plainText} from '../../domain/plain-text.ts';
-import {openIncident, resetLine, turn} from '../chaos/update.ts';
+import {applyPreset, openIncident, resetLine, turn} from '../chaos/update.ts';
+import {explainTerm} from '../explain/reading-pane.ts';
 import {toggleTruth} from '../leaks/truth.ts';
 import {hearStore} from '../runs/told.ts';
-import {askRuns, showRuns} from '../runs/update.ts';
+import {askRuns, openRunWithId, showRuns} from '../runs/update.ts';
 import type {Action} from '../state/actions.ts';
-import {isUnsaved, type State} from '../state/state.ts';
+import {isUnsaved, type Overlay, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
-import {copyCommand} from './copy.ts';
+import {withCustomer} from '../state/with-customer.ts';
+import {copyCommand, copyRead} from './copy.ts';
 import {nextMatch, reverseSort, sortByNext} from './list-moves.ts';
 import {isListScreen} from './list-screens.ts';
-import {openPrompt} from './palette.ts';
+import {askWhereTo, openPrompt} from './palette.ts';
 import {placeOf} from './places.ts';
-import {openSearch} from './search.ts';
+import {filterList, openSearch} from './search.ts';
+import {termHere} from './term-here.ts';
 import {changeSpeed, step, stepDays, tick, togglePlay} from './time.ts';
 import {redo, undo} from './undo.ts';
 import {walk} from './walk.ts';
@@ -42,7 +45,7 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 			return show({
 				...state,
 				screen: action.screen,
-				origin: 'month',
+				origin: undefined,
 				customer: undefined,
 				overlay: undefined,
 				isPlaying: false,
@@ -78,9 +81,23 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 		case 'reverse':
 			return [isListScreen(state.screen) ? reverseSort(state, state.screen) : state];
 		case 'overlay':
-			return [{...state, overlay: state.overlay === action.overlay ? undefined : action.overlay, scroll: 0}];
+			return [openOverlay(state, action.overlay)];
+		case 'explain':
+			return [explainTerm(state, action.term)];
+		case 'day':
+			return [{...state, day: action.day, isPlaying: false}];
+		case 'preset':
+			return [applyPreset(state, action.preset)];
+		case 'filter':
+			return [filterList(state, action.screen, action.query)];
+		case 'customer':
+			return [withCustomer({...state, screen: 'customers', origin: undefined, overlay: undefined}, action.id)];
+		case 'open-run':
+			return openRunWithId(state, action.id);
 		case 'prompt':
-			return [openPrompt(state, action.kind)];
+			return openPrompt(state, action.kind);
+		case 'export':
+			return [askWhereTo(state, action.offer)];
 		case 'turn':
 			return [turn(state, action.by)];
 		case 'reset':
@@ -96,7 +113,7 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 		case 'truth':
 			return [toggleTruth(state)];
 		case 'copy':
-			return copyCommand(state);
+			return state.overlay ? copyRead(state) : copyCommand(state);
 		case 'theme':
 			return [{...state, theme: state.theme === 'high-contrast' ? state.usualTheme : 'high-contrast'}];
 		case 'ascii':
@@ -108,6 +125,11 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 		case 'quit':
 			return quit(state);
 	}
+}
+
+/** Lays something to be read over the screen: what is explained opens at what one stands on. */
+function openOverlay(state: State, overlay: Overlay): State {
+	return overlay === 'explain' ? explainTerm(state, termHere(state)) : {...state, overlay, scroll: 0};
 }
 
 /** Another screen, with nothing on top of it; Runs asks the store what is there. */

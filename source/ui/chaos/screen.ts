@@ -1,37 +1,68 @@
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, span} from '../draw/lines.ts';
 import {beside, drawPane} from '../draw/pane.ts';
-import {layoutOf} from '../draw/size.ts';
+import {bodyHeight, layoutOf} from '../draw/size.ts';
 import type {State} from '../state/state.ts';
-import {changesPane} from './changes-pane.ts';
+import {changesPane, hiddenAboveMoves} from './changes-pane.ts';
 import {fieldLines, fieldPane} from './field-pane.ts';
 import {formPane} from './form-pane.ts';
 
-/** Lines of the pane that explains the selected line, borders included. */
+/** Lines of the pane that explains the selected line, borders included: more where the words take more. */
 const fieldHeight = 7;
-/** Lines of the same above a single column. */
-const fieldLinesAbove = 2;
+/** Lines of the same above a single column, likewise, and at most. */
+const fieldLinesAbove = {least: 2, most: 5};
 const widestForm = 58;
+/** Lines that the form keeps, borders included, while what moved is read. */
+const leastForm = 5;
 
 /** The Chaos screen: the form, what its selected line is, and what its last change moved. At most `height` lines. */
 export function chaosScreen(state: State, height: number, glyphs: Glyphs): Line[] {
 	const {columns} = state;
 	const isForm = state.chaos.pane === 'form';
 	if (layoutOf(columns) === 'wide') {
-		const left = Math.min(widestForm, Math.floor(columns / 2));
-		const right = columns - left;
+		const right = changesWidth(columns);
+		const left = columns - right;
+		const upper = fieldHeightOf(state, right, height);
 		return beside([
 			drawPane(formPane(state, left, height, glyphs), left, height, isForm, glyphs),
 			[
-				...drawPane(fieldPane(state, right, fieldHeight), right, fieldHeight, false, glyphs),
-				...drawPane(changesPane(state, right, glyphs), right, height - fieldHeight, !isForm, glyphs),
+				...drawPane(fieldPane(state, right, upper), right, upper, false, glyphs),
+				...drawPane(changesPane(state, right, glyphs), right, height - upper, !isForm, glyphs),
 			],
 		]);
 	}
 
 	const above = fieldLines(state, columns - 2);
-	const words = Array.from({length: fieldLinesAbove}, (_, at): Line => [span(' '), ...(above[at] ?? [])]);
-	return [...words, ...stacked(state, height - fieldLinesAbove, glyphs)].slice(0, height);
+	const count = wordLines(state);
+	const words = Array.from({length: count}, (_, at): Line => [span(' '), ...(above[at] ?? [])]);
+	return [...words, ...stacked(state, height - count, glyphs)].slice(0, height);
+}
+
+/** Lines of the words above a single column. */
+function wordLines(state: State): number {
+	const {length} = fieldLines(state, state.columns - 2);
+	return Math.min(fieldLinesAbove.most, Math.max(fieldLinesAbove.least, length));
+}
+
+/** The width of the pane that says what moved: beside the form or below it. */
+function changesWidth(columns: number): number {
+	return layoutOf(columns) === 'wide' ? columns - Math.min(widestForm, Math.floor(columns / 2)) : columns;
+}
+
+/** How far what moved can be scrolled above its first line, while it is read. */
+export function scrollAboveMoves(state: State): number {
+	const height = bodyHeight(state.rows);
+	const width = changesWidth(state.columns);
+	const taken = {
+		wide: () => fieldHeightOf(state, width, height),
+		stacked: () => wordLines(state) + leastForm,
+		single: () => wordLines(state),
+	}[layoutOf(state.columns)]();
+	return hiddenAboveMoves(state, width, height - taken - 2);
+}
+
+function fieldHeightOf(state: State, width: number, height: number): number {
+	return Math.min(Math.floor(height / 2), Math.max(fieldHeight, fieldPane(state, width, 0).lines.length + 2));
 }
 
 /** One below the other, the focused one first; without room for both, the focused one alone. */
@@ -46,8 +77,9 @@ function stacked(state: State, height: number, glyphs: Glyphs): Line[] {
 
 	const form = formPane(state, columns, 0, glyphs);
 	const [first, second] = isForm ? [form, changes] : [changes, form];
-	const half = Math.floor(height / 2);
-	const firstHeight = Math.max(half, Math.min(first.lines.length + 2, height - second.lines.length - 2));
+	// The counts stay in sight below the form; what moved, while it is read, takes all but a little of it.
+	const kept = isForm ? (changes.pinned ?? changes.lines.length) + 2 : leastForm;
+	const firstHeight = Math.max(leastForm, Math.min(first.lines.length + 2, height - kept));
 	return [
 		...drawPane(first, columns, firstHeight, true, glyphs),
 		...drawPane(second, columns, height - firstHeight, false, glyphs),

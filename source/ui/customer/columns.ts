@@ -88,6 +88,7 @@ export function customerColumns(
 			align: 'right',
 			value: (id) => leaked[index(id)] as number,
 			cell: (id) => leakedCell(leaked[index(id)] as number),
+			tight: {width: 9, title: 'leaked', cell: (id) => leakedCell(leaked[index(id)] as number)},
 		},
 		{
 			name: 'leak',

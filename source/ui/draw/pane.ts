@@ -13,7 +13,12 @@ export type Pane = {
 	readonly grows?: boolean;
 	/** The line that must stay visible when not all fit. */
 	readonly cursor?: number;
+	/** So many lines at the top stay while the others scroll below them, as far as that leaves some. */
+	readonly pinned?: number;
 };
+
+/** Lines that scroll below pinned ones, at the least. */
+const leastBelowPinned = 2;
 
 /** Columns between the borders of a pane. */
 export function innerWidth(width: number): number {
@@ -27,10 +32,13 @@ export function drawPane(pane: Pane, width: number, height: number, isFocused: b
 	const room = Math.max(0, height - 2);
 	const side = span(box.vertical, tone);
 	const inner = innerWidth(width);
-	const first = firstLine(pane, room);
-	const lines: Line[] = [titleLine(pane, width, isFocused, glyphs, first > 0 || pane.lines.length - first > room)];
+	const pinned = pane.lines.length <= room ? 0 : pinnedLines(pane.pinned ?? 0, room);
+	const scrolling = room - pinned;
+	const first = pinned + firstLine(pane.lines.length - pinned, (pane.cursor ?? 0) - pinned, scrolling);
+	const isCut = first > pinned || pane.lines.length - first > scrolling;
+	const lines: Line[] = [titleLine(pane, width, isFocused, glyphs, isCut)];
 	for (let at = 0; at < room; at++) {
-		const content = pane.lines[first + at] ?? [];
+		const content = pane.lines[at < pinned ? at : first + at - pinned] ?? [];
 		lines.push([side, span(' '), ...fitLine(content, inner, glyphs.ellipsis), span(' '), side]);
 	}
 
@@ -38,12 +46,17 @@ export function drawPane(pane: Pane, width: number, height: number, isFocused: b
 	return lines.slice(0, height);
 }
 
-function firstLine({lines, cursor = 0}: Pane, room: number): number {
-	if (lines.length <= room || room === 0) {
+/** How many of the lines that would be pinned are, with room for so many in all. */
+export function pinnedLines(wanted: number, room: number): number {
+	return Math.max(0, Math.min(wanted, room - leastBelowPinned));
+}
+
+function firstLine(count: number, cursor: number, room: number): number {
+	if (count <= room || room === 0) {
 		return 0;
 	}
 
-	return Math.min(Math.max(0, cursor - room + 1), lines.length - room);
+	return Math.min(Math.max(0, cursor - room + 1), count - room);
 }
 
 /** The upper border with the title and the note in it. */

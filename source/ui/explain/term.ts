@@ -23,12 +23,18 @@ export type Figures = {
 export type Term = {
 	readonly id: string;
 	readonly name: string;
+	/** The name where there is little room, as in a list of contents. */
+	readonly shortName?: string;
+	/** Other names that it is looked for by. */
+	readonly aliases?: readonly string[];
 	/** What it is, in one plain sentence. */
 	readonly sentence: string;
 	/** How it is computed or decided. */
 	readonly formula: string;
 	/** What it is not, where the two are easily confused. */
 	readonly boundary?: string;
+	/** More to know of it, each under a word of its own. */
+	readonly details?: readonly {readonly label: string; readonly text: string}[];
 	/** The formula with the screen's own numbers in it. */
 	readonly numbers: (figures: Figures) => string;
 };

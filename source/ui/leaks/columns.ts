@@ -1,6 +1,6 @@
 import type {Case, Verdict} from '../../detection/score.ts';
 import {customerName} from '../../domain/customers.ts';
-import {formatDay} from '../../domain/days.ts';
+import {formatDay, type Month} from '../../domain/days.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import {leaks} from '../../scenarios/index.ts';
@@ -31,6 +31,15 @@ function leakOf(row: LeakRow) {
 	return leaks.find((leak) => leak.id === row.scenario);
 }
 
+/** `Jan 24` */
+function tightMonth(month: Month): string {
+	return writtenMonth(month).replace(/ \d\d/, ' ');
+}
+
+function firstWord(shortName: string): string {
+	return shortName.split('-')[0] as string;
+}
+
 function evidence(widestId: number): readonly ListColumn<LeakRow>[] {
 	return [
 		{
@@ -44,7 +53,10 @@ function evidence(widestId: number): readonly ListColumn<LeakRow>[] {
 			tight: {
 				width: 8,
 				title: 'leak',
-				cell: (row) => [span(leakOf(row)?.letter ?? '?', 'leak'), span(` ${leakOf(row)?.dial ?? row.scenario}`)],
+				cell: (row) => [
+					span(leakOf(row)?.letter ?? '?', 'leak'),
+					span(` ${firstWord(leakOf(row)?.shortName ?? row.scenario)}`),
+				],
 			},
 		},
 		{
@@ -52,6 +64,7 @@ function evidence(widestId: number): readonly ListColumn<LeakRow>[] {
 			kind: 'number',
 			title: 'id',
 			width: widestId,
+			expendable: 3,
 			align: 'left',
 			value: (row) => row.customerId,
 			cell: (row) => plainLine(String(row.customerId).padStart(widestId, '0')),
@@ -70,9 +83,11 @@ function evidence(widestId: number): readonly ListColumn<LeakRow>[] {
 			kind: 'month',
 			title: 'month',
 			width: 8,
+			expendable: 2,
 			align: 'left',
 			value: (row) => row.month,
 			cell: (row) => plainLine(writtenMonth(row.month)),
+			tight: {width: 6, title: 'month', cell: (row) => plainLine(tightMonth(row.month))},
 		},
 		{
 			name: 'since',
@@ -83,6 +98,7 @@ function evidence(widestId: number): readonly ListColumn<LeakRow>[] {
 			align: 'left',
 			value: (row) => row.since,
 			cell: (row) => plainLine(formatDay(row.since)),
+			tight: {width: 8, title: 'since', cell: (row) => plainLine(formatDay(row.since).slice(2))},
 		},
 		{
 			name: 'leaked',
@@ -92,6 +108,7 @@ function evidence(widestId: number): readonly ListColumn<LeakRow>[] {
 			align: 'right',
 			value: (row) => row.leakedCents,
 			cell: (row) => plainLine(formatMoney(row.leakedCents)),
+			tight: {width: 9, title: 'leaked', cell: (row) => plainLine(formatMoney(row.leakedCents))},
 		},
 	];
 }
@@ -113,14 +130,9 @@ const verdict: ListColumn<LeakRow> = {
 };
 
 /** The columns of the leaks list; the truth's only while it is revealed. */
-export function leakColumns(
-	isTruthShown: boolean,
-	customers: number,
-	isNarrow = false,
-): readonly ListColumn<LeakRow>[] {
+export function leakColumns(isTruthShown: boolean, customers: number): readonly ListColumn<LeakRow>[] {
 	const columns = evidence(Math.max(4, String(customers).length));
-	const withoutMonth = (column: ListColumn<LeakRow>) => (column.name === 'month' ? {...column, expendable: 2} : column);
-	return isTruthShown ? [...(isNarrow ? columns.map(withoutMonth) : columns), verdict] : columns;
+	return isTruthShown ? [...columns, verdict] : columns;
 }
 
 /** A number for the row that stays its own from day to day. */

@@ -1,16 +1,21 @@
 import {formatCount} from '../../domain/money.ts';
 import {leaks} from '../../scenarios/index.ts';
 import {type Line, line, padEnd, padStart, plainLine, span} from '../draw/lines.ts';
-import type {Pane} from '../draw/pane.ts';
+import {innerWidth, type Pane} from '../draw/pane.ts';
 import {scoresFor} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 
 const columns = ['injected', 'found', 'missed', 'not yet', 'false alarms', 'precision', 'recall'] as const;
-const widths = [10, 8, 8, 9, 14, 11, 8] as const;
+const wide = {titles: columns as readonly string[], widths: [10, 8, 8, 9, 14, 11, 8]};
+/** Where there is no room for that. */
+const narrow = {
+	titles: ['injected', 'found', 'missed', 'not yet', 'false', 'precision', 'recall'],
+	widths: [9, 7, 7, 8, 7, 10, 7],
+};
 const labelWidth = 14;
 
 /** How the findings compare with what was injected; hidden until the reader asks for the truth. */
-export function scorePane(state: State): Pane {
+export function scorePane(state: State, width: number): Pane {
 	if (!state.isTruthShown) {
 		return {
 			title: 'Score against the truth',
@@ -19,9 +24,11 @@ export function scorePane(state: State): Pane {
 		};
 	}
 
+	const isWide = labelWidth + wide.widths.reduce((sum, each) => sum + each, 0) <= innerWidth(width);
+	const {titles, widths} = isWide ? wide : narrow;
 	const heading: Line = [
 		span(' '.repeat(labelWidth)),
-		...columns.map((name, at) => span(padStart(name, widths[at] as number), 'quiet')),
+		...titles.map((name, at) => span(padStart(name, widths[at] as number), 'quiet')),
 	];
 	const rows = scoresFor(state).map((score): Line => {
 		const leak = leaks.find(({id}) => id === score.scenario);

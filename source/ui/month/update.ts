@@ -3,7 +3,7 @@ import {leaks} from '../../scenarios/index.ts';
 import {monthShown} from '../state/month-shown.ts';
 import type {State} from '../state/state.ts';
 import {storyIn} from './figures.ts';
-import {monthPaneCount, monthPanes} from './panes.ts';
+import {monthPanes, monthRows} from './panes.ts';
 
 /** How many lines of the focused pane can be selected. */
 export function monthLineCount(state: State): number {
@@ -19,7 +19,8 @@ export function monthLineCount(state: State): number {
 
 /** Focuses the next or previous pane of Month. */
 export function nextMonthPane(state: State, by: number): State {
-	const pane = (state.month.pane + by + monthPaneCount) % monthPaneCount;
+	const order = monthRows(state).flat();
+	const pane = order[(order.indexOf(state.month.pane) + by + order.length) % order.length] as number;
 	return {...state, month: {pane, line: 0}};
 }
 

@@ -6,9 +6,10 @@ import type {StoreCall, StoreNews} from '../state/runs-calls.ts';
 import type {LostRun} from '../state/runs-state.ts';
 import {isUnsaved, type Message, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
+import {withCustomer} from '../state/with-customer.ts';
 import {runsIn} from './list.ts';
 import {proposedName} from './names.ts';
-import {savedRunOf, warningOf, withCustomer, withRun} from './open.ts';
+import {savedRunOf, warningOf, withRun} from './open.ts';
 import {runKey} from './rows.ts';
 import {isRunPrompt} from './run-prompt.ts';
 

@@ -60,14 +60,22 @@ export function showRuns(state: State): Updated {
 
 /** Puts the selected run on screen. */
 export function openRun(state: State): Updated {
-	return onRun(state, (run) =>
-		run.settings.customers > mostCustomersShown
-			? warn(
-					state,
-					`${plainText(run.name)} has ${formatCount(run.settings.customers)} customers, more than the ${formatCount(mostCustomersShown)} that fit here: leaktui simulate --run shows it`,
-				)
-			: [say(state, `opening ${plainText(run.name)} …`), {type: 'store', call: {type: 'open', id: run.id}}],
-	);
+	return onRun(state, (run) => open(state, run));
+}
+
+/** Puts the saved run with this id on screen. */
+export function openRunWithId(state: State, id: string): Updated {
+	const run = state.runs.listing?.runs.find((candidate) => candidate.id === id);
+	return run ? open(state, run) : warn(state, 'this run is no longer saved');
+}
+
+function open(state: State, run: Run): Updated {
+	return run.settings.customers > mostCustomersShown
+		? warn(
+				state,
+				`${plainText(run.name)} has ${formatCount(run.settings.customers)} customers, more than the ${formatCount(mostCustomersShown)} that fit here: leaktui simulate --run shows it`,
+			)
+		: [say(state, `opening ${plainText(run.name)} …`), {type: 'store', call: {type: 'open', id: run.id}}];
 }
 
 function onRun(state: State, act: (run: Run) => Updated): Updated {

@@ -1,3 +1,4 @@
+import type {LeakPlace} from '../../store/compare-leakers.ts';
 import type {Listing} from '../../store/open-store.ts';
 import type {Run} from '../../store/run.ts';
 import {emptyList, type ListState} from '../lists/list-state.ts';
@@ -10,7 +11,12 @@ export type Comparing = {
 	readonly pane: number;
 	/** Position of the selected line of that pane. */
 	readonly line: number;
+	/** The line of the leaks whose customers are listed, and its position; `undefined` where all customers are. */
+	readonly among?: CompareAmong | undefined;
 };
+
+/** A leak, in one month or in all, and the position of its line. */
+export type CompareAmong = LeakPlace & {readonly line: number};
 
 /** A run as it was before it was deleted or saved over. */
 export type LostRun = {readonly run: Run; readonly by: 'deletion' | 'saving'};

@@ -9,7 +9,18 @@ import type {ScreenName} from './screens.ts';
 
 /** A text field that is open: it owns all printable keys. */
 export type Prompt = {
-	readonly kind: 'search' | 'palette' | 'help' | 'value' | 'incident' | 'save' | 'rename' | 'note' | 'share' | 'export';
+	readonly kind:
+		| 'search'
+		| 'palette'
+		| 'help'
+		| 'value'
+		| 'incident'
+		| 'save'
+		| 'rename'
+		| 'note'
+		| 'share'
+		| 'export'
+		| 'export-to';
 	readonly text: string;
 	/** Position of the cursor, in characters. */
 	readonly cursor: number;
@@ -17,9 +28,11 @@ export type Prompt = {
 	readonly before: string;
 	/** Of a search, the key of the row that was selected before it. */
 	readonly anchor?: number;
+	/** Of a path to export to, the id of what is exported. */
+	readonly offer?: string;
 	/** Of a saved run's name or note, the id of the run. */
 	readonly runId?: string;
-	/** The selected suggestion, where the prompt has a list. */
+	/** The selected line, where the prompt has a list; −1 where none is. */
 	readonly choice: number;
 	/** Whether the text is still the one that the field was opened with: the first letter typed replaces it. */
 	readonly isUntouched?: boolean;
@@ -63,8 +76,8 @@ export type State = {
 	/** The as-of day. */
 	readonly day: Day;
 	readonly screen: ScreenName;
-	/** Where back leads from a list: the screen whose line opened it, else Month. */
-	readonly origin: ScreenName;
+	/** Where back leads from a list: the screen whose line opened it; nowhere where none did. */
+	readonly origin: ScreenName | undefined;
 	/** The customer whose page lies on top of the screen. */
 	readonly customer: {readonly id: number; readonly month: Month} | undefined;
 	readonly month: {readonly pane: number; readonly line: number};
@@ -98,7 +111,8 @@ export type Effect =
 	| {readonly type: 'quit'}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'copy'; readonly text: string}
-	| {readonly type: 'export'; readonly folder: string}
+	/** Writes what this export offers, as the state shows it, to a path. */
+	| {readonly type: 'export'; readonly offer: string; readonly to: string}
 	| {readonly type: 'store'; readonly call: StoreCall};
 
 /** The text field in which a list's query is being typed, while it is open. */

@@ -143,6 +143,8 @@ test('two marked runs are compared, and a customer opened in the run where it le
 	await app.presses('space', 'down', 'space', 'c');
 	await app.sees('Runs › Compare', 'A calm   B wild', /ghost +0 +40/);
 	await app.presses('tab', 'tab', 'tab', 'tab', 'enter');
+	await app.sees('Put wild on screen, at customer', 'not saved');
+	await app.presses('y');
 	await app.sees(/Runs › Compare › \d{4}/, 'never billed', 'wild, ');
 	await app.presses('escape');
 	await app.sees('A calm   B wild');
