@@ -3,13 +3,13 @@ import {complaint} from '../domain/complaint.ts';
 import type {Day} from '../domain/days.ts';
 import {asOf} from '../domain/ledger.ts';
 import {dialects, ruleQuery} from '../export/dialects/rule-queries.ts';
+import {csvFindings, type FindingLayout, findingRow, jsonFindings, textFindings} from '../export/finding-layouts.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Leak} from '../scenarios/scenario.ts';
 import {detectorPolicy, type Settings} from '../simulation/settings.ts';
 import {simulateInBlocks} from '../simulation/simulate.ts';
 import {type Context, dayOf} from './context.ts';
 import {usageError} from './failure.ts';
-import {csvFindings, type FindingLayout, findingRow, jsonFindings, textFindings} from './finding-layouts.ts';
 import {print} from './standard-output.ts';
 
 /** Prints the findings by the day since which they can be seen, then by subscription: as text, JSON or CSV; or the queries that find them. */

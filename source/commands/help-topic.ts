@@ -35,8 +35,16 @@ function keysText(): string {
 }
 
 function termsText(): string {
-	const entries = terms.map(({name, sentence, formula, boundary}) =>
-		[name, ...[sentence, formula, ...(boundary === undefined ? [] : [boundary])].map(indented)].join('\n'),
+	const entries = terms.map(({name, sentence, formula, boundary, details = []}) =>
+		[
+			name,
+			...[
+				sentence,
+				formula,
+				...(boundary === undefined ? [] : [boundary]),
+				...details.map(({label, text}) => `${label}: ${text}`),
+			].map(indented),
+		].join('\n'),
 	);
 	return `${entries.join('\n\n')}\n`;
 }

@@ -71,6 +71,32 @@ export function customerName(id: number): string {
 	return round === 1 ? name : `${name} ${round}`;
 }
 
+/**
+ * Numbers from 1 to `count`, at most `most` of them, of the customers whose names pass every test: each with one of the
+ * name's parts, which are its first word, its second, and what follows. The names of all others are never written.
+ */
+export function customersByWords(
+	tests: readonly ((part: string) => boolean)[],
+	count: number,
+	most: number,
+): readonly number[] {
+	const passes = tests.map((test) => ({
+		first: firsts.map(test),
+		second: seconds.map(test),
+		suffix: suffixes.map(test),
+	}));
+	const isVain = passes.some(({first, second, suffix}) => ![...first, ...second, ...suffix].includes(true));
+	const found: number[] = [];
+	for (let id = 1; !isVain && id <= count && found.length < most; id++) {
+		const parts = partsOf(id);
+		if (passes.every((pass) => pass.first[parts.first] || pass.second[parts.second] || pass.suffix[parts.suffix])) {
+			found.push(id);
+		}
+	}
+
+	return found;
+}
+
 const slugs = {first: firsts.map(slug), second: seconds.map(slug), suffix: suffixes.map(slug)};
 
 /** Where invoices are sent: unique, ASCII, under a domain that can never exist. */

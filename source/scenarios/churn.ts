@@ -13,11 +13,11 @@ const letter = 'c';
 export const churn: CancellingScenario = {
 	id: 'churn',
 	name: 'Churn',
-	shortName: 'cancelled',
+	shortName: 'churn',
+	aliases: ['cancelled', 'cancellation'],
 	letter,
 	explanation: 'A customer who cancels; nothing is invoiced after that day.',
 	term: {
-		name: 'churn',
 		formula: 'billed while start <= billing day <= cancellation',
 		boundary: 'A cancelled customer without an invoice is no ghost: nothing was to be billed.',
 	},

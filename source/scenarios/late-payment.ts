@@ -28,11 +28,11 @@ export const latePayment: MonthlyScenario = {
 	id: 'late-payment',
 	name: 'Late payment',
 	shortName: 'late',
+	aliases: ['late payer', 'paid late'],
 	letter,
 	hue: 'late',
 	explanation: 'A payment in full that arrives after the due date, within the grace.',
 	term: {
-		name: 'late payment',
 		formula: 'paid late: due date < payment date, and payments >= amount',
 		boundary: 'Valid revenue, never a leak: until the money is there it looks like a zombie to come.',
 	},

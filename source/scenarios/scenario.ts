@@ -56,11 +56,22 @@ export type BillingMonth = AgreedMonth & {
 
 /** How a scenario is explained to a learner, beside its one sentence. */
 export type ScenarioTerm = {
-	readonly name: string;
 	/** How it is decided. */
 	readonly formula: string;
 	/** What it is not, where the two are easily confused. */
 	readonly boundary?: string;
+};
+
+/** What the entry of a leak says beyond that, a sentence each. */
+export type LeakTerm = ScenarioTerm & {
+	/** Two words for who has never heard of it. */
+	readonly gist: string;
+	/** What money is lost, and whether it can still be had. */
+	readonly money: string;
+	/** Where a reader sees it. */
+	readonly seeing: string;
+	/** What looks like it and is innocent. */
+	readonly lookAlikes: string;
 };
 
 /** The hues that leaks are told apart by, in letters, tables, charts and pictures: each has one of its own. */
@@ -77,8 +88,10 @@ export type Hue = (typeof hues)[number];
 export type Scenario = {
 	readonly id: string;
 	readonly name: string;
-	/** One or two words for tables and legends. */
+	/** Its one short name, in tables, legends, filters and the form. */
 	readonly shortName: string;
+	/** Other names that people know it by; its id and its dial need not be among them. */
+	readonly aliases?: readonly string[];
 	/** One letter that stands for it in strips, stories and charts. */
 	readonly letter: string;
 	/** The colour of its letter and of its part of a chart; absent, it has none. No other scenario has the same. */
@@ -237,6 +250,7 @@ type At<Result> = (ledger: Ledger, index: number, month: Month, policy: Policy) 
 /** A scenario that loses money, with the rule that detects it. The rule reads the as-of ledger alone. */
 export type Leak = MonthlyScenario & {
 	readonly hue: LeakHue;
+	readonly term: LeakTerm;
 	/** The line of the revenue bridge that its money moves: of what is taken off, it makes more. */
 	readonly line: BridgeLine['key'];
 	/** Whether a subscription that was struck can never cancel. */

@@ -2,6 +2,7 @@ import {parseMonth} from '../domain/days.ts';
 import {formatCount} from '../domain/money.ts';
 import {outsideText} from '../domain/outside-text.ts';
 import {monthlyScenarios} from '../scenarios/index.ts';
+import {scenarioNamed} from '../scenarios/scenario-named.ts';
 import type {Discount, Incident, PriceRise, Settings} from './settings.ts';
 
 /** The most characters of a seed or a name. */
@@ -64,7 +65,7 @@ export function parseMix(text: string): Settings['mix'] | undefined {
 	return Math.abs(basic + pro + enterprise - 100) < 1e-9 ? [basic, pro, enterprise] : undefined;
 }
 
-/** Reads `2024-06:ghost=20`; the scenario is an id or a dial. */
+/** Reads `2024-06:ghost=20`; the scenario goes by any of its names. */
 export function parseIncident(text: string): Incident | undefined {
 	const match = /^([^:]*):([^=]*)=(.*)$/.exec(text.trim());
 	if (!match) {
@@ -72,7 +73,7 @@ export function parseIncident(text: string): Incident | undefined {
 	}
 
 	const [, month = '', name = '', rate = ''] = match;
-	const scenario = monthlyScenarios.find(({id, dial}) => id === name || dial === name);
+	const scenario = scenarioNamed(name, monthlyScenarios);
 	const value = parsePercent(rate);
 	return scenario && value !== undefined && parseMonth(month) !== undefined
 		? {month, scenario: scenario.id, percent: value}
@@ -111,7 +112,7 @@ export function formatDiscount({percent: cut, months}: Discount): string {
 	return `${cut}:${months}`;
 }
 
-/** The text that `parseIncident` reads back, with the scenario's dial. */
+/** The text that `parseIncident` reads back, with the scenario's short name. */
 export function formatIncident({month, scenario, percent: rate}: Incident): string {
-	return `${month}:${monthlyScenarios.find(({id}) => id === scenario)?.dial ?? scenario}=${rate}`;
+	return `${month}:${monthlyScenarios.find(({id}) => id === scenario)?.shortName ?? scenario}=${rate}`;
 }

@@ -57,7 +57,7 @@ export type Field = {
 export const mostCustomers = 10_000_000;
 const dials: readonly Field[] = scenarios.map((scenario) => ({
 	...percent,
-	label: scenario.dial,
+	label: scenario.shortName,
 	option: scenario.dial,
 	explanation: `${scenario.name}: percent of ${scenario.denominator}.`,
 	get: (settings) => rateOf(settings, scenario),
@@ -155,8 +155,8 @@ export const fields: readonly Field[] = [
 		label: 'incidents',
 		option: 'incident',
 		placeholder: 'MONTH:SCENARIO=PCT',
-		explanation: `A rate for one month, like 2024-06:${monthlyScenarios[0]?.dial}=20; can be repeated.`,
-		expects: `MONTH:SCENARIO=PCT with a month from ${formatMonth(0)} to ${formatMonth(mostMonths - 1)}, a scenario of ${monthlyScenarios.map(({dial}) => dial).join(', ')} and a percentage from 0 to 100`,
+		explanation: `A rate for one month, like 2024-06:${monthlyScenarios[0]?.shortName}=20; can be repeated.`,
+		expects: `MONTH:SCENARIO=PCT with a month from ${formatMonth(0)} to ${formatMonth(mostMonths - 1)}, a scenario of ${monthlyScenarios.map(({shortName}) => shortName).join(', ')} and a percentage from 0 to 100`,
 		get: (settings) => settings.incidents,
 		set: (settings, incident: Incident) => ({...settings, incidents: [...settings.incidents, incident]}),
 		parse: parseIncident,

@@ -34,18 +34,21 @@ export async function restoreRun(shelf: Shelf, removed: Run): Promise<Run> {
 	return run;
 }
 
+/** A run before and after a change. */
+export type Change = {readonly before: Run; readonly after: Run};
+
 /** Changes parts of a run, its name included. */
-export async function changeRun(shelf: Shelf, id: string, changes: Partial<RunDraft>): Promise<Run> {
+export async function changeRun(shelf: Shelf, id: string, changes: Partial<RunDraft>): Promise<Change> {
 	return changing(shelf, id, async (old, scan) => {
 		const run = runOf({...old, ...changes}, id, old.revision + 1);
 		if (nameKey(run.name) === nameKey(old.name)) {
 			await writeRun(shelf, run, 'over');
-			return run;
+			return {before: old, after: run};
 		}
 
 		await placeRunInLock(shelf, run, scan);
 		await leave(shelf, old, run);
-		return run;
+		return {before: old, after: run};
 	});
 }
 
@@ -94,10 +97,10 @@ async function makeReady({disk, folder}: Shelf): Promise<void> {
 	await sweep(disk, folder);
 }
 
-type Work = (run: Run, scan: Scan) => Promise<Run>;
+type Work<Result> = (run: Run, scan: Scan) => Promise<Result>;
 
 /** Does `work` on the run as it is now, while nobody else changes runs. */
-async function changing(shelf: Shelf, id: string, work: Work): Promise<Run> {
+async function changing<Result>(shelf: Shelf, id: string, work: Work<Result>): Promise<Result> {
 	const {disk, folder} = shelf;
 	try {
 		await disk.lstat(folder);
@@ -112,7 +115,7 @@ async function changing(shelf: Shelf, id: string, work: Work): Promise<Run> {
 }
 
 /** Finds the run and does `work` on it; older copies of it are gone by then. */
-async function found(shelf: Shelf, id: string, work: Work): Promise<Run> {
+async function found<Result>(shelf: Shelf, id: string, work: Work<Result>): Promise<Result> {
 	const scan = await scanRuns(shelf.disk, shelf.folder);
 	const run = scan.runs.find((candidate) => candidate.id === id);
 	if (!run) {

@@ -1,5 +1,5 @@
 import {unwatchFile, watchFile} from 'node:fs';
-import {changeRun, createRun, removeRun, restoreRun} from './change-runs.ts';
+import {type Change, changeRun, createRun, removeRun, restoreRun} from './change-runs.ts';
 import {type Disk, machine} from './disk.ts';
 import {orSentence, refusal} from './refusal.ts';
 import type {Run, RunDraft} from './run.ts';
@@ -30,6 +30,8 @@ export type Store = {
 	readonly save: (draft: RunDraft) => Promise<Run | string>;
 	/** Replaces parts of a saved run: what a second save of an opened run does. */
 	readonly update: (id: string, changes: RunChanges) => Promise<Run | string>;
+	/** The same, and gives what the run was beside what it is. */
+	readonly replace: (id: string, changes: RunChanges) => Promise<Change | string>;
 	readonly setNote: (id: string, note: string) => Promise<Run | string>;
 	readonly rename: (id: string, name: string) => Promise<Run | string>;
 	/** Gives the removed run, for `restore`. */
@@ -65,9 +67,11 @@ export function openStore(folder: string, disk: Disk = machine): Store {
 		readNamed: (name) => orSentence(reading, async () => withName(await scanRuns(disk, folder), name, folder)),
 		save: (draft) => orSentence(`save "${draft.name}" ${at}`, () => createRun(shelf, draft)),
 		restore: (run) => orSentence(`put "${run.name}" back ${at}`, () => restoreRun(shelf, run)),
-		update: (id, changes) => orSentence(`save the run ${at}`, () => changeRun(shelf, id, changes)),
-		setNote: (id, note) => orSentence(`save the note ${at}`, () => changeRun(shelf, id, {note})),
-		rename: (id, name) => orSentence(`rename the run to "${name}" ${at}`, () => changeRun(shelf, id, {name})),
+		update: (id, changes) => orSentence(`save the run ${at}`, async () => (await changeRun(shelf, id, changes)).after),
+		replace: (id, changes) => orSentence(`save the run ${at}`, () => changeRun(shelf, id, changes)),
+		setNote: (id, note) => orSentence(`save the note ${at}`, async () => (await changeRun(shelf, id, {note})).after),
+		rename: (id, name) =>
+			orSentence(`rename the run to "${name}" ${at}`, async () => (await changeRun(shelf, id, {name})).after),
 		remove: (id) => orSentence(`delete the run ${at}`, () => removeRun(shelf, id)),
 		watch: (onChange) => watchFolder(folder, onChange),
 	};

@@ -18,7 +18,7 @@ test('help terms explains every term within 80 columns', () => {
 	expect(status).toBe(0);
 	const words = stdout.replace(/\s+/g, ' ');
 	for (const {name, sentence, formula} of terms) {
-		expect(stdout).toMatch(new RegExp(`^${name}$`, 'm'));
+		expect(stdout).toMatch(new RegExp(`^${name.replace(/[()]/g, '\\$&')}$`, 'm'));
 		expect(words).toContain(`${sentence} ${formula}`);
 	}
 

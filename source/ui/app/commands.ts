@@ -1,40 +1,74 @@
-import {type FuzzyMatch, fuzzyFilter} from '../lists/query/fuzzy.ts';
-import type {State} from '../state/state.ts';
+import type {Findable} from '../state/findable.ts';
+import type {Prompt, State} from '../state/state.ts';
+import {type Finding, find} from './find.ts';
+import {findExports, finders} from './findables.ts';
 import {keyLabel} from './key-label.ts';
 import type {Binding, Mode} from './keymap.ts';
 import {keymap, modeOf} from './keymap.ts';
+import {placeName} from './keys-table.ts';
 
-/** The mode that the palette or help was opened from: the one below the open text field. */
+/** A line of the palette, the help, or the offers to export: a key's command, or something else that was found. */
+export type Entry = Findable & {
+	/** Its keys, as people write them, where it has any. */
+	readonly keys?: string;
+	/** Where its keys work, if not here, in words. */
+	readonly elsewhere?: string;
+};
+
+/** The text fields that choose from a list. */
+export type ChoosingKind = 'palette' | 'help' | 'export';
+
+export function isChoosing(prompt: Prompt): prompt is Prompt & {readonly kind: ChoosingKind} {
+	return prompt.kind === 'palette' || prompt.kind === 'help' || prompt.kind === 'export';
+}
+
+/** What moves a cursor is a key to know, no command to look up. */
+const movements = new Set(['move', 'page', 'edge']);
+
+const listed: Readonly<Record<ChoosingKind, (state: State, query: string) => readonly Entry[]>> = {
+	palette: (state, query) => [...commandsHere(state), ...others(state, query)],
+	help: (state, query) => [...allKeys(state), ...others(state, query)],
+	export: findExports,
+};
+
+/** What the open list offers, the best match first. */
+export function entriesFor(
+	state: State,
+	{kind, text}: {readonly kind: ChoosingKind; readonly text: string},
+): Finding<Entry> {
+	return find(text, listed[kind](state, text));
+}
+
+/** The mode that the list was opened from: the one below the open text field. */
 function modeBelow(state: State): Mode {
 	return modeOf({...state, prompt: undefined, overlay: undefined, question: undefined});
 }
 
-/** What the palette offers here, the best match first. */
-export function commandsFor(state: State, query: string): readonly FuzzyMatch<Binding>[] {
+/** Commands of this screen. */
+function commandsHere(state: State): readonly Entry[] {
 	const mode = modeBelow(state);
-	const offered = keymap.filter((binding) => binding.modes.includes(mode) && !binding.isTwin);
-	return fuzzyFilter(query, offered, ({label}) => label);
+	return keymap
+		.filter((binding) => binding.modes.includes(mode) && !binding.isTwin && !movements.has(binding.action.type))
+		.map((binding) => entryOf(binding, mode));
 }
 
-/** What the help lists: the keys of this screen first, then those of the others. */
-export function helpFor(state: State, query: string): readonly FuzzyMatch<Binding>[] {
+/** The keys of this screen first, then those of the others. */
+function allKeys(state: State): readonly Entry[] {
 	const mode = modeBelow(state);
-	const isHere = (binding: Binding) => binding.modes.includes(mode);
-	const shown = keymap.filter((binding) => !binding.isTwin && binding.keys.length > 0);
-	return fuzzyFilter(query, [...shown.filter(isHere), ...shown.filter((binding) => !isHere(binding))], helpText);
+	const shown = keymap
+		.filter((binding) => !binding.isTwin && binding.keys.length > 0)
+		.map((binding) => entryOf(binding, mode));
+	return [...shown.filter(({elsewhere}) => !elsewhere), ...shown.filter(({elsewhere}) => elsewhere)];
 }
 
-/** The text that a search in the help looks at. */
-export function helpText(binding: Binding): string {
-	return `${binding.label} ${keysText(binding)}`;
+function entryOf(binding: Binding, mode: Mode): Entry {
+	const {keys, label, action, modes} = binding;
+	const written = keys.map(keyLabel).join(' ');
+	const common = {kind: 'key', title: label, aliases: [written, ...keys.map(keyLabel)], keys: written};
+	return modes.includes(mode) ? {...common, action} : {...common, elsewhere: placeName(modes[0] as Mode)};
 }
 
-/** The keys of a binding, as people write them. */
-export function keysText({keys}: Binding): string {
-	return keys.map(keyLabel).join(' ');
-}
-
-/** Whether the binding works where the palette was opened. */
-export function isBoundHere(state: State, binding: Binding): boolean {
-	return binding.modes.includes(modeBelow(state));
+/** All that is found beside the keys: nothing before anything is typed. */
+function others(state: State, query: string): readonly Entry[] {
+	return query.trim() === '' ? [] : finders.flatMap((finder) => finder(state, query));
 }

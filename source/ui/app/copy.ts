@@ -1,3 +1,4 @@
+import {textRead} from '../explain/reading-pane.ts';
 import {commandLine} from '../state/reproduce.ts';
 import type {State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
@@ -8,5 +9,14 @@ export function copyCommand(state: State): Updated {
 	return [
 		{...state, message: {text: `copied: ${text}`, tone: 'plain'}},
 		{type: 'copy', text},
+	];
+}
+
+/** Copies what is being read: the SQL, or the entry of the term at the top. */
+export function copyRead(state: State): Updated {
+	const what = state.overlay === 'sql' ? 'the SQL' : 'what is explained here';
+	return [
+		{...state, message: {text: `copied ${what}`, tone: 'plain'}},
+		{type: 'copy', text: textRead(state)},
 	];
 }

@@ -3,9 +3,12 @@ import {type Line, lineWidth, type Span, span, spread} from '../draw/lines.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import {monthLineCount} from '../month/update.ts';
 import {fieldLine} from '../prompt/input-line.ts';
-import type {State} from '../state/state.ts';
+import type {Question, State} from '../state/state.ts';
+import {isChoosing} from './commands.ts';
+import {offerNamed} from './exports/offers.ts';
 import {keyLabel} from './key-label.ts';
 import {type Binding, bindingFor, keymap, modeOf} from './keymap.ts';
+import {hasBack, isListScreen} from './list-screens.ts';
 
 const mostMessageLines = 3;
 
@@ -26,15 +29,12 @@ export function footerLinesOf(state: State): readonly Line[] {
 export function footerOf(state: State): Line {
 	const {question, prompt, message, columns} = state;
 	if (question) {
-		return spread(
-			[span(` ${plainText(question.text)} `, 'strong')],
-			[span('y', 'accent'), span(' yes   '), span('n', 'accent'), span(' no ')],
-			columns,
-		);
+		return questionLine(question, columns);
 	}
 
-	if (prompt?.kind === 'export') {
-		const note = prompt.problem ?? 'enter exports CSV as of this day · esc closes';
+	if (prompt?.kind === 'export-to') {
+		const place = offerNamed(state, prompt.offer)?.place ?? 'file';
+		const note = prompt.problem ?? `a new ${place} · enter writes it · esc closes`;
 		return fieldLine([span(' export to  ', 'strong')], prompt, [span(` ${note} `, 'quiet')], columns);
 	}
 
@@ -46,29 +46,27 @@ export function footerOf(state: State): Line {
 		return typing;
 	}
 
-	if (prompt?.kind === 'palette') {
-		return choosing;
-	}
-
-	return prompt?.kind === 'help' ? reading : hintLine(state);
+	return prompt && isChoosing(prompt) ? choosing : hintLine(state);
 }
 
-/** What the keys do while the palette is open. */
+/** The question, and the keys that answer it: where there is no room for both, the keys. */
+function questionLine({text, yesLabel = 'yes', other}: Question, columns: number): Line {
+	const third: Line = other ? [span(other.key, 'accent'), span(` ${other.label}   `)] : [];
+	return spread(
+		[span(` ${plainText(text)} `, 'strong')],
+		[span('y', 'accent'), span(` ${yesLabel}   `), ...third, span('n', 'accent'), span(other ? ' cancel ' : ' no ')],
+		columns,
+	);
+}
+
+/** What the keys do while there is a list to choose from. */
 const choosing: Line = [
 	span(' ↑↓', 'accent'),
 	span(' choose  '),
-	span('enter', 'accent'),
-	span(' does it  '),
-	span('esc', 'accent'),
-	span(' closes'),
-];
-
-/** What the keys do while the help is open. */
-const reading: Line = [
-	span(' ↑↓', 'accent'),
-	span(' move  '),
 	span('type', 'accent'),
 	span(' to search  '),
+	span('enter', 'accent'),
+	span(' does it  '),
 	span('esc', 'accent'),
 	span(' closes'),
 ];
@@ -99,18 +97,24 @@ function hintLine(state: State): Line {
 	return bindingFor(mode, '?') ? spread(shown, right, state.columns) : shown;
 }
 
-/** Whether the key has nothing to do here: on Month, from which nothing leads back, or in a pane of it without lines; or at this level. */
+/** Whether the key has nothing to do here or at this level: nothing leads back, the pane has no lines, or there is one text alone. */
 function isIdle(state: State, {action}: Binding): boolean {
-	const {type} = action;
-	if (type === 'mark' || (type === 'overlay' && action.overlay === 'sql')) {
-		return (type === 'mark') !== (state.level === 'evidence');
+	const mode = modeOf(state);
+	switch (action.type) {
+		case 'mark':
+			return state.level !== 'evidence';
+		case 'overlay':
+			return action.overlay === 'sql' && state.level === 'evidence';
+		case 'back':
+			return mode === 'month' || (isListScreen(mode) && !hasBack(state, mode));
+		case 'pane':
+			return mode === 'reading' && state.overlay === 'sql';
+		case 'move':
+		case 'open':
+			return mode === 'month' && monthLineCount(state) === 0;
+		default:
+			return false;
 	}
-
-	if (modeOf(state) !== 'month') {
-		return false;
-	}
-
-	return type === 'back' || ((type === 'move' || type === 'open') && monthLineCount(state) === 0);
 }
 
 function hintOf({keys, label, hintAs}: Binding): Line {

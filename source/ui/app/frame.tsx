@@ -18,9 +18,10 @@ import {isRunPrompt} from '../runs/run-prompt.ts';
 import {runsScreen} from '../runs/screen.ts';
 import {customerPage} from '../state/customer-page.ts';
 import type {State} from '../state/state.ts';
+import {isChoosing} from './commands.ts';
 import {footerLinesOf} from './footer.ts';
 import {headerOf} from './header.ts';
-import {helpPane, palettePane} from './palette-pane.ts';
+import {palettePane} from './palette-pane.ts';
 import {spokenOf} from './spoken.ts';
 import {tooSmall} from './too-small.ts';
 
@@ -61,7 +62,7 @@ function fitAll(lines: readonly Line[], columns: number, {glyphs}: Theme): reado
 
 function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
 	const page = customerPage(state);
-	const isCovered = state.overlay || state.prompt?.kind === 'palette' || state.prompt?.kind === 'help';
+	const isCovered = state.overlay || (state.prompt && isChoosing(state.prompt));
 	if (page && !isCovered) {
 		return (
 			<CustomerScreen
@@ -94,12 +95,8 @@ function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
 function bodyLines(state: State, theme: Theme): readonly Line[] {
 	const height = bodyHeight(state.rows);
 	const {prompt, columns} = state;
-	if (prompt?.kind === 'palette') {
+	if (prompt && isChoosing(prompt)) {
 		return palettePane(state, prompt, columns, height, theme.glyphs);
-	}
-
-	if (prompt?.kind === 'help') {
-		return helpPane(state, prompt, columns, height, theme.glyphs);
 	}
 
 	if (state.isSpoken && isRunPrompt(prompt)) {

@@ -9,6 +9,7 @@ import {monthPanes} from '../month/panes.ts';
 import {initialChaos} from '../state/chaos-state.ts';
 import {initialRuns} from '../state/runs-state.ts';
 import type {State} from '../state/state.ts';
+import {greeting} from './greeting.ts';
 
 export type Start = {
 	readonly settings: Settings;
@@ -17,6 +18,8 @@ export type Start = {
 	readonly ground?: Ground;
 	readonly isAscii: boolean;
 	readonly isSpoken?: boolean;
+	/** Whether this reader has never started the program before. */
+	readonly isFirst?: boolean;
 	readonly columns: number;
 	readonly rows: number;
 };
@@ -32,7 +35,7 @@ export function initialState(start: Start): State {
 		future: [],
 		day: start.day ?? (timeline.steps[0] as Day),
 		screen: 'month',
-		origin: 'month',
+		origin: undefined,
 		customer: undefined,
 		customerPane: 0,
 		month: {pane: layoutOf(columns) === 'wide' ? monthPanes.story : monthPanes.bridge, line: 0},
@@ -44,7 +47,7 @@ export function initialState(start: Start): State {
 		overlay: undefined,
 		scroll: 0,
 		question: undefined,
-		message: undefined,
+		message: start.isFirst ? {text: greeting(), tone: 'plain'} : undefined,
 		isLayoutTold: false,
 		isZoomed: false,
 		level: 'detector',

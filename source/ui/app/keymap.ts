@@ -52,6 +52,15 @@ export const keymap: readonly Binding[] = [
 		hintAs: {keys: 'tab', label: 'pane'},
 	},
 	{keys: ['shift+tab'], label: 'previous pane', action: {type: 'pane', by: -1}, modes: withPanes},
+	{
+		keys: ['tab'],
+		label: 'next term',
+		action: {type: 'pane', by: 1},
+		modes: ['reading'],
+		hint: 2,
+		hintAs: {keys: 'tab', label: 'term'},
+	},
+	{keys: ['shift+tab'], label: 'previous term', action: {type: 'pane', by: -1}, modes: ['reading']},
 
 	{
 		keys: ['o'],
@@ -161,7 +170,7 @@ export const keymap: readonly Binding[] = [
 	{keys: ['e'], label: 'export the run', action: {type: 'runs', request: 'share'}, modes: ['runs']},
 	{keys: ['E'], label: 'edit the note of the run', action: {type: 'runs', request: 'note'}, modes: ['runs']},
 	{keys: ['D'], label: 'delete the run', action: {type: 'runs', request: 'delete'}, modes: ['runs']},
-	{keys: ['z'], label: 'put a deleted run back', action: {type: 'runs', request: 'restore'}, modes: ['runs']},
+	{keys: ['z'], label: 'put a run back as it was', action: {type: 'runs', request: 'restore'}, modes: ['runs']},
 	{keys: ['a'], label: 'open in A', action: {type: 'runs', request: 'open-in-a'}, modes: ['compare'], hint: 3},
 	{keys: ['b'], label: 'open in B', action: {type: 'runs', request: 'open-in-b'}, modes: ['compare'], hint: 4},
 
@@ -184,6 +193,14 @@ export const keymap: readonly Binding[] = [
 	},
 	{keys: ['x'], label: 'explain', action: {type: 'overlay', overlay: 'explain'}, modes: screens, hint: 14},
 	{keys: ['x', 'v'], label: 'close', action: {type: 'back'}, modes: ['reading'], isTwin: true},
+	{
+		keys: ['y'],
+		label: 'copy what is read',
+		action: {type: 'copy'},
+		modes: ['reading'],
+		hint: 3,
+		hintAs: {keys: 'y', label: 'copy'},
+	},
 	{keys: ['e'], label: 'export', action: {type: 'prompt', kind: 'export'}, modes: exporting, hint: 16},
 	{keys: ['y'], label: 'copy the command', action: {type: 'copy'}, modes: screens},
 	{keys: [':', 'ctrl+p'], label: 'commands', action: {type: 'prompt', kind: 'palette'}, modes: screens},

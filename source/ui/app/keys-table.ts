@@ -52,7 +52,16 @@ function whereOf(binding: Binding): string {
 		return 'every screen';
 	}
 
+	if (among.length === 0) {
+		return [...modes].map(placeName).join(', ');
+	}
+
 	return missing.length < 3 ? `every screen but ${namesOf(missing, ' and ')}` : namesOf(among, ', ');
+}
+
+/** What a place for keys is called. */
+export function placeName(mode: Mode): string {
+	return screenNames[mode] ?? 'an explanation or a rule that is open';
 }
 
 function namesOf(modes: readonly Mode[], between: string): string {

@@ -1,78 +1,81 @@
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Line, line, padEnd, span} from '../draw/lines.ts';
+import {type Line, line, padEnd, plainLine, span} from '../draw/lines.ts';
 import {drawPane, innerWidth} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
-import type {FuzzyMatch} from '../lists/query/fuzzy.ts';
 import {fieldLine} from '../prompt/input-line.ts';
 import type {Prompt, State} from '../state/state.ts';
-import {commandsFor, helpFor, isBoundHere, keysText} from './commands.ts';
-import type {Binding} from './keymap.ts';
+import {type ChoosingKind, type Entry, entriesFor} from './commands.ts';
+import type {Found} from './find.ts';
 
 const keyWidth = 22;
 
-/** The command palette: what can be done here, each with its key; Enter does it. */
-export function palettePane(state: State, prompt: Prompt, width: number, height: number, glyphs: Glyphs): Line[] {
-	const matches = commandsFor(state, prompt.text);
-	const rows = matches.map(({item, indices}, at) =>
-		selectable(
-			line(span(padEnd(keysText(item), keyWidth), 'accent'), ...highlighted(item.label, indices)),
-			at === prompt.choice,
-			innerWidth(width),
-			glyphs,
-		),
-	);
-	return listWithField('Commands', 'enter does it · esc closes', ':', prompt, rows, matches, width, height, glyphs);
-}
+type Looks = {readonly title: string; readonly note: string; readonly sign: string};
 
-/** All keys, those of this screen first; typing searches. */
-export function helpPane(state: State, prompt: Prompt, width: number, height: number, glyphs: Glyphs): Line[] {
-	const matches = helpFor(state, prompt.text);
-	const rows = matches.map(({item, indices}, at) => {
-		const isHere = isBoundHere(state, item);
-		const where = isHere ? '' : `  on ${item.modes[0]}`;
-		return selectable(
-			line(
-				span(padEnd(keysText(item), keyWidth), isHere ? 'accent' : 'quiet'),
-				...highlighted(item.label, indices),
-				span(where, 'quiet'),
-			),
-			at === prompt.choice,
-			innerWidth(width),
-			glyphs,
-		);
-	});
-	return listWithField('Help', 'type to search · esc closes', '?', prompt, rows, matches, width, height, glyphs);
-}
+const looks: Readonly<Record<ChoosingKind, Looks>> = {
+	palette: {title: 'Commands', note: 'enter does it · esc closes', sign: ':'},
+	help: {title: 'Help', note: 'type to search · esc closes', sign: '?'},
+	export: {title: 'Export', note: 'enter asks where to · esc closes', sign: 'e'},
+};
 
-function listWithField(
-	title: string,
-	note: string,
-	sign: string,
-	prompt: Prompt,
-	rows: readonly Line[],
-	matches: readonly FuzzyMatch<Binding>[],
+/** What can be done or found, each with its keys or its kind, below the field in which it is searched. */
+export function palettePane(
+	state: State,
+	prompt: Prompt & {readonly kind: ChoosingKind},
 	width: number,
 	height: number,
 	glyphs: Glyphs,
 ): Line[] {
+	const {title, note, sign} = looks[prompt.kind];
+	const {found, isGood} = entriesFor(state, prompt);
+	const rows = found.map((each, at) =>
+		selectable(entryLine(each, prompt.kind), at === prompt.choice, innerWidth(width), glyphs),
+	);
 	const room = Math.max(1, height - 4);
-	const first = Math.floor(Math.min(prompt.choice, Math.max(0, rows.length - 1)) / room) * room;
-	const shown = rows.length === 0 ? [[span('  Nothing is called that. Backspace takes a letter back.')]] : rows;
-	const count = `${Math.min(prompt.choice + 1, matches.length)} of ${matches.length}`;
+	const first = Math.floor(Math.max(0, Math.min(prompt.choice, rows.length - 1)) / room) * room;
+	const count = prompt.choice < 0 ? `${found.length} in all` : `${prompt.choice + 1} of ${found.length}`;
 	return drawPane(
 		{
 			title,
 			note: `${count} · ${note}`,
 			lines: [
 				fieldLine([span(`${sign} `, 'accent')], prompt, [], innerWidth(width)),
-				[],
-				...shown.slice(first, first + room),
+				remarkOf(prompt, found.length, isGood),
+				...rows.slice(first, first + room),
 			],
 		},
 		width,
 		height,
 		true,
 		glyphs,
+	);
+}
+
+/** What is said between the field and the list. */
+function remarkOf({kind, text, problem}: Prompt, count: number, isGood: boolean): Line {
+	if (problem !== undefined) {
+		return [span(`  ${problem}`, 'warning')];
+	}
+
+	if (count === 0) {
+		return plainLine('  Nothing is called that. Backspace takes a letter back.');
+	}
+
+	if (!isGood) {
+		return plainLine('  Nothing is called that; these have its letters. ↓ chooses one.');
+	}
+
+	return text === '' && kind !== 'export'
+		? [span('  Type to find a key, term, leak, month, preset, filter, run or customer.', 'quiet')]
+		: [];
+}
+
+function entryLine({item, indices}: Found<Entry>, kind: ChoosingKind): Line {
+	const note = item.elsewhere ? `  on ${item.elsewhere}` : item.note === undefined ? '' : `  ${item.note}`;
+	const left = item.keys ?? item.kind;
+	return line(
+		...(kind === 'export' ? [] : [span(padEnd(left, keyWidth), item.keys && !item.elsewhere ? 'accent' : 'quiet')]),
+		...highlighted(item.title, indices),
+		span(note, 'quiet'),
 	);
 }
 

@@ -1,25 +1,49 @@
-import type {Action} from '../state/actions.ts';
 import type {Prompt, State} from '../state/state.ts';
-import {commandsFor, helpFor} from './commands.ts';
+import type {Updated} from '../state/updated.ts';
+import {type ChoosingKind, entriesFor, isChoosing} from './commands.ts';
+import {offerNamed} from './exports/offers.ts';
 
-/** Opens a text field above the screen: the palette, the help, or the folder to export to. */
-export function openPrompt(state: State, kind: 'palette' | 'help' | 'export'): State {
-	const text = kind === 'export' ? 'leaktui-export' : '';
+/** Opens a list to choose from: the palette, the help, or what can be exported. The saved runs are asked for where they are not known. */
+export function openPrompt(state: State, kind: ChoosingKind): Updated {
+	const opened: State = {...state, isPlaying: false, prompt: withFirst(state, {...emptyPrompt, kind})};
+	return state.runs.listing || kind === 'export' ? [opened] : [opened, {type: 'store', call: {type: 'follow'}}];
+}
+
+const emptyPrompt: Omit<Prompt, 'kind'> = {text: '', cursor: 0, before: '', choice: 0};
+
+/** Asks where to write what this export offers. */
+export function askWhereTo(state: State, id: string): State {
+	const offer = offerNamed(state, id);
+	if (!offer) {
+		return {...state, message: {text: 'there is nothing of it here to export', tone: 'plain'}};
+	}
+
+	const text = offer.proposal(state);
 	return {
 		...state,
 		isPlaying: false,
-		prompt: {kind, text, cursor: [...text].length, before: text, choice: 0},
+		prompt: {kind: 'export-to', text, cursor: [...text].length, before: text, choice: 0, offer: id},
 	};
 }
 
-/** Selects another line of the palette or the help. */
-export function moveChoice(state: State, prompt: Prompt, by: number): State {
-	const {length} = prompt.kind === 'palette' ? commandsFor(state, prompt.text) : helpFor(state, prompt.text);
-	const choice = Math.min(Math.max(0, length - 1), Math.max(0, prompt.choice + by));
-	return {...state, prompt: {...prompt, choice}};
+/** The list with its first line chosen: none where that is only a weak match, or where Enter would take a reader by surprise. */
+export function withFirst(state: State, prompt: Prompt): Prompt {
+	if (!isChoosing(prompt)) {
+		return prompt;
+	}
+
+	const isAsked = prompt.kind !== 'help' || prompt.text.trim() !== '';
+	const {found, isGood} = entriesFor(state, prompt);
+	return {...prompt, choice: isGood && isAsked && found.length > 0 ? 0 : -1};
 }
 
-/** What the chosen command of the palette does. */
-export function chosenAction(state: State, prompt: Prompt): Action | undefined {
-	return commandsFor(state, prompt.text)[prompt.choice]?.item.action;
+/** Chooses another line of the list. */
+export function moveChoice(state: State, prompt: Prompt, by: number): State {
+	if (!isChoosing(prompt)) {
+		return state;
+	}
+
+	const {length} = entriesFor(state, prompt).found;
+	const choice = Math.min(length - 1, Math.max(0, prompt.choice + by));
+	return {...state, prompt: {...prompt, choice, problem: undefined}};
 }

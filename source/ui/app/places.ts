@@ -1,10 +1,10 @@
 import {backInChaos, moveInChaos, nextChaosPane, openFromChaos} from '../chaos/update.ts';
 import {moveInHistory, nextCustomerPane, openCustomer} from '../customer/update.ts';
 import {bodyHeight} from '../draw/size.ts';
-import {lastScroll} from '../explain/reading-pane.ts';
+import {lastScroll, nextTerm} from '../explain/reading-pane.ts';
 import {openLeak} from '../leaks/open.ts';
 import {moveInMonth, nextMonthPane, openFromMonth} from '../month/update.ts';
-import {leaveCompare, moveInCompare, nextComparePane, openLeaker} from '../runs/compare/update.ts';
+import {leaveCompare, moveInCompare, nextComparePane, openFromCompare} from '../runs/compare/update.ts';
 import {openRun} from '../runs/update.ts';
 import type {State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
@@ -47,8 +47,11 @@ function listPlace(screen: ListScreen, open: Place['open']): Place {
 	});
 }
 
+/** Back to the screen whose line opened the list; a list that was opened by its key stays. */
 function toOrigin(state: State): State {
-	return {...state, screen: state.origin, origin: 'month'};
+	return state.origin
+		? {...state, screen: state.origin, origin: undefined}
+		: {...state, message: {text: 'nothing to close here: 1 leads to Month, q quits', tone: 'plain'}};
 }
 
 /** Where a line led to a list, the first row of that list is selected. */
@@ -80,13 +83,14 @@ const places: Readonly<Record<Exclude<Mode, 'text' | 'question'>, Place>> = {
 		back: backInChaos,
 	}),
 	runs: listPlace('runs', openRun),
-	compare: place({move: moveInCompare, nextPane: nextComparePane, open: openLeaker, back: leaveCompare}),
+	compare: place({move: moveInCompare, nextPane: nextComparePane, open: openFromCompare, back: leaveCompare}),
 	reading: place({
 		move(state, by) {
 			const last = lastScroll(state, state.columns, bodyHeight(state.rows));
 			return {...state, scroll: Math.min(last, Math.max(0, Math.min(last, state.scroll) + by))};
 		},
-		page: (state, by) => places.reading.move(state, by * (bodyHeight(state.rows) - 3)),
+		page: (state, by) => places.reading.move(state, by * (bodyHeight(state.rows) - 4)),
+		nextPane: nextTerm,
 		back: (state) => ({...state, overlay: undefined}),
 	}),
 };

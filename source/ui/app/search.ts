@@ -1,4 +1,5 @@
 import {completionOf} from '../lists/query/completion.ts';
+import type {ScreenName} from '../state/screens.ts';
 import type {Prompt, State} from '../state/state.ts';
 import {nextMatch, reselect, selectedIn} from './list-moves.ts';
 import {isListScreen, positionsOf} from './list-screens.ts';
@@ -34,6 +35,17 @@ export function applySearch(state: State, query: string, isNarrow: boolean): Sta
 /** Narrows instead of jumping, or the other way round. */
 export function toggleNarrow(state: State, text: string): State {
 	return isListScreen(state.screen) ? applySearch(state, text, !state[state.screen].isNarrow) : state;
+}
+
+/** Shows the list narrowed by this query alone. */
+export function filterList(state: State, screen: ScreenName, query: string): State {
+	if (!isListScreen(screen)) {
+		return state;
+	}
+
+	const list = {...state[screen], query, isNarrow: true, among: undefined};
+	const next: State = {...state, screen, origin: undefined, customer: undefined, overlay: undefined, [screen]: list};
+	return reselect(next, screen);
 }
 
 /** Takes the query and the picked customers away; the selected row stays selected. */

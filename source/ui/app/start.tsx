@@ -1,7 +1,9 @@
 import process from 'node:process';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
+import {isFirstStart, noteStart} from '../../store/first-start.ts';
 import type {Run} from '../../store/run.ts';
+import {storeDirectory} from '../../store/store-directory.ts';
 import {runsDesk} from '../runs/desk.ts';
 import {startedFrom} from '../runs/open.ts';
 import type {Action} from '../state/actions.ts';
@@ -26,9 +28,14 @@ export type Surroundings = {
 };
 
 /** Runs the terminal UI until the reader quits. The screen is given back whatever happens; an error inside is thrown on. */
-export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundings: Surroundings): Promise<void> {
+export async function start(
+	options: Omit<Start, 'columns' | 'rows' | 'isFirst'>,
+	surroundings: Surroundings,
+): Promise<void> {
 	const {stdin, stdout, isScreenReader, storeFolder, opened} = surroundings;
-	const runs = runsDesk(storeFolder);
+	const folder = storeDirectory(storeFolder, process.env);
+	const isFirst = !opened && isFirstStart(folder);
+	const runs = runsDesk(folder);
 	// Before anything is shown: what is typed from then on is meant for the program.
 	stdin.setRawMode(true);
 	const keyboard = openKeyboard(stdin, escapeWait(process.env));
@@ -36,6 +43,7 @@ export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundin
 	const first = initialState({
 		...options,
 		isSpoken: isScreenReader,
+		isFirst,
 		...windowSize(stdout, process.env),
 	});
 	const initial = opened ? startedFrom(first, opened.run, opened.warning) : first;
@@ -71,6 +79,8 @@ export async function start(options: Omit<Start, 'columns' | 'rows'>, surroundin
 		},
 	);
 	instance.waitUntilExit().then(() => ended(), ended);
+	// After the first frame, which need not wait for it.
+	noteStart(folder);
 	try {
 		await end;
 	} finally {

@@ -1,19 +1,31 @@
 import {stepFrom} from '../../domain/timeline.ts';
+import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import {timelineIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 
 /** The slowest and the fastest play, in steps a second. */
 export const speeds = {least: 0.5, most: 8};
 
-/** So many month ends on; stops playing where a key was pressed. */
+/** So many month ends on; stops playing where a key was pressed. Where there is nowhere to go, says so. */
 export function step(state: State, by: number): State {
-	return {...state, day: stepFrom(timelineIn(state), state.day, by), isPlaying: false};
+	const day = stepFrom(timelineIn(state), state.day, by);
+	return day === state.day
+		? atTheEdge(state, by, `${writtenMonth(0)} is the first month: ] goes a month on`, '[ goes a month back')
+		: {...state, day, isPlaying: false};
 }
 
-/** So many days on, within the timeline. */
+/** So many days on, within the timeline; where there is nowhere to go, says so. */
 export function stepDays(state: State, by: number): State {
 	const {firstDay, closeOut} = timelineIn(state);
-	return {...state, day: Math.min(closeOut, Math.max(firstDay, state.day + by)), isPlaying: false};
+	const day = Math.min(closeOut, Math.max(firstDay, state.day + by));
+	return day === state.day
+		? atTheEdge(state, by, `the year begins on ${writtenDay(firstDay)}: } goes a day on`, '{ goes a day back')
+		: {...state, day, isPlaying: false};
+}
+
+function atTheEdge(state: State, by: number, atFirst: string, back: string): State {
+	const atLast = `${writtenDay(timelineIn(state).closeOut)} is the close-out, by which every leak can be seen: ${back}`;
+	return {...state, isPlaying: false, message: {text: by > 0 ? atLast : atFirst, tone: 'plain'}};
 }
 
 /** Starts or stops playing; from the close-out it starts over. */

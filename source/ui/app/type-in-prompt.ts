@@ -4,8 +4,9 @@ import {edit, insert} from '../prompt/text-field.ts';
 import {runsPrompts} from '../runs/prompts.ts';
 import type {Prompt, State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
+import {entriesFor, isChoosing} from './commands.ts';
 import {isListScreen} from './list-screens.ts';
-import {chosenAction, moveChoice} from './palette.ts';
+import {moveChoice, withFirst} from './palette.ts';
 import {applySearch, completionIn, toggleNarrow} from './search.ts';
 import {update} from './update.ts';
 
@@ -36,32 +37,37 @@ function isNarrow(state: State): boolean {
 	return isListScreen(state.screen) && state[state.screen].isNarrow;
 }
 
-/** Palette and help: the first match is chosen while typing. */
-const choosing = {
-	live: (state: State, prompt: Prompt): State => ({...state, prompt: {...prompt, choice: 0}}),
-	cancel: (state: State): State => state,
+/** Palette, help and what can be exported: the first match is chosen while typing, if it is a good one. */
+const choosing: PromptKind = {
+	live: (state, prompt) => ({...state, prompt: withFirst(state, prompt)}),
+	submit(state, prompt) {
+		const entry = isChoosing(prompt) ? entriesFor(state, prompt).found[prompt.choice]?.item : undefined;
+		if (entry?.action) {
+			return update(state, entry.action);
+		}
+
+		if (entry) {
+			return [{...state, message: {text: `${entry.keys}: ${entry.title}, on ${entry.elsewhere}`, tone: 'plain'}}];
+		}
+
+		return prompt.text.trim() === ''
+			? [state]
+			: [{...state, prompt: {...prompt, problem: 'nothing is chosen: ↓ chooses a line, if there is one'}}];
+	},
+	cancel: (state) => state,
 	move: moveChoice,
 };
 
-const palette: PromptKind = {
-	...choosing,
-	submit(state, prompt) {
-		const action = chosenAction(state, prompt);
-		return action ? update(state, action) : [state];
-	},
-};
-
-const help: PromptKind = {...choosing, submit: (state) => [state]};
-
+/** The path that an export is written to. */
 const exporting: PromptKind = {
 	live: (state) => state,
 	submit(state, prompt) {
-		const folder = prompt.text.trim();
-		return folder === ''
-			? [{...state, prompt: {...prompt, problem: 'a folder to write to, please'}}]
+		const to = prompt.text.trim();
+		return to === ''
+			? [{...state, prompt: {...prompt, problem: 'a path to write to, please'}}]
 			: [
-					{...state, message: {text: `exporting to ${folder} …`, tone: 'plain'}},
-					{type: 'export', folder},
+					{...state, message: {text: `exporting to ${to} …`, tone: 'plain'}},
+					{type: 'export', offer: prompt.offer ?? '', to},
 				];
 	},
 	cancel: (state) => state,
@@ -69,9 +75,10 @@ const exporting: PromptKind = {
 
 const kinds: Partial<Record<Prompt['kind'], PromptKind>> = {
 	search,
-	palette,
-	help,
-	export: exporting,
+	palette: choosing,
+	help: choosing,
+	export: choosing,
+	'export-to': exporting,
 	value: valuePrompt,
 	incident: valuePrompt,
 	...runsPrompts,

@@ -1,19 +1,22 @@
 import {plainText} from '../../domain/plain-text.ts';
-import {openIncident, resetLine, turn} from '../chaos/update.ts';
+import {applyPreset, openIncident, resetLine, turn} from '../chaos/update.ts';
 import {markMonth} from '../customer/mark.ts';
 import type {Ground} from '../draw/hues.ts';
+import {explainTerm} from '../explain/reading-pane.ts';
 import {hearStore} from '../runs/told.ts';
-import {askRuns, showRuns} from '../runs/update.ts';
+import {askRuns, openRunWithId, showRuns} from '../runs/update.ts';
 import type {Action} from '../state/actions.ts';
 import {areSettingsUnsaved, isUnsaved, type Overlay, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
-import {copyCommand} from './copy.ts';
+import {withCustomer} from '../state/with-customer.ts';
+import {copyCommand, copyRead} from './copy.ts';
 import {nextMatch, reverseSort, sortByNext} from './list-moves.ts';
 import {isListScreen} from './list-screens.ts';
 import {nextLevel} from './next-level.ts';
-import {openPrompt} from './palette.ts';
+import {askWhereTo, openPrompt} from './palette.ts';
 import {placeOf} from './places.ts';
-import {openSearch} from './search.ts';
+import {filterList, openSearch} from './search.ts';
+import {termHere} from './term-here.ts';
 import {changeSpeed, step, stepDays, tick, togglePlay} from './time.ts';
 import {redo, undo} from './undo.ts';
 import {walk} from './walk.ts';
@@ -64,7 +67,7 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 			return show({
 				...state,
 				screen: action.screen,
-				origin: 'month',
+				origin: undefined,
 				customer: undefined,
 				overlay: undefined,
 				isPlaying: false,
@@ -101,8 +104,22 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 			return [isListScreen(state.screen) ? reverseSort(state, state.screen) : state];
 		case 'overlay':
 			return [openOverlay(state, action.overlay)];
+		case 'explain':
+			return [explainTerm(state, action.term)];
+		case 'day':
+			return [{...state, day: action.day, isPlaying: false}];
+		case 'preset':
+			return [applyPreset(state, action.preset)];
+		case 'filter':
+			return [filterList(state, action.screen, action.query)];
+		case 'customer':
+			return [withCustomer({...state, screen: 'customers', origin: undefined, overlay: undefined}, action.id)];
+		case 'open-run':
+			return openRunWithId(state, action.id);
 		case 'prompt':
-			return [openPrompt(state, action.kind)];
+			return openPrompt(state, action.kind);
+		case 'export':
+			return [askWhereTo(state, action.offer)];
 		case 'turn':
 			return [turn(state, action.by)];
 		case 'reset':
@@ -120,7 +137,7 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 		case 'mark':
 			return [markMonth(state)];
 		case 'copy':
-			return copyCommand(state);
+			return state.overlay ? copyRead(state) : copyCommand(state);
 		case 'theme':
 			return [{...state, theme: state.theme === 'high-contrast' ? state.usualTheme : 'high-contrast'}];
 		case 'zoom':
@@ -143,13 +160,17 @@ function show(state: State): Updated {
 	return state.screen === 'runs' ? showRuns(state) : [state];
 }
 
-/** Opens what is to be read, or closes it where it is open. A rule is no evidence. */
+/** Opens what is to be read, or closes it where it is open: what is explained opens at what one stands on. A rule is no evidence. */
 function openOverlay(state: State, overlay: Overlay): State {
 	if (overlay === 'sql' && state.level === 'evidence') {
 		return {...state, message: {text: 'rules are not told at the level of evidence: t goes on', tone: 'plain'}};
 	}
 
-	return {...state, overlay: state.overlay === overlay ? undefined : overlay, scroll: 0};
+	if (state.overlay === overlay) {
+		return {...state, overlay: undefined, scroll: 0};
+	}
+
+	return overlay === 'explain' ? explainTerm(state, termHere(state)) : {...state, overlay, scroll: 0};
 }
 
 function quit(state: State): Updated {

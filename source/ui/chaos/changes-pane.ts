@@ -3,10 +3,10 @@ import {changesSummary} from '../../detection/changes-summary.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {writtenDay} from '../../domain/written-days.ts';
 import {detectorPolicy} from '../../simulation/settings.ts';
-import type {Glyphs} from '../draw/glyphs.ts';
+import {type Glyphs, unicodeGlyphs} from '../draw/glyphs.ts';
 import {type Line, line, padEnd, padStart, span} from '../draw/lines.ts';
 import {toneOfLetter} from '../draw/marks.ts';
-import {innerWidth, type Pane} from '../draw/pane.ts';
+import {innerWidth, type Pane, pinnedLines} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import type {State} from '../state/state.ts';
@@ -30,7 +30,8 @@ export function changesPane(state: State, width: number, glyphs: Glyphs): Pane {
 	const changes = changesIn(state);
 	if (!changes) {
 		return {
-			title: 'The year',
+			title: 'The whole year',
+			pinned: figures.length,
 			lines: [
 				...figures,
 				[],
@@ -45,10 +46,10 @@ export function changesPane(state: State, width: number, glyphs: Glyphs): Pane {
 	}
 
 	const moves = movesIn(state);
-	const chosen = Math.min(state.chaos.move, moves.length - 1);
-	const above = [...figures, [], ...wrapped(summaryIn(state, changes), inner)];
+	const chosen = Math.min(Math.max(0, state.chaos.move), moves.length - 1);
+	const above = [...figures, ...proseLines(state, changes, inner)];
 	return {
-		title: 'Before and now',
+		title: 'The whole year',
 		...(moves.length > 0 && {note: isFocused ? 'enter lists the customers' : 'tab to list customers'}),
 		lines: [
 			...above,
@@ -56,9 +57,26 @@ export function changesPane(state: State, width: number, glyphs: Glyphs): Pane {
 				selectable(line(span(letter, toneOfLetter(letter)), ` ${text}`), isFocused && at === chosen, inner, glyphs),
 			),
 		],
-		...(isFocused && {cursor: above.length + Math.max(0, chosen)}),
+		pinned: figures.length,
+		...(isFocused && {cursor: above.length + state.chaos.move}),
 		grows: true,
 	};
+}
+
+/** What is told between the counts and what moved, in `inner` columns. */
+function proseLines(state: State, changes: Changes, inner: number): Line[] {
+	return [[], ...wrapped(summaryIn(state, changes), inner)];
+}
+
+/** So many lines above the first one of what moved are out of sight in a pane with room for `room` lines, when that is selected. */
+export function hiddenAboveMoves(state: State, width: number, room: number): number {
+	const changes = changesIn(state);
+	if (!changes) {
+		return 0;
+	}
+
+	const pinned = pinnedLines(figureLines(state, innerWidth(width), unicodeGlyphs).length, room);
+	return Math.max(0, proseLines(state, changes, innerWidth(width)).length - (room - pinned) + 1);
 }
 
 /** What moved in the year, in plain sentences; a change of the detector's policy alone moves nothing in it. */

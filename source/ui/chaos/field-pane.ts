@@ -1,5 +1,5 @@
 import {presets} from '../../simulation/presets.ts';
-import {fitLine, type Line, plainLine, span, textWidth} from '../draw/lines.ts';
+import {type Line, textWidth} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import type {State} from '../state/state.ts';
@@ -38,17 +38,14 @@ export function fieldText(state: State): FieldText {
 	};
 }
 
-/** The pane beside the form, `height` lines high. */
+/** The pane beside the form; in more than the lines it takes, bounds keep apart from the words. */
 export function fieldPane(state: State, width: number, height: number): Pane {
 	const {title, explanation, bounds, standard, problem} = fieldText(state);
 	const inner = innerWidth(width);
 	const bottom = problem ? wrapped(problem, inner, 'wrong') : boundsLines(bounds, standard, inner);
 	const top = wrapped(explanation, inner);
 	const spare = height - 2 - top.length - bottom.length;
-	return {
-		title,
-		lines: [...top.slice(0, Math.max(0, height - 2 - bottom.length)), ...(spare > 0 ? [[]] : []), ...bottom],
-	};
+	return {title, lines: [...top, ...(spare > 0 ? [[]] : []), ...bottom]};
 }
 
 function boundsLines(bounds: string, standard: string | undefined, width: number): Line[] {
@@ -58,15 +55,15 @@ function boundsLines(bounds: string, standard: string | undefined, width: number
 		: [...wrapped(bounds, width, 'quiet'), ...wrapped(standard, width, 'quiet')];
 }
 
-/** The same words on two lines, where there is no room for a pane. */
+/** The same words as they follow each other, where there is no room for a pane: of what is wrong, that alone. */
 export function fieldLines(state: State, width: number): Line[] {
 	const {explanation, bounds, standard, problem} = fieldText(state);
-	const below = standard === undefined ? bounds : `${bounds} · ${standard}`;
-	const together = wrapped(`${explanation} ${below.charAt(0).toUpperCase()}${below.slice(1)}`, width);
 	if (problem) {
-		return wrapped(problem, width, 'wrong').slice(0, 2);
+		return wrapped(problem, width, 'wrong');
 	}
 
-	const isCut = textWidth(explanation) > width && together.length === 2;
-	return isCut ? together : [plainLine(explanation), [span(below, 'quiet')]].map((each) => fitLine(each, width));
+	const below = standard === undefined ? bounds : `${bounds} · ${standard}`;
+	const apart = [...wrapped(explanation, width), ...wrapped(below, width, 'quiet')];
+	const together = wrapped(`${explanation} ${below.charAt(0).toUpperCase()}${below.slice(1)}`, width);
+	return together.length < apart.length ? together : apart;
 }

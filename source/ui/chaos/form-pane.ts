@@ -86,8 +86,8 @@ function headingAbove(
 	const gap: Line[] = gaps ? [[]] : [];
 	switch (section) {
 		case 'rates': {
-			const scale = padStart(`${most} %`, inner - standardWidth - '  rates'.length);
-			return [...gap, [span(`  rates${scale}${padStart('default', standardWidth)}`, 'quiet')]];
+			const title = `  rates, drawn up to ${most} %`;
+			return [...gap, [span(title + padStart('default', inner - textWidth(title)), 'quiet')]];
 		}
 
 		case 'detector':

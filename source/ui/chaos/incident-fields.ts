@@ -32,7 +32,7 @@ export function incidentField(scenario: MonthlyScenario, month: Month): FormFiel
 		withIncident(settings, {month: written, scenario: scenario.id, percent});
 	return {
 		option: incidents.option,
-		label: `${scenario.dial} ${month < 12 ? shortMonth(month) : writtenMonth(month)}`,
+		label: `${scenario.shortName} ${month < 12 ? shortMonth(month) : writtenMonth(month)}`,
 		section: 'incidents',
 		explanation: `${scenario.name} in ${writtenMonth(month)} alone; the other months stay as they are.`,
 		expects: `${dial.expects}, or nothing to remove it`,

@@ -1,21 +1,23 @@
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, span} from '../draw/lines.ts';
 import {beside, drawPane, linesOf, type Pane} from '../draw/pane.ts';
-import {layoutOf} from '../draw/size.ts';
+import {bodyHeight, layoutOf} from '../draw/size.ts';
 import type {State} from '../state/state.ts';
-import {changesPane} from './changes-pane.ts';
+import {changesPane, hiddenAboveMoves} from './changes-pane.ts';
 import {curvePane} from './curve-pane.ts';
 import {fieldLines, fieldPane} from './field-pane.ts';
 import {formPane} from './form-pane.ts';
 import {hasCurve} from './pane-order.ts';
 
-/** Lines of the pane that explains the selected line, borders included. */
+/** Lines of the pane that explains the selected line, borders included: more where the words take more. */
 const fieldHeight = 7;
-/** Lines of the same above a single column. */
-const fieldLinesAbove = 2;
+/** Lines of the same above a single column, likewise, and at most. */
+const fieldLinesAbove = {least: 2, most: 5};
 const widestForm = 58;
 /** Fewer lines than this are no picture. */
 const leastCurve = 7;
+/** Lines that the form keeps, borders included, while what moved is read. */
+const leastForm = 5;
 
 /** The Chaos screen: the form, what its selected line is, and what its last change moved. At most `height` lines. */
 export function chaosScreen(state: State, height: number, glyphs: Glyphs): Line[] {
@@ -30,17 +32,18 @@ export function chaosScreen(state: State, height: number, glyphs: Glyphs): Line[
 /** The form, beside it what its selected line is and what its last change moved, and below them the curve where there is room. */
 function wide(state: State, height: number, glyphs: Glyphs): Line[] {
 	const {columns, chaos} = state;
-	const left = Math.min(widestForm, Math.floor(columns / 2));
-	const right = columns - left;
+	const right = changesWidth(columns);
+	const left = columns - right;
 	const form = formPane(state, left, height, glyphs);
 	const changes = changesPane(state, right, glyphs);
-	const wanted = Math.max(linesOf(form), Math.min(fieldHeight + linesOf(changes), height - leastCurve));
+	const upper = fieldHeightOf(state, right, height);
+	const wanted = Math.max(linesOf(form), Math.min(upper + linesOf(changes), height - leastCurve));
 	const top = hasCurve(state) && height - wanted >= leastCurve ? wanted : height;
 	const above = beside([
 		drawPane(form, left, top, chaos.pane === 'form', glyphs),
 		[
-			...drawPane(fieldPane(state, right, fieldHeight), right, fieldHeight, false, glyphs),
-			...drawPane(changes, right, top - fieldHeight, chaos.pane === 'changes', glyphs),
+			...drawPane(fieldPane(state, right, upper), right, upper, false, glyphs),
+			...drawPane(changes, right, top - upper, chaos.pane === 'changes', glyphs),
 		],
 	]);
 	return top === height
@@ -48,11 +51,39 @@ function wide(state: State, height: number, glyphs: Glyphs): Line[] {
 		: [...above, ...drawPane(curvePane(state, columns, glyphs), columns, height - top, chaos.pane === 'curve', glyphs)];
 }
 
-/** Two lines on what is selected, then the panes. */
+/** The words on what is selected, then the panes. */
 function narrow(state: State, height: number, glyphs: Glyphs): Line[] {
 	const above = fieldLines(state, state.columns - 2);
-	const words = Array.from({length: fieldLinesAbove}, (_, at): Line => [span(' '), ...(above[at] ?? [])]);
-	return [...words, ...stacked(state, height - fieldLinesAbove, glyphs)].slice(0, height);
+	const count = wordLines(state);
+	const words = Array.from({length: count}, (_, at): Line => [span(' '), ...(above[at] ?? [])]);
+	return [...words, ...stacked(state, height - count, glyphs)].slice(0, height);
+}
+
+/** Lines of the words above a single column. */
+function wordLines(state: State): number {
+	const {length} = fieldLines(state, state.columns - 2);
+	return Math.min(fieldLinesAbove.most, Math.max(fieldLinesAbove.least, length));
+}
+
+/** The width of the pane that says what moved: beside the form or below it. */
+function changesWidth(columns: number): number {
+	return layoutOf(columns) === 'wide' ? columns - Math.min(widestForm, Math.floor(columns / 2)) : columns;
+}
+
+/** How far what moved can be scrolled above its first line, while it is read. */
+export function scrollAboveMoves(state: State): number {
+	const height = bodyHeight(state.rows);
+	const width = changesWidth(state.columns);
+	const taken = {
+		wide: () => fieldHeightOf(state, width, height),
+		stacked: () => wordLines(state) + leastForm,
+		single: () => wordLines(state),
+	}[layoutOf(state.columns)]();
+	return hiddenAboveMoves(state, width, height - taken - 2);
+}
+
+function fieldHeightOf(state: State, width: number, height: number): number {
+	return Math.min(Math.floor(height / 2), Math.max(fieldHeight, fieldPane(state, width, 0).lines.length + 2));
 }
 
 function zoomedPane(state: State, height: number, glyphs: Glyphs): Pane {
@@ -78,8 +109,9 @@ function stacked(state: State, height: number, glyphs: Glyphs): Line[] {
 
 	const form = formPane(state, columns, 0, glyphs);
 	const [first, second] = isForm ? [form, changes] : [changes, form];
-	const half = Math.floor(height / 2);
-	const firstHeight = Math.max(half, Math.min(first.lines.length + 2, height - second.lines.length - 2));
+	// The counts stay in sight below the form; what moved, while it is read, takes all but a little of it.
+	const kept = isForm ? (changes.pinned ?? changes.lines.length) + 2 : leastForm;
+	const firstHeight = Math.max(leastForm, Math.min(first.lines.length + 2, height - kept));
 	return [
 		...drawPane(first, columns, firstHeight, true, glyphs),
 		...drawPane(second, columns, height - firstHeight, false, glyphs),

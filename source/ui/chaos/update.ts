@@ -1,7 +1,9 @@
 import {writtenDay} from '../../domain/written-days.ts';
+import {monthlyScenarios} from '../../scenarios/index.ts';
 import {presetOf, presets, withPreset} from '../../simulation/presets.ts';
 import {defaultSettings} from '../../simulation/settings.ts';
 import type {Among} from '../lists/list-state.ts';
+import {listed} from '../lists/query/values.ts';
 import {changeSettings} from '../state/change-settings.ts';
 import type {ChaosState} from '../state/chaos-state.ts';
 import {timelineIn} from '../state/derive.ts';
@@ -10,6 +12,7 @@ import {formLines, incidentHere, selectedAt, selectedLine} from './form.ts';
 import {type FormField, withTurned} from './form-field.ts';
 import {movesIn} from './moves.ts';
 import {chaosOrder} from './pane-order.ts';
+import {scrollAboveMoves} from './screen.ts';
 
 function withChaos(state: State, chaos: Partial<ChaosState>): State {
 	return {...state, chaos: {...state.chaos, ...chaos}};
@@ -38,17 +41,18 @@ export function backInChaos(state: State): State {
 
 /** Selects another line of the focused pane. */
 export function moveInChaos(state: State, by: number): State {
-	const within = (at: number, count: number) => Math.max(0, Math.min(count - 1, at + by));
 	if (state.chaos.pane === 'changes') {
-		const {length} = movesIn(state);
-		return withChaos(state, {move: within(Math.min(state.chaos.move, length - 1), length)});
+		const last = Math.max(0, movesIn(state).length - 1);
+		const move = Math.min(last, Math.max(-scrollAboveMoves(state), Math.min(last, state.chaos.move) + by));
+		return withChaos(state, {move});
 	}
 
 	if (state.chaos.pane === 'curve') {
 		return state;
 	}
 
-	return withChaos(state, {line: within(selectedAt(state), formLines(state.settings).length), preset: undefined});
+	const last = formLines(state.settings).length - 1;
+	return withChaos(state, {line: Math.max(0, Math.min(last, selectedAt(state) + by)), preset: undefined});
 }
 
 /** Turns the selected value so many steps up, or picks another preset. */
@@ -95,9 +99,8 @@ export function openFromChaos(state: State): State {
 
 	const selected = selectedLine(state);
 	if (selected === 'presets') {
-		const picked = presets[state.chaos.preset ?? -1];
-		return picked
-			? withMove(withChaos(changeSettings(state, withPreset(state.settings, picked)), {preset: undefined}))
+		return state.chaos.preset !== undefined
+			? applyPreset(state, state.chaos.preset)
 			: say(state, 'left and right pick a preset, enter applies it');
 	}
 
@@ -109,7 +112,23 @@ export function openIncident(state: State): State {
 	const field = incidentHere(state);
 	return field && state.chaos.pane === 'form'
 		? {...state, prompt: promptFor('incident', field, state)}
-		: say(state, 'an incident is one month’s own rate: select ghost, zombie, leaky or late first');
+		: say(
+				state,
+				`an incident is one month’s own rate: select ${listed(monthlyScenarios.map(({shortName}) => shortName))} first`,
+			);
+}
+
+/** Applies the preset at this position, and shows on Chaos what that moves. */
+export function applyPreset(state: State, at: number): State {
+	const preset = presets[at];
+	if (!preset) {
+		return state;
+	}
+
+	const changed = withMove(withChaos(changeSettings(state, withPreset(state.settings, preset)), {preset: undefined}));
+	const text =
+		changed.settings === state.settings ? `these are ${preset.name} already` : `applied ${preset.name}: z undoes it`;
+	return say({...changed, screen: 'chaos', customer: undefined}, text);
 }
 
 function promptFor(kind: 'value' | 'incident', field: FormField, {settings}: State): Prompt {
@@ -135,7 +154,7 @@ export function resetLine(state: State): State {
 /** Opens the customers behind the selected line of what moved. */
 function listMoved(state: State): State {
 	const moves = movesIn(state);
-	const chosen = moves[Math.min(state.chaos.move, moves.length - 1)];
+	const chosen = moves[Math.min(Math.max(0, state.chaos.move), moves.length - 1)];
 	if (!chosen) {
 		return say(
 			state,

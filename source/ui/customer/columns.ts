@@ -9,6 +9,7 @@ import {leaks} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
 import {type Line, plainLine, span, type Tone} from '../draw/lines.ts';
 import {describeStrip, monthLetters, stripOf, toneOfLetter} from '../draw/marks.ts';
+import {leakChoices} from '../lists/leak-choices.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import {closedBelowTruth} from '../state/closed-columns.ts';
 import type {FoundByCustomer} from '../state/derive.ts';
@@ -16,7 +17,7 @@ import {truthColumn} from './truth-column.ts';
 import {truthLegend, withTruth} from './truth-strip.ts';
 
 const none: readonly Finding[] = [];
-const dialOf = new Map(leaks.map(({id, dial}) => [id, dial]));
+const shortNameOf = new Map(leaks.map(({id, shortName}) => [id, shortName]));
 
 /** Who the customers are and what they are contracted for; the rows are customer numbers. */
 export function identityColumns(ledger: Ledger): readonly ListColumn<number>[] {
@@ -107,17 +108,17 @@ export function customerColumns(
 			align: 'right',
 			value: (id) => leaked[index(id)] as number,
 			cell: (id) => leakedCell(leaked[index(id)] as number),
+			tight: {width: 9, title: 'leaked', cell: (id) => leakedCell(leaked[index(id)] as number)},
 		},
 		{
 			name: 'leak',
-			kind: 'choice',
 			title: letters.join(gap),
 			width: letters.join(gap).length,
 			align: 'left',
-			choices: leaks.map(({dial}) => dial),
+			...leakChoices,
 			...(!cases && {closed: closedBelowTruth}),
 			value: (id) => findingsOn(id).length,
-			values: (id) => findingsOn(id).map((finding) => dialOf.get(finding.scenario) ?? ''),
+			values: (id) => findingsOn(id).map((finding) => shortNameOf.get(finding.scenario) ?? ''),
 			places: (id) => findingsOn(id).map(({month}) => month),
 			cell: (id) => stripCell(strip(id), gap),
 			tight: {width: letters.length, title: letters.join(''), cell: (id) => stripCell(strip(id), '')},

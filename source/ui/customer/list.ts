@@ -1,4 +1,5 @@
 import {remember} from '../draw/memo.ts';
+import type {ListColumn} from '../lists/list-column.ts';
 import {type ListView, rememberView} from '../lists/list-view.ts';
 import {amongIn} from '../state/among-in.ts';
 import {casesByCustomer, foundByCustomer, ledgerIn, policiesIn} from '../state/derive.ts';
@@ -12,7 +13,8 @@ const columnsOf = remember(customerColumns);
 const evidenceColumnsOf = remember(evidenceColumns);
 const viewOf = rememberView<number>({keyOf: (id) => id, customerOf: (id) => id});
 
-function columnsIn(state: State) {
+/** The columns of the customers list at this level. */
+export function customerColumnsIn(state: State): readonly ListColumn<number>[] {
 	if (state.level === 'evidence') {
 		return evidenceColumnsOf(ledgerIn(state), marksByCustomerIn(state));
 	}
@@ -23,7 +25,6 @@ function columnsIn(state: State) {
 
 /** The customers list; its rows are customer numbers. */
 export function customersIn(state: State): ListView<number> {
-	const columns = columnsIn(state);
 	const list = {...state.customers, among: amongIn(state, state.customers)};
-	return viewOf(columns, numbersUpTo(state.settings.customers), list);
+	return viewOf(customerColumnsIn(state), numbersUpTo(state.settings.customers), list);
 }

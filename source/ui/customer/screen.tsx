@@ -40,28 +40,21 @@ export const CustomerScreen = memo(function CustomerScreen(props: Props) {
 /** Who the customer is above the history, all that explains the selected month below it. */
 function StackedScreen({page, columns, height, focus, theme}: Props) {
 	const {above, below} = panesThatFit(page, columns, height, theme.glyphs);
-	const taken = [...above, ...below.map(({pane}) => pane)].reduce((sum, pane) => sum + linesOf(pane), 0);
+	const taken = sum([...above, ...below]);
 	const room = Math.max(2, Math.min(page.months.length + 1, height - taken - 2));
 	const spare = height - taken - room - 2;
 	return (
 		<Box flexDirection="column">
-			{above.map((pane) => (
-				<PaneBlock
-					key={pane.title}
-					pane={pane}
-					columns={columns}
-					lines={linesOf(pane)}
-					isFocused={false}
-					theme={theme}
-				/>
+			{above.map(({pane, lines}) => (
+				<PaneBlock key={pane.title} pane={pane} columns={columns} lines={lines} isFocused={false} theme={theme} />
 			))}
 			<HistoryTable page={page} columns={columns} room={room} isFocused={focus === 'history'} theme={theme} />
-			{below.map(({name, pane}) => (
+			{below.map(({name, pane, lines}) => (
 				<PaneBlock
 					key={name}
 					pane={pane}
 					columns={columns}
-					lines={linesOf(pane) + (pane.grows ? Math.min(spare, page.months.length + 1 - linesOf(pane) + 2) : 0)}
+					lines={lines + (pane.grows ? Math.min(spare, page.months.length + 3 - lines) : 0)}
 					isFocused={focus === name}
 					theme={theme}
 				/>
@@ -152,21 +145,39 @@ function PaneBlock({pane, columns, lines, isFocused, theme}: BlockProps) {
 	return <LinesBlock lines={drawPane(pane, columns, lines, isFocused, theme.glyphs)} theme={theme} />;
 }
 
-type Named = {readonly name: CustomerPane; readonly pane: Pane};
+/** A pane of the page, and its lines on screen, borders included. */
+type Shown = {readonly name?: CustomerPane; readonly pane: Pane; readonly lines: number};
 
-/** Who the customer is above the history, the axes and the reason below; without room for all, the reason stays longest. */
+/** With less than this in sight, borders included, a pane says too little. */
+const leastCut = {history: 6, why: 6};
+
+/**
+ * Who the customer is above the history, the axes and the reason below. Without room for all, the day axis goes in front of
+ * what the reason says at length: it is cut to its first lines, and the customer to one. Without room for that either, the
+ * reason stays.
+ */
 function panesThatFit(page: CustomerPage, columns: number, height: number, glyphs: Glyphs) {
 	const identity = identityPane(page);
-	const axis: Named = {name: 'axis', pane: axisPane(page, columns, glyphs)};
-	const why: Named = {name: 'why', pane: whyPane(page, columns)};
-	const year: Named = {name: 'year', pane: yearPane(page, columns, glyphs)};
+	const whole = (pane: Pane, name?: CustomerPane): Shown => ({...(name && {name}), pane, lines: linesOf(pane)});
+	const axis = whole(axisPane(page, columns, glyphs), 'axis');
+	const why = whole(whyPane(page, columns), 'why');
+	const year = whole(yearPane(page, columns, glyphs), 'year');
+	const brief: Shown = {pane: {...identity, lines: identity.lines.slice(0, 1)}, lines: 3};
+	const rest = height - leastCut.history - sum([brief, axis]);
 	const choices = [
-		...(isRoomyBody(columns, height) ? [{above: [identity], below: [axis, why, year]}] : []),
-		{above: [identity], below: [axis, why]},
-		{above: [identity], below: [why]},
-		{above: [], below: [why]},
+		...(isRoomyBody(columns, height)
+			? [{above: [whole(identity)], below: [axis, why, year], history: leastHistory}]
+			: []),
+		{above: [whole(identity)], below: [axis, why], history: leastHistory},
+		{above: [brief], below: [axis, {...why, lines: Math.min(why.lines, rest)}], history: leastCut.history},
+		{above: [whole(identity)], below: [why], history: leastHistory},
 	];
-	const fits = ({above, below}: {above: Pane[]; below: Named[]}) =>
-		[...above, ...below.map(({pane}) => pane)].reduce((sum, pane) => sum + linesOf(pane), leastHistory) <= height;
+	const fits = ({above, below, history}: (typeof choices)[number]) =>
+		history + sum([...above, ...below]) <= height &&
+		below.every(({pane, lines}) => lines >= Math.min(linesOf(pane), leastCut.why));
 	return choices.find(fits) ?? {above: [], below: [why]};
+}
+
+function sum(panes: readonly Shown[]): number {
+	return panes.reduce((total, {lines}) => total + lines, 0);
 }

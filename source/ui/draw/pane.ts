@@ -15,12 +15,16 @@ export type Pane = {
 	readonly grows?: boolean;
 	/** The line that must stay visible when not all fit. */
 	readonly cursor?: number;
+	/** So many lines at the top stay while the others scroll below them, as far as that leaves some. */
+	readonly pinned?: number;
 };
 
 /** Lines that the pane would like, borders included. */
 export function linesOf({picture, lines}: Pane): number {
 	return 2 + (picture?.least ?? lines.length);
 }
+/** Lines that scroll below pinned ones, at the least. */
+const leastBelowPinned = 2;
 
 /** Columns between the borders of a pane. */
 export function innerWidth(width: number): number {
@@ -34,23 +38,32 @@ export function drawPane(pane: Pane, width: number, height: number, isFocused: b
 	const room = Math.max(0, height - 2);
 	const side = span(box.vertical, tone);
 	const inner = innerWidth(width);
-	const content = pane.picture && room > 0 ? pane.picture.draw(room) : pane.lines;
-	const first = firstLine(content, pane.cursor ?? 0, room);
-	const lines: Line[] = [titleLine(pane, width, isFocused, glyphs, first > 0 || content.length - first > room)];
+	const lines = pane.picture && room > 0 ? pane.picture.draw(room) : pane.lines;
+	const pinned = lines.length <= room ? 0 : pinnedLines(pane.pinned ?? 0, room);
+	const scrolling = room - pinned;
+	const first = pinned + firstLine(lines.length - pinned, (pane.cursor ?? 0) - pinned, scrolling);
+	const isCut = first > pinned || lines.length - first > scrolling;
+	const drawn: Line[] = [titleLine(pane, width, isFocused, glyphs, isCut)];
 	for (let at = 0; at < room; at++) {
-		lines.push([side, span(' '), ...fitLine(content[first + at] ?? [], inner, glyphs.ellipsis), span(' '), side]);
+		const content = lines[at < pinned ? at : first + at - pinned] ?? [];
+		drawn.push([side, span(' '), ...fitLine(content, inner, glyphs.ellipsis), span(' '), side]);
 	}
 
-	lines.push([span(box.bottomLeft + box.horizontal.repeat(Math.max(0, width - 2)) + box.bottomRight, tone)]);
-	return lines.slice(0, height);
+	drawn.push([span(box.bottomLeft + box.horizontal.repeat(Math.max(0, width - 2)) + box.bottomRight, tone)]);
+	return drawn.slice(0, height);
 }
 
-function firstLine(lines: readonly Line[], cursor: number, room: number): number {
-	if (lines.length <= room || room === 0) {
+/** How many of the lines that would be pinned are, with room for so many in all. */
+export function pinnedLines(wanted: number, room: number): number {
+	return Math.max(0, Math.min(wanted, room - leastBelowPinned));
+}
+
+function firstLine(count: number, cursor: number, room: number): number {
+	if (count <= room || room === 0) {
 		return 0;
 	}
 
-	return Math.min(Math.max(0, cursor - room + 1), lines.length - room);
+	return Math.min(Math.max(0, cursor - room + 1), count - room);
 }
 
 /** The upper border with the title and the note in it. */

@@ -1,29 +1,31 @@
-import {sumBridges} from '../../domain/bridge.ts';
-import {subscribersOf} from '../../domain/subscribers.ts';
-import {leaks} from '../../scenarios/index.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Line, span, type Tone} from '../draw/lines.ts';
+import {type Line, textOf} from '../draw/lines.ts';
 import {drawPane, innerWidth} from '../draw/pane.ts';
-import {wrapped} from '../draw/wrapped.ts';
-import {customerPage, selectedFinding} from '../state/customer-page.ts';
-import {ageingFor, ledgerIn, monthBridges, policiesIn, scoresFor} from '../state/derive.ts';
+import {bodyHeight} from '../draw/size.ts';
 import type {State} from '../state/state.ts';
-import {sqlFor} from './sql.ts';
-import type {Figures, Term} from './term.ts';
-import {termsOn} from './terms.ts';
+import {contentsLine, explanationOf, termAt} from './explanation.ts';
+import {sqlLines, sqlText} from './sql-lines.ts';
+
+/** Lines above what scrolls, where terms are explained: the contents. */
+const contentsLines = 1;
 
 /** What lies over a screen to be read: its terms explained, or a rule as SQL. Scrolls. */
 export function readingPane(state: State, width: number, height: number, glyphs: Glyphs): Line[] {
 	const isSql = state.overlay === 'sql';
-	const lines = isSql ? sqlLines(state, innerWidth(width)) : explanationLines(state, innerWidth(width));
-	const room = Math.max(1, height - 2);
+	const inner = innerWidth(width);
+	const explanation = isSql ? undefined : explanationOf(state, inner);
+	const lines = explanation?.lines ?? sqlLines(state, inner);
+	const room = roomFor(state, height);
 	const first = Math.max(0, Math.min(state.scroll, lines.length - room));
 	const upTo = Math.min(lines.length, first + room);
+	const above = explanation
+		? [contentsLine(explanation, termAt(explanation, Math.min(state.scroll, first)), inner, glyphs.ellipsis)]
+		: [];
 	return drawPane(
 		{
 			title: isSql ? 'The same rule as SQL' : 'What this screen says',
 			note: `lines ${first + 1} to ${upTo} of ${lines.length} · esc closes`,
-			lines: lines.slice(first, upTo),
+			lines: [...above, ...lines.slice(first, upTo)],
 		},
 		width,
 		height,
@@ -32,82 +34,48 @@ export function readingPane(state: State, width: number, height: number, glyphs:
 	);
 }
 
+function roomFor({overlay}: State, height: number): number {
+	return Math.max(1, height - 2 - (overlay === 'sql' ? 0 : contentsLines));
+}
+
 /** The furthest that the open overlay can be scrolled. */
 export function lastScroll(state: State, width: number, height: number): number {
 	const inner = innerWidth(width);
-	const {length} = state.overlay === 'sql' ? sqlLines(state, inner) : explanationLines(state, inner);
-	return Math.max(0, length - Math.max(1, height - 2));
+	const {length} = state.overlay === 'sql' ? sqlLines(state, inner) : explanationOf(state, inner).lines;
+	return Math.max(0, length - roomFor(state, height));
 }
 
-function explanationLines(state: State, width: number): Line[] {
-	const figures = figuresOf(state);
-	const screen = state.customer ? 'customer' : state.screen;
-	return termsOn(screen).flatMap((term): Line[] => [
-		...wrapped(term.name, width, 'strong'),
-		...indented(term.sentence, width, 'plain'),
-		...indented(term.formula, width, 'quiet'),
-		...indented(isTold(state, term) ? term.numbers(figures) : untold, width, 'accent'),
-		...(term.boundary ? indented(term.boundary, width, 'plain') : []),
-		[],
-	]);
+/** The state with the explanations open at this term; at the first one where there is no such term. */
+export function explainTerm(state: State, id: string | undefined): State {
+	const open: State = {...state, overlay: 'explain', scroll: 0};
+	const {starts} = explanationOf(open, innerWidth(state.columns));
+	const scroll = starts.find(({term}) => term.id === id)?.at ?? 0;
+	return {...open, scroll: Math.min(scroll, lastScroll(open, state.columns, bodyHeight(state.rows)))};
 }
 
-const untold = 'its numbers are not told on the evidence alone: t goes on to the detector';
-
-function isTold({level}: State, {tellsLeaks}: Term): boolean {
-	return level !== 'evidence' || !tellsLeaks;
-}
-
-/** The numbers of the year so far, which every screen shows or is made of. */
-function figuresOf(state: State): Figures {
-	return {
-		day: state.day,
-		span: 'the year so far',
-		bridge: sumBridges(monthBridges(state)),
-		ageing: ageingFor(state),
-		subscribers: subscribersOf(ledgerIn(state)),
-		...(state.level === 'truth' && {scores: scoresFor(state)}),
-		settings: state.settings,
-	};
-}
-
-function sqlLines(state: State, width: number): Line[] {
-	const page = customerPage(state);
-	if (!page) {
-		return [];
+/** Scrolls to the next or previous term. */
+export function nextTerm(state: State, by: number): State {
+	if (state.overlay !== 'explain') {
+		return state;
 	}
 
-	const flagged = selectedFinding(page);
-	const rules = flagged ? [flagged.leak] : leaks;
-	const place = {
-		policy: policiesIn(state).detector,
-		months: state.settings.months,
-		asOf: state.day,
-		subscriptionId: page.id,
-		month: page.month,
-	};
-	const intro = flagged
-		? 'Runs as it is in PostgreSQL and DuckDB over the exported tables, and returns this finding.'
-		: 'No rule matches this month: over the exported tables each of these returns no row.';
-	return [
-		...wrapped(intro, width, 'quiet'),
-		[],
-		...rules.flatMap((leak) => [
-			...sqlFor(leak, place)
-				.split('\n')
-				.flatMap((row) => wrappedSql(row, width)),
-			[] as Line,
-		]),
-	];
+	const explanation = explanationOf(state, innerWidth(state.columns));
+	const at = termAt(explanation, state.scroll) + by;
+	return explainTerm(state, explanation.starts[Math.min(explanation.starts.length - 1, Math.max(0, at))]?.term.id);
 }
 
-function indented(text: string, width: number, tone: Tone): Line[] {
-	return wrapped(text, width - 2, tone).map((row): Line => [span('  '), ...row]);
-}
+/** What is read, as text to be copied: the SQL as it runs, or the entry of the term at the top. */
+export function textRead(state: State): string {
+	if (state.overlay === 'sql') {
+		return sqlText(state);
+	}
 
-/** A line of SQL; what does not fit goes on below it, further in. */
-function wrappedSql(row: string, width: number): Line[] {
-	const indent = /^ */.exec(row)?.[0] ?? '';
-	const [first = [], ...rest] = wrapped(row.trim(), Math.max(8, width - indent.length - 4), 'plain');
-	return [[span(indent), ...first], ...rest.map((content): Line => [span(`${indent}    `), ...content])];
+	const {lines, starts} = explanationOf(state, innerWidth(state.columns));
+	const at = termAt({lines, starts}, state.scroll);
+	const upTo = starts[at + 1]?.at ?? lines.length;
+	return lines
+		.slice(starts[at]?.at, upTo)
+		.map((content) => textOf(content).trimEnd())
+		.join('\n')
+		.trim();
 }

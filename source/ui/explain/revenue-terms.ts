@@ -66,7 +66,7 @@ export const revenueTerms: readonly Term[] = [
 	{
 		id: 'short-paid',
 		tellsLeaks: true,
-		name: 'short-paid',
+		name: 'short-paid money',
 		sentence: 'What is missing of invoices that were paid in part.',
 		formula: 'short-paid = amounts of partially paid invoices − their payments',
 		numbers: ({bridge, span}) => `${formatMoney(bridge.shortPaidCents)} is missing of the payments for ${span}`,

@@ -23,6 +23,10 @@ export type Figures = {
 export type Term = {
 	readonly id: string;
 	readonly name: string;
+	/** The name where there is little room, as in a list of contents. */
+	readonly shortName?: string;
+	/** Other names that it is looked for by. */
+	readonly aliases?: readonly string[];
 	/** What it is, in one plain sentence. */
 	readonly sentence: string;
 	/** How it is computed or decided. */
@@ -31,6 +35,8 @@ export type Term = {
 	readonly boundary?: string;
 	/** Whether its numbers tell what leaks: on the evidence alone they are not told. */
 	readonly tellsLeaks?: boolean;
+	/** More to know of it, each under a word of its own. */
+	readonly details?: readonly {readonly label: string; readonly text: string}[];
 	/** The formula with the screen's own numbers in it. */
 	readonly numbers: (figures: Figures) => string;
 };

@@ -23,7 +23,7 @@ const chaos = chaosTerms.map(({id}) => id);
 
 /** The terms that each screen speaks of, in the order in which they are explained. */
 const termsByScreen = {
-	month: [...revenue, 'as-of', 'close-out', 'grace', 'ageing', ...score, 'mrr', 'logo-churn', 'scope'],
+	month: [...revenue, ...scenarios, 'as-of', 'close-out', 'grace', 'ageing', ...score, 'mrr', 'logo-churn', 'scope'],
 	customers: ['leaked', ...scenarios, 'overdue', 'grace', 'settlement', 'mrr', 'logo-churn', 'as-of'],
 	customer: ['settlement', 'terms', 'grace', 'since', 'overdue', ...scenarios, 'leaked', 'as-of', 'scope'],
 	leaks: [...scenarios, 'leaked', 'leakage-rate', 'since', 'grace', 'detector', ...score, 'as-of', 'close-out'],
@@ -36,6 +36,7 @@ const termsByScreen = {
 		'as-of',
 		'close-out',
 		'leaked',
+		...scenarios,
 		'leakage-rate',
 		'collection-rate',
 		'logo-churn',

@@ -1,12 +1,13 @@
 import type {Case, Verdict} from '../../detection/score.ts';
 import {verdictText} from '../../detection/verdict-text.ts';
 import {customerName} from '../../domain/customers.ts';
-import {formatDay} from '../../domain/days.ts';
+import {formatDay, type Month} from '../../domain/days.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
 import {plainLine, span} from '../draw/lines.ts';
+import {leakChoices} from '../lists/leak-choices.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import {closedBelowTruth} from '../state/closed-columns.ts';
 
@@ -25,17 +26,25 @@ function leakOf(row: LeakRow) {
 	return leaks.find((leak) => leak.id === row.scenario);
 }
 
+/** `Jan 24` */
+function tightMonth(month: Month): string {
+	return writtenMonth(month).replace(/ \d\d/, ' ');
+}
+
+function firstWord(shortName: string): string {
+	return shortName.split('-')[0] as string;
+}
+
 function findingColumns(widestId: number, isTruthShown: boolean): readonly ListColumn<LeakRow>[] {
 	return [
 		{
 			name: 'leak',
-			kind: 'choice',
-			...(!isTruthShown && {closed: closedBelowTruth}),
 			title: 'leak',
 			width: 12,
 			align: 'left',
-			choices: leaks.map(({dial}) => dial),
-			value: (row) => leakOf(row)?.dial ?? row.scenario,
+			...leakChoices,
+			...(!isTruthShown && {closed: closedBelowTruth}),
+			value: (row) => leakOf(row)?.shortName ?? row.scenario,
 			cell: (row) => [
 				span(leakOf(row)?.letter ?? '?', leakOf(row)?.hue),
 				span(` ${leakOf(row)?.shortName ?? row.scenario}`),
@@ -45,7 +54,7 @@ function findingColumns(widestId: number, isTruthShown: boolean): readonly ListC
 				title: 'leak',
 				cell: (row) => [
 					span(leakOf(row)?.letter ?? '?', leakOf(row)?.hue),
-					span(` ${leakOf(row)?.dial ?? row.scenario}`),
+					span(` ${firstWord(leakOf(row)?.shortName ?? row.scenario)}`),
 				],
 			},
 		},
@@ -54,6 +63,7 @@ function findingColumns(widestId: number, isTruthShown: boolean): readonly ListC
 			kind: 'number',
 			title: 'id',
 			width: widestId,
+			expendable: 3,
 			align: 'left',
 			value: (row) => row.customerId,
 			cell: (row) => plainLine(String(row.customerId).padStart(widestId, '0')),
@@ -72,9 +82,11 @@ function findingColumns(widestId: number, isTruthShown: boolean): readonly ListC
 			kind: 'month',
 			title: 'month',
 			width: 8,
+			expendable: 2,
 			align: 'left',
 			value: (row) => row.month,
 			cell: (row) => plainLine(writtenMonth(row.month)),
+			tight: {width: 6, title: 'month', cell: (row) => plainLine(tightMonth(row.month))},
 		},
 		{
 			name: 'since',
@@ -85,6 +97,7 @@ function findingColumns(widestId: number, isTruthShown: boolean): readonly ListC
 			align: 'left',
 			value: (row) => row.since,
 			cell: (row) => plainLine(formatDay(row.since)),
+			tight: {width: 8, title: 'since', cell: (row) => plainLine(formatDay(row.since).slice(2))},
 		},
 		{
 			name: 'leaked',
@@ -94,6 +107,7 @@ function findingColumns(widestId: number, isTruthShown: boolean): readonly ListC
 			align: 'right',
 			value: (row) => row.leakedCents,
 			cell: (row) => plainLine(formatMoney(row.leakedCents)),
+			tight: {width: 9, title: 'leaked', cell: (row) => plainLine(formatMoney(row.leakedCents))},
 		},
 	];
 }
@@ -115,14 +129,9 @@ const verdict: ListColumn<LeakRow> = {
 };
 
 /** The columns of the leaks list; the truth's only while it is revealed. */
-export function leakColumns(
-	isTruthShown: boolean,
-	customers: number,
-	isNarrow = false,
-): readonly ListColumn<LeakRow>[] {
+export function leakColumns(isTruthShown: boolean, customers: number): readonly ListColumn<LeakRow>[] {
 	const columns = findingColumns(Math.max(4, String(customers).length), isTruthShown);
-	const withoutMonth = (column: ListColumn<LeakRow>) => (column.name === 'month' ? {...column, expendable: 2} : column);
-	return isTruthShown ? [...(isNarrow ? columns.map(withoutMonth) : columns), verdict] : columns;
+	return isTruthShown ? [...columns, verdict] : columns;
 }
 
 /** A number for the row that stays its own from day to day. */

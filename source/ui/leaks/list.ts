@@ -1,13 +1,17 @@
 import {remember} from '../draw/memo.ts';
+import type {ListColumn} from '../lists/list-column.ts';
 import {type ListView, rememberView} from '../lists/list-view.ts';
 import {casesFor, findingsIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {type LeakRow, leakColumns, leakKey} from './columns.ts';
 
-/** The least columns of a terminal in which a leak has room for its month beside the truth. */
-const leastForMonth = 70;
 const columnsOf = remember(leakColumns);
 const viewOf = rememberView<LeakRow>({keyOf: leakKey, customerOf: (row) => row.customerId});
+
+/** The columns of the leaks list. */
+export function leakColumnsIn(state: State): readonly ListColumn<LeakRow>[] {
+	return columnsOf(state.level === 'truth', state.settings.customers);
+}
 
 const none: readonly LeakRow[] = [];
 
@@ -24,10 +28,5 @@ function rowsAt(state: State): readonly LeakRow[] {
 
 /** The leaks list: the findings, and with the truth revealed the missed and not yet detectable leaks too; nothing on the evidence alone. */
 export function leaksIn(state: State): ListView<LeakRow> {
-	const rows = rowsAt(state);
-	return viewOf(
-		columnsOf(state.level === 'truth', state.settings.customers, state.columns < leastForMonth),
-		rows,
-		state.leaks,
-	);
+	return viewOf(leakColumnsIn(state), rowsAt(state), state.leaks);
 }

@@ -10,7 +10,7 @@ export type ListColumn<Row> = QueryColumn<Row> & {
 	/** Whether a list that is short of room leaves it out: lower goes first. Absent, it stays. */
 	readonly expendable?: number;
 	readonly cell: (row: Row) => Line;
-	/** How it is drawn where even the columns that stay do not fit. */
+	/** How it is drawn where not all columns fit otherwise: before any of them is left out. */
 	readonly tight?: {readonly width: number; readonly title: string; readonly cell: (row: Row) => Line};
 	/** The cell in words, where it is a picture. */
 	readonly spoken?: (row: Row) => string;

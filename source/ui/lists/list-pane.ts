@@ -19,7 +19,7 @@ import type {ListView} from './list-view.ts';
 import {positionIn} from './selection.ts';
 
 const gap = '  ';
-const leastRest = 14;
+const leastRest = 13;
 
 /** What a list says in place of rows where a query or a choice of customers leaves none. */
 export const nothingMatches: readonly Line[] = [[], plainLine('  Nothing matches. Press Esc to show all again.')];
@@ -42,7 +42,7 @@ export function listPane<Row>(
 	{list, columns, height, glyphs, empty}: ListPaneOptions,
 ): Pane {
 	const at = positionIn(view, list);
-	const shown = shownColumns(view.columns, innerWidth(columns) - 2);
+	const shown = shownColumns(view.columns, list.sort, innerWidth(columns) - 2);
 	const first = Math.floor(Math.max(0, at) / height) * height;
 	const page = view.rows.slice(first, first + height);
 	const rows = page.map((row, place) => {
@@ -65,28 +65,26 @@ function positionNote<Row>({rows, total}: ListView<Row>, at: number): string {
 
 type Shown<Row> = ListColumn<Row> & {readonly room: number};
 
-/** The columns that fit, each with its room; expendable ones give way first. */
-function shownColumns<Row>(columns: readonly ListColumn<Row>[], width: number): readonly Shown<Row>[] {
-	let kept = columns;
-	const taken = (list: readonly ListColumn<Row>[]) =>
-		list.reduce((sum, column) => sum + (column.width === 0 ? leastRest : column.width) + gap.length, -gap.length);
-	const expendable = columns
-		.filter((column) => column.expendable !== undefined)
+/**
+ * The columns that fit, each with its room: all of them, drawn tightly where that is what it takes, else without those
+ * that give way first. What the list is sorted by never gives way.
+ */
+function shownColumns<Row>(columns: readonly ListColumn<Row>[], sort: string, width: number): readonly Shown<Row>[] {
+	const leaving = columns
+		.filter(({expendable, name}) => expendable !== undefined && name !== sort)
 		.sort((a, b) => (a.expendable as number) - (b.expendable as number));
-	for (const column of expendable) {
-		if (taken(kept) <= width) {
-			break;
-		}
+	const choices = Array.from({length: leaving.length + 1}, (_, gone) => {
+		const kept = columns.filter((column) => !leaving.slice(0, gone).includes(column));
+		return [kept, kept.map((column) => (column.tight ? {...column, ...column.tight} : column))];
+	}).flat();
+	const shown = choices.find((kept) => widthOf(kept) <= width) ?? (choices.at(-1) as readonly ListColumn<Row>[]);
+	const rest = Math.min(40, Math.max(leastRest, width - widthOf(shown) + leastRest));
+	return shown.map((column) => ({...column, room: column.width === 0 ? rest : column.width}));
+}
 
-		kept = kept.filter((other) => other !== column);
-	}
-
-	if (taken(kept) > width) {
-		kept = kept.map((column) => (column.tight ? {...column, ...column.tight} : column));
-	}
-
-	const rest = Math.min(40, Math.max(leastRest, width - taken(kept) + leastRest));
-	return kept.map((column) => ({...column, room: column.width === 0 ? rest : column.width}));
+/** What the columns take at least, with the gaps between them. */
+function widthOf<Row>(columns: readonly ListColumn<Row>[]): number {
+	return columns.reduce((sum, {width}) => sum + (width === 0 ? leastRest : width) + gap.length, -gap.length);
 }
 
 function headingLine<Row>(columns: readonly Shown<Row>[], list: ListState, {up, down, ellipsis}: Glyphs): Line {

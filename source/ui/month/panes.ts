@@ -18,9 +18,16 @@ export type MonthPane = (typeof monthPanes)[keyof typeof monthPanes];
 
 const {bridge, leaks, story, ageing, score, heat, curve, collection} = monthPanes;
 
-/** The panes that are drawn where there is room for the whole screen, row by row. */
+/**
+ * The panes as they are laid out, row by row, in the order of Tab. One below the other, the score comes right after the
+ * bridge while the truth is shown: that is what it was revealed for.
+ */
 export function monthRows(state: State): readonly (readonly MonthPane[])[] {
-	const {columns, rows} = state;
+	const {columns, rows, level} = state;
+	if (layoutOf(columns) === 'stacked' && level === 'truth') {
+		return [[bridge, score], [leaks, story], [ageing]];
+	}
+
 	if (!isRoomy(columns, rows) || layoutOf(columns) !== 'wide') {
 		return [[bridge, leaks], [story, ageing], [score]];
 	}

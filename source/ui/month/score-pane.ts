@@ -12,7 +12,12 @@ import {markScoreSentence, markScores} from './mark-score.ts';
 import {monthPanes} from './panes.ts';
 
 const columns = ['injected', 'found', 'missed', 'not yet', 'false alarms', 'precision', 'recall'] as const;
-const widths = [10, 8, 8, 9, 14, 11, 8] as const;
+const wide = {titles: columns as readonly string[], widths: [10, 8, 8, 9, 14, 11, 8]};
+/** Where there is no room for that. */
+const narrow = {
+	titles: ['injected', 'found', 'missed', 'not yet', 'false', 'precision', 'recall'],
+	widths: [9, 7, 7, 8, 7, 10, 7],
+};
 const labelWidth = 14;
 
 /** How the findings compare with what was injected, hidden until the reader asks for the truth; and how the reader's own marks do. */
@@ -40,7 +45,7 @@ export function scorePane(state: State, width: number, glyphs: Glyphs): Pane {
 				...cursor,
 			};
 		case 'truth': {
-			const detector = detectorLines(state);
+			const detector = detectorLines(state, width);
 			return {
 				title: 'Score against the truth',
 				note: 't hides it',
@@ -82,10 +87,12 @@ function ownLines(
 	};
 }
 
-function detectorLines(state: State): readonly Line[] {
+function detectorLines(state: State, width: number): readonly Line[] {
+	const isWide = labelWidth + wide.widths.reduce((sum, each) => sum + each, 0) <= innerWidth(width);
+	const {titles, widths} = isWide ? wide : narrow;
 	const heading: Line = [
 		span(' '.repeat(labelWidth)),
-		...columns.map((name, at) => span(padStart(name, widths[at] as number), 'quiet')),
+		...titles.map((name, at) => span(padStart(name, widths[at] as number), 'quiet')),
 	];
 	const rows = scoresFor(state).map((score): Line => {
 		const leak = leaks.find(({id}) => id === score.scenario);

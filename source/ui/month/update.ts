@@ -48,7 +48,7 @@ export function openFromMonth(state: State): State {
 
 	if (pane === monthPanes.leaks && state.level !== 'evidence') {
 		const leak = leaks[Math.min(line, leaks.length - 1)] as (typeof leaks)[number];
-		const query = `leak:${leak.dial} month:${formatMonth(monthShown(state))}`;
+		const query = `leak:${leak.shortName} month:${formatMonth(monthShown(state))}`;
 		return {
 			...state,
 			screen: 'leaks',

@@ -86,6 +86,13 @@ async function newsOf(store: Store, call: StoreCall, state: State, now: () => Da
 		return {type: 'listed', listing: await store.list()};
 	}
 
+	if (call.type === 'save-over') {
+		const change = await store.replace(call.id, await standing(state, now));
+		return typeof change === 'string'
+			? {type: 'refused', call, sentence: change}
+			: {type: 'done', call, run: change.after, before: change.before};
+	}
+
 	const answer = call.type === 'open' ? await store.read(call.id) : await changed(store, call, state, now);
 	if (typeof answer === 'string') {
 		return {type: 'refused', call, sentence: answer};
@@ -98,15 +105,13 @@ async function newsOf(store: Store, call: StoreCall, state: State, now: () => Da
 
 async function changed(
 	store: Store,
-	call: Exclude<StoreCall, {type: 'list' | 'follow' | 'open'}>,
+	call: Exclude<StoreCall, {type: 'list' | 'follow' | 'open' | 'save-over'}>,
 	state: State,
 	now: () => Date,
 ): Promise<Run | string> {
 	switch (call.type) {
 		case 'save':
 			return store.save({...(await standing(state, now)), name: call.name, note: ''});
-		case 'save-over':
-			return store.update(call.id, await standing(state, now));
 		case 'rename':
 			return store.rename(call.id, call.name);
 		case 'note':
@@ -120,6 +125,11 @@ async function changed(
 			return store.remove(call.id);
 		case 'restore':
 			return store.restore(call.run);
+		case 'put-back': {
+			// Its name and note stay as they are: saving did not touch them.
+			const {id, name: _, note: __, ...contents} = call.run;
+			return store.update(id, contents);
+		}
 	}
 }
 

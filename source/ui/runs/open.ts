@@ -3,10 +3,10 @@ import {parseDay, parseMonth} from '../../domain/days.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import type {Run} from '../../store/run.ts';
 import {changeSettings} from '../state/change-settings.ts';
-import {monthToOpen} from '../state/month-to-open.ts';
 import type {ScreenName} from '../state/screens.ts';
 import {screenTitles} from '../state/screens.ts';
 import type {Message, SavedRun, State} from '../state/state.ts';
+import {withCustomer} from '../state/with-customer.ts';
 
 /** What the state keeps of a run that was saved or opened. */
 export function savedRunOf({id, name, settings, asOf, marks}: Run): SavedRun {
@@ -54,15 +54,4 @@ export function warningOf({name}: Run, warning: string): Message {
 export function standingWhere({screen, customerId}: Pick<Run, 'screen' | 'customerId'>, state: State): State {
 	const known = Object.keys(screenTitles).find((name): name is ScreenName => name === screen);
 	return withCustomer({...state, screen: known ?? 'month', customer: undefined}, customerId);
-}
-
-/** The state with the page of this customer open, if there is one. */
-export function withCustomer(state: State, id: number | null): State {
-	return id === null || id > state.settings.customers
-		? state
-		: {
-				...state,
-				customer: {id, month: monthToOpen(state, id)},
-				customers: {...state.customers, selected: id},
-			};
 }

@@ -3,11 +3,13 @@ import type {Listing} from '../../store/open-store.ts';
 import type {Run} from '../../store/run.ts';
 import {reselected} from '../lists/selection.ts';
 import type {StoreCall, StoreNews} from '../state/runs-calls.ts';
+import type {LostRun} from '../state/runs-state.ts';
 import {isUnsaved, type Message, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
+import {withCustomer} from '../state/with-customer.ts';
 import {runsIn} from './list.ts';
 import {proposedName} from './names.ts';
-import {savedRunOf, warningOf, withCustomer, withRun} from './open.ts';
+import {savedRunOf, warningOf, withRun} from './open.ts';
 import {runKey} from './rows.ts';
 import {isRunPrompt} from './run-prompt.ts';
 
@@ -19,7 +21,7 @@ export function hearStore(state: State, news: StoreNews): Updated {
 		case 'opened':
 			return [opened(state, news)];
 		case 'done':
-			return done(state, news.call, news.run);
+			return done(state, news);
 		case 'refused':
 			return [refused(state, news.call, news.sentence)];
 	}
@@ -64,28 +66,45 @@ function opened(state: State, {run, warning, customerId}: Extract<StoreNews, {ty
 		: withCustomer({...next, screen: 'runs', customer: undefined}, customerId);
 }
 
-function done(state: State, call: StoreCall, run: Run): Updated {
-	const told = {...answered(state), message: {text: doneText(call, state, run), tone: 'plain'}} satisfies State;
+function done(state: State, {call, run, before}: Extract<StoreNews, {type: 'done'}>): Updated {
+	const isOver = before !== undefined && !isSameYear(before, run);
+	const text = `${doneText(call, state, run)}${isOver ? ': z on Runs puts back what it was' : ''}`;
+	const told = {...answered(state), message: {text, tone: 'plain'}} satisfies State;
 	switch (call.type) {
 		case 'save':
 		case 'save-over':
-			return afterSave({...told, saved: savedRunOf(run), runs: {...told.runs, selected: runKey(run.id)}});
+			return afterSave({
+				...told,
+				saved: savedRunOf(run),
+				runs: {
+					...told.runs,
+					selected: runKey(run.id),
+					removed: isOver ? [...told.runs.removed, {run: before, by: 'saving'}] : told.runs.removed,
+				},
+			});
 		case 'delete':
 			return [
 				{
 					...told,
 					saved: state.saved?.id === run.id ? undefined : state.saved,
-					runs: {...told.runs, removed: [...told.runs.removed, run]},
+					runs: {...told.runs, removed: [...told.runs.removed, {run, by: 'deletion'}]},
 				},
 			];
+		case 'put-back':
 		case 'restore': {
 			const isOnScreen = JSON.stringify(run.settings) === JSON.stringify(state.settings);
-			const saved = state.saved ?? (isOnScreen ? savedRunOf(run) : undefined);
+			const isSaved = state.saved?.id === run.id || (state.saved === undefined && isOnScreen);
+			const saved = isSaved ? savedRunOf(run) : state.saved;
 			return [{...told, saved, runs: {...told.runs, selected: runKey(run.id)}}];
 		}
 		default:
 			return [told];
 	}
+}
+
+/** Whether the two show the same day of the same year. */
+function isSameYear(a: Run, b: Run): boolean {
+	return a.asOf === b.asOf && JSON.stringify(a.settings) === JSON.stringify(b.settings);
 }
 
 /** Who asked to quit while the run was being saved need not be asked any more. */
@@ -110,6 +129,8 @@ function doneText(call: StoreCall, state: State, run: Run): string {
 			return `deleted ${name}: z puts it back`;
 		case 'restore':
 			return `${name} is back`;
+		case 'put-back':
+			return `${name} is what it was before it was saved over`;
 		default:
 			return `saved ${name}`;
 	}
@@ -121,10 +142,19 @@ function answered(state: State): State {
 	return {...state, ...(isAnswered && {prompt: undefined}), runs: {...state.runs, isWaiting: false}};
 }
 
+/** What could not be put back can still be. */
+function lostAgain(call: StoreCall): LostRun[] {
+	if (call.type === 'restore' || call.type === 'put-back') {
+		return [{run: call.run, by: call.type === 'restore' ? 'deletion' : 'saving'}];
+	}
+
+	return [];
+}
+
 /** The sentence, beside the text that it is about where that is still open; nothing typed is lost. */
 function refused(state: State, call: StoreCall, sentence: string): State {
 	const {prompt} = state;
-	const removed = call.type === 'restore' ? [...state.runs.removed, call.run] : state.runs.removed;
+	const removed = [...state.runs.removed, ...lostAgain(call)];
 	const next: State = {...state, runs: {...state.runs, isWaiting: false, removed}};
 	return state.runs.isWaiting && isRunPrompt(prompt)
 		? {...next, prompt: {...prompt, problem: sentence}}

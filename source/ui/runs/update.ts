@@ -3,7 +3,7 @@ import {plainText} from '../../domain/plain-text.ts';
 import type {Run} from '../../store/run.ts';
 import {mostCustomersShown} from '../state/most-customers.ts';
 import type {RunsRequest, StoreCall} from '../state/runs-calls.ts';
-import type {Prompt, State} from '../state/state.ts';
+import {type Effect, hasOtherSettings, type Prompt, type Question, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {askToCompare, openInOneOf} from './compare/update.ts';
 import {selectedRun} from './list.ts';
@@ -60,14 +60,22 @@ export function showRuns(state: State): Updated {
 
 /** Puts the selected run on screen. */
 export function openRun(state: State): Updated {
-	return onRun(state, (run) =>
-		run.settings.customers > mostCustomersShown
-			? warn(
-					state,
-					`${plainText(run.name)} has ${formatCount(run.settings.customers)} customers, more than the ${formatCount(mostCustomersShown)} that fit here: leaktui simulate --run shows it`,
-				)
-			: [say(state, `opening ${plainText(run.name)} …`), {type: 'store', call: {type: 'open', id: run.id}}],
-	);
+	return onRun(state, (run) => open(state, run));
+}
+
+/** Puts the saved run with this id on screen. */
+export function openRunWithId(state: State, id: string): Updated {
+	const run = state.runs.listing?.runs.find((candidate) => candidate.id === id);
+	return run ? open(state, run) : warn(state, 'this run is no longer saved');
+}
+
+function open(state: State, run: Run): Updated {
+	return run.settings.customers > mostCustomersShown
+		? warn(
+				state,
+				`${plainText(run.name)} has ${formatCount(run.settings.customers)} customers, more than the ${formatCount(mostCustomersShown)} that fit here: leaktui simulate --run shows it`,
+			)
+		: [say(state, `opening ${plainText(run.name)} …`), {type: 'store', call: {type: 'open', id: run.id}}];
 }
 
 function onRun(state: State, act: (run: Run) => Updated): Updated {
@@ -81,8 +89,20 @@ function onRun(state: State, act: (run: Run) => Updated): Updated {
 		: warn(state, `${plainText(row.unreadable.file)} is left as it is: ${row.unreadable.reason}`);
 }
 
+/** Saves the run on screen again; where its settings are others now, asks first. */
 function saveOver(state: State, {id, name}: {readonly id: string; readonly name: string}): Updated {
-	return [say(state, `saving ${plainText(name)} …`), {type: 'store', call: {type: 'save-over', id}}];
+	const save: Effect = {type: 'store', call: {type: 'save-over', id}};
+	if (!hasOtherSettings(state)) {
+		return [say(state, `saving ${plainText(name)} …`), save];
+	}
+
+	const question: Question = {
+		text: `${plainText(name)} was saved with other settings.`,
+		yes: save,
+		yesLabel: 'overwrite',
+		other: {key: 'W', label: 'save as new', request: 'save-as'},
+	};
+	return [{...state, isPlaying: false, question}];
 }
 
 /** Asks for a name; the runs are read meanwhile, so that a free one can be proposed. */
@@ -107,15 +127,15 @@ function fileNameOf(name: string): string {
 }
 
 function restore(state: State): Updated {
-	const run = state.runs.removed.at(-1);
-	if (!run) {
-		return [say(state, 'nothing to put back: no run was deleted here')];
+	const lost = state.runs.removed.at(-1);
+	if (!lost) {
+		return [say(state, 'nothing to put back: no run was deleted or saved over here')];
 	}
 
 	const removed = state.runs.removed.slice(0, -1);
 	return [
 		{...state, runs: {...state.runs, removed}},
-		{type: 'store', call: {type: 'restore', run}},
+		{type: 'store', call: {type: lost.by === 'deletion' ? 'restore' : 'put-back', run: lost.run}},
 	];
 }
 

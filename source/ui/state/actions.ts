@@ -1,3 +1,4 @@
+import type {Day} from '../../domain/days.ts';
 import type {Ground} from '../draw/hues.ts';
 import type {RunsRequest, StoreNews} from './runs-calls.ts';
 import type {ScreenName} from './screens.ts';
@@ -24,6 +25,18 @@ export type Action =
 	| {readonly type: 'reverse'}
 	| {readonly type: 'overlay'; readonly overlay: Overlay}
 	| {readonly type: 'prompt'; readonly kind: 'palette' | 'help' | 'export'}
+	/** Asks where to write what this export offers. */
+	| {readonly type: 'export'; readonly offer: string}
+	/** Explains a term, by its id. */
+	| {readonly type: 'explain'; readonly term: string}
+	/** Goes to a day of the year. */
+	| {readonly type: 'day'; readonly day: Day}
+	/** Applies the preset at this position. */
+	| {readonly type: 'preset'; readonly preset: number}
+	/** Shows a list narrowed by a query. */
+	| {readonly type: 'filter'; readonly screen: ScreenName; readonly query: string}
+	| {readonly type: 'customer'; readonly id: number}
+	| {readonly type: 'open-run'; readonly id: string}
 	/** Another value for the selected line of Chaos, so many steps on. */
 	| {readonly type: 'turn'; readonly by: number}
 	| {readonly type: 'reset'}

@@ -4,7 +4,7 @@ export type ChaosState = {
 	readonly pane: 'form' | 'changes' | 'curve';
 	/** Position of the selected line of the form; where the form has become shorter, its last one. */
 	readonly line: number;
-	/** Position of the selected line of what moved. */
+	/** Position of the selected line of what moved; below 0 in the lines told above it, −1 for the last of them. */
 	readonly move: number;
 	/** Position of a preset that was picked but not applied yet. */
 	readonly preset: number | undefined;

@@ -29,7 +29,9 @@ export type StoreCall =
 	/** Writes the run to a file that others can import. */
 	| {readonly type: 'share'; readonly id: string; readonly file: string}
 	| {readonly type: 'delete'; readonly id: string}
-	| {readonly type: 'restore'; readonly run: Run};
+	| {readonly type: 'restore'; readonly run: Run}
+	/** Gives a run that was saved over the contents that it had. */
+	| {readonly type: 'put-back'; readonly run: Run};
 
 /** What the store answered. */
 export type StoreNews =
@@ -42,5 +44,6 @@ export type StoreNews =
 			readonly warning: string | undefined;
 			readonly customerId?: number | undefined;
 	  }
-	| {readonly type: 'done'; readonly call: StoreCall; readonly run: Run}
+	/** Of a run that was saved over, `before` is what it was. */
+	| {readonly type: 'done'; readonly call: StoreCall; readonly run: Run; readonly before?: Run | undefined}
 	| {readonly type: 'refused'; readonly call: StoreCall; readonly sentence: string};

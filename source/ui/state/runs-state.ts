@@ -1,3 +1,4 @@
+import type {LeakPlace} from '../../store/compare-leakers.ts';
 import type {Listing} from '../../store/open-store.ts';
 import type {Run} from '../../store/run.ts';
 import {emptyList, type ListState} from '../lists/list-state.ts';
@@ -10,7 +11,15 @@ export type Comparing = {
 	readonly pane: number;
 	/** Position of the selected line of that pane. */
 	readonly line: number;
+	/** The line of the leaks whose customers are listed, and its position; `undefined` where all customers are. */
+	readonly among?: CompareAmong | undefined;
 };
+
+/** A leak, in one month or in all, and the position of its line. */
+export type CompareAmong = LeakPlace & {readonly line: number};
+
+/** A run as it was before it was deleted or saved over. */
+export type LostRun = {readonly run: Run; readonly by: 'deletion' | 'saving'};
 
 /** What the reader chose on the Runs screen, and what the store last told. */
 export type RunsState = ListState & {
@@ -22,8 +31,8 @@ export type RunsState = ListState & {
 	readonly isWaiting: boolean;
 	/** Ids of the runs to compare, two at most: the first is A, the second B. */
 	readonly marked: readonly string[];
-	/** Runs deleted since the start, the latest last, to be put back. */
-	readonly removed: readonly Run[];
+	/** Runs deleted or saved over since the start, the latest last, to be put back. */
+	readonly removed: readonly LostRun[];
 	readonly comparing: Comparing | undefined;
 };
 

@@ -6,13 +6,24 @@ import type {ThemeName} from '../draw/theme.ts';
 import type {ListState} from '../lists/list-state.ts';
 import type {ChaosState} from './chaos-state.ts';
 import type {Level} from './level.ts';
-import type {StoreCall} from './runs-calls.ts';
+import type {RunsRequest, StoreCall} from './runs-calls.ts';
 import type {RunsState} from './runs-state.ts';
 import type {ScreenName} from './screens.ts';
 
 /** A text field that is open: it owns all printable keys. */
 export type Prompt = {
-	readonly kind: 'search' | 'palette' | 'help' | 'value' | 'incident' | 'save' | 'rename' | 'note' | 'share' | 'export';
+	readonly kind:
+		| 'search'
+		| 'palette'
+		| 'help'
+		| 'value'
+		| 'incident'
+		| 'save'
+		| 'rename'
+		| 'note'
+		| 'share'
+		| 'export'
+		| 'export-to';
 	readonly text: string;
 	/** Position of the cursor, in characters. */
 	readonly cursor: number;
@@ -20,9 +31,11 @@ export type Prompt = {
 	readonly before: string;
 	/** Of a search, the key of the row that was selected before it. */
 	readonly anchor?: number;
+	/** Of a path to export to, the id of what is exported. */
+	readonly offer?: string;
 	/** Of a saved run's name or note, the id of the run. */
 	readonly runId?: string;
-	/** The selected suggestion, where the prompt has a list. */
+	/** The selected line, where the prompt has a list; −1 where none is. */
 	readonly choice: number;
 	/** Whether the text is still the one that the field was opened with: the first letter typed replaces it. */
 	readonly isUntouched?: boolean;
@@ -33,8 +46,14 @@ export type Prompt = {
 /** What lies over the screen to be read. */
 export type Overlay = 'explain' | 'sql';
 
-/** A question that takes y or n, and what a yes sets off. */
-export type Question = {readonly text: string; readonly yes: Effect};
+/** A question that takes y or n, and what a yes sets off; `other` is a third way, with a key of its own. */
+export type Question = {
+	readonly text: string;
+	readonly yes: Effect;
+	/** What a yes does, in a word, where «yes» says too little. */
+	readonly yesLabel?: string;
+	readonly other?: {readonly key: string; readonly label: string; readonly request: RunsRequest};
+};
 
 export type Message = {readonly text: string; readonly tone: 'plain' | 'warning'};
 
@@ -66,8 +85,8 @@ export type State = {
 	/** The as-of day. */
 	readonly day: Day;
 	readonly screen: ScreenName;
-	/** Where back leads from a list: the screen whose line opened it, else Month. */
-	readonly origin: ScreenName;
+	/** Where back leads from a list: the screen whose line opened it; nowhere where none did. */
+	readonly origin: ScreenName | undefined;
 	/** The customer whose page lies on top of the screen. */
 	readonly customer: {readonly id: number; readonly month: Month} | undefined;
 	/** The focused pane of a customer's page, as a place among `customerPanes`. */
@@ -112,7 +131,8 @@ export type Effect =
 	| {readonly type: 'quit'}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'copy'; readonly text: string}
-	| {readonly type: 'export'; readonly folder: string}
+	/** Writes what this export offers, as the state shows it, to a path. */
+	| {readonly type: 'export'; readonly offer: string; readonly to: string}
 	| {readonly type: 'store'; readonly call: StoreCall};
 
 /** The text field in which a list's query is being typed, while it is open. */
@@ -132,8 +152,13 @@ export function areSettingsUnsaved({settings, saved, started}: State): boolean {
 
 /** Whether what is on screen differs from the saved run: its settings, its day, or what is marked. */
 export function isChanged(state: State): boolean {
-	const {settings, day, saved} = state;
-	return saved !== undefined && (saved.day !== day || isOther(settings, saved.settings) || hasOtherMarks(state));
+	const {saved, day} = state;
+	return hasOtherSettings(state) || (saved !== undefined && (saved.day !== day || hasOtherMarks(state)));
+}
+
+/** Whether the settings on screen are no longer those of the saved run. */
+export function hasOtherSettings({settings, saved}: State): boolean {
+	return saved !== undefined && isOther(settings, saved.settings);
 }
 
 /** Whether other months are marked than in the saved run, or any where there is none. */

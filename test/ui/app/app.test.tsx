@@ -38,12 +38,12 @@ test('arrow keys, in one piece and in two', async () => {
 
 test('Esc alone goes back, and so does Esc with another key right behind it', async () => {
 	await started();
-	await app.sends('2');
-	await app.sees(/› Customers/);
+	await app.sends('x');
+	await app.sees(/What this screen says/);
 	await app.sends('\u001B');
 	await app.sees(/› Month/);
-	await app.sends('2');
-	await app.sees(/› Customers/);
+	await app.sends('x');
+	await app.sees(/What this screen says/);
 	await app.sends('\u001B');
 	await app.sends('\u001B[C');
 	await app.sees(/› Month › Feb 2024/);
@@ -51,7 +51,7 @@ test('Esc alone goes back, and so does Esc with another key right behind it', as
 	await app.sends('\u001B');
 	await app.sends('\u001B');
 	await app.sends(']');
-	await app.sees(/› Month › Mar 2024/);
+	await app.sees(/› Leaks[\s\S]*as of 31 Mar 2024/);
 	expect(app.effects).toEqual([]);
 });
 

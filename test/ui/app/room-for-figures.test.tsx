@@ -46,7 +46,7 @@ describe('on Month', () => {
 describe('the list of leaks', () => {
 	test.each([false, true])('keeps leak, customer and money at 60 columns, truth shown: %s', (isTruthShown) => {
 		const reader = aReader({columns: 60, rows: 18}).presses(...(isTruthShown ? ['t'] : []), '3');
-		reader.sees(/▸ [GP] \w+ +\d{4} .*\$\d+\.\d\d/);
+		reader.sees(isTruthShown ? /▸ [GP] \w+ +[A-Z]\w+ .*\$\d+\.\d\d/ : /▸ [GP] [\w-]+ +\d{4} .*\$\d+\.\d\d/);
 		if (isTruthShown) {
 			reader.sees(/\$\d+\.\d\d {2}found/);
 		}

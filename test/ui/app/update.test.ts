@@ -45,6 +45,9 @@ const filtered = ['$', '2', 'f', ...'leak:zombie', 'enter'];
 const matching = ['$', '2', '/', ...'otter', 'enter'];
 const customer = [...customers, 'j', 'enter'];
 
+/** The explanations, read from the top. */
+const onTop = ['x', 'g'];
+
 const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 	month: [
 		[['2'], '1', {mode: 'month'}],
@@ -105,7 +108,7 @@ const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 		[[], 't', {level: 'truth'}],
 		[['t'], 't', {level: 'evidence'}],
 		[['t', 't'], 't', {level: 'detector'}],
-		[[], 'x', {mode: 'reading', overlay: 'explain', scroll: 0}],
+		[['tab', 'tab', 'tab'], 'x', {mode: 'reading', overlay: 'explain', scroll: 0}],
 		[[], 'e', {mode: 'text', prompt: 'export'}],
 		[[], '?', {mode: 'text', prompt: 'help'}],
 		[[], ':', {mode: 'text', prompt: 'palette'}],
@@ -138,7 +141,7 @@ const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 		[[...customers, 'j', 'S'], 'S', {sort: 'id', isDescending: false, at: 1}],
 		[filtered, 'escape', {mode: 'customers', query: '', isNarrow: false}],
 		[filtered, 'backspace', {query: ''}],
-		[customers, 'escape', {mode: 'month'}],
+		[customers, 'escape', {mode: 'customers'}],
 		[customers, '[', {day: '2024-12-31', mode: 'customers'}],
 		[['2'], 'right', {day: '2024-02-29'}],
 		[['2'], 'space', {isPlaying: false}],
@@ -150,7 +153,7 @@ const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 		[leaksList, 's', {sort: 'leaked', isDescending: true}],
 		[[...leaksList, 't', 's', 's'], 't', {sort: 'since', level: 'evidence'}],
 		[leaksList, 'f', {prompt: 'search', isNarrow: true}],
-		[leaksList, 'escape', {mode: 'month'}],
+		[leaksList, 'escape', {mode: 'leaks'}],
 	],
 	customer: [
 		[customer, 'J', {customer: 3}],
@@ -177,11 +180,12 @@ const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 		[[...customer, 't', 't'], 'v', {mode: 'customer', overlay: undefined}],
 	],
 	reading: [
-		[['x'], 'j', {scroll: 1}],
-		[['x', 'j'], 'k', {scroll: 0}],
-		[['x'], 'k', {scroll: 0}],
-		[['x'], 'pagedown', {scroll: 22}],
-		[['x', 'pagedown', 'j'], 'pageup', {scroll: 1}],
+		[onTop, 'j', {scroll: 1}],
+		[[...onTop, 'j'], 'k', {scroll: 0}],
+		[onTop, 'k', {scroll: 0}],
+		[onTop, 'pagedown', {scroll: 21}],
+		[[...onTop, 'pagedown', 'j'], 'pageup', {scroll: 1}],
+		[[...onTop, 'tab'], 'shift+tab', {scroll: 0}],
 		[['x', 'G'], 'g', {scroll: 0}],
 		[['x'], 'escape', {mode: 'month'}],
 		[['x'], 'backspace', {mode: 'month'}],

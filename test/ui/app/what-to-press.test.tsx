@@ -38,5 +38,5 @@ test('Esc from customers listed on Chaos leads back to Chaos, to its line', () =
 	const reader = aReader().presses('$', '4', 'j', 'j', 'right', 'tab', 'enter').sees('only:', '› Customers');
 	reader.presses('escape').seesNo('only:').presses('escape').sees('› Chaos');
 	expect(reader.state().chaos.pane).toBe('changes');
-	reader.presses('enter', '2', 'escape', 'escape').sees('› Month');
+	reader.presses('enter', '2', 'escape', 'escape').sees('› Customers', 'nothing to close here: 1 leads to Month');
 });

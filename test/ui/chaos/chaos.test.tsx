@@ -171,7 +171,7 @@ describe('an incident', () => {
 	});
 
 	test('is no matter of churn, which is drawn for a whole year', () => {
-		const reader = onLine('churn').presses('i').sees('select ghost, zombie, leaky or late first');
+		const reader = onLine('churn').presses('i').sees('select ghost, zombie, short-paid or late first');
 		expect(reader.state().prompt).toBeUndefined();
 	});
 });

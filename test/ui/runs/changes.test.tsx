@@ -77,7 +77,7 @@ describe('saving', () => {
 
 	test('quitting asks for changed settings alone, and no more once they are saved', () => {
 		expect(opened(before).presses(']', 'q').effects.at(-1)).toEqual({type: 'quit'});
-		const reader = opened(before).presses('4', 'L', 'w', 'q').sees('not saved. Quit anyway?');
+		const reader = opened(before).presses('4', 'L', 'w', 'y', 'q').sees('not saved. Quit anyway?');
 		const run = {...before, settings: reader.state().settings};
 		told(reader, {type: 'done', call: {type: 'save-over', id: before.id}, run});
 		expect(reader.effects.at(-1)).toEqual({type: 'quit'});

@@ -57,6 +57,29 @@ test('a run opened before is saved over under its name, and what the folder hold
 	expect(given(await openStore(folder).list()).runs).toMatchObject([{name: 'June', asOf: '2024-07-31', revision: 2}]);
 });
 
+test('saving other settings over a run is asked, can be a run of its own, and is undone on Runs', async () => {
+	const folder = await aFolder();
+	const rates = async () =>
+		given(await openStore(folder).list()).runs.map(({name, settings}) => [name, settings.rates.ghost]);
+	const app = anAppWithRuns(folder);
+	await app.presses('w', 'enter');
+	await app.sees('saved 200 customers');
+	await app.presses('4', 'l', 'w');
+	await app.sees('200 customers was saved with other settings', 'y overwrite', 'W save as new', 'n cancel');
+	await app.presses('n');
+	await app.sees('200 customers, changed');
+	await app.presses('w', 'W');
+	await app.sees('Save this run');
+	await app.presses('escape', 'w', 'y');
+	await app.sees('saved 200 customers: z on Runs puts back what it was');
+	expect(await rates()).toEqual([['200 customers', 2]]);
+	await app.presses('5');
+	await app.sees('put back 1 run');
+	await app.presses('z');
+	await app.sees('200 customers is what it was before it was saved over', '200 customers, changed');
+	expect(await rates()).toEqual([['200 customers', 1.5]]);
+});
+
 test('a name that is taken is refused beside the text, which stays', async () => {
 	const folder = await aFolder();
 	given(await openStore(folder).save(aDraft({name: 'June'})));
@@ -121,6 +144,8 @@ test('two marked runs are compared, and a customer opened in the run where it le
 	await app.presses('space', 'down', 'space', 'c');
 	await app.sees('Runs › Compare', 'A calm   B wild', /ghost +0 +40/);
 	await app.presses('tab', 'tab', 'tab', 'tab', 'enter');
+	await app.sees('Put wild on screen, at customer', 'not saved');
+	await app.presses('y');
 	await app.sees(/Runs › Compare › \d{4}/, 'never billed', 'wild, ');
 	await app.presses('escape');
 	await app.sees('A calm   B wild');
@@ -170,7 +195,7 @@ test('who has saved quits without being asked, at once after the save too', asyn
 	const app = anAppWithRuns(folder);
 	await app.presses('4', 'L', 'w', 'enter');
 	await app.sees('saved 200 customers, ghost 6.5');
-	await app.presses('L', 'w', 'q');
+	await app.presses('L', 'w', 'y', 'q');
 	await app.ends();
 	expect(given(await openStore(folder).list()).runs).toMatchObject([{settings: {rates: {ghost: 11.5}}}]);
 });

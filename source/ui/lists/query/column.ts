@@ -10,6 +10,8 @@ export type QueryColumn<Row> = {
 	readonly kind: 'text' | 'choice' | 'number' | 'money' | 'month' | 'day';
 	/** All values of a choice, to complete and to check what is typed. */
 	readonly choices?: readonly string[];
+	/** Other names of a choice, under which it is accepted too. */
+	readonly choiceAliases?: (choice: string) => readonly string[];
 	/** The row's value. Months and days can be ISO texts too. */
 	readonly value: (row: Row) => string | number;
 	/** Where a row has several values, or none: all of them, in place of `value`. A term matches when any of them does. Not for text. */

@@ -47,10 +47,11 @@ function textTest(operator: Operator, wanted: string): Test {
 }
 
 /** One of several choices, parted by commas, each by its beginning; a choice written in full is that choice alone. */
-function choiceTest<Row>({name, choices}: QueryColumn<Row>, operator: Operator, text: string): Reading {
+function choiceTest<Row>(column: QueryColumn<Row>, operator: Operator, text: string): Reading {
+	const {name, choices} = column;
 	const wanted = fold(text)
 		.split(',')
-		.map((choice) => choice.trim())
+		.map((choice) => byAlias(column, choice.trim()))
 		.filter((choice) => choice !== '');
 	const known = choices?.map(fold);
 	const unknown = wanted.find((start) => known && !known.some((choice) => choice.startsWith(start)));
@@ -72,6 +73,16 @@ function choiceTest<Row>({name, choices}: QueryColumn<Row>, operator: Operator, 
 		answers.set(value, isWanted);
 		return isWanted;
 	};
+}
+
+/** What was typed, or the choice in full whose other name begins like it where no choice does. */
+function byAlias<Row>({choices = [], choiceAliases}: QueryColumn<Row>, typed: string): string {
+	if (typed === '' || choices.some((choice) => fold(choice).startsWith(typed))) {
+		return typed;
+	}
+
+	const begins = (name: string) => fold(name).replaceAll('-', ' ').startsWith(typed.replaceAll('-', ' '));
+	return fold(choices.find((choice) => choiceAliases?.(choice).some(begins)) ?? typed);
 }
 
 /** `a, b or c` */

@@ -1,3 +1,4 @@
+import {compareLeakers} from '../../../store/compare-leakers.ts';
 import {compareRuns, type Leaker, type RunComparison} from '../../../store/compare-runs.ts';
 import {remember} from '../../draw/memo.ts';
 import {innerWidth} from '../../draw/pane.ts';
@@ -17,9 +18,19 @@ export function comparisonOf({a, b}: Comparing): RunComparison {
 	return compared(a, b);
 }
 
+const leakersBehind = remember(compareLeakers);
+
+/** Who leaks in one run only: in all, or with the leak whose line was opened. */
+export function leakersOf({a, b, among}: Comparing): {
+	readonly onlyInA: readonly Leaker[];
+	readonly onlyInB: readonly Leaker[];
+} {
+	return among ? leakersBehind(a, b, among) : compared(a, b).customers;
+}
+
 /** The customers of the focused pane; none where that shows no customers. */
 export function leakersIn(comparing: Comparing): readonly Leaker[] {
-	const {onlyInA, onlyInB} = comparisonOf(comparing).customers;
+	const {onlyInA, onlyInB} = leakersOf(comparing);
 	return comparing.pane === comparePanes.onlyInA ? onlyInA : comparing.pane === comparePanes.onlyInB ? onlyInB : [];
 }
 

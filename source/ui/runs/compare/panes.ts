@@ -2,6 +2,8 @@ import {shownLines} from '../../../domain/bridge-lines.ts';
 import {counted} from '../../../domain/counted.ts';
 import {customerName} from '../../../domain/customers.ts';
 import {formatMoney} from '../../../domain/money.ts';
+import {writtenMonth} from '../../../domain/written-days.ts';
+import {leaks} from '../../../scenarios/index.ts';
 import type {Leaker} from '../../../store/compare-runs.ts';
 import type {Glyphs} from '../../draw/glyphs.ts';
 import {type Line, padEnd, padStart, plainLine, span} from '../../draw/lines.ts';
@@ -10,8 +12,8 @@ import {innerWidth, type Pane} from '../../draw/pane.ts';
 import {selectable} from '../../draw/selectable.ts';
 import type {TableColumn, TableRow} from '../../draw/short-table.tsx';
 import {signed} from '../../draw/signed.ts';
-import type {Comparing} from '../../state/runs-state.ts';
-import {comparePanes, comparisonOf} from './comparison.ts';
+import type {CompareAmong, Comparing} from '../../state/runs-state.ts';
+import {comparePanes, comparisonOf, leakersOf} from './comparison.ts';
 import {compareLeakLines} from './leak-lines.ts';
 import {compareSettingRows, settingsColumns} from './setting-rows.ts';
 
@@ -79,7 +81,7 @@ function leaksPane(comparing: Comparing, width: number, glyphs: Glyphs): Compare
 	const isFocused = comparing.pane === comparePanes.leaks;
 	return {
 		title: 'Leaks',
-		note: 'by month billed',
+		note: isFocused ? 'enter lists the customers' : 'by month billed',
 		lines: compareLeakLines(comparisonOf(comparing), isFocused ? comparing.line : -1, width, glyphs),
 		...(isFocused && {cursor: comparing.line + 1}),
 		least: 7,
@@ -88,7 +90,7 @@ function leaksPane(comparing: Comparing, width: number, glyphs: Glyphs): Compare
 
 /** The customers who leak in one run only, each with what it leaks there. */
 function leakersPane(comparing: Comparing, side: 'a' | 'b', width: number, glyphs: Glyphs): ComparePane {
-	const {onlyInA, onlyInB} = comparisonOf(comparing).customers;
+	const {onlyInA, onlyInB} = leakersOf(comparing);
 	const leakers = side === 'a' ? onlyInA : onlyInB;
 	const isFocused = comparing.pane === (side === 'a' ? comparePanes.onlyInA : comparePanes.onlyInB);
 	const here = side.toUpperCase();
@@ -96,12 +98,18 @@ function leakersPane(comparing: Comparing, side: 'a' | 'b', width: number, glyph
 		selectable(leakerLine(leaker, width - 2), isFocused && at === comparing.line, width, glyphs),
 	);
 	return {
-		title: `Leak only in ${here}`,
+		title: comparing.among ? `Only in ${here}: ${amongText(comparing.among)}` : `Leak only in ${here}`,
 		note: counted(leakers.length, 'customer'),
 		lines: leakers.length === 0 ? [plainLine('  nobody')] : lines,
 		...(isFocused && {cursor: comparing.line}),
 		least: 5,
 	};
+}
+
+/** «ghost, May 2024» */
+function amongText({scenario, month}: CompareAmong): string {
+	const name = leaks.find(({id}) => id === scenario)?.shortName ?? scenario;
+	return month === undefined ? name : `${name}, ${writtenMonth(month)}`;
 }
 
 function leakerLine({customerId, count, leakedCents}: Leaker, width: number): Line {

@@ -2,10 +2,11 @@ import {formatCount} from '../../../domain/money.ts';
 import {plainText} from '../../../domain/plain-text.ts';
 import {mostCustomersShown} from '../../state/most-customers.ts';
 import type {Comparing} from '../../state/runs-state.ts';
-import type {State} from '../../state/state.ts';
+import {type Effect, isChanged, type State} from '../../state/state.ts';
 import type {Updated} from '../../state/updated.ts';
 import {selectedRun} from '../list.ts';
-import {compareLineCount, comparePaneCount, comparePanes, leakersIn} from './comparison.ts';
+import {compareLineCount, comparePaneCount, comparePanes, comparisonOf, leakersIn, leakersOf} from './comparison.ts';
+import {leakRowAt} from './leak-rows.ts';
 
 /** Compares the two marked runs; with one marked, that one and the selected one. */
 export function askToCompare(state: State): State {
@@ -54,33 +55,75 @@ export function moveInCompare(state: State, by: number): State {
 	return withComparing(state, {...comparing, line: Math.min(last, Math.max(0, comparing.line + by))});
 }
 
-/** Back to the list of runs. */
+/** Back from the customers of one leak to its line, else to the list of runs. */
 export function leaveCompare(state: State): State {
+	const {comparing} = state.runs;
+	if (comparing?.among) {
+		return withComparing(state, {
+			...comparing,
+			pane: comparePanes.leaks,
+			line: comparing.among.line,
+			among: undefined,
+		});
+	}
+
 	return {...state, runs: {...state.runs, comparing: undefined}};
 }
 
-/** Opens the selected customer in the run in which only it leaks. */
-export function openLeaker(state: State): Updated {
+/** Lists the customers behind a line of the leaks, or opens the selected customer in the run in which only it leaks. */
+export function openFromCompare(state: State): Updated {
+	const {comparing} = state.runs;
+	if (comparing?.pane === comparePanes.leaks) {
+		return [listLeakers(state, comparing)];
+	}
+
 	return openInOneOf(state, state.runs.comparing?.pane === comparePanes.onlyInB ? 'b' : 'a');
 }
 
-/** Opens the selected customer in run A or B, which then is the run on screen. */
+/** Narrows both lists of customers to those behind the selected line of the leaks. */
+function listLeakers(state: State, comparing: Comparing): State {
+	const row = leakRowAt(comparisonOf(comparing), comparing.line);
+	if (!row) {
+		return state;
+	}
+
+	const among = {...row, line: comparing.line};
+	const listed: Comparing = {...comparing, among, pane: comparePanes.onlyInA, line: 0};
+	const {onlyInA, onlyInB} = leakersOf(listed);
+	if (onlyInA.length + onlyInB.length === 0) {
+		return say(state, 'the same in both runs: nobody has this leak in one alone');
+	}
+
+	return withComparing(state, onlyInA.length > 0 ? listed : {...listed, pane: comparePanes.onlyInB});
+}
+
+/** Opens the selected customer in run A or B. Where another run is on screen, asks first: it would be replaced. */
 export function openInOneOf(state: State, side: 'a' | 'b'): Updated {
 	const {comparing} = state.runs;
 	const leaker = comparing && leakersIn(comparing)[comparing.line];
 	if (!leaker) {
-		return [{...state, message: {text: 'tab to the customers who leak in one run only', tone: 'plain'}}];
+		return [say(state, 'enter on a leak lists its customers, tab leads to all who leak in one run only')];
 	}
 
 	const run = comparing[side];
 	if (leaker.customerId > run.settings.customers) {
 		const text = `${plainText(run.name)} has no customer ${leaker.customerId}: it has ${formatCount(run.settings.customers)}`;
-		return [{...state, message: {text, tone: 'plain'}}];
+		return [say(state, text)];
 	}
 
-	return [state, {type: 'store', call: {type: 'open', id: run.id, customerId: leaker.customerId}}];
+	const open: Effect = {type: 'store', call: {type: 'open', id: run.id, customerId: leaker.customerId}};
+	if (state.saved?.id === run.id && !isChanged(state)) {
+		return [state, open];
+	}
+
+	const question = `Put ${plainText(run.name)} on screen, at customer ${String(leaker.customerId).padStart(4, '0')}? z undoes it.`;
+	return [{...state, question: {text: question, yes: open}}];
 }
 
 function withComparing(state: State, comparing: Comparing): State {
 	return {...state, runs: {...state.runs, comparing}};
+}
+
+function say(state: State, text: string): State {
+	return {...state, message: {text, tone: 'plain'}};
 }

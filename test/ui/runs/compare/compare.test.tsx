@@ -41,9 +41,10 @@ describe('comparing', () => {
 
 	test('opens a customer in either run, and Esc comes back', () => {
 		const reader = comparing().presses('shift+tab', 'down').sees('Leak only in B', '▸ 0031').presses('enter');
+		reader.sees('Put The outage, two months on on screen, at customer 0031? z undoes it.').presses('y');
 		const call = reader.effects.at(-1);
 		expect(call).toEqual({type: 'store', call: {type: 'open', id: outage.id, customerId: 31}});
-		expect(reader.presses('a').effects.at(-1)).toEqual({
+		expect(reader.presses('a', 'y').effects.at(-1)).toEqual({
 			type: 'store',
 			call: {type: 'open', id: before.id, customerId: 31},
 		});
@@ -52,9 +53,7 @@ describe('comparing', () => {
 			.presses('escape')
 			.sees('Leak only in B')
 			.presses('escape')
-			.sees('row 1 of 5')
-			.presses('escape')
-			.sees('[1 Month]');
+			.sees('row 1 of 5');
 	});
 
 	test('says where a customer is not in the other run', () => {

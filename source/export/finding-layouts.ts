@@ -1,10 +1,10 @@
 import {formatDay, formatMonth, monthEnd} from '../domain/days.ts';
 import {formatCents} from '../domain/money.ts';
 import {invoiceId} from '../domain/numbering.ts';
-import {quoted} from '../export/quoted.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding} from '../scenarios/scenario.ts';
 import type {Settings} from '../simulation/settings.ts';
+import {quoted} from './quoted.ts';
 
 /** A finding as it is printed: day and month as text, with its reason. */
 export type FindingRow = Omit<Finding, 'month' | 'since'> & {

@@ -1,0 +1,93 @@
+import {counted} from '../../../domain/counted.ts';
+import {formatDay} from '../../../domain/days.ts';
+import {formatCount} from '../../../domain/money.ts';
+import type {Format} from '../../../export/format.ts';
+import {findingsIn, ledgerIn, policiesIn} from '../../state/derive.ts';
+import type {State} from '../../state/state.ts';
+import {listShown} from '../list-screens.ts';
+
+/** Something that can be exported as the screen shows it. Whatever writes a file or a folder can be offered so. */
+export type ExportOffer = {
+	readonly id: string;
+	/** What is written, completing «export …»; `undefined` where there is nothing of it here. */
+	readonly title: (state: State) => string | undefined;
+	/** What the path names. */
+	readonly place: 'file' | 'folder';
+	/** The path that is proposed. */
+	readonly proposal: (state: State) => string;
+	/** Writes it, whole or not at all, and gives a sentence on what was written. Throws with a path and a cause. */
+	readonly write: (state: State, path: string) => Promise<string>;
+};
+
+type FormatName = 'csv' | 'json';
+
+const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
+	csv: async () => (await import('../../../export/csv.ts')).csv,
+	json: async () => (await import('../../../export/json.ts')).json,
+};
+const formatNames = Object.keys(formats) as FormatName[];
+
+/** All that is offered, the list on screen first. What writes is loaded when it is asked for. */
+export const exportOffers: readonly ExportOffer[] = [
+	...formatNames.map(listOffer),
+	...formatNames.map(tablesOffer),
+	...formatNames.map(findingsOffer),
+];
+
+function listOffer(format: FormatName): ExportOffer {
+	return {
+		id: `list-${format}`,
+		title(state) {
+			const list = listShown(state);
+			return list && `${counted(list.count, 'row')} of ${list.title} as listed, as ${format.toUpperCase()}`;
+		},
+		place: 'file',
+		proposal: (state) => `leaktui-${state.screen}-${formatDay(state.day)}.${format}`,
+		async write(state, path) {
+			const [{writeRows}, chosen] = await Promise.all([import('../../../export/write-rows.ts'), formats[format]()]);
+			const list = listShown(state);
+			if (!list) {
+				throw new Error('there is no list on screen to export');
+			}
+
+			const rows = list.rowsOf();
+			await writeRows(rows, chosen, path);
+			return `${path}: ${counted(rows.rows.length, 'row')} of ${list.title}, as of ${formatDay(state.day)}`;
+		},
+	};
+}
+
+function tablesOffer(format: FormatName): ExportOffer {
+	return {
+		id: `tables-${format}`,
+		title: ({day}) => `the tables as of ${formatDay(day)}, as ${format.toUpperCase()}`,
+		place: 'folder',
+		proposal: () => 'leaktui-export',
+		async write({settings, day}, path) {
+			const [{writeExport}, chosen] = await Promise.all([import('../../../export/write-export.ts'), formats[format]()]);
+			const rows = await writeExport({settings, day, format: chosen, out: path, answers: undefined, isForced: false});
+			return `${path}: ${[...rows].map(([table, count]) => `${formatCount(count)} ${table}`).join(', ')}`;
+		},
+	};
+}
+
+function findingsOffer(format: FormatName): ExportOffer {
+	return {
+		id: `findings-${format}`,
+		title: (state) =>
+			`the ${counted(findingsIn(state).length, 'finding')} as of ${formatDay(state.day)}, as ${format.toUpperCase()}`,
+		place: 'file',
+		proposal: ({day}) => `leaktui-findings-${formatDay(day)}.${format}`,
+		async write(state, path) {
+			const {writeFindings} = await import('../../../export/write-findings.ts');
+			const findings = findingsIn(state);
+			await writeFindings(findings, ledgerIn(state), policiesIn(state).detector, format, path);
+			return `${path}: ${counted(findings.length, 'finding')}, as of ${formatDay(state.day)}`;
+		},
+	};
+}
+
+/** The offer with this id that has something to write here. */
+export function offerNamed(state: State, id: string | undefined): ExportOffer | undefined {
+	return exportOffers.find((offer) => offer.id === id && offer.title(state) !== undefined);
+}

@@ -1,0 +1,129 @@
+import type {Score} from '../../detection/score.ts';
+import type {Ageing} from '../../domain/ageing.ts';
+import {type Bridge, sumBridges} from '../../domain/bridge.ts';
+import type {Day} from '../../domain/days.ts';
+import type {Ledger} from '../../domain/ledger.ts';
+import {subscribersOf} from '../../domain/subscribers.ts';
+import type {Settings} from '../../simulation/settings.ts';
+import {type Line, lineWidth, span, type Tone} from '../draw/lines.ts';
+import {remember} from '../draw/memo.ts';
+import {wrapped} from '../draw/wrapped.ts';
+import {ageingFor, ledgerIn, monthBridges, scoresFor} from '../state/derive.ts';
+import type {State} from '../state/state.ts';
+import type {Figures, Term} from './term.ts';
+import {type ExplainedScreen, terms, termsOn} from './terms.ts';
+
+/** Terms explained one below the other, and the line on which each begins. */
+export type Explanation = {
+	readonly lines: readonly Line[];
+	readonly starts: readonly {readonly term: Term; readonly at: number}[];
+};
+
+/** The terms that the screen speaks of, then all others, in `width` columns. */
+export function explanationOf(state: State, width: number): Explanation {
+	const screen = state.customer ? 'customer' : state.screen;
+	return explained(figuresIn(state), screen, width, state.level === 'evidence');
+}
+
+const explained = remember(
+	(figures: Figures, screen: ExplainedScreen, width: number, isEvidence: boolean): Explanation => {
+		const here = termsOn(screen);
+		const others = terms.filter((term) => !here.includes(term));
+		const lines: Line[] = [];
+		const starts: {term: Term; at: number}[] = [];
+		for (const term of [...here, ...others]) {
+			if (term === others[0]) {
+				lines.push(...wrapped('Terms of the other screens', width, 'quiet'), []);
+			}
+
+			starts.push({term, at: lines.length});
+			lines.push(...entryOf(term, isEvidence && term.tellsLeaks ? untold : term.numbers(figures), width), []);
+		}
+
+		return {lines, starts};
+	},
+);
+
+const untold = 'its numbers are not told on the evidence alone: t goes on to the detector';
+
+function entryOf(term: Term, numbers: string, width: number): Line[] {
+	return [
+		...wrapped(term.name, width, 'strong'),
+		...indented(term.sentence, width, 'plain'),
+		...indented(term.formula, width, 'quiet'),
+		...indented(numbers, width, 'accent'),
+		...(term.boundary ? indented(term.boundary, width, 'plain') : []),
+		...(term.details ?? []).flatMap(({label, text}) => detailLines(label, text, width)),
+	];
+}
+
+const labelWidth = 13;
+
+/** A text beside its label, on as many lines as it takes. */
+function detailLines(label: string, text: string, width: number): Line[] {
+	return wrapped(text, Math.max(8, width - 2 - labelWidth)).map(
+		(row, at): Line => [span('  '), span((at === 0 ? label : '').padEnd(labelWidth), 'quiet'), ...row],
+	);
+}
+
+function indented(text: string, width: number, tone: Tone): Line[] {
+	return wrapped(text, width - 2, tone).map((row): Line => [span('  '), ...row]);
+}
+
+/** The term that the line belongs to, as its position among the starts. */
+export function termAt({starts}: Explanation, line: number): number {
+	return Math.max(
+		0,
+		starts.findLastIndex(({at}) => at <= line),
+	);
+}
+
+/** What there is to read, on one line of `width` columns around the term that is read now. */
+export function contentsLine({starts}: Explanation, current: number, width: number, ellipsis: string): Line {
+	const names = starts.map(({term}, at): Line => {
+		const name = term.shortName ?? term.name;
+		return at === current ? [span(`[${name}]`, 'accent')] : [span(name, 'quiet')];
+	});
+	const gap: Line = [span(' · ', 'quiet')];
+	const joined = (from: number, to: number): Line => [
+		...(from > 0 ? [span(`${ellipsis} `, 'quiet')] : []),
+		...names.slice(from, to).flatMap((name, at) => (at === 0 ? name : [...gap, ...name])),
+		...(to < names.length ? [span(` ${ellipsis}`, 'quiet')] : []),
+	];
+	let from = Math.max(0, current - 1);
+	let to = current + 1;
+	while (to < names.length && lineWidth(joined(from, to + 1)) <= width) {
+		to++;
+	}
+
+	while (from > 0 && lineWidth(joined(from - 1, to)) <= width) {
+		from--;
+	}
+
+	return joined(from, to);
+}
+
+/** The numbers of the year so far, which every screen shows or is made of. */
+function figuresIn(state: State): Figures {
+	const scores = state.level === 'truth' ? scoresFor(state) : undefined;
+	return figuresOf(state.day, monthBridges(state), ageingFor(state), ledgerIn(state), scores, state.settings);
+}
+
+const figuresOf = remember(
+	(
+		day: Day,
+		bridges: readonly Bridge[],
+		ageing: Ageing,
+		ledger: Ledger,
+		scores: readonly Score[] | undefined,
+		settings: Settings,
+	): Figures => ({
+		day,
+		span: 'the year so far',
+		bridge: sumBridges(bridges),
+		ageing,
+		subscribers: subscribersOf(ledger),
+		...(scores && {scores}),
+		settings,
+	}),
+);

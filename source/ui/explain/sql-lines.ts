@@ -1,0 +1,77 @@
+import {never} from '../../domain/days.ts';
+import {invoicedCents, paymentDay} from '../../domain/ledger.ts';
+import {leaks} from '../../scenarios/index.ts';
+import type {Leak} from '../../scenarios/scenario.ts';
+import {rateOf} from '../../simulation/settings.ts';
+import {type Line, span} from '../draw/lines.ts';
+import {wrapped} from '../draw/wrapped.ts';
+import {type CustomerPage, customerPage, selectedFinding} from '../state/customer-page.ts';
+import {policiesIn} from '../state/derive.ts';
+import type {State} from '../state/state.ts';
+import {sqlFor} from './sql.ts';
+
+/** The rules that concern the selected month as SQL, in `width` columns, below a sentence on what they return. */
+export function sqlLines(state: State, width: number): Line[] {
+	const page = customerPage(state);
+	if (!page) {
+		return [];
+	}
+
+	const intro = selectedFinding(page)
+		? 'Runs as it is in PostgreSQL and DuckDB over the exported tables, and returns this finding.'
+		: 'Runs as it is in PostgreSQL and DuckDB over the exported tables, and returns no row: this month is not flagged.';
+	return [
+		...wrapped(intro, width, 'quiet'),
+		[],
+		...sqlText(state)
+			.split('\n')
+			.flatMap((row) => wrappedSql(row, width)),
+	];
+}
+
+/** The same SQL as it runs. */
+export function sqlText(state: State): string {
+	const page = customerPage(state);
+	if (!page) {
+		return '';
+	}
+
+	const place = {
+		policy: policiesIn(state).detector,
+		months: state.settings.months,
+		asOf: state.day,
+		subscriptionId: page.id,
+		month: page.month,
+	};
+	return rulesFor(state, page)
+		.map((leak) => sqlFor(leak, place))
+		.join('\n\n');
+}
+
+/**
+ * The rule that matches the month; of one that no rule matches those that look at what it has: at the missing invoice,
+ * at the missing payment, or at the money that came. A leak that is off has nothing to look for.
+ */
+function rulesFor(state: State, page: CustomerPage): readonly Leak[] {
+	const flagged = selectedFinding(page);
+	if (flagged) {
+		return [flagged.leak];
+	}
+
+	const {ledger, index, month} = page;
+	const missing =
+		invoicedCents(ledger, index, month) === 0
+			? 'invoice'
+			: paymentDay(ledger, index, month) === never
+				? 'payment'
+				: 'nothing';
+	const isOn = (leak: Leak) => leak.defaultPercent > 0 || rateOf(state.settings, leak) > 0;
+	return leaks.filter((leak) => leak.takesAway === missing && isOn(leak));
+}
+
+/** A line of SQL; what does not fit goes on below it, further in. */
+function wrappedSql(row: string, width: number): Line[] {
+	const indent = /^ */.exec(row)?.[0] ?? '';
+	const [first = [], ...rest] = wrapped(row.trim(), Math.max(8, width - indent.length - 4), 'plain');
+	return [[span(indent), ...first], ...rest.map((content): Line => [span(`${indent}    `), ...content])];
+}

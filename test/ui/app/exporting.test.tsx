@@ -1,0 +1,98 @@
+import {mkdtemp, readdir, readFile, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {exportOffers} from '../../../source/ui/app/exports/offers.ts';
+import {aReader, type Reader} from '../../helpers/a-reader.tsx';
+import {leaktui} from '../../helpers/leaktui.ts';
+import {parseCsv} from '../../helpers/parse-csv.ts';
+import {withRuns} from '../../helpers/with-runs.ts';
+
+const aPlace = async (name: string) => join(await mkdtemp(join(tmpdir(), 'leaktui-export-')), name);
+
+/** Writes what was asked for last, as the shell does; gives what is said of it. */
+async function written(reader: Reader): Promise<string> {
+	const effect = reader.effects.at(-1);
+	const offer = exportOffers.find(({id}) => effect?.type === 'export' && id === effect.offer);
+	return effect?.type === 'export' && offer ? offer.write(reader.state(), effect.to) : 'nothing was asked for';
+}
+
+/** Asks for the offer of this name, to be written there. */
+const asking = (reader: Reader, name: string, path: string) =>
+	reader.presses('e').types(name).presses('enter', 'ctrl+u').types(path).presses('enter');
+
+test('e offers the list on screen first, then the tables and the findings as of the day', () => {
+	aReader()
+		.presses('e')
+		.sees(/▸ export the tables as of 2024-01-31, as CSV/, /export the \d+ findings as of 2024-01-31, as JSON/)
+		.seesNo('as listed');
+	aReader()
+		.presses('2', 'e')
+		.sees(/▸ export 1,000 rows of Customers as listed, as CSV/);
+	withRuns()
+		.presses(':')
+		.types('as listed')
+		.sees(/export 5 rows of Runs as listed, as CSV/);
+	aReader()
+		.presses('2', ':')
+		.types('export json')
+		.sees(/▸ export +export 1,000 rows of Customers as listed, as JSON/);
+	aReader().presses('e', 'enter').sees('export to  leaktui-export', 'a new folder');
+});
+
+test('the list is written as it is filtered and sorted', async () => {
+	const path = await aPlace('list.csv');
+	const reader = aReader()
+		.presses('$', '2', 'f')
+		.types('leak:zombie plan:pro')
+		.presses('enter', ...'sssss');
+	expect(await written(asking(reader, 'listed csv', path))).toMatch(
+		/list\.csv: \d+ rows of Customers, as of 2025-01-15/,
+	);
+	const {names, rows} = parseCsv(await readFile(path, 'utf8'));
+	expect(names).toEqual(['id', 'name', 'plan', 'price', 'status', 'leaked', 'leak']);
+	const leaked = rows.map((row) => Number(row[5]));
+	expect(leaked).toEqual(leaked.toSorted((a, b) => b - a));
+	expect(rows.length).toBeGreaterThan(20);
+	for (const row of rows) {
+		expect(row[2]).toBe('pro');
+		expect(row[3]).toBe('50.00');
+		expect(row[6]).toContain('zombie');
+	}
+});
+
+test('as JSON the same rows are objects, money as text', async () => {
+	const path = await aPlace('list.json');
+	await written(asking(aReader().presses('3'), 'listed json', path));
+	const [first] = JSON.parse(await readFile(path, 'utf8'));
+	expect(first).toEqual({
+		leak: 'ghost',
+		id: 36,
+		name: 'Cedar Walnut Press',
+		month: '2024-01',
+		since: '2024-01-01',
+		leaked: '10.00',
+	});
+});
+
+test.each(['csv', 'json'])('the findings are what detect prints, as %s', async (format) => {
+	const path = await aPlace(`findings.${format}`);
+	await written(asking(aReader().presses(']', ']'), `findings ${format}`, path));
+	expect(await readFile(path, 'utf8')).toBe(leaktui('detect', '--as-of', '2024-03', `--${format}`).stdout);
+});
+
+test('the tables are written into a folder of their own', async () => {
+	const path = await aPlace('tables');
+	expect(await written(asking(aReader(), 'tables json', path))).toContain('1,000 customers');
+	expect((await readdir(path)).sort()).toEqual(
+		['customers', 'invoices', 'payments', 'plans', 'subscriptions'].map((name) => `${name}.json`),
+	);
+});
+
+test('a file that is there is left alone, and nothing is left behind', async () => {
+	const path = await aPlace('mine.csv');
+	await writeFile(path, 'mine');
+	await expect(written(asking(aReader().presses('2'), 'listed csv', path))).rejects.toThrow(`${path} is there already`);
+	expect(await readFile(path, 'utf8')).toBe('mine');
+	expect(await readdir(join(path, '..'))).toEqual(['mine.csv']);
+});
