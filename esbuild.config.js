@@ -11,6 +11,7 @@
  * | quick widths in widest-line     | first frame +58 ms, a key +6.4 ms, +3 MB                                        |
  * | quick widths in wrap-ansi       | a setting changed on Chaos +1.6 ms; 15 kB of program, for another string-width  |
  * | quick widths in cli-truncate    | nothing that can be measured; but then no package measures in another way       |
+ * | quick look for sequences        | a key +0.2 ms                                                                   |
  * | no developer tools              | no start: their package is not installed                                        |
  * | layout engine from its text     | first frame +19 ms, +4 MB                                                       |
  * | manifest as it is               | every command +13 ms, +4 MB                                                     |

@@ -26,6 +26,14 @@ export const rules = [
 		replaces: 'string-width/index.js',
 	})),
 	{
+		name: 'quick look for sequences',
+		package: 'ink',
+		file: 'build/sanitize-ansi.js',
+		changes: [
+			['if (!hasAnsiControlCharacters(text)) {', 'if (!/\\u001B(?!\\[[\\d;]*m)|[\\u0080-\\u009F]/.test(text)) {'],
+		],
+	},
+	{
 		name: 'no developer tools',
 		package: 'ink',
 		file: 'build/reconciler.js',

@@ -1,9 +1,14 @@
-import type {Case} from '../../detection/score.ts';
+import type {Case, Verdict} from '../../detection/score.ts';
 import {verdictOrder, verdictText} from '../../detection/verdict-text.ts';
 import {span} from '../draw/lines.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 
 const none: readonly Case[] = [];
+
+/** As long as the longest of the others: the name beside it needs the room. */
+function shortText(verdict: Verdict): string {
+	return verdict === 'not-yet-detectable' ? 'not yet' : verdictText[verdict];
+}
 
 /** What the truth says of each customer, the gravest of it in words; its rows are customer numbers. */
 export function truthColumn(cases: ReadonlyMap<number, readonly Case[]>): ListColumn<number> {
@@ -13,7 +18,7 @@ export function truthColumn(cases: ReadonlyMap<number, readonly Case[]>): ListCo
 		name: 'truth',
 		kind: 'choice',
 		title: 'truth',
-		width: 18,
+		width: 11,
 		align: 'left',
 		expendable: 0,
 		choices: verdictOrder.map((verdict) => verdictText[verdict]),
@@ -23,7 +28,7 @@ export function truthColumn(cases: ReadonlyMap<number, readonly Case[]>): ListCo
 		places: (id) => casesOn(id).map(({month}) => month),
 		cell(id) {
 			const verdict = gravest(id);
-			return [span(verdict ? verdictText[verdict] : '·', verdict && verdict !== 'found' ? 'warning' : 'quiet')];
+			return [span(verdict ? shortText(verdict) : '·', verdict && verdict !== 'found' ? 'warning' : 'quiet')];
 		},
 		spoken(id) {
 			const verdict = gravest(id);

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import {renderToString, Text, Transform} from 'ink';
 import {expect, inject, test, vi} from 'vitest';
+import sanitizeAnsi from '../../../node_modules/ink/build/sanitize-ansi.js';
 import widestLine from '../../../node_modules/widest-line/index.js';
 
 const isBuilt = inject('packages') === 'built';
@@ -28,4 +30,29 @@ test('a transform is asked for every line, by its index', () => {
 		</Transform>
 	);
 	expect(renderToString(texts)).toBe('1. January\n2. 日本');
+});
+
+test('of control sequences, those that set looks stay in a text, all others go', () => {
+	const stays = [
+		'a',
+		'日',
+		'\n',
+		'\u001B[m',
+		'\u001B[1;31m',
+		'\u001B[;;m',
+		'\u001B[4:3m',
+		'\u001B]8;;https://example.com\u0007',
+	];
+	const goes = ['\u001B[2J', '\u001B[?25l', '\u001B[1;1H', '\u009B2J', '\u001B[31 m', '\u001BPx\u001B\\', '\u001B7'];
+	const piece = fc.oneof(
+		fc.constantFrom(...stays).map((text) => ({text, kept: text})),
+		fc.constantFrom(...goes).map((text) => ({text, kept: ''})),
+	);
+	fc.assert(
+		fc.property(fc.array(piece, {maxLength: 8}), (pieces) => {
+			const [text, kept] = [pieces.map((each) => each.text), pieces.map((each) => each.kept)];
+			expect(sanitizeAnsi(text.join(''))).toBe(kept.join(''));
+		}),
+		{numRuns: 2000, seed: 1},
+	);
 });
