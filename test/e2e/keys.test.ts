@@ -33,11 +33,20 @@ test.each([
 
 test('Esc alone goes back, and Esc before a letter is two keys', async () => {
 	const leaktui = aTerminal();
-	await leaktui.press('2').sees('[2 Customers]');
+	await leaktui.press('4').sees('[4 Chaos]');
+	await leaktui.press('escape').sees('[1 Month]');
+	await leaktui.press('4').sees('[4 Chaos]');
 	await leaktui.press('escape').sees('[1 Month]');
 	await leaktui.press('3').sees('[3 Leaks]');
-	await leaktui.press('escape').sees('[1 Month]');
-	await leaktui.press('3').sees('[3 Leaks]');
+});
+
+test('the first start with a store says what leaks there are, the next one no more', async () => {
+	const first = aTerminal();
+	await first.sees('3 leaks hide here', 'x says more');
+	await first.press('q').ends();
+	const next = aTerminal({store: first.store});
+	await next.sees('[1 Month]', '? help');
+	await next.seesNo('hide here');
 });
 
 test('what is pasted outside a field presses no keys', async () => {
