@@ -33,22 +33,31 @@ test.each([
 
 test('Esc alone goes back, and Esc before a letter is two keys', async () => {
 	const leaktui = aTerminal();
-	await leaktui.press('2').sees('[2 Customers]');
+	await leaktui.press('4').sees('[4 Chaos]');
 	await leaktui.press('escape').sees('[1 Month]');
-	await leaktui.press('3').sees('[3 Leaks]');
+	await leaktui.press('4').sees('[4 Chaos]');
 	await leaktui.press('escape').sees('[1 Month]');
 	await leaktui.press('3').sees('[3 Leaks]');
 });
 
 test('what is left of a sequence whose Esc has gone before it presses no keys', async () => {
 	const leaktui = aTerminal();
-	await leaktui.press('2').sees('[2 Customers]');
+	await leaktui.press('4').sees('[4 Chaos]');
 	await leaktui.sends('\u001B').sees('[1 Month]');
 	await leaktui.sends('[<64;70;34M').press(']').sees('[1 Month]', 'Month › Feb 2024');
-	await leaktui.press('3').sees('[3 Leaks]');
+	await leaktui.press('4').sees('[4 Chaos]');
 	await leaktui.sends('\u001B').sees('[1 Month]');
 	await leaktui.sends('[').sees('[1 Month]', 'Month › Jan 2024');
 	await leaktui.sends('\u001B]11;rgb:2e2e/3434/3636\u0007').press(']').sees('[1 Month]', 'Month › Feb 2024');
+});
+
+test('the first start with a store says what leaks there are, the next one no more', async () => {
+	const first = aTerminal();
+	await first.sees('3 leaks hide here', 'x says more');
+	await first.press('q').ends();
+	const next = aTerminal({store: first.store});
+	await next.sees('[1 Month]', '? help');
+	await next.seesNo('hide here');
 });
 
 test('what is pasted outside a field presses no keys', async () => {

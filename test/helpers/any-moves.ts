@@ -72,6 +72,9 @@ export const anyWay: fc.Arbitrary<readonly string[]> = fc.constantFrom(
 	['$', 'x'],
 	['?'],
 	[':'],
+	[':', ...'zombie'],
+	['2', 'e', 'enter'],
+	['x', 'tab'],
 	['4'],
 	['5'],
 );

@@ -83,7 +83,7 @@ test('v then y copies the SQL, of an unflagged month only the rule that concerns
 
 test('who starts for the first time is told what leaks there are, until the first key', () => {
 	aReader({isFirst: true, columns: 80, rows: 24})
-		.sees('3 leaks hide here: G never billed, Z never paid, P paid short. x explains them.')
+		.sees('3 leaks hide here: G never billed, Z never paid, P paid short. x says more.')
 		.presses(']')
 		.seesNo('hide here');
 	aReader().seesNo('hide here');

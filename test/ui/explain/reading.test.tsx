@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {leaks} from '../../../source/scenarios/index.ts';
+import {leaks, scenarios} from '../../../source/scenarios/index.ts';
 import {aReader, type Reader} from '../../helpers/a-reader.tsx';
 
 /** The term that the contents mark as the one that is read. */
@@ -15,8 +15,8 @@ test.each([
 	['a late month', ['$', '2', 'enter', 'home', 'j', 'j', 'j', 'x'], 'late'],
 	['a finding', ['$', '3', 'j', 'j', 'x'], 'short-paid'],
 	['a rate of Chaos', ['4', 'j', 'j', 'x'], 'short-paid'],
-	['the mix', ['4', ...Array<string>(8).fill('j'), 'x'], 'mix'],
-	['the detector’s grace', ['4', ...Array<string>(11).fill('j'), 'x'], 'detector policy'],
+	['the mix', ['4', ...Array<string>(scenarios.length + 3).fill('j'), 'x'], 'mix'],
+	['the detector’s grace', ['4', ...Array<string>(scenarios.length + 6).fill('j'), 'x'], 'detector policy'],
 ])('x on %s opens there', (_, keys, term) => {
 	const reader = aReader().presses(...keys);
 	expect(reader.frame()).toContain('What this screen says');
