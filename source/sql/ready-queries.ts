@@ -42,7 +42,8 @@ function rule({id, name, explanation, sql}: Leak): ReadyQuery {
 	};
 }
 
-function fromFile(kind: ReadyQuery['kind'], id: string, text: string, scenario?: string): ReadyQuery {
+function fromFile(kind: ReadyQuery['kind'], id: string, text: string): ReadyQuery {
+	const scenario = /^-- Looks for: (.*)$/m.exec(text)?.[1];
 	const [title = '', sentence = ''] = text.split('\n').map((line) => line.replace(/^-- /, ''));
 	return {
 		kind,
@@ -57,11 +58,11 @@ function fromFile(kind: ReadyQuery['kind'], id: string, text: string, scenario?:
 /** Every ready query, in the order in which they are offered. */
 export const readyQueries: readonly ReadyQuery[] = [
 	...leaks.map(rule),
-	fromFile('mistake', 'ghosts-of-one-month', ghostsOfOneMonth, 'ghost-subscriber'),
-	fromFile('mistake', 'ghosts-by-inner-join', ghostsByInnerJoin, 'ghost-subscriber'),
-	fromFile('mistake', 'ghosts-without-status', ghostsWithoutStatus, 'ghost-subscriber'),
-	fromFile('mistake', 'zombies-without-status-or-grace', zombiesWithoutStatusOrGrace, 'zombie-account'),
-	fromFile('mistake', 'short-payments-doubled-by-a-join', shortPaymentsDoubled, 'leaky-bucket'),
+	fromFile('mistake', 'ghosts-of-one-month', ghostsOfOneMonth),
+	fromFile('mistake', 'ghosts-by-inner-join', ghostsByInnerJoin),
+	fromFile('mistake', 'ghosts-without-status', ghostsWithoutStatus),
+	fromFile('mistake', 'zombies-without-status-or-grace', zombiesWithoutStatusOrGrace),
+	fromFile('mistake', 'short-payments-doubled-by-a-join', shortPaymentsDoubled),
 	fromFile('figure', 'monthly-recurring-revenue', monthlyRecurringRevenue),
 	fromFile('figure', 'collection-rate', collectionRate),
 	fromFile('figure', 'ageing', ageing),

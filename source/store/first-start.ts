@@ -1,5 +1,7 @@
-import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {existsSync, readdirSync} from 'node:fs';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {makeFolder} from '../files/make-folder.ts';
 
 /** An empty file that says that the program was started with this folder before. No run has such a name. */
 const marker = '.started';
@@ -15,18 +17,10 @@ export function isFirstStart(folder: string): boolean {
 }
 
 /** Leaves the marker in the store's folder, which is made where it is missing. Where that can't be, the next start is a first one too. */
-export function noteStart(folder: string): void {
+export async function noteStart(folder: string): Promise<void> {
 	try {
-		const missing: string[] = [];
-		for (let at = folder; !existsSync(at); at = dirname(at)) {
-			missing.push(at);
-		}
-
-		for (const path of missing.reverse()) {
-			mkdirSync(path, {mode: 0o700});
-		}
-
-		writeFileSync(join(folder, marker), '', {mode: 0o600});
+		await makeFolder(folder, 0o700);
+		await writeFile(join(folder, marker), '', {mode: 0o600});
 	} catch {
 		// A greeting is not worth an error: saving a run will say what is wrong with the folder.
 	}

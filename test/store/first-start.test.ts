@@ -8,7 +8,7 @@ import {aFolder} from '../helpers/a-store.ts';
 test('the first start with a store is known by its marker, which is no run', async () => {
 	const folder = join(await aFolder(), 'not', 'there');
 	expect(isFirstStart(folder)).toBe(true);
-	noteStart(folder);
+	await noteStart(folder);
 	expect(isFirstStart(folder)).toBe(false);
 	expect(await openStore(folder).list()).toEqual({runs: [], unreadable: []});
 });
@@ -20,6 +20,6 @@ test('who has saved a run is no beginner, and a folder that can be none stops no
 	expect(isFirstStart(folder)).toBe(false);
 	await mkdir(join(folder, 'sub'));
 	await writeFile(join(folder, 'file'), '');
-	expect(() => noteStart(join(folder, 'file', 'runs'))).not.toThrow();
+	await expect(noteStart(join(folder, 'file', 'runs'))).resolves.toBeUndefined();
 	expect(isFirstStart(join(folder, 'file'))).toBe(false);
 });

@@ -1,5 +1,6 @@
 -- Ghosts by an inner join
 -- JOIN keeps only the months that have an invoice, so that no month without one is left to be found; LEFT JOIN keeps both.
+-- Looks for: ghost-subscriber
 SELECT s.subscription_id, c.month
 FROM calendar AS c
 JOIN subscriptions AS s ON s.start_date <= c.month

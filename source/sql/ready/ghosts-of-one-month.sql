@@ -1,5 +1,6 @@
 -- Ghosts of one month only
 -- Looks at the latest billing day alone, and forgets the ghosts of every month before it.
+-- Looks for: ghost-subscriber
 SELECT s.subscription_id, latest.month
 FROM (SELECT MAX(month) AS month FROM calendar) AS latest
 JOIN subscriptions AS s ON s.start_date <= latest.month

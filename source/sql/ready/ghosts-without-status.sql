@@ -1,5 +1,6 @@
 -- Ghosts among those who left
 -- Does not look at when a subscription was cancelled, and accuses every month after that.
+-- Looks for: ghost-subscriber
 SELECT s.subscription_id, c.month
 FROM calendar AS c
 JOIN subscriptions AS s ON s.start_date <= c.month

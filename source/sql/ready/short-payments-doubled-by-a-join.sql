@@ -1,5 +1,6 @@
 -- Short payments, doubled by a join
 -- Joins the invoices so far, to count them, and so sums every payment once for each: only a first invoice can still look short.
+-- Looks for: leaky-bucket
 SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, i.amount,
   SUM(p.amount_paid) AS paid, COUNT(earlier.invoice_id) AS invoices_so_far
 FROM invoices AS i

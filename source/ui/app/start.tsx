@@ -80,9 +80,10 @@ export async function start(
 	);
 	instance.waitUntilExit().then(() => ended(), ended);
 	// After the first frame, which need not wait for it.
-	noteStart(folder);
+	const noted = noteStart(folder);
 	try {
 		await end;
+		await noted;
 	} finally {
 		runs.close();
 		keyboard.close();

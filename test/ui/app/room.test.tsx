@@ -91,7 +91,7 @@ describe('one key for one pane', () => {
 		['a customer', ['2', 'enter'], 'History'],
 		['a customer’s year', ['2', 'enter', 'shift+tab'], 'The whole year'],
 		['Chaos', ['4'], 'Chaos'],
-		['what moved', ['4', 'L', 'tab'], 'Before and now'],
+		['what moved', ['4', 'L', 'tab'], 'The whole year'],
 		['the curve of Chaos', ['4', 'L', 'shift+tab'], 'Leaked in the year'],
 		['Runs', ['5'], 'Runs'],
 		['a comparison', ['5', 'down', 'space', 'up', 'c', 'tab', 'tab'], 'Leaks'],

@@ -12,7 +12,7 @@ test('the truth shows its whole score on Month at once, and Tab leads there next
 	reader.sees('Score against the truth', /recall +│/, /Z zombie +111 +90 +0 +21 +0 +1\.00 +1\.00/);
 	reader.presses('tab');
 	expect(reader.frame()).toMatch(/Score against the truth/);
-	reader.presses('shift+tab', 't').sees('Leaks by month');
+	reader.presses('shift+tab', 't', 't').sees('Leaks by month');
 });
 
 test('a customer has its day axis, in front of what the reason says at length', () => {
