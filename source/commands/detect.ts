@@ -13,7 +13,7 @@ import {print} from './standard-output.ts';
 /** Prints the findings by the day since which they can be seen, then by subscription: as text, JSON or CSV. */
 export async function detect(context: Context): Promise<void> {
 	const layout = layoutOf(context);
-	const {days, count, leakedCents} = findingsByDay(context.settings, dayOf(context), layout);
+	const {days, count, leakedCents, liabilityCents} = findingsByDay(context.settings, dayOf(context), layout);
 	await print(layout.head);
 	let isFirst = true;
 	for (const day of [...days.keys()].sort((a, b) => a - b)) {
@@ -23,7 +23,7 @@ export async function detect(context: Context): Promise<void> {
 		}
 	}
 
-	await print(layout.foot(count, leakedCents));
+	await print(layout.foot(count, leakedCents, liabilityCents));
 }
 
 function layoutOf({settings, isJson, isCsv}: Context): FindingLayout {
@@ -31,10 +31,10 @@ function layoutOf({settings, isJson, isCsv}: Context): FindingLayout {
 		throw usageError('--json and --csv exclude each other');
 	}
 
-	return isJson ? jsonFindings : isCsv ? csvFindings : textFindings(settings);
+	return isJson ? jsonFindings : isCsv ? csvFindings(settings) : textFindings(settings);
 }
 
-type FindingsByDay = {days: Map<Day, Buffer[]>; count: number; leakedCents: number};
+type FindingsByDay = {days: Map<Day, Buffer[]>; count: number; leakedCents: number; liabilityCents: number};
 
 /**
  * The written rows by the day since which they can be seen. Within a day they come in the order of subscriptions, as the
@@ -42,7 +42,7 @@ type FindingsByDay = {days: Map<Day, Buffer[]>; count: number; leakedCents: numb
  */
 function findingsByDay(settings: Settings, day: Day, layout: FindingLayout): FindingsByDay {
 	const policy = detectorPolicy(settings);
-	const found: FindingsByDay = {days: new Map(), count: 0, leakedCents: 0};
+	const found: FindingsByDay = {days: new Map(), count: 0, leakedCents: 0, liabilityCents: 0};
 	for (const block of simulateInBlocks(settings)) {
 		const ledger = asOf(block.ledger, day);
 		const rows = new Map<Day, string[]>();
@@ -53,6 +53,7 @@ function findingsByDay(settings: Settings, day: Day, layout: FindingLayout): Fin
 			rows.get(finding.since)?.push(layout.row(findingRow(finding, why)));
 			found.count++;
 			found.leakedCents += finding.leakedCents;
+			found.liabilityCents += finding.liabilityCents ?? 0;
 		}
 
 		for (const [since, texts] of rows) {

@@ -1,5 +1,13 @@
 import {monthlyCents} from './contract.ts';
-import {customerOf, hasSharedCustomers, isActive, isFirstOfCustomer, type Ledger, subscriptionCount} from './ledger.ts';
+import {
+	customerOf,
+	hasSharedCustomers,
+	isActive,
+	isFirstOfCustomer,
+	type Ledger,
+	startedOn,
+	subscriptionCount,
+} from './ledger.ts';
 
 export type Subscribers = {
 	readonly customers: number;
@@ -18,8 +26,10 @@ export function subscribersOf(ledger: Ledger): Subscribers {
 	let active = 0;
 	let mrrCents = 0;
 	for (let index = 0; index < count; index++) {
-		customers += isFirstOfCustomer(ledger, index) ? 1 : 0;
-		if (isActive(ledger, index)) {
+		// Whoever has one subscription is no customer before it begins.
+		const hasBegun = startedOn(ledger, index) <= ledger.day;
+		customers += (hasBegun || isShared) && isFirstOfCustomer(ledger, index) ? 1 : 0;
+		if (hasBegun && isActive(ledger, index)) {
 			mrrCents += monthlyCents(ledger, index);
 			active++;
 			if (isShared) {

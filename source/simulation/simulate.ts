@@ -12,13 +12,15 @@ import {agree, blankAgreements, contractsOf, readPrices, renewalDraw, renewedSha
 import {type DrawSource, drawSource} from './draw-source.ts';
 import {blankMonthDraws, planDraw, readMonthDraws} from './random.ts';
 import {ratesByMonth, type Settings} from './settings.ts';
-import {startDays} from './starts.ts';
+import {hasJoiners, joinerOf, startDays} from './starts.ts';
 
 /** What was injected: the answers that no detector sees. */
 export type Truth = {
 	readonly months: number;
 	/** One entry per subscription and month, like the ledger's billing columns: 0 is nothing, k is the k-th monthly scenario. */
 	readonly struck: Uint8Array;
+	/** One entry per subscription: 0 began before the simulated months, k is the k-th joining scenario. Absent where none joins. */
+	readonly joined?: Uint8Array;
 };
 
 export type Simulation = {
@@ -60,6 +62,8 @@ function simulateSome(
 	const monthDraws = blankMonthDraws(source.own);
 	const billing = blankMonth(settings);
 	const startOf = startDays(settings, source);
+	const joiner = joinerOf(settings, source);
+	const joined = new Uint8Array(hasJoiners(settings) ? count : 0);
 	const isLeftAlone = !monthlyScenarios.some(({applies}, at) => applies && rates[at]?.some((rate) => rate > 0));
 	const invoices: FurtherInvoice[] = [];
 	const payments: FurtherPayment[] = [];
@@ -67,6 +71,7 @@ function simulateSome(
 		const draws = source.of(firstId + index);
 		const plan = planIndex(settings.mix, planDraw(draws));
 		const startedOn = startOf(draws);
+		joined[index] = joiner(draws);
 		const cancelledOn = cancellations[firstId - 1 + index] as number;
 		facts.plan[index] = plan;
 		facts.startedOn[index] = startedOn;
@@ -121,7 +126,7 @@ function simulateSome(
 			currency: usd,
 			facts: invoices.length + payments.length === 0 ? facts : withFurtherRows(facts, invoices, payments),
 		},
-		truth: {months, struck},
+		truth: {months, struck, ...(joined.length > 0 && {joined})},
 	};
 }
 
