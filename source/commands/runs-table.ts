@@ -47,10 +47,12 @@ export function runText(run: Run, warning: string | undefined): string {
 	const told = leaksOn(run.settings, new Set(Object.keys(run.summary)));
 	const rows = told.map(({id, name}) => rowOf(name, summaryOf(run, id)));
 	const table = alignedTable([left('leak'), right('found'), right('leaked')], [...rows, rowOf('total', totalOf(run))]);
+	const owed = Object.values(run.summary).reduce((sum, {liabilityCents = 0}) => sum + liabilityCents, 0);
 	return textOf([
 		...about,
 		'',
 		...table,
+		...(owed === 0 ? [] : ['', `owed back ${formatMoney(owed)} to customers`]),
 		'',
 		run.digest,
 		...(warning === undefined ? [] : ['', `warning: ${warning}`]),

@@ -64,6 +64,7 @@ describe('changes', () => {
 			cancellations: {appeared: [], vanished: [], moved: []},
 			moreCustomers: 0,
 			moreMonths: 0,
+			startsMoved: 0,
 			plansChanged: 0,
 			paymentsMoved: 0,
 			areDueDatesMoved: false,

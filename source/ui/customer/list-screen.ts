@@ -1,7 +1,7 @@
 import {leaks} from '../../scenarios/index.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, span} from '../draw/lines.ts';
-import {legend} from '../draw/marks.ts';
+import {legendOf} from '../draw/marks.ts';
 import {nothingMatches} from '../lists/list-pane.ts';
 import {listScreen} from '../lists/list-screen.ts';
 import {type State, searchFieldIn} from '../state/state.ts';
@@ -19,11 +19,11 @@ export function customersScreen(state: State, glyphs: Glyphs): Line[] {
 		glyphs,
 		// A year without customers is never simulated.
 		empty: nothingMatches,
-		legend: legendLine(columns),
+		legend: legendLine(columns, legendOf(state.settings)),
 	});
 }
 
-function legendLine(columns: number): Line {
+function legendLine(columns: number, legend: ReturnType<typeof legendOf>): Line {
 	const isShort = columns < 76;
 	const shown = isShort ? legend.filter(({letter}) => letter !== '·') : legend;
 	return shown.flatMap(({letter, meaning}) => [

@@ -1,12 +1,14 @@
+import {shapeOf} from '../../domain/books-shape.ts';
 import {sumBridges} from '../../domain/bridge.ts';
 import {subscribersOf} from '../../domain/subscribers.ts';
-import {leaks} from '../../scenarios/index.ts';
+import {scenarios} from '../../scenarios/index.ts';
+import {isOn} from '../../simulation/settings.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, span, type Tone} from '../draw/lines.ts';
 import {drawPane, innerWidth} from '../draw/pane.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import {customerPage, selectedFinding} from '../state/customer-page.ts';
-import {ageingFor, ledgerIn, monthBridges, policiesIn, scoresFor} from '../state/derive.ts';
+import {ageingFor, leaksShown, ledgerIn, monthBridges, policiesIn, scoresFor} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {sqlFor} from './sql.ts';
 import type {Figures} from './term.ts';
@@ -42,7 +44,9 @@ export function lastScroll(state: State, width: number, height: number): number 
 function explanationLines(state: State, width: number): Line[] {
 	const figures = figuresOf(state);
 	const screen = state.customer ? 'customer' : state.screen;
-	return termsOn(screen).flatMap((term): Line[] => [
+	const unseen = scenarios.filter((scenario) => !isOn(state.settings, scenario)).map(({id}) => id);
+	const told = termsOn(screen).filter(({id}) => !unseen.includes(id));
+	return told.flatMap((term): Line[] => [
 		...wrapped(term.name, width, 'strong'),
 		...indented(term.sentence, width, 'plain'),
 		...indented(term.formula, width, 'quiet'),
@@ -72,10 +76,11 @@ function sqlLines(state: State, width: number): Line[] {
 	}
 
 	const flagged = selectedFinding(page);
-	const rules = flagged ? [flagged.leak] : leaks;
+	const rules = flagged ? [flagged.leak] : leaksShown(state);
 	const place = {
 		policy: policiesIn(state).detector,
 		months: state.settings.months,
+		shape: shapeOf(page.ledger),
 		asOf: state.day,
 		subscriptionId: page.id,
 		month: page.month,

@@ -1,6 +1,6 @@
 import {remember} from '../draw/memo.ts';
 import {type ListView, rememberView} from '../lists/list-view.ts';
-import {casesFor, findingsIn} from '../state/derive.ts';
+import {casesFor, findingsIn, leaksShown} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {type LeakRow, leakColumns, leakKey} from './columns.ts';
 
@@ -13,7 +13,12 @@ const viewOf = rememberView<LeakRow>({keyOf: leakKey, customerOf: (row) => row.c
 export function leaksIn(state: State): ListView<LeakRow> {
 	const rows: readonly LeakRow[] = state.isTruthShown ? casesFor(state) : findingsIn(state);
 	return viewOf(
-		columnsOf(state.isTruthShown, state.settings.customers, state.columns < leastForMonth),
+		columnsOf(
+			state.isTruthShown,
+			state.settings.customers,
+			state.columns < leastForMonth,
+			leaksShown(state).some(({isLiability}) => isLiability),
+		),
 		rows,
 		state.leaks,
 	);

@@ -14,7 +14,7 @@ import type {State} from '../state/state.ts';
 
 /** The tone of a line: money that a leak takes stands out. */
 function toneOf({key, sign}: BridgeLine): Tone {
-	if (leaks.some(({line}) => line === key)) {
+	if (leaks.some(({line, isLiability}) => line === key && !isLiability)) {
 		return 'leak';
 	}
 

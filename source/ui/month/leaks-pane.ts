@@ -3,7 +3,6 @@ import {counted} from '../../domain/counted.ts';
 import type {Month} from '../../domain/days.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {shortMonth} from '../../domain/written-days.ts';
-import {leaks} from '../../scenarios/index.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, line, padEnd, padStart, plainLine, span, textWidth} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
@@ -11,7 +10,7 @@ import {innerWidth, type Pane} from '../draw/pane.ts';
 import {percentText} from '../draw/percent-text.ts';
 import {selectable} from '../draw/selectable.ts';
 import {describeSparkline, sparkline} from '../draw/sparkline.ts';
-import {findingsIn, foundByCustomer, monthBridges} from '../state/derive.ts';
+import {findingsIn, foundByCustomer, leaksShown, monthBridges} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {leaksByMonth, type MonthlyLeak} from './figures.ts';
 import {monthPanes} from './panes.ts';
@@ -23,6 +22,7 @@ const moneyWidth = 12;
 /** Leaks by scenario for every month so far, then the year so far in figures. */
 export function leaksPane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {
 	const byMonth = leaksByMonth(state);
+	const leaks = leaksShown(state);
 	const begun = monthBridges(state).length;
 	const room = Math.max(6, innerWidth(width) - 2 - labelWidth - countWidth - moneyWidth - 1);
 	const first = Math.max(0, begun - room);
@@ -76,12 +76,14 @@ function yearLines(state: State, width: number): Line[] {
 	const findings = findingsIn(state);
 	const customers = foundByCustomer(state).places.size;
 	const detected = findings.reduce((sum, finding) => sum + finding.leakedCents, 0);
+	const owed = findings.reduce((sum, {liabilityCents = 0}) => sum + liabilityCents, 0);
 	const share = percentText(total.contractedCents === 0 ? 0 : detected / total.contractedCents);
 	const leaked = `  leaked     ${formatMoney(detected)} · ${share}`;
 	return [
 		line('  so far     ', span(counted(findings.length, 'leak'), 'strong'), ` · ${counted(customers, 'customer')}`),
 		plainLine(textWidth(`${leaked}${ofContracted}`) <= width ? `${leaked}${ofContracted}` : leaked),
 		...difference(detected, leakedCents(total)),
+		...(owed === 0 ? [] : [plainLine(`  owed back  ${formatMoney(owed)} to customers`)]),
 		plainLine(`  collected  ${percentText(collectionRate(total))} of billed`),
 	];
 }

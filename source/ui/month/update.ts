@@ -1,5 +1,6 @@
 import {formatMonth} from '../../domain/days.ts';
-import {leaks} from '../../scenarios/index.ts';
+import type {Leak} from '../../scenarios/scenario.ts';
+import {leaksShown} from '../state/derive.ts';
 import {monthShown} from '../state/month-shown.ts';
 import type {State} from '../state/state.ts';
 import {storyIn} from './figures.ts';
@@ -9,7 +10,7 @@ import {monthPaneCount, monthPanes} from './panes.ts';
 export function monthLineCount(state: State): number {
 	switch (state.month.pane) {
 		case monthPanes.leaks:
-			return leaks.length;
+			return leaksShown(state).length;
 		case monthPanes.story:
 			return storyIn(state).length;
 		default:
@@ -34,7 +35,8 @@ export function moveInMonth(state: State, by: number): State {
 export function openFromMonth(state: State): State {
 	const {pane, line} = state.month;
 	if (pane === monthPanes.leaks) {
-		const leak = leaks[Math.min(line, leaks.length - 1)] as (typeof leaks)[number];
+		const leaks = leaksShown(state);
+		const leak = leaks[Math.min(line, leaks.length - 1)] as Leak;
 		const query = `leak:${leak.dial} month:${formatMonth(monthShown(state))}`;
 		return {
 			...state,
