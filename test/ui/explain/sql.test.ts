@@ -1,5 +1,5 @@
 import {type DuckDBConnection, DuckDBInstance} from '@duckdb/node-api';
-import {afterAll, beforeAll, expect, test} from 'vitest';
+import {afterAll, expect, test} from 'vitest';
 import {detect} from '../../../source/detection/detect.ts';
 import {shapeOf, usualShape} from '../../../source/domain/books-shape.ts';
 import {billingDay, formatDay, monthEnd} from '../../../source/domain/days.ts';
@@ -21,17 +21,22 @@ const settings = {
 };
 const {ledger} = simulate(settings);
 const policy = booksPolicy(settings);
-let database: DuckDBConnection;
+let loading: Promise<DuckDBConnection> | undefined;
 
-beforeAll(async () => {
-	database = await (await DuckDBInstance.create()).connect();
-	await database.run((await exportTo(settings, undefined, dump)).read('leaktui.sql'));
-});
+/** A database with the export of the year, filled by the first test that asks for it. */
+function database(): Promise<DuckDBConnection> {
+	loading ??= (async () => {
+		const connection = await (await DuckDBInstance.create()).connect();
+		await connection.run((await exportTo(settings, undefined, dump)).read('leaktui.sql'));
+		return connection;
+	})();
+	return loading;
+}
 
-afterAll(() => database.closeSync());
+afterAll(async () => (await loading)?.closeSync());
 
 async function rowsOf(sql: string): Promise<readonly Record<string, unknown>[]> {
-	const reader = await database.runAndReadAll(sql);
+	const reader = await (await database()).runAndReadAll(sql);
 	return reader.getRowObjectsJson();
 }
 
