@@ -3,10 +3,11 @@ import {ghostSubscriber} from './ghost-subscriber.ts';
 import {latePayment} from './late-payment.ts';
 import {leakyBucket} from './leaky-bucket.ts';
 import type {CancellingScenario, JoiningScenario, Leak, MonthlyScenario, Scenario} from './scenario.ts';
+import {stalePrice} from './stale-price.ts';
 import {zombieAccount} from './zombie-account.ts';
 
 /** The leaks, in the order in which they strike: a month has at most one. */
-export const leaks: readonly Leak[] = [ghostSubscriber, zombieAccount, leakyBucket];
+export const leaks: readonly Leak[] = [ghostSubscriber, zombieAccount, leakyBucket, stalePrice];
 
 /** All that can happen to a month, leaks first: a month that leaks has no noise. */
 export const monthlyScenarios: readonly MonthlyScenario[] = [...leaks, latePayment];
