@@ -1,4 +1,5 @@
 import {churn} from './churn.ts';
+import {expiredDiscount} from './expired-discount.ts';
 import {ghostSubscriber} from './ghost-subscriber.ts';
 import {latePayment} from './late-payment.ts';
 import {leakyBucket} from './leaky-bucket.ts';
@@ -7,7 +8,7 @@ import {stalePrice} from './stale-price.ts';
 import {zombieAccount} from './zombie-account.ts';
 
 /** The leaks, in the order in which they strike: a month has at most one. */
-export const leaks: readonly Leak[] = [ghostSubscriber, zombieAccount, leakyBucket, stalePrice];
+export const leaks: readonly Leak[] = [ghostSubscriber, zombieAccount, leakyBucket, stalePrice, expiredDiscount];
 
 /** All that can happen to a month, leaks first: a month that leaks has no noise. */
 export const monthlyScenarios: readonly MonthlyScenario[] = [...leaks, latePayment];
