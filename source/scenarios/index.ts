@@ -1,4 +1,5 @@
 import {churn} from './churn.ts';
+import {doubleBilling} from './double-billing.ts';
 import {expiredDiscount} from './expired-discount.ts';
 import {ghostSubscriber} from './ghost-subscriber.ts';
 import {latePayment} from './late-payment.ts';
@@ -8,7 +9,14 @@ import {stalePrice} from './stale-price.ts';
 import {zombieAccount} from './zombie-account.ts';
 
 /** The leaks, in the order in which they strike: a month has at most one. */
-export const leaks: readonly Leak[] = [ghostSubscriber, zombieAccount, leakyBucket, stalePrice, expiredDiscount];
+export const leaks: readonly Leak[] = [
+	ghostSubscriber,
+	zombieAccount,
+	leakyBucket,
+	stalePrice,
+	expiredDiscount,
+	doubleBilling,
+];
 
 /** All that can happen to a month, leaks first: a month that leaks has no noise. */
 export const monthlyScenarios: readonly MonthlyScenario[] = [...leaks, latePayment];
