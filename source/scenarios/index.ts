@@ -1,3 +1,4 @@
+import {billedAfterCancellation} from './billed-after-cancellation.ts';
 import {churn} from './churn.ts';
 import {doubleBilling} from './double-billing.ts';
 import {expiredDiscount} from './expired-discount.ts';
@@ -16,6 +17,7 @@ export const leaks: readonly Leak[] = [
 	stalePrice,
 	expiredDiscount,
 	doubleBilling,
+	billedAfterCancellation,
 ];
 
 /** All that can happen to a month, leaks first: a month that leaks has no noise. */
