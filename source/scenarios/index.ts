@@ -1,6 +1,7 @@
 import {billedAfterCancellation} from './billed-after-cancellation.ts';
 import {churn} from './churn.ts';
 import {doubleBilling} from './double-billing.ts';
+import {doublePayment} from './double-payment.ts';
 import {expiredDiscount} from './expired-discount.ts';
 import {ghostSubscriber} from './ghost-subscriber.ts';
 import {latePayment} from './late-payment.ts';
@@ -18,6 +19,7 @@ export const leaks: readonly Leak[] = [
 	expiredDiscount,
 	doubleBilling,
 	billedAfterCancellation,
+	doublePayment,
 ];
 
 /** All that can happen to a month, leaks first: a month that leaks has no noise. */
