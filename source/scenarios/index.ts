@@ -7,6 +7,7 @@ import {ghostSubscriber} from './ghost-subscriber.ts';
 import {latePayment} from './late-payment.ts';
 import {leakyBucket} from './leaky-bucket.ts';
 import type {CancellingScenario, JoiningScenario, Leak, MonthlyScenario, Scenario} from './scenario.ts';
+import {splitPayment} from './split-payment.ts';
 import {stalePrice} from './stale-price.ts';
 import {zombieAccount} from './zombie-account.ts';
 
@@ -23,7 +24,7 @@ export const leaks: readonly Leak[] = [
 ];
 
 /** All that can happen to a month, leaks first: a month that leaks has no noise. */
-export const monthlyScenarios: readonly MonthlyScenario[] = [...leaks, latePayment];
+export const monthlyScenarios: readonly MonthlyScenario[] = [...leaks, latePayment, splitPayment];
 
 /** What ends subscriptions. */
 export const cancelling: CancellingScenario = churn;
