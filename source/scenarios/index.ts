@@ -7,6 +7,7 @@ import {ghostSubscriber} from './ghost-subscriber.ts';
 import {latePayment} from './late-payment.ts';
 import {leakyBucket} from './leaky-bucket.ts';
 import type {CancellingScenario, JoiningScenario, Leak, MonthlyScenario, Scenario} from './scenario.ts';
+import {signUp} from './sign-up.ts';
 import {splitPayment} from './split-payment.ts';
 import {stalePrice} from './stale-price.ts';
 import {zombieAccount} from './zombie-account.ts';
@@ -30,7 +31,7 @@ export const monthlyScenarios: readonly MonthlyScenario[] = [...leaks, latePayme
 export const cancelling: CancellingScenario = churn;
 
 /** What lets subscriptions begin within the year: the first one that strikes decides the day. */
-export const joiningScenarios: readonly JoiningScenario[] = [];
+export const joiningScenarios: readonly JoiningScenario[] = [signUp];
 
 /** All scenarios, each with its dial. */
 export const scenarios: readonly Scenario[] = [...monthlyScenarios, cancelling, ...joiningScenarios];
