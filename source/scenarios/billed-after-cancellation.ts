@@ -33,7 +33,7 @@ export const billedAfterCancellation: Leak = {
 	dial: 'billed-after-cancellation',
 	defaultPercent: 0,
 	heavyPercent: 0,
-	denominator: 'billing days after a cancellation',
+	denominator: 'billing days after cancelling',
 	needs: 'churn',
 	words: {
 		one: 'an invoice after cancellation',

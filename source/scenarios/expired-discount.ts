@@ -35,7 +35,7 @@ export const expiredDiscount: Leak = {
 	dial: 'expired-discount',
 	defaultPercent: 0,
 	heavyPercent: 0,
-	denominator: 'subscriptions, in each month after their discount that no leak before it strikes',
+	denominator: 'subscriptions billed after their discount',
 	needs: 'discount',
 	words: {
 		one: 'an expired discount',
@@ -65,7 +65,7 @@ export const expiredDiscount: Leak = {
 	matches(ledger, index, month) {
 		const until = discountUntil(ledger, index);
 		const isEnded = until !== undefined && billedOn(ledger, index, month) > until;
-		return isEnded && firstInvoice(ledger, index, month) !== noRow && missingCents(ledger, index, month) > 0;
+		return isEnded && isShort(ledger, index, month);
 	},
 	since(ledger, index, month, policy) {
 		const issuedOn = issuedOnOf(ledger, firstInvoice(ledger, index, month));
@@ -120,6 +120,10 @@ ORDER BY since, i.subscription_id;`;
 
 function isOver({isContracted, isDiscountOver}: AgreedMonth): boolean {
 	return isContracted && isDiscountOver;
+}
+
+function isShort(ledger: Ledger, index: number, month: Month): boolean {
+	return firstInvoice(ledger, index, month) !== noRow && missingCents(ledger, index, month) > 0;
 }
 
 /** By how much the first invoice of the period falls short of the contracted price, in cents. */

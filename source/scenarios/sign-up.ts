@@ -18,7 +18,7 @@ export const signUp: JoiningScenario = {
 	explanation: 'A customer who starts within the year; nothing is invoiced before.',
 	term: {
 		name: 'sign-up',
-		formula: 'billed from the first billing day on or after the start',
+		formula: 'billed while start <= billing day',
 		boundary: 'A month before the start without an invoice is no ghost: nothing was to be billed.',
 	},
 	dial: 'sign-ups',

@@ -35,7 +35,7 @@ export const stalePrice: Leak = {
 	dial: 'stale-price',
 	defaultPercent: 0,
 	heavyPercent: 0,
-	denominator: 'subscriptions, in each month after a rise that no leak before it strikes',
+	denominator: 'subscriptions billed after a rise',
 	needs: 'price-rise',
 	words: {
 		one: 'a stale price',
@@ -63,9 +63,12 @@ export const stalePrice: Leak = {
 	},
 
 	matches(ledger, index, month) {
+		if (firstInvoice(ledger, index, month) === noRow || missingCents(ledger, index, month) <= 0) {
+			return false;
+		}
+
 		const until = discountUntil(ledger, index);
-		const isUnended = until === undefined || billedOn(ledger, index, month) <= until;
-		return isUnended && firstInvoice(ledger, index, month) !== noRow && missingCents(ledger, index, month) > 0;
+		return until === undefined || billedOn(ledger, index, month) <= until;
 	},
 	since(ledger, index, month, policy) {
 		const issuedOn = issuedOnOf(ledger, firstInvoice(ledger, index, month));

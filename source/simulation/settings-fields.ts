@@ -59,7 +59,7 @@ const dialsOf = (those: readonly Scenario[]): readonly Field[] =>
 		...percent,
 		label: scenario.dial,
 		option: scenario.dial,
-		explanation: `${scenario.name}: percent of ${scenario.denominator}${scenario.needs === undefined ? '' : `; nothing without --${scenario.needs}`}.`,
+		explanation: `${scenario.name}: percent of ${scenario.denominator}${scenario.needs === undefined ? '' : `; needs --${scenario.needs}`}.`,
 		get: (settings) => rateOf(settings, scenario),
 		set: (settings, value: number) => ({
 			...settings,

@@ -5,8 +5,7 @@ import {type FurtherInvoice, type FurtherPayment, withFurtherRows} from '../doma
 import type {Ledger} from '../domain/ledger.ts';
 import {plans} from '../domain/plans.ts';
 import {timelineOf} from '../domain/timeline.ts';
-import {monthlyScenarios} from '../scenarios/index.ts';
-import {billMonth, blankMonth, openMonth, setPrice} from './billing.ts';
+import {billMonth, blankMonth, openMonth, setPrice, strikingOf} from './billing.ts';
 import {drawCancellations} from './cancellations.ts';
 import {agree, blankAgreements, contractsOf, readPrices, renewalDraw, renewedShare} from './contracts.ts';
 import {type DrawSource, drawSource} from './draw-source.ts';
@@ -54,7 +53,7 @@ function simulateSome(
 	count: number,
 ): Simulation {
 	const {months, terms} = settings;
-	const rates = ratesByMonth(settings);
+	const striking = strikingOf(ratesByMonth(settings));
 	const contracts = contractsOf(settings);
 	const agreements = blankAgreements(settings, contracts, count);
 	const facts = {...emptyFacts(count, months), agreements};
@@ -64,7 +63,7 @@ function simulateSome(
 	const startOf = startDays(settings, source);
 	const joiner = joinerOf(settings, source);
 	const joined = new Uint8Array(hasJoiners(settings) ? count : 0);
-	const isLeftAlone = !monthlyScenarios.some(({applies}, at) => applies && rates[at]?.some((rate) => rate > 0));
+	const isLeftAlone = !striking.some(({scenario}) => scenario.applies);
 	const invoices: FurtherInvoice[] = [];
 	const payments: FurtherPayment[] = [];
 	for (let index = 0; index < count; index++) {
@@ -99,7 +98,7 @@ function simulateSome(
 				readPrices(contracts, agreed, month, billing);
 			}
 
-			struck[cell] = billMonth(billing, monthDraws, rates, month);
+			struck[cell] = billMonth(billing, monthDraws, striking, month);
 			facts.issuedOn[cell] = billing.amountCents > 0 ? billing.billedOn : never;
 			facts.amountCents[cell] = billing.amountCents;
 			facts.paidOn[cell] = billing.paidOn;

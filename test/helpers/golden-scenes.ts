@@ -1,3 +1,5 @@
+import {formatMonth} from '../../source/domain/days.ts';
+import {defaultSettings, ratesFrom, type Settings} from '../../source/simulation/settings.ts';
 import type {Start} from '../../source/ui/app/initial-state.ts';
 import type {Action} from '../../source/ui/state/actions.ts';
 import {someRuns} from './some-runs.ts';
@@ -13,6 +15,39 @@ export type Scene = {
 
 const noRuns: Action = {type: 'store', news: {type: 'listed', listing: {runs: [], unreadable: []}}};
 const runsTold: Action = {type: 'store', news: {type: 'listed', listing: someRuns}};
+
+/** What strikes one customer in each month of the year: every leak that can meet with the others. */
+const monthByMonth = [
+	'ghost-subscriber',
+	'leaky-bucket',
+	'stale-price',
+	'stale-price',
+	'double-billing',
+	'expired-discount',
+	'double-payment',
+	'late-payment',
+	'split-payment',
+	'zombie-account',
+	'stale-price',
+	'expired-discount',
+];
+
+const everyLeak: Settings = {
+	...defaultSettings,
+	seed: 'every leak 0',
+	customers: 1,
+	rates: ratesFrom(() => 0),
+	priceRises: [{month: '2024-02', percent: 10}],
+	discount: {percent: 20, months: 6},
+	incidents: monthByMonth.map((scenario, month) => ({month: formatMonth(month), scenario, percent: 100})),
+};
+
+/** Whoever holds an unpaid invoice never cancels: what is billed after a cancellation has a customer of its own. */
+const afterTheEnd: Settings = {
+	...everyLeak,
+	rates: {...ratesFrom(() => 0), churn: 100, 'billed-after-cancellation': 60},
+	incidents: [],
+};
 
 export const goldenScenes: readonly Scene[] = [
 	{name: 'month-first', keys: []},
@@ -56,6 +91,13 @@ export const goldenScenes: readonly Scene[] = [
 		told: [runsTold],
 	},
 	{name: 'chaos-presets', keys: ['4', 'right', 'up', 'right', 'right']},
+	{
+		name: 'customer-every-leak',
+		keys: ['$', '2', 'enter', ...Array<string>(7).fill('up')],
+		start: {settings: everyLeak},
+	},
+	{name: 'customer-after-the-end', keys: ['$', '2', 'enter'], start: {settings: afterTheEnd}},
+	{name: 'month-every-leak', keys: ['$', 't'], start: {settings: everyLeak}},
 	{name: 'month-ascii', keys: [']', ']', ']', ']'], start: {isAscii: true}},
 	{name: 'customers-ascii', keys: ['$', '2'], start: {isAscii: true}},
 	{name: 'leaks-ascii', keys: ['$', '3', 't'], start: {isAscii: true}},

@@ -86,7 +86,7 @@ test('every month owed has its invoice, at the contracted price and terms, unles
 
 		const isOver = movesLine(struck, 'overbilledCents');
 		const isUnder = movesLine(struck, 'underbilledCents');
-		const isPrice = isOwed ? invoice.amountCents === contractedCents : isOver;
+		const isPrice = isOwed ? invoice.amountCents === contractedCents || (isOver && invoices.length === 1) : isOver;
 		return (
 			invoices.every(({issuedOn}) => issuedOn === billingDay(month)) &&
 			invoice.dueOn === invoice.issuedOn + terms &&
