@@ -37,7 +37,7 @@ export function comparisonText(a: string, b: string, comparison: RunComparison):
 function leakLines(
 	title: string,
 	{leaks: compared}: RunComparison,
-	part: keyof LeakSummary,
+	part: 'count' | 'leakedCents',
 	format: (value: number) => string,
 ): string[] {
 	const cells = ({a, b, difference}: SideBySide<LeakSummary>) => [

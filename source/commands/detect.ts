@@ -19,7 +19,7 @@ export async function detect(context: Context): Promise<void> {
 	}
 
 	const layout = layoutOf(context);
-	const {days, count, leakedCents} = findingsByDay(context.settings, dayOf(context), layout);
+	const {days, count, leakedCents, liabilityCents} = findingsByDay(context.settings, dayOf(context), layout);
 	await print(layout.head);
 	let isFirst = true;
 	for (const day of [...days.keys()].sort((a, b) => a - b)) {
@@ -29,7 +29,7 @@ export async function detect(context: Context): Promise<void> {
 		}
 	}
 
-	await print(layout.foot(count, leakedCents));
+	await print(layout.foot(count, leakedCents, liabilityCents));
 }
 
 /** Every rule as a query for the engine of this name, by the detector's policy and as of the day. */
@@ -53,10 +53,10 @@ function layoutOf({settings, isJson, isCsv}: Context): FindingLayout {
 		throw usageError('--json and --csv exclude each other');
 	}
 
-	return isJson ? jsonFindings : isCsv ? csvFindings : textFindings(settings);
+	return isJson ? jsonFindings : isCsv ? csvFindings(settings) : textFindings(settings);
 }
 
-type FindingsByDay = {days: Map<Day, Buffer[]>; count: number; leakedCents: number};
+type FindingsByDay = {days: Map<Day, Buffer[]>; count: number; leakedCents: number; liabilityCents: number};
 
 /**
  * The written rows by the day since which they can be seen. Within a day they come in the order of subscriptions, as the
@@ -64,7 +64,7 @@ type FindingsByDay = {days: Map<Day, Buffer[]>; count: number; leakedCents: numb
  */
 function findingsByDay(settings: Settings, day: Day, layout: FindingLayout): FindingsByDay {
 	const policy = detectorPolicy(settings);
-	const found: FindingsByDay = {days: new Map(), count: 0, leakedCents: 0};
+	const found: FindingsByDay = {days: new Map(), count: 0, leakedCents: 0, liabilityCents: 0};
 	for (const block of simulateInBlocks(settings)) {
 		const ledger = asOf(block.ledger, day);
 		const rows = new Map<Day, string[]>();
@@ -75,6 +75,7 @@ function findingsByDay(settings: Settings, day: Day, layout: FindingLayout): Fin
 			rows.get(finding.since)?.push(layout.row(findingRow(finding, why)));
 			found.count++;
 			found.leakedCents += finding.leakedCents;
+			found.liabilityCents += finding.liabilityCents ?? 0;
 		}
 
 		for (const [since, texts] of rows) {

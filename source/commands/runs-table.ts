@@ -2,8 +2,7 @@ import stringWidth from 'string-width';
 import {counted} from '../domain/counted.ts';
 import {formatCount, formatMoney} from '../domain/money.ts';
 import {plainText} from '../domain/plain-text.ts';
-import {leaks} from '../scenarios/index.ts';
-import {defaultSettings} from '../simulation/settings.ts';
+import {defaultSettings, leaksOn} from '../simulation/settings.ts';
 import {optionsOf} from '../simulation/settings-fields.ts';
 import type {Listing} from '../store/open-store.ts';
 import {type LeakSummary, type Run, summaryOf} from '../store/run.ts';
@@ -45,12 +44,15 @@ export function runText(run: Run, warning: string | undefined): string {
 		['as of', run.asOf],
 		['engine version', run.engineVersion],
 	].map(([label = '', value = '']) => `${label.padEnd(15)} ${plainText(value)}`.trimEnd());
-	const rows = leaks.map(({id, name}) => rowOf(name, summaryOf(run, id)));
+	const told = leaksOn(run.settings, new Set(Object.keys(run.summary)));
+	const rows = told.map(({id, name}) => rowOf(name, summaryOf(run, id)));
 	const table = alignedTable([left('leak'), right('found'), right('leaked')], [...rows, rowOf('total', totalOf(run))]);
+	const owed = Object.values(run.summary).reduce((sum, {liabilityCents = 0}) => sum + liabilityCents, 0);
 	return textOf([
 		...about,
 		'',
 		...table,
+		...(owed === 0 ? [] : ['', `owed back ${formatMoney(owed)} to customers`]),
 		'',
 		run.digest,
 		...(warning === undefined ? [] : ['', `warning: ${warning}`]),

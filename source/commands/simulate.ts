@@ -1,12 +1,12 @@
 import {ageingBuckets} from '../domain/ageing.ts';
-import {type Bridge, leakedCents, sumBridges} from '../domain/bridge.ts';
+import {type Bridge, leakedCents, liabilityCents, sumBridges} from '../domain/bridge.ts';
 import {shownLines} from '../domain/bridge-lines.ts';
 import {counted} from '../domain/counted.ts';
 import {formatDay, formatMonth} from '../domain/days.ts';
 import {formatCount, formatMoney} from '../domain/money.ts';
 import {type YearReport, yearReport} from '../report/year-report.ts';
-import {leaks} from '../scenarios/index.ts';
 import {engineVersion} from '../simulation/engine-version.ts';
+import {idleTexts} from '../simulation/idle-dials.ts';
 import type {Settings} from '../simulation/settings.ts';
 import {toAscii} from '../ui/draw/glyphs.ts';
 import {commandLine} from '../ui/state/reproduce.ts';
@@ -45,12 +45,14 @@ function linesOf(settings: Settings, report: YearReport): string[] {
 	return [
 		`${counted(settings.customers, 'customer')}, seed ${settings.seed}, as of ${formatDay(report.day)}`,
 		...(command === 'leaktui' ? [] : [command]),
+		...idleTexts(settings),
 		'',
 		...countLines(report),
 		'',
 		...moneyLines(report, total),
 		'',
 		`leaked ${formatMoney(leakedCents(total))} of ${formatMoney(total.contractedCents)} contracted`,
+		...owedBackLines(total),
 		'',
 		...ageingLines(report),
 		'',
@@ -60,7 +62,12 @@ function linesOf(settings: Settings, report: YearReport): string[] {
 	];
 }
 
-function countLines({months}: YearReport): string[] {
+/** Money owed back to customers, where there is some. */
+function owedBackLines(total: Bridge): string[] {
+	return liabilityCents(total) === 0 ? [] : [`owed back ${formatMoney(liabilityCents(total))} to customers`];
+}
+
+function countLines({months, leaks}: YearReport): string[] {
 	const columns = [
 		left('month'),
 		...['due', 'invoices', 'payments'].map(right),

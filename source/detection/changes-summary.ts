@@ -74,9 +74,11 @@ function dialClause(changes: Changes, scenario: string, way: 'appears' | 'vanish
 	return `${what}; ${joined(where)} ${verb}`;
 }
 
-function cancellationClause({cancellations, scenarios}: Changes): string {
+/** Who comes and goes on another day, and what months that gives and takes. */
+function cancellationClause({cancellations, startsMoved, scenarios}: Changes): string {
 	const {appeared, vanished, moved} = cancellations;
 	const clauses = [
+		startsMoved > 0 ? counted(startsMoved, 'customer starts on another day', 'customers start on another day') : '',
 		appeared.length > 0 ? counted(appeared.length, 'customer now cancels', 'customers now cancel') : '',
 		vanished.length > 0 ? counted(vanished.length, 'customer no longer cancels', 'customers no longer cancel') : '',
 		moved.length > 0 ? counted(moved.length, 'customer cancels on another day', 'customers cancel on another day') : '',

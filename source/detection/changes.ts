@@ -72,12 +72,12 @@ export function changesBetween(before: Simulation, after: Simulation): Changes {
 			}
 
 			if (struckBefore > 0) {
-				const why = isAnotherSeed ? seed : causeOf(after, is, customerId, month, struckBefore, struckAfter);
+				const why = isAnotherSeed ? seed : causeOf(after, before, is, customerId, month, struckBefore, struckAfter);
 				lists[struckBefore - 1]?.vanished.push({...placeAt(struckBefore, customerId, month), ...why});
 			}
 
 			if (struckAfter > 0) {
-				const why = isAnotherSeed ? seed : causeOf(before, was, customerId, month, struckAfter, struckBefore);
+				const why = isAnotherSeed ? seed : causeOf(before, after, was, customerId, month, struckAfter, struckBefore);
 				lists[struckAfter - 1]?.appeared.push({...placeAt(struckAfter, customerId, month), ...why});
 			}
 		}
@@ -114,9 +114,10 @@ function placeAt(struck: number, customerId: number, month: Month): Place {
 	return {scenario: monthlyScenarios[struck - 1]?.id as string, customerId, month};
 }
 
-/** Why `struck` is not in this simulation, where `strikesHere` (0 for nothing) is in its place. */
+/** Why `struck`, which is there in the other simulation, is not in this one, where `strikesHere` (0 for nothing) is in its place. */
 function causeOf(
 	{ledger}: Simulation,
+	{ledger: other}: Simulation,
 	cell: number,
 	customerId: number,
 	month: Month,
@@ -131,7 +132,9 @@ function causeOf(
 		return {cause: 'other', other: monthlyScenarios[strikesHere - 1]?.id as string};
 	}
 
-	return {cause: isDueForBilling(ledger, customerId - ledger.firstId, month) ? 'rate' : 'cancellation'};
+	const isDue = isDueForBilling(ledger, customerId - ledger.firstId, month);
+	const isSame = isDueForBilling(other, customerId - other.firstId, month) === isDue;
+	return {cause: isSame ? 'rate' : 'cancellation'};
 }
 
 function isPaymentMoved(before: Ledger, after: Ledger, customerId: number, month: Month): boolean {

@@ -1,5 +1,5 @@
 import {never} from '../domain/days.ts';
-import {cancelledOn, type Ledger, planOf, subscriptionCount} from '../domain/ledger.ts';
+import {cancelledOn, type Ledger, planOf, startedOn, subscriptionCount} from '../domain/ledger.ts';
 
 /** How the customers of one simulation differ from those of another. */
 export type CustomerChanges = {
@@ -11,6 +11,8 @@ export type CustomerChanges = {
 	};
 	/** How many more there are after; negative where there are fewer. */
 	readonly moreCustomers: number;
+	/** Customers of both who start on another day. */
+	readonly startsMoved: number;
 	/** Customers of both on another plan. */
 	readonly plansChanged: number;
 };
@@ -21,12 +23,15 @@ export function customerChanges(before: Ledger, after: Ledger): CustomerChanges 
 	const vanished: number[] = [];
 	const moved: number[] = [];
 	let plansChanged = 0;
+	let startsMoved = 0;
 	const first = Math.max(before.firstId, after.firstId);
 	const end = Math.min(before.firstId + subscriptionCount(before), after.firstId + subscriptionCount(after));
 	for (let customerId = first; customerId < end; customerId++) {
 		const was = cancelledOn(before, customerId - before.firstId);
 		const is = cancelledOn(after, customerId - after.firstId);
 		plansChanged += planOf(before, customerId - before.firstId) === planOf(after, customerId - after.firstId) ? 0 : 1;
+		startsMoved +=
+			startedOn(before, customerId - before.firstId) === startedOn(after, customerId - after.firstId) ? 0 : 1;
 		if (was !== is) {
 			(was === never ? appeared : is === never ? vanished : moved).push(customerId);
 		}
@@ -35,6 +40,7 @@ export function customerChanges(before: Ledger, after: Ledger): CustomerChanges 
 	return {
 		cancellations: {appeared, vanished, moved},
 		moreCustomers: subscriptionCount(after) - subscriptionCount(before),
+		startsMoved,
 		plansChanged,
 	};
 }

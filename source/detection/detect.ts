@@ -1,6 +1,6 @@
 import type {Month} from '../domain/days.ts';
 import {noRow} from '../domain/facts.ts';
-import {isInOrder} from '../domain/in-order.ts';
+import {isEmpty, isInOrder} from '../domain/in-order.ts';
 import type {Ledger} from '../domain/ledger.ts';
 import {customerOf, endMonthOf, firstMonthOf, monthsEnd, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
@@ -18,7 +18,7 @@ export function detect(ledger: Ledger, policy: Policy, rules: readonly Leak[] = 
 		const first = policy.looksAtStatus ? firstMonthOf(ledger, index) : ledger.firstMonth;
 		const end = policy.looksAtStatus ? Math.min(begun, endMonthOf(ledger, index)) : begun;
 		for (let month = first; month < end; month++) {
-			if (isInOrder(ledger, index, month)) {
+			if (isInOrder(ledger, index, month) || (policy.looksAtStatus && isEmpty(ledger, index, month))) {
 				continue;
 			}
 

@@ -42,6 +42,11 @@ export function discountUntil({facts: {agreements}}: Ledger, index: number): Day
 		: undefined;
 }
 
+/** What the subscription's discount is while it lasts, in hundredths of a percent; 0 where it has none. */
+export function grantedDiscount({facts: {agreements}}: Ledger, index: number): number {
+	return agreements === undefined ? 0 : (agreements.discountBasisPoints[index] as number);
+}
+
 /** A price less a discount, rounded to the cent, half a cent up. */
 export function discounted(priceCents: number, basisPoints: number): number {
 	return basisPoints === 0

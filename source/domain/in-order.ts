@@ -2,7 +2,7 @@ import {nextInvoiceBy, nextPaymentBy} from './chains.ts';
 import {contractedCents} from './contract.ts';
 import type {Day, Month} from './days.ts';
 import {noRow} from './facts.ts';
-import type {Ledger} from './ledger.ts';
+import {hasInvoice, isDueForBilling, type Ledger} from './ledger.ts';
 import {slotOf} from './periods.ts';
 
 /**
@@ -21,4 +21,9 @@ export function isInOrder(ledger: Ledger, index: number, month: Month): boolean 
 		nextPaymentBy(facts, slot, day) === noRow &&
 		contractedCents(ledger, index, month) === amount
 	);
+}
+
+/** Whether nothing is owed for the month's period and nothing billed, as before a start and after a cancellation. */
+export function isEmpty(ledger: Ledger, index: number, month: Month): boolean {
+	return !hasInvoice(ledger, index, month) && !isDueForBilling(ledger, index, month);
 }

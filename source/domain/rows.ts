@@ -39,6 +39,11 @@ export function nextPayment({facts, day}: Ledger, payment: number): number {
 	return nextPaymentBy(facts, payment, day);
 }
 
+/** Whether some invoice may have more than one payment. */
+export function hasFurtherPayments({facts}: Ledger): boolean {
+	return facts.nextPayment !== undefined;
+}
+
 export function issuedOnOf({facts}: Ledger, invoice: number): Day {
 	return facts.issuedOn[invoice] as Day;
 }

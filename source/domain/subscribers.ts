@@ -1,7 +1,8 @@
 import {monthlyCents} from './contract.ts';
-import {customerOf, hasSharedCustomers, isActive, isFirstOfCustomer, type Ledger, subscriptionCount} from './ledger.ts';
+import {customerOf, hasSharedCustomers, isActive, type Ledger, startedOn, subscriptionCount} from './ledger.ts';
 
 export type Subscribers = {
+	/** Those whose first subscription has begun. */
 	readonly customers: number;
 	/** Customers without an active subscription at the close of the ledger's day. */
 	readonly cancelled: number;
@@ -13,22 +14,30 @@ export type Subscribers = {
 export function subscribersOf(ledger: Ledger): Subscribers {
 	const isShared = hasSharedCustomers(ledger);
 	const count = subscriptionCount(ledger);
-	const several = new Set<number>();
-	let customers = 0;
+	const several = {known: new Set<number>(), active: new Set<number>()};
+	let known = 0;
 	let active = 0;
 	let mrrCents = 0;
 	for (let index = 0; index < count; index++) {
-		customers += isFirstOfCustomer(ledger, index) ? 1 : 0;
-		if (isActive(ledger, index)) {
-			mrrCents += monthlyCents(ledger, index);
-			active++;
-			if (isShared) {
-				several.add(customerOf(ledger, index));
+		if (startedOn(ledger, index) > ledger.day) {
+			continue;
+		}
+
+		const isServed = isActive(ledger, index);
+		known++;
+		active += isServed ? 1 : 0;
+		mrrCents += isServed ? monthlyCents(ledger, index) : 0;
+		if (isShared) {
+			several.known.add(customerOf(ledger, index));
+			if (isServed) {
+				several.active.add(customerOf(ledger, index));
 			}
 		}
 	}
 
-	return {customers, cancelled: customers - (isShared ? several.size : active), mrrCents};
+	return isShared
+		? {customers: several.known.size, cancelled: several.known.size - several.active.size, mrrCents}
+		: {customers: known, cancelled: known - active, mrrCents};
 }
 
 /** Logo churn: cancelled ÷ customers; 0 where there are none. */

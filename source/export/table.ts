@@ -31,3 +31,8 @@ export type Table = {
 	/** Hands the rows of the subscription at `index` to `emit`, in the order of the key. A row may be reused for the next one. */
 	readonly rows: (source: Source, index: number, emit: (row: Row) => void) => void;
 };
+
+/** A column that always holds a value. */
+export function column(name: string, type: ColumnType, description: string): Column {
+	return {name, type, description, isNullable: false};
+}

@@ -1,14 +1,13 @@
+import {type BooksShape, usualShape} from '../domain/books-shape.ts';
 import {customerEmail, customerName, customerRegion} from '../domain/customers.ts';
-import {never} from '../domain/days.ts';
 import {noRow} from '../domain/facts.ts';
 import {
-	cancelledOn,
 	customerOf,
 	endMonthOf,
 	firstMonthOf,
+	hasSharedCustomers,
 	isFirstOfCustomer,
 	monthsEnd,
-	planOf,
 	priceList,
 	startedOn,
 	subscriptionId,
@@ -26,11 +25,9 @@ import {
 	paymentCentsOf,
 	paymentIdOf,
 } from '../domain/rows.ts';
-import type {Column, ColumnType, Table} from './table.ts';
-
-export function column(name: string, type: ColumnType, description: string): Column {
-	return {name, type, description, isNullable: false};
-}
+import {pricesTable} from './prices-table.ts';
+import {subscriptionsTable} from './subscriptions-table.ts';
+import {column, type Table} from './table.ts';
 
 const plansTable: Table = {
 	name: 'plans',
@@ -64,36 +61,11 @@ const customersTable: Table = {
 	foreignKeys: [],
 	rows({ledger}, index, emit) {
 		const id = customerOf(ledger, index);
-		if (isFirstOfCustomer(ledger, index)) {
+		// Whoever has one subscription is no customer before it begins.
+		const isKnown = hasSharedCustomers(ledger) || startedOn(ledger, index) <= ledger.day;
+		if (isKnown && isFirstOfCustomer(ledger, index)) {
 			emit([id, customerName(id), customerEmail(id), customerRegion(id)]);
 		}
-	},
-};
-
-const subscriptionsTable: Table = {
-	name: 'subscriptions',
-	description: 'What each customer subscribes to, one subscription each.',
-	columns: [
-		column('subscription_id', 'integer', 'Number of the subscription.'),
-		column('customer_id', 'integer', 'Who subscribes.'),
-		column('plan_id', 'integer', 'To which plan.'),
-		{...column('status', 'text', 'At the close of the as-of day.'), values: ['Active', 'Cancelled']},
-		column('start_date', 'date', 'First day of the subscription.'),
-		{...column('cancelled_on', 'date', 'Day of the cancellation; no invoice is issued after it.'), isNullable: true},
-	],
-	primaryKey: ['subscription_id'],
-	foreignKeys: [
-		{column: 'customer_id', table: 'customers'},
-		{column: 'plan_id', table: 'plans'},
-	],
-	rows({ledger}, index, emit) {
-		const id = subscriptionId(ledger, index);
-		const cancelled = cancelledOn(ledger, index);
-		const isCancelled = cancelled !== never;
-		const status = isCancelled ? 'Cancelled' : 'Active';
-		const {planId} = planOf(ledger, index);
-		const cancelledOrNull = isCancelled ? cancelled : null;
-		emit([id, customerOf(ledger, index), planId, status, startedOn(ledger, index), cancelledOrNull]);
 	},
 };
 
@@ -156,5 +128,17 @@ const paymentsTable: Table = {
 	},
 };
 
-/** The data tables, each after those that its keys point to. */
-export const tables: readonly Table[] = [plansTable, customersTable, subscriptionsTable, invoicesTable, paymentsTable];
+/** The data tables of books of this shape, each after those that its keys point to. */
+export function tablesFor(shape: Pick<BooksShape, 'hasDiscounts' | 'hasPrices'>): readonly Table[] {
+	return [
+		plansTable,
+		...(shape.hasPrices ? [pricesTable] : []),
+		customersTable,
+		subscriptionsTable(shape),
+		invoicesTable,
+		paymentsTable,
+	];
+}
+
+/** The data tables of books without anything unusual. */
+export const tables: readonly Table[] = tablesFor(usualShape);

@@ -1,15 +1,16 @@
 import {join} from 'node:path';
 import {type Day, formatDay} from '../domain/days.ts';
 import {asOf, subscriptionCount} from '../domain/ledger.ts';
+import {columnsOf} from '../simulation/contracts.ts';
 import type {Settings} from '../simulation/settings.ts';
 import {type Simulation, simulateInBlocks} from '../simulation/simulate.ts';
-import {answerKey} from './answer-key.ts';
+import {answerKeyFor} from './answer-key.ts';
 import type {Format} from './format.ts';
 import {flush, type OpenSheet, openSheet, writeBlock} from './open-sheet.ts';
 import {checkPlaces} from './places.ts';
 import {type StagedFile, stageFiles} from './staging.ts';
 import type {Table} from './table.ts';
-import {tables} from './tables.ts';
+import {tablesFor} from './tables.ts';
 
 /** Small enough for a block's bytes to stay in the processor's cache. */
 const blockSize = 2048;
@@ -73,12 +74,13 @@ export async function writeExport(order: ExportOrder, signal?: AbortSignal): Pro
 	return prepareExport(order)(signal);
 }
 
-function targetsOf({format, out, answers, day}: ExportOrder): Target[] {
+function targetsOf({settings, format, out, answers, day}: ExportOrder): Target[] {
+	const tables = tablesFor(columnsOf(settings));
 	const files = [...new Set(tables.map(format.fileOf))];
 	const {description} = format;
 	return [
 		...files.map((file) => ({path: join(out, file), tables: tables.filter((table) => format.fileOf(table) === file)})),
-		...(answers === undefined ? [] : [{path: answers, tables: [answerKey]}]),
+		...(answers === undefined ? [] : [{path: answers, tables: [answerKeyFor(settings)]}]),
 		...(description
 			? [{path: join(out, description.file), tables: [], description: description.text(tables, formatDay(day))}]
 			: []),

@@ -1,27 +1,27 @@
 import type {Ledger} from '../domain/ledger.ts';
-import type {Policy} from '../domain/policy.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding, Leak} from '../scenarios/scenario.ts';
-import {csvFindings, type FindingLayout, findingRow, jsonFindings} from './finding-layouts.ts';
+import {detectorPolicy, type Settings} from '../simulation/settings.ts';
+import {csvFindings, findingRow, jsonFindings} from './finding-layouts.ts';
 import {writeNewFile} from './write-new-file.ts';
-
-const layouts: Readonly<Record<'csv' | 'json', FindingLayout>> = {csv: csvFindings, json: jsonFindings};
 
 /** Writes the findings of a ledger into a new file, as `detect` prints them. Throws with the path and the cause. */
 export async function writeFindings(
 	findings: readonly Finding[],
 	ledger: Ledger,
-	policy: Policy,
+	settings: Settings,
 	format: 'csv' | 'json',
 	path: string,
 ): Promise<void> {
-	const {head, row, between, foot} = layouts[format];
+	const {head, row, between, foot} = format === 'csv' ? csvFindings(settings) : jsonFindings;
+	const policy = detectorPolicy(settings);
 	const rows = findings.map((finding) => {
 		const leak = leaks.find(({id}) => id === finding.scenario) as Leak;
 		return row(findingRow(finding, leak.why(ledger, finding.subscriptionId - ledger.firstId, finding.month, policy)));
 	});
 	const leaked = findings.reduce((sum, {leakedCents}) => sum + leakedCents, 0);
+	const owed = findings.reduce((sum, {liabilityCents = 0}) => sum + liabilityCents, 0);
 	await writeNewFile(path, (file) =>
-		file.write(Buffer.from(`${head}${rows.join(between)}${foot(findings.length, leaked)}`)),
+		file.write(Buffer.from(`${head}${rows.join(between)}${foot(findings.length, leaked, owed)}`)),
 	);
 }

@@ -5,9 +5,9 @@ import {type Bridge, bridgesByMonth, sumBridges} from '../domain/bridge.ts';
 import type {Day, Month} from '../domain/days.ts';
 import {asOf, type Ledger} from '../domain/ledger.ts';
 import {leaks} from '../scenarios/index.ts';
-import type {Finding} from '../scenarios/scenario.ts';
+import type {Finding, Leak} from '../scenarios/scenario.ts';
 import {startDigest} from '../simulation/digest.ts';
-import {booksPolicy, detectorPolicy, type Settings} from '../simulation/settings.ts';
+import {booksPolicy, detectorPolicy, leaksOn, type Settings} from '../simulation/settings.ts';
 import {type Simulation, simulateInBlocks} from '../simulation/simulate.ts';
 
 /** What there is to say of a simulated span as of a day. Money in cents. */
@@ -19,6 +19,8 @@ export type YearReport = {
 	readonly months: readonly MonthReport[];
 	readonly ageing: Ageing;
 	readonly scores: readonly Score[];
+	/** The leaks that it tells of: those that are on or were found. */
+	readonly leaks: readonly Leak[];
 };
 
 /** `leaks` counts the detector's findings by the id of their scenario. */
@@ -28,7 +30,7 @@ export type MonthReport = {
 	readonly leaks: Readonly<Record<string, number>>;
 };
 
-type Part = Omit<YearReport, 'day' | 'digest'>;
+type Part = Omit<YearReport, 'day' | 'digest' | 'leaks'>;
 
 /** A block of customers as the report sees it: the ledger as of the day, and what the detector finds in it. */
 export type Block = {readonly simulation: Simulation; readonly ledger: Ledger; readonly findings: readonly Finding[]};
@@ -49,7 +51,19 @@ export function yearReport(settings: Settings, day: Day, look?: (block: Block) =
 		total = total === undefined ? part : sum(total, part);
 	}
 
-	return {...(total as Part), day, digest: digest.text()};
+	return {...shown(settings, total as Part), day, digest: digest.text()};
+}
+
+/** The report without the leaks that are off and were not found. */
+function shown(settings: Settings, {months, ageing, scores}: Part): Part & Pick<YearReport, 'leaks'> {
+	const found = new Set(scores.filter((score) => score.found + score.falseAlarms > 0).map(({scenario}) => scenario));
+	const told = leaksOn(settings, found);
+	return {
+		months: months.map((each) => ({...each, leaks: Object.fromEntries(told.map(({id}) => [id, each.leaks[id] ?? 0]))})),
+		ageing,
+		scores: scores.filter(({scenario}) => told.some(({id}) => id === scenario)),
+		leaks: told,
+	};
 }
 
 function reportOf({simulation, ledger, findings}: Block): Part {

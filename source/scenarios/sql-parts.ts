@@ -21,3 +21,7 @@ export const hasEarlierSql =
 export function noCopySql({hasCopies}: BooksShape): string {
 	return hasCopies ? `\n  AND NOT ${hasEarlierSql}` : '';
 }
+
+/** A condition, with the AND before it, that `invoices AS i` bills a day on which `subscriptions AS s` is contracted. */
+export const contractedOnSql =
+	'\n  AND s.start_date <= i.invoice_date AND (s.cancelled_on IS NULL OR i.invoice_date <= s.cancelled_on)';

@@ -1,6 +1,6 @@
 import {billingDay, never} from '../domain/days.ts';
 import {monthlyScenarios} from '../scenarios/index.ts';
-import type {BillingMonth, MonthDraws} from '../scenarios/scenario.ts';
+import type {BillingMonth, MonthDraws, MonthlyScenario} from '../scenarios/scenario.ts';
 import type {Settings} from './settings.ts';
 
 /** A billing month that is reused from month to month: its days and prices can be set too. */
@@ -40,6 +40,21 @@ export function openMonth(into: BillingMonthInPlace, month: number, termsDays: n
 	into.dueOn = into.billedOn + termsDays;
 }
 
+/** A scenario that strikes in some month, its place among the monthly ones from 1 on, and its rate (0 … 1) by month. */
+export type Striking = {
+	readonly scenario: MonthlyScenario;
+	readonly struck: Struck;
+	readonly rates: readonly number[];
+};
+
+/** Those that strike under these rates, in their order: the others are not asked, month after month. */
+export function strikingOf(rates: readonly (readonly number[])[]): readonly Striking[] {
+	return monthlyScenarios.flatMap((scenario, at) => {
+		const own = rates[at] as readonly number[];
+		return own.some((rate) => rate > 0) ? [{scenario, struck: at + 1, rates: own}] : [];
+	});
+}
+
 /** What struck a month: 0 is nothing, k is the k-th monthly scenario. */
 export type Struck = number;
 
@@ -50,7 +65,7 @@ export type Struck = number;
 export function billMonth(
 	into: BillingMonthInPlace,
 	draws: MonthDraws,
-	rates: readonly (readonly number[])[],
+	striking: readonly Striking[],
 	month: number,
 ): Struck {
 	into.paysOn = into.billedOn + Math.floor((draws['payday'] as number) * (into.dueOn - into.billedOn + 1));
@@ -59,12 +74,14 @@ export function billMonth(
 	into.paidCents = into.amountCents;
 	into.furtherInvoices.length = 0;
 	into.furtherPayments.length = 0;
-	for (let k = 0; k < monthlyScenarios.length; k++) {
-		const scenario = monthlyScenarios[k] as (typeof monthlyScenarios)[number];
-		const rate = (rates[k] as readonly number[])[month] as number;
-		if (scenario.strikes(draws, rate) && (scenario.applies ? scenario.applies(into) : into.isContracted)) {
+	for (let k = 0; k < striking.length; k++) {
+		const {scenario, struck, rates} = striking[k] as Striking;
+		if (
+			scenario.strikes(draws, rates[month] as number) &&
+			(scenario.applies ? scenario.applies(into) : into.isContracted)
+		) {
 			scenario.inject(into, draws);
-			return k + 1;
+			return struck;
 		}
 	}
 

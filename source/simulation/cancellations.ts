@@ -1,6 +1,6 @@
 import {billingDay, type Day, monthEnd, never} from '../domain/days.ts';
 import {cancelling, leaks} from '../scenarios/index.ts';
-import {billMonth, blankMonth, openMonth} from './billing.ts';
+import {billMonth, blankMonth, openMonth, strikingOf} from './billing.ts';
 import {type DrawSource, drawSource} from './draw-source.ts';
 import {blankMonthDraws, type CustomerDraws, readMonthDraws, yearDraws} from './random.ts';
 import {rateOf, ratesByMonth, type Settings} from './settings.ts';
@@ -62,7 +62,7 @@ function rankedForChurn(
 
 /** Answers whether a customer with these draws holds an injected unpaid invoice by `day`. */
 function unpaidInvoices(settings: Settings, {own}: DrawSource): (draws: CustomerDraws, day: Day) => boolean {
-	const rates = ratesByMonth(settings);
+	const striking = strikingOf(ratesByMonth(settings));
 	const monthDraws = blankMonthDraws(own);
 	const billing = blankMonth(settings);
 	const startOf = startDays(settings, {own});
@@ -75,7 +75,7 @@ function unpaidInvoices(settings: Settings, {own}: DrawSource): (draws: Customer
 
 			readMonthDraws(draws, month, monthDraws);
 			openMonth(billing, month, settings.terms);
-			const struck = billMonth(billing, monthDraws, rates, month);
+			const struck = billMonth(billing, monthDraws, striking, month);
 			if (leaks[struck - 1]?.keepsActive) {
 				return true;
 			}

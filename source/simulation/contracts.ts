@@ -1,4 +1,5 @@
 import {billingDayIn} from '../domain/billing-period.ts';
+import type {BooksShape} from '../domain/books-shape.ts';
 import {discounted} from '../domain/contract.ts';
 import {billingDay, calendarMonthOf, type Day, type Month, never, parseMonth} from '../domain/days.ts';
 import type {Agreements, Facts} from '../domain/facts.ts';
@@ -81,15 +82,20 @@ export function readPrices(
 	into.isDiscountOver = isOver && into.discountedCents < list;
 }
 
+/** The months on whose 1st prices rise, each once, in order. */
+export function riseMonths({months, priceRises = []}: Settings): readonly Month[] {
+	const rises = new Set(priceRises.map(({month}) => parseMonth(month) as Month));
+	return [...rises].filter((month) => month < months).sort((a, b) => a - b);
+}
+
+/** Which columns and tables the books of these settings hold beside the usual ones. */
+export function columnsOf(settings: Settings): Pick<BooksShape, 'hasDiscounts' | 'hasPrices'> {
+	return {hasDiscounts: contractsOf(settings).discountBasisPoints > 0, hasPrices: riseMonths(settings).length > 0};
+}
+
 /** The agreements of `count` subscriptions, still without their discounts' ends; `undefined` where there are none beside the price list. */
-export function blankAgreements(
-	{months, priceRises = []}: Settings,
-	contracts: Contracts,
-	count: number,
-): Agreements | undefined {
-	const rises = [...new Set(priceRises.map(({month}) => parseMonth(month) as Month))]
-		.filter((month) => month < months)
-		.sort((a, b) => a - b);
+export function blankAgreements(settings: Settings, contracts: Contracts, count: number): Agreements | undefined {
+	const rises = riseMonths(settings);
 	if (rises.length === 0 && contracts.discountBasisPoints === 0) {
 		return undefined;
 	}

@@ -27,7 +27,7 @@ export function startDigest(): LedgerDigest {
 			}
 
 			for (const text of uncommonRows(ledger)) {
-				hasUncommon = true;
+				hasUncommon ||= text !== '';
 				uncommon.update(text);
 			}
 		},

@@ -15,7 +15,7 @@ export type Expectation = Readonly<Record<string, number>>;
  */
 export function expectation(settings: Settings): Expectation {
 	const rateOf = ratesOf(settings);
-	const shareOf = agreedShares(settings);
+	const shareOf = agreedShares(settings, expectedJoiners(settings).share);
 	const {byMonth, cancellations, joined} = expectedSubscriptions(settings, rateOf, shareOf);
 	const sums = monthlyScenarios.map(() => 0);
 	for (const [month, subscribed] of byMonth.entries()) {
@@ -45,10 +45,11 @@ function expectedStrikes({due, cancelled}: Subscribed, month: number, rateOf: Ra
 		const rate = rateOf(scenario.id, month);
 		const free = freeOf.get(decision.draw) ?? 1;
 		const left = {due, cancelled, invoices, payments, untouched, free};
-		const struck = scenario.expected({...left, shareOf: (is) => shareOf(month, is)}, rate);
+		const struck = rate === 0 ? 0 : scenario.expected({...left, shareOf: (is) => shareOf(month, is)}, rate);
+		const isOfDue = rate === 0 || !scenario.applies || shareOf(month, scenario.applies) > 0;
 		invoices -= takesAway === 'invoice' ? struck : 0;
 		payments -= takesAway === 'nothing' ? 0 : struck;
-		untouched -= struck;
+		untouched -= isOfDue ? struck : 0;
 		freeOf.set(decision.draw, Math.max(0, free - rate));
 		return struck;
 	});
@@ -118,17 +119,20 @@ function expectedJoiners(settings: Settings) {
 
 	const all = settings.customers - left;
 	const joinedBy = (day: Day) => all * Math.min(1, Math.max(0, (day + 1 - billingDay(0)) / daysOfYear(0)));
-	return {joined, joinedBy};
+	return {joined, joinedBy, share: all / settings.customers};
 }
 
 /** Answers for which share of a month's due subscriptions something holds that they agreed on: over all days on which they may have begun. */
-function agreedShares(settings: Settings): ShareOf {
+function agreedShares(settings: Settings, joiningShare: number): ShareOf {
 	const contracts = contractsOf(settings);
 	const into = {priceCents: 0, firstPriceCents: 0, discountedCents: 0, hasRisen: false, isDiscountOver: false};
-	return (month, is) => {
+	const shareIn: ShareOf = (month, is) => {
 		let sum = 0;
 		let weight = 0;
-		for (let startedOn = billingDay(0) - startSpanDays; startedOn < billingDay(0); startedOn++) {
+		const begin = billingDay(0);
+		const end = joiningShare === 0 ? begin : Math.min(begin + daysOfYear(0), billingDay(month) + 1);
+		for (let startedOn = begin - startSpanDays; startedOn < end; startedOn++) {
+			const perDay = startedOn < begin ? (1 - joiningShare) / startSpanDays : joiningShare / daysOfYear(0);
 			for (const [isRenewed, share] of [
 				[false, 1 - renewedShare],
 				[true, renewedShare],
@@ -139,12 +143,19 @@ function agreedShares(settings: Settings): ShareOf {
 					month,
 					into,
 				);
-				sum += is({isContracted: true, isCancelled: false, ...into}) ? share : 0;
-				weight += share;
+				sum += is({isContracted: true, isCancelled: false, ...into}) ? share * perDay : 0;
+				weight += share * perDay;
 			}
 		}
 
-		return sum / weight;
+		return weight === 0 ? 0 : sum / weight;
+	};
+	const known = new Map<(agreed: AgreedMonth) => boolean, Map<number, number>>();
+	return (month, is) => {
+		const byMonth = known.get(is) ?? new Map<number, number>();
+		known.set(is, byMonth);
+		byMonth.set(month, byMonth.get(month) ?? shareIn(month, is));
+		return byMonth.get(month) as number;
 	};
 }
 

@@ -1,5 +1,5 @@
 import {never} from '../domain/days.ts';
-import {cancelling, monthlyScenarios} from '../scenarios/index.ts';
+import {cancelling, joiningScenarios, monthlyScenarios} from '../scenarios/index.ts';
 import type {Simulation} from './simulate.ts';
 
 /** How often each scenario did strike in the whole simulation, by scenario id. */
@@ -12,5 +12,8 @@ export function injectedCounts({truth, ledger}: Simulation): Readonly<Record<str
 	return {
 		...Object.fromEntries(monthlyScenarios.map(({id}, at) => [id, counts[at + 1] as number])),
 		[cancelling.id]: ledger.facts.cancelledOn.reduce((count, day) => count + (day === never ? 0 : 1), 0),
+		...Object.fromEntries(
+			joiningScenarios.map(({id}, at) => [id, truth.joined?.filter((joining) => joining === at + 1).length ?? 0]),
+		),
 	};
 }

@@ -94,18 +94,20 @@ export function formatPriceRise({month, percent: rise}: PriceRise): string {
 }
 
 const mostDiscountMonths = 36;
+/** In percent: what is left of every price is a cent or more. */
+const mostDiscount = 99;
 
 /** Reads `20:6`, by how many percent a subscription is discounted in its first months, and how many those are. */
 export function parseDiscount(text: string): Discount | undefined {
 	const [, cut = '', months = ''] = /^([^:]*):(.*)$/.exec(text.trim()) ?? [];
 	const value = parsePercent(cut);
 	const length = whole(1, mostDiscountMonths, 'months').parse(months);
-	return value !== undefined && value > 0 && value < 100 && length !== undefined
+	return value !== undefined && value > 0 && value <= mostDiscount && length !== undefined
 		? {percent: value, months: length}
 		: undefined;
 }
 
-export const discountExpects = `PCT:MONTHS with a percentage above 0 and below 100, and 1 to ${mostDiscountMonths} months`;
+export const discountExpects = `PCT:MONTHS with a percentage above 0 and at most ${mostDiscount}, and 1 to ${mostDiscountMonths} months`;
 
 /** The text that `parseDiscount` reads back. */
 export function formatDiscount({percent: cut, months}: Discount): string {

@@ -1,6 +1,7 @@
 import {complaint} from '../domain/complaint.ts';
 import {formatMonth, mostMonths} from '../domain/days.ts';
 import {monthlyScenarios, scenarios} from '../scenarios/index.ts';
+import type {Scenario} from '../scenarios/scenario.ts';
 import {
 	discountExpects,
 	formatDiscount,
@@ -55,19 +56,23 @@ export type Field = {
 };
 
 export const mostCustomers = 10_000_000;
-const dials: readonly Field[] = scenarios.map((scenario) => ({
-	...percent,
-	label: scenario.shortName,
-	option: scenario.dial,
-	explanation: `${scenario.name}: percent of ${scenario.denominator}.`,
-	get: (settings) => rateOf(settings, scenario),
-	set: (settings, value: number) => ({
-		...settings,
-		rates: ratesFrom((other) => (other.dial === scenario.dial ? value : rateOf(settings, other))),
-	}),
-}));
+/** The dials of these scenarios. */
+const dialsOf = (those: readonly Scenario[]): readonly Field[] =>
+	those.map((scenario) => ({
+		...percent,
+		label: scenario.shortName,
+		option: scenario.dial,
+		explanation: `${scenario.name}: percent of ${scenario.denominator}${scenario.needs === undefined ? '' : `; needs --${scenario.needs}`}.`,
+		get: (settings) => rateOf(settings, scenario),
+		set: (settings, value: number) => ({
+			...settings,
+			rates: ratesFrom((other) => (other.dial === scenario.dial ? value : rateOf(settings, other))),
+		}),
+	}));
 
-/** Every setting, in the order of help and form. Incidents are read one at a time: their option can be repeated. */
+const isUsual = ({defaultPercent}: Scenario) => defaultPercent > 0;
+
+/** Every setting, in the order of help and form. What is off by default comes last. Incidents are read one at a time: their option can be repeated. */
 export const fields: readonly Field[] = [
 	{
 		label: 'seed',
@@ -110,7 +115,7 @@ export const fields: readonly Field[] = [
 		parse: parseMix,
 		format: (mix: Settings['mix']) => mix.join('/'),
 	},
-	...dials,
+	...dialsOf(scenarios.filter(isUsual)),
 	{
 		...whole(0, 90, 'days'),
 		label: 'terms',
@@ -164,6 +169,7 @@ export const fields: readonly Field[] = [
 		each: {format: formatIncident, noun: 'incident'},
 		absent: 'none',
 	},
+	...dialsOf(scenarios.filter((scenario) => !isUsual(scenario))),
 	{
 		label: 'price rises',
 		option: 'price-rise',
@@ -184,7 +190,9 @@ export const fields: readonly Field[] = [
 		explanation: 'What every subscription is granted for its first months, like 20:6.',
 		expects: discountExpects,
 		get: (settings) => settings.discount ?? null,
-		set: (settings, discount: Discount) => ({...settings, discount}),
+		set({discount: _, ...settings}: Settings, discount: Discount | null) {
+			return discount === null ? settings : {...settings, discount};
+		},
 		parse: parseDiscount,
 		format: (discount: Discount | null) => (discount === null ? '' : formatDiscount(discount)),
 		absent: 'none',

@@ -1,7 +1,7 @@
 import {parseMonth} from '../domain/days.ts';
 import type {Policy} from '../domain/policy.ts';
-import {monthlyScenarios, scenarios} from '../scenarios/index.ts';
-import type {Scenario} from '../scenarios/scenario.ts';
+import {leaks, monthlyScenarios, scenarios} from '../scenarios/index.ts';
+import type {Leak, Scenario} from '../scenarios/scenario.ts';
 
 /** One month in which a scenario has a rate of its own. */
 export type Incident = {
@@ -70,6 +70,17 @@ export function ratesFrom(percentOf: (scenario: Scenario) => number): Settings['
 /** The rate of a scenario, in percent. */
 export function rateOf({rates}: Pick<Settings, 'rates'>, {dial}: Pick<Scenario, 'dial'>): number {
 	return rates[dial] ?? 0;
+}
+
+/** Whether a scenario is there by default, or has a rate in some month. One that is not is shown nowhere. */
+export function isOn(settings: Settings, {id, dial, defaultPercent}: Scenario): boolean {
+	const isIn = (incident: Incident) => incident.scenario === id && incident.percent > 0;
+	return defaultPercent > 0 || rateOf(settings, {dial}) > 0 || settings.incidents.some(isIn);
+}
+
+/** The leaks that are shown, in the order of the list: those that are on, and any other that was `found`, by its id. */
+export function leaksOn(settings: Settings, found: ReadonlySet<string> = new Set()): readonly Leak[] {
+	return leaks.filter((leak) => found.has(leak.id) || isOn(settings, leak));
 }
 
 /** How the books judge an unpaid invoice. */

@@ -5,20 +5,21 @@ import {type FurtherInvoice, type FurtherPayment, withFurtherRows} from '../doma
 import type {Ledger} from '../domain/ledger.ts';
 import {plans} from '../domain/plans.ts';
 import {timelineOf} from '../domain/timeline.ts';
-import {monthlyScenarios} from '../scenarios/index.ts';
-import {billMonth, blankMonth, openMonth, setPrice} from './billing.ts';
+import {billMonth, blankMonth, openMonth, setPrice, strikingOf} from './billing.ts';
 import {drawCancellations} from './cancellations.ts';
 import {agree, blankAgreements, contractsOf, readPrices, renewalDraw, renewedShare} from './contracts.ts';
 import {type DrawSource, drawSource} from './draw-source.ts';
 import {blankMonthDraws, planDraw, readMonthDraws} from './random.ts';
 import {ratesByMonth, type Settings} from './settings.ts';
-import {startDays} from './starts.ts';
+import {hasJoiners, joinerOf, startDays} from './starts.ts';
 
 /** What was injected: the answers that no detector sees. */
 export type Truth = {
 	readonly months: number;
 	/** One entry per subscription and month, like the ledger's billing columns: 0 is nothing, k is the k-th monthly scenario. */
 	readonly struck: Uint8Array;
+	/** One entry per subscription: 0 began before the simulated months, k is the k-th joining scenario. Absent where none joins. */
+	readonly joined?: Uint8Array;
 };
 
 export type Simulation = {
@@ -52,7 +53,7 @@ function simulateSome(
 	count: number,
 ): Simulation {
 	const {months, terms} = settings;
-	const rates = ratesByMonth(settings);
+	const striking = strikingOf(ratesByMonth(settings));
 	const contracts = contractsOf(settings);
 	const agreements = blankAgreements(settings, contracts, count);
 	const facts = {...emptyFacts(count, months), agreements};
@@ -60,13 +61,16 @@ function simulateSome(
 	const monthDraws = blankMonthDraws(source.own);
 	const billing = blankMonth(settings);
 	const startOf = startDays(settings, source);
-	const isLeftAlone = !monthlyScenarios.some(({applies}, at) => applies && rates[at]?.some((rate) => rate > 0));
+	const joiner = joinerOf(settings, source);
+	const joined = new Uint8Array(hasJoiners(settings) ? count : 0);
+	const isLeftAlone = !striking.some(({scenario}) => scenario.applies);
 	const invoices: FurtherInvoice[] = [];
 	const payments: FurtherPayment[] = [];
 	for (let index = 0; index < count; index++) {
 		const draws = source.of(firstId + index);
 		const plan = planIndex(settings.mix, planDraw(draws));
 		const startedOn = startOf(draws);
+		joined[index] = joiner(draws);
 		const cancelledOn = cancellations[firstId - 1 + index] as number;
 		facts.plan[index] = plan;
 		facts.startedOn[index] = startedOn;
@@ -94,7 +98,7 @@ function simulateSome(
 				readPrices(contracts, agreed, month, billing);
 			}
 
-			struck[cell] = billMonth(billing, monthDraws, rates, month);
+			struck[cell] = billMonth(billing, monthDraws, striking, month);
 			facts.issuedOn[cell] = billing.amountCents > 0 ? billing.billedOn : never;
 			facts.amountCents[cell] = billing.amountCents;
 			facts.paidOn[cell] = billing.paidOn;
@@ -121,7 +125,7 @@ function simulateSome(
 			currency: usd,
 			facts: invoices.length + payments.length === 0 ? facts : withFurtherRows(facts, invoices, payments),
 		},
-		truth: {months, struck},
+		truth: {months, struck, ...(joined.length > 0 && {joined})},
 	};
 }
 

@@ -12,18 +12,29 @@ export function hasJoiners(settings: Settings): boolean {
 	return joiningScenarios.some((scenario) => rateOf(settings, scenario) > 0);
 }
 
-/** Answers on which day the subscription with these draws begins. */
-export function startDays(settings: Settings, {own}: Pick<DrawSource, 'own'>): (draws: CustomerDraws) => Day {
-	const joining = joiningScenarios.map((scenario) => ({scenario, rate: rateOf(settings, scenario) / 100}));
-	const striking = joining.filter(({rate}) => rate > 0);
+/** Answers which of the joining scenarios a subscription with these draws begins with: 0 is none, k is the k-th. */
+export function joinerOf(settings: Settings, {own}: Pick<DrawSource, 'own'>): (draws: CustomerDraws) => number {
+	const rates = joiningScenarios.map((scenario) => rateOf(settings, scenario) / 100);
 	const lasting = blankMonthDraws(own);
 	return (draws) => {
-		if (striking.length > 0) {
+		if (rates.every((rate) => rate === 0)) {
+			return 0;
+		}
+
+		readMonthDraws(draws, 0, lasting);
+		return joiningScenarios.findIndex(({strikes}, at) => strikes(lasting, rates[at] as number)) + 1;
+	};
+}
+
+/** Answers on which day the subscription with these draws begins. */
+export function startDays(settings: Settings, {own}: Pick<DrawSource, 'own'>): (draws: CustomerDraws) => Day {
+	const joiner = joinerOf(settings, {own});
+	const lasting = blankMonthDraws(own);
+	return (draws) => {
+		const joining = joiningScenarios[joiner(draws) - 1];
+		if (joining) {
 			readMonthDraws(draws, 0, lasting);
-			const joins = striking.find(({scenario, rate}) => scenario.strikes(lasting, rate));
-			if (joins) {
-				return joins.scenario.startDay(lasting);
-			}
+			return joining.startDay(lasting);
 		}
 
 		return billingDay(0) - 1 - Math.floor(startDraw(draws) * startSpanDays);

@@ -4,18 +4,18 @@ import type {Ledger} from '../domain/ledger.ts';
 
 /**
  * What a simulated ledger holds beside one invoice a period and one payment on it, in lines, customer by customer: further
- * rows, and what was agreed on. Most ledgers have none.
+ * rows, and what was agreed on. Most ledgers have none. The texts of blocks of customers are those of the whole, in any split.
  */
-export function* uncommonRows({facts, months}: Ledger): Generator<string> {
+export function* uncommonRows({facts, firstId, months}: Ledger): Generator<string> {
 	const {agreements, nextInvoice, nextPayment} = facts;
 	if (agreements === undefined && nextInvoice === undefined && nextPayment === undefined) {
 		return;
 	}
 
 	for (let index = 0; index < facts.plan.length; index++) {
-		yield agreedText(facts, index);
+		yield agreedText(facts, firstId + index, index);
 		for (let slot = index * months; slot < (index + 1) * months; slot++) {
-			yield furtherText(facts, slot);
+			yield furtherText(facts, `${firstId + index}/${slot - index * months}`, slot);
 		}
 	}
 }
@@ -23,6 +23,7 @@ export function* uncommonRows({facts, months}: Ledger): Generator<string> {
 /** The rows of a slot but for its first invoice's first payment. */
 function furtherText(
 	{issuedOn, amountCents, nextInvoice, paidOn, paidCents, nextPayment}: Facts,
+	name: string,
 	slot: number,
 ): string {
 	let text = '';
@@ -33,10 +34,10 @@ function furtherText(
 		}
 	}
 
-	return `${text}\n`;
+	return text === '' ? '' : `${name}${text}\n`;
 }
 
-function agreedText({agreements}: Facts, index: number): string {
+function agreedText({agreements}: Facts, id: number, index: number): string {
 	if (agreements === undefined) {
 		return '';
 	}
@@ -44,5 +45,5 @@ function agreedText({agreements}: Facts, index: number): string {
 	const {priceCents, stepsFrom, stepOn, stepCents, discountBasisPoints, discountUntil} = agreements;
 	const [first, end] = [stepsFrom[index] as number, stepsFrom[index + 1] as number];
 	const steps = [...stepOn.subarray(first, end)].map((on, at) => `${on} ${stepCents[first + at]}`);
-	return `agreed ${priceCents[index]} ${discountBasisPoints[index]} ${discountUntil[index]} ${steps.join(' ')}\n`;
+	return `${id} agreed ${priceCents[index]} ${discountBasisPoints[index]} ${discountUntil[index]} ${steps.join(' ')}\n`;
 }

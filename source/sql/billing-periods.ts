@@ -1,7 +1,6 @@
 import {billingDay} from '../domain/days.ts';
 import {subscriptionId} from '../domain/ledger.ts';
-import type {Table} from '../export/table.ts';
-import {column} from '../export/tables.ts';
+import {column, type Table} from '../export/table.ts';
 
 /** The billing periods, without a word on who was billed in them: what a search for invoices that are missing starts from. */
 export const billingPeriods: Table = {

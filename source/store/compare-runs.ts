@@ -1,7 +1,7 @@
 import {type Bridge, emptyBridge} from '../domain/bridge.ts';
 import {formatMonth, parseDay} from '../domain/days.ts';
 import {leaks} from '../scenarios/index.ts';
-import type {Settings} from '../simulation/settings.ts';
+import {isOn, type Settings} from '../simulation/settings.ts';
 import {type Field, fields} from '../simulation/settings-fields.ts';
 import {type Leaks, leaksOf} from './leaks-of.ts';
 import type {LeakSummary, Run} from './run.ts';
@@ -32,6 +32,7 @@ export type RunComparison = {
 	/** Only those that differ. */
 	readonly settings: readonly SettingDifference[];
 	readonly asOf: {readonly a: string; readonly b: string};
+	/** Those that are on in one of the runs, or were found. */
 	readonly leaks: readonly ScenarioComparison[];
 	/** Of all months begun by each run's day. */
 	readonly bridge: SideBySide<Bridge>;
@@ -46,7 +47,13 @@ export function compareRuns(a: Pick<Run, 'settings' | 'asOf'>, b: Pick<Run, 'set
 	return {
 		settings: differingSettings(a.settings, b.settings),
 		asOf: {a: a.asOf, b: b.asOf},
-		leaks: leaks.map(({id}, scenario) => compareScenario(id, scenario, left, right)),
+		leaks: leaks
+			.map((leak, scenario) => ({leak, compared: compareScenario(leak.id, scenario, left, right)}))
+			.filter(
+				({leak, compared: {total}}) =>
+					[a, b].some(({settings}) => isOn(settings, leak)) || total.a.count + total.b.count > 0,
+			)
+			.map(({compared}) => compared),
 		bridge: compareBridges(left.bridge, right.bridge),
 		customers: {onlyInA: leakersOnlyIn(left, right), onlyInB: leakersOnlyIn(right, left)},
 	};

@@ -15,14 +15,19 @@ export type Figures = Pick<Run, 'engineVersion' | 'settings' | 'asOf' | 'summary
 export function figuresOf(settings: Settings, day: Day): Figures {
 	const digest = startDigest();
 	const always = leaks.filter(({defaultPercent}) => defaultPercent > 0);
-	const summary = Object.fromEntries(always.map(({id}) => [id, {count: 0, leakedCents: 0}]));
+	const summary: Record<string, {count: number; leakedCents: number; liabilityCents?: number}> = Object.fromEntries(
+		always.map(({id}) => [id, {count: 0, leakedCents: 0}]),
+	);
 	for (const block of simulateInBlocks(settings)) {
 		digest.add(block);
-		for (const {scenario, leakedCents} of detect(asOf(block.ledger, day), detectorPolicy(settings))) {
+		for (const {scenario, leakedCents, liabilityCents} of detect(asOf(block.ledger, day), detectorPolicy(settings))) {
 			summary[scenario] ??= {count: 0, leakedCents: 0};
 			const sum = summary[scenario];
 			sum.count++;
 			sum.leakedCents += leakedCents;
+			if (liabilityCents !== undefined) {
+				sum.liabilityCents = (sum.liabilityCents ?? 0) + liabilityCents;
+			}
 		}
 	}
 

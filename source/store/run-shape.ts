@@ -9,7 +9,9 @@ import {parseRunName, runNameExpects} from './run-name.ts';
 import {settingsShape} from './settings-shape.ts';
 import {aWholeNumber, objectOf, orNull, readable, type Shape, shapeOf, textOf, wrong} from './shape.ts';
 
-const leakSummary = objectOf({count: aWholeNumber(0), leakedCents: aWholeNumber(0)});
+const leakSummary = objectOf({count: aWholeNumber(0), leakedCents: aWholeNumber(0), liabilityCents: aWholeNumber(0)}, [
+	'liabilityCents',
+]);
 
 const parts = objectOf({
 	schemaVersion: shapeOf(String(schemaVersion), (value) => value === schemaVersion),

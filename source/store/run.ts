@@ -4,7 +4,12 @@ import type {Settings} from '../simulation/settings.ts';
 export const schemaVersion = 3;
 
 /** What the detector had found by the as-of day, of one scenario. */
-export type LeakSummary = {readonly count: number; readonly leakedCents: number};
+export type LeakSummary = {
+	readonly count: number;
+	readonly leakedCents: number;
+	/** Money owed back to customers; absent where there is none. */
+	readonly liabilityCents?: number;
+};
 
 /** What a run says of one scenario. */
 export function summaryOf({summary}: Pick<Run, 'summary'>, scenario: string): LeakSummary {

@@ -42,7 +42,7 @@ const mistakes: readonly (readonly [line: string, ...says: string[]])[] = [
 	['--incident 2024-13:ghost=1', '--incident', '"2024-13:ghost=1"'],
 	['--incident 2023-12:ghost=1', '--incident', '"2023-12:ghost=1"'],
 	['--incident 2025-01:ghost=1', '--incident', 'from 2024-01 to 2024-12', '"2025-01:ghost=1"'],
-	['--incident 2024-06:gost=1', '--incident', 'ghost, zombie, short-paid, late', '"2024-06:gost=1"'],
+	['--incident 2024-06:gost=1', '--incident', 'ghost, zombie, short-paid, ', '"2024-06:gost=1"'],
 	['--incident 2024-06:churn=1', '--incident', '"2024-06:churn=1"'],
 	['--incident 2024-06:ghost=101', '--incident', '"2024-06:ghost=101"'],
 	['--incident 2024-06', '--incident', '"2024-06"'],

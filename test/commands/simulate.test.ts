@@ -5,8 +5,13 @@ import {ageingOf} from '../../source/domain/ageing.ts';
 import {bridgesByMonth} from '../../source/domain/bridge.ts';
 import {formatMonth, parseDay} from '../../source/domain/days.ts';
 import {asOf} from '../../source/domain/ledger.ts';
-import {leaks} from '../../source/scenarios/index.ts';
-import {booksPolicy, defaultSettings, detectorPolicy, type Settings} from '../../source/simulation/settings.ts';
+import {
+	booksPolicy,
+	defaultSettings,
+	detectorPolicy,
+	leaksOn,
+	type Settings,
+} from '../../source/simulation/settings.ts';
 import {optionsOf} from '../../source/simulation/settings-fields.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
 import {digestOf} from '../helpers/digest-of.ts';
@@ -17,6 +22,7 @@ function expectedJson(settings: Settings, asOfText: string): unknown {
 	const simulation = simulate(settings);
 	const ledger = asOf(simulation.ledger, parseDay(asOfText) as number);
 	const findings = detect(ledger, detectorPolicy(settings));
+	const told = leaksOn(settings);
 	return {
 		engineVersion: '1',
 		settings,
@@ -26,11 +32,13 @@ function expectedJson(settings: Settings, asOfText: string): unknown {
 			month: formatMonth(month),
 			...bridge,
 			leaks: Object.fromEntries(
-				leaks.map(({id}) => [id, findings.filter((one) => one.month === month && one.scenario === id).length]),
+				told.map(({id}) => [id, findings.filter((one) => one.month === month && one.scenario === id).length]),
 			),
 		})),
 		ageingCents: ageingOf(ledger),
-		score: scoresOf(casesOf(simulation, ledger, findings, booksPolicy(settings))),
+		score: scoresOf(casesOf(simulation, ledger, findings, booksPolicy(settings))).filter(({scenario}) =>
+			told.some(({id}) => id === scenario),
+		),
 	};
 }
 

@@ -187,14 +187,17 @@ test('detection, standings and sums take any ledger, and a period in order match
 	});
 });
 
-test('customers are counted once, and are gone when all their subscriptions are', () => {
+test('customers are counted once from their start on, and are gone when all their subscriptions are', () => {
 	check(someBooksOnADay, 100, ({books, on}) => {
 		const ledger = asOf(ledgerOf(books), on);
-		const of = books.subscriptions.map(({customer}, index) => customer ?? index + 1);
-		const active = of.filter((_, index) => cancelledOn(ledger, index) === never);
+		const begun = books.subscriptions.flatMap(({customer, startedOn}, index) =>
+			startedOn <= on ? [{of: customer ?? index + 1, isActive: cancelledOn(ledger, index) === never}] : [],
+		);
+		const customers = new Set(begun.map(({of}) => of)).size;
+		const active = new Set(begun.filter(({isActive}) => isActive).map(({of}) => of)).size;
 		expect(subscribersOf(ledger)).toMatchObject({
-			customers: new Set(of).size,
-			cancelled: new Set(of).size - new Set(active).size,
+			customers,
+			cancelled: customers - active,
 		});
 	});
 });

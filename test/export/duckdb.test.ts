@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {DuckDBConnection} from '@duckdb/node-api';
 import {describe, expect, test} from 'vitest';
+import {shapeOf} from '../../source/domain/books-shape.ts';
 import {formatDay} from '../../source/domain/days.ts';
 import {asOf} from '../../source/domain/ledger.ts';
 import {leaks} from '../../source/scenarios/index.ts';
@@ -51,7 +52,7 @@ describe.each(exportCases)('$name', ({settings, days}) => {
 		const connection = await load(exported);
 		for (const day of days) {
 			for (const leak of leaks) {
-				const sql = leak.sql(detectorPolicy(settings), settings.months);
+				const sql = leak.sql(detectorPolicy(settings), settings.months, shapeOf(exported.ledger));
 				const queried = (await rowsOf(connection, sql, [formatDay(day)])).map(queriedRow);
 				const found = detectedRows(asOf(exported.ledger, day), settings, leak);
 				expect(queried.toSorted(), `${leak.id} on ${formatDay(day)}`).toEqual(found.toSorted());
@@ -67,7 +68,7 @@ describe.each(exportCases)('$name', ({settings, days}) => {
 		const exported = await exportTo(settings, day);
 		const connection = await load(exported);
 		for (const leak of leaks) {
-			const sql = leak.sql(detectorPolicy(settings), settings.months);
+			const sql = leak.sql(detectorPolicy(settings), settings.months, shapeOf(exported.ledger));
 			const queried = (await rowsOf(connection, sql, [formatDay(day)])).map(queriedRow);
 			expect(queried.toSorted(), leak.id).toEqual(detectedRows(exported.ledger, settings, leak).toSorted());
 		}

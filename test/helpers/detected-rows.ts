@@ -8,8 +8,14 @@ import {detectorPolicy, type Settings} from '../../source/simulation/settings.ts
 /** What a scenario's query returns, as text: since, subscription, invoice, billing day, money. */
 export function detectedRows(ledger: Ledger, settings: Settings, leak: Leak): string[] {
 	return detect(ledger, detectorPolicy(settings), [leak]).map(
-		({since, subscriptionId, invoiceId, month, leakedCents}) =>
-			rowText(formatDay(since), subscriptionId, invoiceId, `${formatMonth(month)}-01`, formatCents(leakedCents)),
+		({since, subscriptionId, invoiceId, month, leakedCents, liabilityCents = 0}) =>
+			rowText(
+				formatDay(since),
+				subscriptionId,
+				invoiceId,
+				`${formatMonth(month)}-01`,
+				formatCents(leakedCents + liabilityCents),
+			),
 	);
 }
 

@@ -1,4 +1,5 @@
 import {billingDay, type Day, monthEnd, parseDay} from '../../source/domain/days.ts';
+import {scenarios} from '../../source/scenarios/index.ts';
 import {defaultSettings, type Settings} from '../../source/simulation/settings.ts';
 
 export type ExportCase = {readonly name: string; readonly settings: Settings; readonly days: readonly Day[]};
@@ -51,5 +52,22 @@ export const exportCases: readonly ExportCase[] = [
 		name: 'nobody on Basic, everything leaks',
 		settings: changed({mix: [0, 50, 50], rates: {...heavy, ghost: 50, zombie: 100}}),
 		days: days('2024-04-15', '2025-01-15'),
+	},
+	{
+		name: 'everything that is off by default, with two rises in one month, and a discount',
+		settings: changed({
+			customers: 300,
+			rates: {
+				...Object.fromEntries(scenarios.map(({dial}) => [dial, 12])),
+				churn: 40,
+			},
+			priceRises: [
+				{month: '2024-03', percent: 7.5},
+				{month: '2024-03', percent: 33},
+				{month: '2024-08', percent: 12},
+			],
+			discount: {percent: 12.5, months: 7},
+		}),
+		days: days('2024-01-20', '2024-03-01', '2024-08-17', '2025-01-15'),
 	},
 ];

@@ -1,4 +1,5 @@
-import {defaultSettings} from '../../source/simulation/settings.ts';
+import {formatMonth} from '../../source/domain/days.ts';
+import {defaultSettings, ratesFrom, type Settings} from '../../source/simulation/settings.ts';
 import type {Start} from '../../source/ui/app/initial-state.ts';
 import type {Action} from '../../source/ui/state/actions.ts';
 import {someRuns} from './some-runs.ts';
@@ -25,6 +26,38 @@ const toMay = [']', ']', ']', ']'];
 /** On the evidence alone, the page of the second customer with two months marked. */
 const markedSecond = ['t', 't', '2', 'down', 'enter', 'm', 'up', 'm', 'm'];
 const hasty = {settings: {...defaultSettings, detectorGrace: 0}};
+/** What strikes one customer in each month of the year: every leak that can meet with the others. */
+const monthByMonth = [
+	'ghost-subscriber',
+	'leaky-bucket',
+	'stale-price',
+	'stale-price',
+	'double-billing',
+	'expired-discount',
+	'double-payment',
+	'late-payment',
+	'split-payment',
+	'zombie-account',
+	'stale-price',
+	'expired-discount',
+];
+
+const everyLeak: Settings = {
+	...defaultSettings,
+	seed: 'every leak 0',
+	customers: 1,
+	rates: ratesFrom(() => 0),
+	priceRises: [{month: '2024-02', percent: 10}],
+	discount: {percent: 20, months: 6},
+	incidents: monthByMonth.map((scenario, month) => ({month: formatMonth(month), scenario, percent: 100})),
+};
+
+/** Whoever holds an unpaid invoice never cancels: what is billed after a cancellation has a customer of its own. */
+const afterTheEnd: Settings = {
+	...everyLeak,
+	rates: {...ratesFrom(() => 0), churn: 100, 'billed-after-cancellation': 60},
+	incidents: [],
+};
 
 export const goldenScenes: readonly Scene[] = [
 	{name: 'month-first', keys: []},
@@ -83,6 +116,13 @@ export const goldenScenes: readonly Scene[] = [
 		told: [runsTold],
 	},
 	{name: 'chaos-presets', keys: ['4', 'right', 'up', 'right', 'right']},
+	{
+		name: 'customer-every-leak',
+		keys: ['$', '2', 'enter', ...Array<string>(7).fill('up')],
+		start: {settings: everyLeak},
+	},
+	{name: 'customer-after-the-end', keys: ['$', '2', 'enter'], start: {settings: afterTheEnd}},
+	{name: 'month-every-leak', keys: ['$', 't'], start: {settings: everyLeak}},
 	{name: 'month-ascii', keys: [']', ']', ']', ']'], start: {isAscii: true}},
 	{name: 'customers-ascii', keys: ['$', '2'], start: {isAscii: true}},
 	{name: 'leaks-ascii', keys: ['$', '3', 't'], start: {isAscii: true}},

@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import type {Plugin} from 'vite';
 
-const fixture = fileURLToPath(new URL('../scenarios/fixtures/short-change.ts', import.meta.url));
+const fixture = fileURLToPath(new URL('../scenarios/fixtures/overcharge.ts', import.meta.url));
 
 /** Puts the made-up scenario on the list, the way a developer would: an import, and its name among the leaks. */
 export const oneMoreScenario: Plugin = {
@@ -12,11 +12,11 @@ export const oneMoreScenario: Plugin = {
 			return undefined;
 		}
 
-		const line = /(export const leaks: readonly Leak\[\] = \[[^\]]*)\]/;
+		const line = /(export const leaks: readonly Leak\[\] = \[[^\]]*?),?\s*\]/;
 		if (!line.test(code)) {
 			throw new Error('the list of leaks is not where it was');
 		}
 
-		return `import {shortChange} from '${fixture}';\n${code.replace(line, '$1, shortChange]')}`;
+		return `import {overcharge} from '${fixture}';\n${code.replace(line, '$1, overcharge]')}`;
 	},
 };

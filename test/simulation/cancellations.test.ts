@@ -67,13 +67,14 @@ describe('who cancels', () => {
 		check(wholeYears, 40, (settings) => {
 			const {ledger, truth} = simulate(settings);
 			const draws = roomForDraws(settings.months);
-			const customers = rowsOf(ledger).map(({id, cancelledOn}, index) => {
+			const customers = rowsOf(ledger).map(({id, startedOn, cancelledOn}, index) => {
 				drawCustomer(settings.seed, id, draws);
 				const holdsUnpaidBy = (day: number) =>
 					Array.from({length: settings.months}, (_, month) => month).some(
 						(month) => billingDay(month) <= day && struckBy(truth, index, month) === 'zombie-account',
 					);
 				return {
+					startedOn,
 					cancelledOn,
 					years: [0, 1].map((year) => {
 						const drawn = yearDraws(draws, year);
@@ -85,6 +86,7 @@ describe('who cancels', () => {
 			for (let year = 0; year < settings.months / 12; year++) {
 				const candidates = customers
 					.filter(({cancelledOn}) => cancelledOn >= billingDay(year * 12))
+					.filter(({startedOn}) => startedOn <= billingDay(year * 12))
 					.map(({cancelledOn, years}) => ({cancelledOn, ...(years[year] as (typeof years)[number])}));
 				const quota = Math.round(((settings.rates['churn'] as number) * candidates.length) / 100);
 				const expected = candidates

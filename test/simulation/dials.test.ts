@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {never} from '../../source/domain/days.ts';
-import {monthlyScenarios, scenarios} from '../../source/scenarios/index.ts';
+import {billingDay, never} from '../../source/domain/days.ts';
+import {joiningScenarios, monthlyScenarios, scenarios} from '../../source/scenarios/index.ts';
 import {ratesByMonth, type Settings} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
 import {percents, someSettings} from '../helpers/arbitraries.ts';
 import {check} from '../helpers/check.ts';
 import {type SubscriptionView, viewsOf, visitCommonMonths} from '../helpers/compare.ts';
+import {rowsOf} from '../helpers/rows.ts';
 
 const runs = 40;
+type Rows = ReturnType<typeof rowsOf>;
 const order = monthlyScenarios.map(({id}) => id);
 
 type Turn = {readonly low: Settings; readonly high: Settings};
@@ -32,11 +34,26 @@ function isCrowded(settings: Settings, month: number): boolean {
 	return rate('leaky-bucket') + rate('late-payment') > 1;
 }
 
-describe.each(scenarios)('turning $dial', ({dial}) => {
+const staying = scenarios.filter(({id}) => !joiningScenarios.some((joining) => joining.id === id));
+
+describe.each(staying)('turning $dial', ({dial}) => {
 	test('leaves every customer their plan and start', () => {
 		check(turns(dial), 15, (turn) => {
 			const [before, after] = viewsOfBoth(turn);
 			expect(after.map(({origin}) => origin)).toEqual(before.map(({origin}) => origin));
+		});
+	});
+});
+
+describe.each(joiningScenarios)('raising $dial', ({dial}) => {
+	test('keeps who joined on their days, lets others join, and moves nobody else', () => {
+		check(turns(dial), 20, ({low, high}) => {
+			const [before, after] = [simulate(low), simulate(high)].map(({ledger}) => rowsOf(ledger)) as [Rows, Rows];
+			for (const [index, {startedOn, planId}] of after.entries()) {
+				const was = before[index] as Rows[number];
+				expect(planId).toBe(was.planId);
+				expect(startedOn === was.startedOn || (startedOn >= billingDay(0) && was.startedOn < billingDay(0))).toBe(true);
+			}
 		});
 	});
 });

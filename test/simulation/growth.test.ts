@@ -114,7 +114,9 @@ describe('an incident', () => {
 	});
 
 	test('at 100 % strikes every month it can, and at 0 % none', () => {
-		check(fc.tuple(someSettings, incidents), 20, ([settings, {month, scenario}]) => {
+		// What needs a rise, a discount or a cancellation can't strike every month.
+		const everywhere = incidents.filter(({scenario}) => !monthlyScenarios.find(({id}) => id === scenario)?.applies);
+		check(fc.tuple(someSettings, everywhere), 20, ([settings, {month, scenario}]) => {
 			const only = (percent: number) => {
 				const rates = Object.fromEntries(monthlyScenarios.map(({dial}) => [dial, 100 - percent]));
 				const struck = simulate({...settings, rates: {...rates, churn: 0}, incidents: [{month, scenario, percent}]})

@@ -1,3 +1,5 @@
+import {scenarios} from '../../scenarios/index.ts';
+import {idleText} from '../../simulation/idle-dials.ts';
 import {presets} from '../../simulation/presets.ts';
 import {type Line, textWidth} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
@@ -28,10 +30,12 @@ export function fieldText(state: State): FieldText {
 		};
 	}
 
+	const scenario = scenarios.find(({dial}) => dial === field.option);
+	const idle = scenario && idleText(state.settings, scenario);
 	const isTyping = state.prompt?.kind === 'value' || state.prompt?.kind === 'incident';
 	return {
 		title: field.label,
-		explanation: field.explanation,
+		explanation: idle === undefined ? field.explanation : idle,
 		bounds: `takes ${field.expects}`,
 		...(!isTyping && {standard: `default ${field.standard}`}),
 		problem: state.prompt?.problem,

@@ -2,12 +2,14 @@ import {counted} from '../../domain/counted.ts';
 import {formatCount} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {scenarios} from '../../scenarios/index.ts';
-import {defaultSettings, rateOf, type Settings} from '../../simulation/settings.ts';
+import type {Scenario} from '../../scenarios/scenario.ts';
+import {defaultSettings, type PriceRise, rateOf, type Settings} from '../../simulation/settings.ts';
 import {type Field, fields} from '../../simulation/settings-fields.ts';
 import {mostCustomersShown} from '../state/most-customers.ts';
 import {type FormField, percentShown} from './form-field.ts';
 
-const dials: readonly string[] = scenarios.map(({dial}) => dial);
+/** As long as there is room for in the form. */
+const longestLabel = 16;
 
 function formField(option: string, change: Partial<FormField> = {}): FormField {
 	const field = fields.find((candidate) => candidate.option === option) as Field;
@@ -34,9 +36,11 @@ function formField(option: string, change: Partial<FormField> = {}): FormField {
 	};
 }
 
-function rateField(dial: string): FormField {
+function rateField({dial, shortName, defaultPercent}: Scenario): FormField {
 	return formField(dial, {
-		section: 'rates',
+		...(dial.length > longestLabel && {label: shortName}),
+		section: defaultPercent > 0 ? 'rates' : 'more',
+		isRate: true,
 		bounds: '0 … 100 %',
 		shown: (settings) => percentShown(rateOf(settings, {dial})),
 	});
@@ -86,9 +90,47 @@ const looksAtStatus = formField('detector-ignore-status', {
 	standard: 'yes',
 });
 
-/** Every setting but the incidents, in the order of the form. */
+/** A typed line of values that can be absent: an empty text stands for none. */
+function typedField(option: string, example: string, change: Partial<FormField>): FormField {
+	const field = fields.find((candidate) => candidate.option === option) as Field;
+	const shown = (settings: Settings) => field.format(field.get(settings) as never) || (field.absent ?? '');
+	return formField(option, {
+		section: 'more',
+		expects: `${field.expects}, or nothing for none`,
+		bounds: `like ${example}`,
+		shown,
+		...change,
+	});
+}
+
+const rise = fields.find(({option}) => option === 'price-rise') as Field;
+
+function withRises({priceRises: _, ...settings}: Settings, rises: readonly PriceRise[]): Settings {
+	return rises.length === 0 ? settings : {...settings, priceRises: rises};
+}
+
+const priceRises = typedField('price-rise', '2024-07=10', {
+	explanation: 'All list prices rise on the 1st of the month, like 2024-07=10; several with a space between them.',
+	set: withRises,
+	reset: (settings) => withRises(settings, []),
+	parse(text) {
+		const rises = text
+			.split(' ')
+			.filter((word) => word !== '')
+			.map(rise.parse);
+		return rises.includes(undefined) ? undefined : rises;
+	},
+});
+
+const discountOption = fields.find(({option}) => option === 'discount') as Field;
+
+const discount = typedField('discount', '20:6', {
+	parse: (text) => (text.trim() === '' ? null : discountOption.parse(text)),
+});
+
+/** Every setting but the incidents that is there by default, in the order of the form. */
 export const chaosFields: readonly FormField[] = [
-	...dials.map(rateField),
+	...scenarios.filter(({defaultPercent}) => defaultPercent > 0).map(rateField),
 	customers,
 	formField('months'),
 	formField('seed', {bounds: 'any text'}),
@@ -97,4 +139,11 @@ export const chaosFields: readonly FormField[] = [
 	formField('grace', {bounds: '0 … 90 days', shown: ({grace}) => counted(grace, 'day')}),
 	detectorGrace,
 	looksAtStatus,
+];
+
+/** What is off by default, below all others. */
+export const moreFields: readonly FormField[] = [
+	...scenarios.filter(({defaultPercent}) => defaultPercent === 0).map(rateField),
+	priceRises,
+	discount,
 ];

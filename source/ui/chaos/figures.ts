@@ -1,7 +1,7 @@
 import {leaks, scenarios} from '../../scenarios/index.ts';
 import {expectation} from '../../simulation/expectation.ts';
 import {injectedCounts} from '../../simulation/injected-counts.ts';
-import {booksPolicy, type Settings} from '../../simulation/settings.ts';
+import {booksPolicy, isOn, type Settings} from '../../simulation/settings.ts';
 import type {Simulation} from '../../simulation/simulate.ts';
 import {remember} from '../draw/memo.ts';
 import {simulationBefore, simulationFor} from '../state/derive.ts';
@@ -29,7 +29,9 @@ export function countRows(state: State): readonly CountRow[] {
 	const simulation = simulationBefore(state);
 	const before = simulation && countsOf(simulation);
 	const expected = expectationOf(state.settings);
-	return scenarios.map(({id, letter, shortName}) => ({
+	const years = [state.settings, settingsBefore(state)];
+	const shown = scenarios.filter((scenario) => years.some((settings) => settings && isOn(settings, scenario)));
+	return shown.map(({id, letter, shortName}) => ({
 		letter,
 		label: shortName,
 		expected: expected[id] as number,
@@ -54,7 +56,7 @@ const leakedOf = remember(({ledger, truth}: Simulation, settings: Settings): num
 	const books = booksPolicy(settings);
 	return truth.struck.reduce((cents, struck, place) => {
 		const leak = struck === 0 ? undefined : leaks[struck - 1];
-		return leak
+		return leak && !leak.isLiability
 			? cents + leak.leakedCents(ledger, Math.floor(place / truth.months), place % truth.months, books)
 			: cents;
 	}, 0);

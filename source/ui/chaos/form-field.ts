@@ -7,7 +7,9 @@ export type FormField = {
 	/** The option of the command line that it belongs to. */
 	readonly option: string;
 	readonly label: string;
-	readonly section: 'rates' | 'year' | 'detector' | 'incidents';
+	readonly section: 'rates' | 'year' | 'detector' | 'incidents' | 'more';
+	/** Whether it is a rate, which is drawn as a bar. */
+	readonly isRate?: true;
 	readonly explanation: string;
 	/** Completes «label takes …». */
 	readonly expects: string;

@@ -38,7 +38,8 @@ export function formPane(state: State, width: number, height: number, glyphs: Gl
 	const most = barScale(Object.values(settings.rates));
 	const drawn: Line[] = [];
 	let cursor = 0;
-	const gaps = lines.length + 3 + 4 <= height - 2;
+	// What is off by default is scrolled to, and takes no room from the others.
+	const gaps = lines.filter((each) => sectionOf(each) !== 'more').length + 3 + 4 <= height - 2;
 	for (const [at, each] of lines.entries()) {
 		drawn.push(...headingAbove(state, each, lines[at - 1], inner, most, gaps));
 		if (at === selected) {
@@ -92,6 +93,8 @@ function headingAbove(
 
 		case 'detector':
 			return [...gap, [span('  how the detector judges', 'quiet')]];
+		case 'more':
+			return [...gap, [span('  more leaks, off unless set', 'quiet')]];
 		case 'incidents':
 			return [...gap, [span(`  incidents: i on a rate sets ${writtenMonth(monthShown(state))} alone`, 'quiet')]];
 		default:
@@ -128,12 +131,11 @@ function fieldLine(state: State, field: FormField, isHere: boolean, width: numbe
 		span(isTurned ? ` ${glyphs.right} ` : '   '),
 	];
 	const room = width - lineWidth(left) - standardWidth;
-	const aside =
-		field.section === 'rates'
-			? bar(rateOf(settings, {dial: field.option}), most, room, glyphs)
-			: (field.remark?.(settings) ?? '');
+	const aside = field.isRate
+		? bar(rateOf(settings, {dial: field.option}), most, room, glyphs)
+		: (field.remark?.(settings) ?? '');
 	return spread(
-		[...left, span(aside, field.section === 'rates' ? (hueOf(field) ?? 'accent') : 'quiet')],
+		[...left, span(aside, field.isRate ? (hueOf(field) ?? 'accent') : 'quiet')],
 		[span(standard, 'quiet')],
 		width,
 		glyphs.ellipsis,

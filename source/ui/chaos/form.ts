@@ -4,19 +4,20 @@ import type {Settings} from '../../simulation/settings.ts';
 import {remember} from '../draw/memo.ts';
 import {monthShown} from '../state/month-shown.ts';
 import type {State} from '../state/state.ts';
-import {chaosFields} from './fields.ts';
+import {chaosFields, moreFields} from './fields.ts';
 import type {FormField} from './form-field.ts';
 import {addedIncidentField, incidentField, incidentFields} from './incident-fields.ts';
 
 /** A line of the form: the presets, or one setting. */
 export type FormLine = 'presets' | FormField;
 
-/** The form from top to bottom; incidents have a line each, and one to add another. */
+/** The form from top to bottom; incidents have a line each, and one to add another; what is off by default comes last. */
 export const formLines = remember((settings: Settings): readonly FormLine[] => [
 	'presets',
 	...chaosFields,
 	...incidentFields(settings),
 	addedIncidentField,
+	...moreFields,
 ]);
 
 /** Position of the selected line. */

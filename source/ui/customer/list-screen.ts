@@ -2,7 +2,7 @@ import {customerPreview} from '../draw/customer-preview.ts';
 import {evidenceLegend} from '../draw/evidence-marks.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, lineWidth, span} from '../draw/lines.ts';
-import {legend, toneOfLetter} from '../draw/marks.ts';
+import {legendOf, toneOfLetter} from '../draw/marks.ts';
 import type {Pane} from '../draw/pane.ts';
 import {previewPlace} from '../draw/size.ts';
 import {nothingMatches} from '../lists/list-pane.ts';
@@ -29,7 +29,9 @@ export function customersScreen(state: State, glyphs: Glyphs): Line[] {
 		glyphs,
 		// A year without customers is never simulated.
 		empty: nothingMatches,
-		legend: isEvidence ? evidenceLegendLine(columns) : legendLine(columns, state.level === 'truth'),
+		legend: isEvidence
+			? evidenceLegendLine(columns)
+			: legendLine(columns, legendOf(state.settings), state.level === 'truth'),
 		preview: {place: previewPlace(state), pane: (width) => previewOf(state, width, glyphs)},
 	});
 }
@@ -56,14 +58,14 @@ function evidenceLegendLine(columns: number): Line {
 	];
 }
 
-function legendLine(columns: number, isTruthShown: boolean): Line {
+function legendLine(columns: number, legend: ReturnType<typeof legendOf>, isTruthShown: boolean): Line {
 	if (isTruthShown) {
 		const truth = truthLegend.flatMap(({letter, meaning}) => [
 			span('  '),
 			span(letter, 'warning'),
 			span(` ${meaning}`, 'quiet'),
 		]);
-		const whole = [...legendLine(columns, false), ...truth];
+		const whole = [...legendLine(columns, legend, false), ...truth];
 		return lineWidth(whole) <= columns ? whole : truth;
 	}
 

@@ -1,3 +1,4 @@
+import {shapeOf} from '../../domain/books-shape.ts';
 import {plainLine} from '../draw/lines.ts';
 import type {Pane} from '../draw/pane.ts';
 import {type CustomerPage, selectedFinding} from '../state/customer-page.ts';
@@ -9,7 +10,7 @@ export function rulePane(page: CustomerPage): Pane | undefined {
 		flagged && {
 			title: 'The rule as SQL',
 			note: 'v shows it whole',
-			lines: flagged.leak.sql(page.policy, page.ledger.months).split('\n').map(plainLine),
+			lines: flagged.leak.sql(page.policy, page.ledger.months, shapeOf(page.ledger)).split('\n').map(plainLine),
 		}
 	);
 }

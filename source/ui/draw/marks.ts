@@ -5,6 +5,7 @@ import type {Policy} from '../../domain/policy.ts';
 import {shortMonth} from '../../domain/written-days.ts';
 import {leaks, monthlyScenarios} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
+import {isOn, type Settings} from '../../simulation/settings.ts';
 import type {Tone} from './lines.ts';
 
 /** The letters of a strip in the order of a legend, each with what it stands for. A space is a month that has not begun. */
@@ -18,6 +19,12 @@ export const legend: readonly {readonly letter: string; readonly meaning: string
 	...leaks.toReversed().map(({letter, shortName}) => ({letter, meaning: shortName})),
 	{letter: '-', meaning: 'not billed'},
 ];
+
+/** The legend without what is off. */
+export function legendOf(settings: Settings): typeof legend {
+	const unseen = monthlyScenarios.filter((scenario) => !isOn(settings, scenario)).map(({letter}) => letter);
+	return legend.filter(({letter}) => !unseen.includes(letter));
+}
 
 const letterOf: Readonly<Record<string, string>> = Object.fromEntries(leaks.map(({id, letter}) => [id, letter]));
 

@@ -1,4 +1,4 @@
-import {collectionRate, leakageRate, leakedCents} from '../../domain/bridge.ts';
+import {type Bridge, collectionRate, leakageRate, leakedCents} from '../../domain/bridge.ts';
 import {bridgeLines} from '../../domain/bridge-lines.ts';
 import {counted} from '../../domain/counted.ts';
 import {formatMoney} from '../../domain/money.ts';
@@ -6,8 +6,13 @@ import {leaks} from '../../scenarios/index.ts';
 import {percentText} from '../draw/percent-text.ts';
 import type {Term} from './term.ts';
 
-/** The lines of the bridge that leaks move. */
-const leakedLines = bridgeLines.filter(({key}) => leaks.some(({line}) => line === key));
+/** The lines of the bridge that leaks move, and not what is owed back; those that are rare are named where they are not 0. */
+const leakedLines = bridgeLines.filter(({key}) => leaks.some(({line, isLiability}) => line === key && !isLiability));
+const usualLines = leakedLines.filter(({isRare}) => !isRare);
+
+function leakedIn(bridge: Bridge) {
+	return leakedLines.filter(({key, isRare}) => !isRare || bridge[key] !== 0);
+}
 
 /** The lines of the revenue bridge, from what was contracted to what was collected. */
 export const revenueTerms: readonly Term[] = [
@@ -85,10 +90,12 @@ export const revenueTerms: readonly Term[] = [
 		tellsLeaks: true,
 		name: 'leaked',
 		sentence: 'Money that was earned and is lost unless somebody notices: never billed, never paid, or paid short.',
-		formula: `leaked = ${leakedLines.map(({title}) => title).join(' + ')}`,
+		formula: `leaked = ${usualLines.map(({title}) => title).join(' + ')}`,
 		boundary: 'Leaked is not written off: it can still be billed or claimed.',
 		numbers: ({bridge}) =>
-			`${formatMoney(leakedCents(bridge))} leaked = ${leakedLines.map(({key, title}) => `${formatMoney(bridge[key])} ${title}`).join(' + ')}`,
+			`${formatMoney(leakedCents(bridge))} leaked = ${leakedIn(bridge)
+				.map(({key, title}) => `${formatMoney(bridge[key])} ${title}`)
+				.join(' + ')}`,
 	},
 	{
 		id: 'leakage-rate',

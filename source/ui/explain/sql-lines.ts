@@ -1,3 +1,4 @@
+import {shapeOf} from '../../domain/books-shape.ts';
 import {never} from '../../domain/days.ts';
 import {invoicedCents, paymentDay} from '../../domain/ledger.ts';
 import {leaks} from '../../scenarios/index.ts';
@@ -39,6 +40,7 @@ export function sqlText(state: State): string {
 	const place = {
 		policy: policiesIn(state).detector,
 		months: state.settings.months,
+		shape: shapeOf(page.ledger),
 		asOf: state.day,
 		subscriptionId: page.id,
 		month: page.month,

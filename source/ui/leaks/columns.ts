@@ -128,13 +128,28 @@ const verdict: ListColumn<LeakRow> = {
 	},
 };
 
-/** The columns of the leaks list; the truth's only while it is revealed. */
-export function leakColumns(isTruthShown: boolean, customers: number): readonly ListColumn<LeakRow>[] {
+const owedBack: ListColumn<LeakRow> = {
+	name: 'owed',
+	kind: 'money',
+	title: 'owed back',
+	width: 10,
+	align: 'right',
+	expendable: 3,
+	value: (row) => row.liabilityCents ?? 0,
+	cell: (row) => plainLine(row.liabilityCents === undefined ? '' : formatMoney(row.liabilityCents)),
+};
+
+/** The columns of the leaks list; the truth's only while it is revealed, what is owed back only where something may be. */
+export function leakColumns(
+	isTruthShown: boolean,
+	customers: number,
+	hasLiability = false,
+): readonly ListColumn<LeakRow>[] {
 	const columns = findingColumns(Math.max(4, String(customers).length), isTruthShown);
-	return isTruthShown ? [...columns, verdict] : columns;
+	return [...columns, ...(hasLiability ? [owedBack] : []), ...(isTruthShown ? [verdict] : [])];
 }
 
 /** A number for the row that stays its own from day to day. */
 export function leakKey(row: Pick<Case, 'scenario' | 'subscriptionId' | 'month'>): number {
-	return (row.subscriptionId * 100 + row.month) * 10 + leaks.findIndex((leak) => leak.id === row.scenario);
+	return (row.subscriptionId * 100 + row.month) * leaks.length + leaks.findIndex((leak) => leak.id === row.scenario);
 }

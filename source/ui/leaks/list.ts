@@ -1,7 +1,7 @@
 import {remember} from '../draw/memo.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import {type ListView, rememberView} from '../lists/list-view.ts';
-import {casesFor, findingsIn} from '../state/derive.ts';
+import {casesFor, findingsIn, leaksShown} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {type LeakRow, leakColumns, leakKey} from './columns.ts';
 
@@ -10,7 +10,11 @@ const viewOf = rememberView<LeakRow>({keyOf: leakKey, customerOf: (row) => row.c
 
 /** The columns of the leaks list. */
 export function leakColumnsIn(state: State): readonly ListColumn<LeakRow>[] {
-	return columnsOf(state.level === 'truth', state.settings.customers);
+	return columnsOf(
+		state.level === 'truth',
+		state.settings.customers,
+		leaksShown(state).some(({isLiability}) => isLiability),
+	);
 }
 
 const none: readonly LeakRow[] = [];

@@ -15,7 +15,7 @@ import {claimsIn, differenceIn} from './figures.ts';
 
 /** The hue of the money that a line takes off: that of its leak, or of money past its due date. */
 function hueOf({key}: BridgeLine): Tone | undefined {
-	return key === 'overdueCents' ? 'overdue' : leaks.find(({line}) => line === key)?.hue;
+	return key === 'overdueCents' ? 'overdue' : leaks.find(({line, isLiability}) => line === key && !isLiability)?.hue;
 }
 
 export const labelWidth = 13;

@@ -3,7 +3,6 @@ import {counted} from '../../domain/counted.ts';
 import type {Month} from '../../domain/days.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {shortMonth} from '../../domain/written-days.ts';
-import {leaks} from '../../scenarios/index.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, line, padEnd, padStart, plainLine, span, textWidth} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
@@ -12,7 +11,7 @@ import {percentText} from '../draw/percent-text.ts';
 import {selectable} from '../draw/selectable.ts';
 import {columnWidth, describeSparkline, sparkline} from '../draw/sparkline.ts';
 import {wrapped} from '../draw/wrapped.ts';
-import {findingsIn, foundByCustomer, monthBridges} from '../state/derive.ts';
+import {findingsIn, foundByCustomer, leaksShown, monthBridges} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {differenceIn, leaksByMonth, type MonthlyLeak} from './figures.ts';
 import {monthPanes} from './panes.ts';
@@ -24,6 +23,7 @@ const moneyWidth = 12;
 /** Leaks by scenario for every month so far, then the year so far in figures. */
 export function leaksPane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {
 	const byMonth = leaksByMonth(state);
+	const leaks = leaksShown(state);
 	const begun = monthBridges(state).length;
 	const room = Math.max(6, innerWidth(width) - 2 - labelWidth - countWidth - moneyWidth - 1);
 	const months = Math.min(state.settings.months, room);
@@ -90,6 +90,7 @@ function yearLines(state: State, width: number): Line[] {
 	const findings = findingsIn(state);
 	const customers = foundByCustomer(state).places.size;
 	const detected = findings.reduce((sum, finding) => sum + finding.leakedCents, 0);
+	const owed = findings.reduce((sum, {liabilityCents = 0}) => sum + liabilityCents, 0);
 	const share = percentText(total.contractedCents === 0 ? 0 : detected / total.contractedCents);
 	const isClaimed = differenceIn(state) !== undefined;
 	const leaked = `  ${isClaimed ? 'claimed' : 'leaked '}    ${formatMoney(detected)} · ${share}`;
@@ -97,6 +98,7 @@ function yearLines(state: State, width: number): Line[] {
 		line('  so far     ', span(counted(findings.length, 'leak'), 'strong'), ` · ${counted(customers, 'customer')}`),
 		plainLine(textWidth(`${leaked}${ofContracted}`) <= width ? `${leaked}${ofContracted}` : leaked),
 		...difference(detected, leakedCents(total)),
+		...(owed === 0 ? [] : [plainLine(`  owed back  ${formatMoney(owed)} to customers`)]),
 		plainLine(`  collected  ${percentText(collectionRate(total))} of billed`),
 	];
 }

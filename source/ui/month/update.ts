@@ -1,8 +1,9 @@
 import {type Day, formatMonth} from '../../domain/days.ts';
 import {writtenDay} from '../../domain/written-days.ts';
-import {leaks} from '../../scenarios/index.ts';
+import type {Leak} from '../../scenarios/scenario.ts';
 import {monthsByCustomer, type StoryItem} from '../../scenarios/story.ts';
 import type {Among} from '../lists/list-state.ts';
+import {leaksShown} from '../state/derive.ts';
 import {monthShown} from '../state/month-shown.ts';
 import type {State} from '../state/state.ts';
 import {storyIn} from './figures.ts';
@@ -14,7 +15,7 @@ import {type MonthPane, monthFocus, monthOrder, monthPanes} from './panes.ts';
 export function monthLineCount(state: State): number {
 	switch (state.month.pane) {
 		case monthPanes.leaks:
-			return state.level === 'evidence' ? markedKinds(state).length : leaks.length;
+			return state.level === 'evidence' ? markedKinds(state).length : leaksShown(state).length;
 		case monthPanes.story:
 			return storyIn(state).length;
 		case monthPanes.score:
@@ -47,7 +48,8 @@ export function openFromMonth(state: State): State {
 	}
 
 	if (pane === monthPanes.leaks && state.level !== 'evidence') {
-		const leak = leaks[Math.min(line, leaks.length - 1)] as (typeof leaks)[number];
+		const leaks = leaksShown(state);
+		const leak = leaks[Math.min(line, leaks.length - 1)] as Leak;
 		const query = `leak:${leak.shortName} month:${formatMonth(monthShown(state))}`;
 		return {
 			...state,

@@ -1,8 +1,8 @@
 import {counted} from '../../domain/counted.ts';
 import {formatCount} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
-import {leaks} from '../../scenarios/index.ts';
 import {engineVersion} from '../../simulation/engine-version.ts';
+import {leaksOn} from '../../simulation/settings.ts';
 import {type Run, summaryOf} from '../../store/run.ts';
 import {type Line, line, plainLine, span} from '../draw/lines.ts';
 import {moneyFor} from '../draw/money-for.ts';
@@ -55,7 +55,8 @@ function runLines(run: Run, money: (cents: number) => string, level: Level): Lin
 }
 
 function foundLine(run: Run, money: (cents: number) => string): Line {
-	return leaks.flatMap((leak, at): Line => {
+	const told = leaksOn(run.settings, new Set(Object.keys(run.summary)));
+	return told.flatMap((leak, at): Line => {
 		const {count, leakedCents} = summaryOf(run, leak.id);
 		return [
 			span(at === 0 ? '' : '   '),

@@ -1,13 +1,13 @@
 import {detect} from '../../detection/detect.ts';
 import {injectedLeaks} from '../../detection/injected.ts';
-import {type Case, casesOf, scoresOf} from '../../detection/score.ts';
+import {type Case, casesOf, type Score, scoresOf} from '../../detection/score.ts';
 import {ageingOf} from '../../domain/ageing.ts';
 import {bridgesByMonth} from '../../domain/bridge.ts';
 import type {Day} from '../../domain/days.ts';
 import {asOf, type Ledger} from '../../domain/ledger.ts';
 import {type Timeline, timelineOf} from '../../domain/timeline.ts';
-import type {Finding} from '../../scenarios/scenario.ts';
-import {booksPolicy, detectorPolicy, type Settings} from '../../simulation/settings.ts';
+import type {Finding, Leak} from '../../scenarios/scenario.ts';
+import {booksPolicy, detectorPolicy, leaksOn, type Settings} from '../../simulation/settings.ts';
 import {type Simulation, simulate} from '../../simulation/simulate.ts';
 import {remember} from '../draw/memo.ts';
 import {settingsBefore} from './settings-before.ts';
@@ -39,6 +39,9 @@ const ageingIn = remember(ageingOf);
 const casesIn = remember(casesOf);
 const scoresIn = remember(scoresOf);
 const injectedOf = remember(injectedLeaks);
+const scoresShown = remember((scores: readonly Score[], shown: readonly Leak[]) =>
+	scores.filter(({scenario}) => shown.some(({id}) => id === scenario)),
+);
 
 /** What the settings simulate, whole. Only the truth's own panes and the ledger's views may read it. */
 export function simulationFor(state: State): Simulation {
@@ -70,6 +73,15 @@ export function findingsIn(state: State): readonly Finding[] {
 	return detectIn(ledgerIn(state), policiesIn(state).detector);
 }
 
+const shownOf = remember((settings: Settings, findings: readonly Finding[]) =>
+	leaksOn(settings, new Set(findings.map(({scenario}) => scenario))),
+);
+
+/** The leaks that screens tell of, in the order of the list: those that are on, and any other that is found. */
+export function leaksShown(state: State): readonly Leak[] {
+	return shownOf(state.settings, findingsIn(state));
+}
+
 /** The bridge of every month begun, by the books. */
 export function monthBridges(state: State) {
 	return bridgesIn(ledgerIn(state), policiesIn(state).books);
@@ -89,8 +101,9 @@ export function injectedIn(state: State): readonly Finding[] {
 	return injectedOf(simulationOf(state.settings), ledgerIn(state), policiesIn(state).books);
 }
 
-export function scoresFor(state: State) {
-	return scoresIn(casesFor(state));
+/** The scores of the leaks that are shown. */
+export function scoresFor(state: State): readonly Score[] {
+	return scoresShown(scoresIn(casesFor(state)), leaksShown(state));
 }
 
 /** Findings by customer: cents leaked (the first customer at 0), and the findings themselves. */

@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
 import {detect} from '../../../source/detection/detect.ts';
 import {asOf} from '../../../source/domain/ledger.ts';
-import {describeStrip, legend, markOf, monthLetters, stripOf} from '../../../source/ui/draw/marks.ts';
+import {defaultSettings, ratesFrom} from '../../../source/simulation/settings.ts';
+import {describeStrip, legend, legendOf, markOf, monthLetters, stripOf} from '../../../source/ui/draw/marks.ts';
 import {aLedger, day} from '../../helpers/a-ledger.ts';
 
 const policy = {graceDays: 30, looksAtStatus: true};
@@ -41,7 +42,14 @@ test('findings win over what the month looks like', () => {
 });
 
 test('the legend knows every letter, each once', () => {
-	expect(legend.map(({letter}) => letter).join('')).toBe('·lo!PZG-');
+	expect(
+		legendOf(defaultSettings)
+			.map(({letter}) => letter)
+			.join(''),
+	).toBe('·lo!PZG-');
+	expect(new Set(legend.map(({letter}) => letter)).size).toBe(legend.length);
+	const isIn = legendOf({...defaultSettings, rates: ratesFrom(() => 1)});
+	expect(isIn).toEqual(legend);
 });
 
 test('months are headed by their first letters', () => {

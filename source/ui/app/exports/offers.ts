@@ -2,7 +2,7 @@ import {counted} from '../../../domain/counted.ts';
 import {formatDay} from '../../../domain/days.ts';
 import {formatCount} from '../../../domain/money.ts';
 import type {Format} from '../../../export/format.ts';
-import {findingsIn, ledgerIn, policiesIn} from '../../state/derive.ts';
+import {findingsIn, ledgerIn} from '../../state/derive.ts';
 import type {State} from '../../state/state.ts';
 import {listShown} from '../list-screens.ts';
 
@@ -81,7 +81,7 @@ function findingsOffer(format: FormatName): ExportOffer {
 		async write(state, path) {
 			const {writeFindings} = await import('../../../export/write-findings.ts');
 			const findings = findingsIn(state);
-			await writeFindings(findings, ledgerIn(state), policiesIn(state).detector, format, path);
+			await writeFindings(findings, ledgerIn(state), state.settings, format, path);
 			return `${path}: ${counted(findings.length, 'finding')}, as of ${formatDay(state.day)}`;
 		},
 	};

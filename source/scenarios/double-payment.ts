@@ -1,0 +1,145 @@
+import {counted} from '../domain/counted.ts';
+import {type Day, formatDay, type Month, never} from '../domain/days.ts';
+import {noRow} from '../domain/facts.ts';
+import type {Ledger} from '../domain/ledger.ts';
+import {formatCents, formatMoney} from '../domain/money.ts';
+import {paymentRows} from '../domain/row-lists.ts';
+import {amountCentsOf, firstInvoice, nextInvoice, paidCentsOf, paidOnOf, paymentCentsOf} from '../domain/rows.ts';
+import {writtenDay} from '../domain/written-days.ts';
+import type {Leak} from './scenario.ts';
+import {storyLine} from './story.ts';
+
+const letter = 'K';
+const draw = 'double payment';
+const delay = 'double payment delay';
+const longestDelay = 10;
+
+/**
+ * Double Payment kept: an invoice is paid twice, and the second payment is not given back.
+ * Signature: the sum of the payments on an invoice > its amount. What is refunded is off the sum again.
+ */
+export const doublePayment: Leak = {
+	id: 'double-payment',
+	name: 'Double Payment kept',
+	shortName: 'paid twice',
+	letter,
+	hue: 'slate',
+	explanation: 'An invoice that is paid twice in full, and whose second payment is kept.',
+	term: {
+		gist: 'paid twice',
+		money: 'What was paid beyond the amount: owed back, and never added to what leaked.',
+		seeing: 'Payments on one invoice whose sum is more than its amount.',
+		lookAlikes: 'A payment made twice and given back: the refund is off the sum.',
+		formula: 'paid twice: sum of payments > amount',
+		boundary: 'What was paid twice and given back is none: the refund is off the sum.',
+	},
+	dial: 'double-payment',
+	defaultPercent: 0,
+	heavyPercent: 0,
+	denominator: 'payments that no leak before it strikes',
+	words: {
+		one: 'a double payment',
+		many: 'double payments',
+		appears: ['invoice is paid twice', 'invoices are paid twice'],
+		vanishes: ['invoice is paid once again', 'invoices are paid once again'],
+	},
+	line: 'overpaidCents',
+	keepsActive: false,
+	isLiability: true,
+
+	decision: {draw, end: 'low'},
+	details: [delay],
+	strikes: (draws, rate) => (draws[draw] as number) < rate,
+	expected: ({untouched}, rate) => untouched * rate,
+	takesAway: 'nothing',
+	inject(month, draws) {
+		const room = Math.min(longestDelay, Math.max(1, month.dueOn + month.graceDays - month.paidOn));
+		const paidOn = month.paidOn + 1 + Math.floor((draws[delay] as number) * room);
+		month.furtherPayments.push({paidOn, paidCents: month.amountCents});
+	},
+
+	story({findings}) {
+		const text = `${counted(findings.length, 'invoice was', 'invoices were')} paid twice`;
+		return [storyLine(letter, findings, findings.length === 0 ? 'nothing was paid twice' : text)];
+	},
+
+	matches: (ledger, index, month) => overpaidInvoice(ledger, index, month) !== noRow,
+	invoiceRow: overpaidInvoice,
+	since: (ledger, index, month) => overpaidSince(ledger, overpaidInvoice(ledger, index, month)),
+	leakedCents: (ledger, index, month) => excessCents(ledger, overpaidInvoice(ledger, index, month)),
+
+	why(ledger, index, month) {
+		const row = overpaidInvoice(ledger, index, month);
+		return `paid ${formatCents(paidCentsOf(ledger, row))} of ${formatCents(amountCentsOf(ledger, row))} by ${formatDay(overpaidSince(ledger, row))}, ${formatCents(excessCents(ledger, row))} too much`;
+	},
+	explain(ledger, index, month) {
+		const row = overpaidInvoice(ledger, index, month);
+		const [amount, paid] = [amountCentsOf(ledger, row), paidCentsOf(ledger, row)].map(formatMoney);
+		const payments = paymentRows(ledger, row).map(
+			(at) => `${formatMoney(paymentCentsOf(ledger, at))} on ${formatDay(paidOnOf(ledger, at))}`,
+		);
+		return {
+			rule: 'the sum of payments > amount',
+			seen: `payments ${payments.join(' + ')} = ${paid} > ${amount}`,
+			cost: `${paid} − ${amount} = ${formatMoney(excessCents(ledger, row))}, the excess: owed back, not leaked`,
+		};
+	},
+
+	axis(ledger, index, month, policy) {
+		const row = overpaidInvoice(ledger, index, month);
+		const excess = row === noRow ? '' : `${formatMoney(excessCents(ledger, row))} too much`;
+		return doublePayment.matches(ledger, index, month, policy)
+			? {
+					on: overpaidSince(ledger, row),
+					what: 'payment',
+					trail: 'loss',
+					words: (_days, next) => (next === 'as-of' ? [excess, 'too much'] : []),
+					spoken: `paid twice, ${excess} since ${writtenDay(overpaidSince(ledger, row))}`,
+				}
+			: undefined;
+	},
+
+	whyNot(ledger, index, month) {
+		const row = firstInvoice(ledger, index, month);
+		const payments = row === noRow ? [] : paymentRows(ledger, row);
+		const back = payments.filter((at) => paymentCentsOf(ledger, at) < 0);
+		const isEven = back.length > 0 && paidCentsOf(ledger, row) === amountCentsOf(ledger, row);
+		return isEven && payments.length > 2
+			? `paid twice, and given back on ${writtenDay(paidOnOf(ledger, back.at(-1) as number))}: nothing is kept`
+			: undefined;
+	},
+
+	sql: () => `-- Double Payment kept: the sum of payments > amount.
+SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, MAX(p.payment_date) AS since, SUM(p.amount_paid) - i.amount AS leaked
+FROM invoices AS i
+JOIN payments AS p ON p.invoice_id = i.invoice_id AND p.payment_date <= CAST($1 AS DATE)
+GROUP BY i.subscription_id, i.invoice_id, i.invoice_date, i.amount
+HAVING SUM(p.amount_paid) > i.amount
+ORDER BY since, i.subscription_id;`,
+};
+
+/** The row of the period's first invoice on which too much was paid, `noRow` where there is none. */
+function overpaidInvoice(ledger: Ledger, index: number, month: Month): number {
+	let row = firstInvoice(ledger, index, month);
+	while (row !== noRow && excessCents(ledger, row) <= 0) {
+		row = nextInvoice(ledger, row);
+	}
+
+	return row;
+}
+
+function excessCents(ledger: Ledger, invoice: number): number {
+	return paidCentsOf(ledger, invoice) - amountCentsOf(ledger, invoice);
+}
+
+/** The day since which the payments exceed the amount. */
+function overpaidSince(ledger: Ledger, invoice: number): Day {
+	let sum = 0;
+	let since = never;
+	for (const payment of paymentRows(ledger, invoice)) {
+		sum += paymentCentsOf(ledger, payment);
+		since = sum > amountCentsOf(ledger, invoice) ? Math.min(since, paidOnOf(ledger, payment)) : never;
+	}
+
+	return since;
+}
