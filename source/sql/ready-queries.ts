@@ -1,3 +1,4 @@
+import type {BooksShape} from '../domain/books-shape.ts';
 import type {Policy} from '../domain/policy.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Leak} from '../scenarios/scenario.ts';
@@ -24,7 +25,7 @@ export type ReadyQuery = {
 	/** The scenario that a rule or a mistake looks for. */
 	readonly scenario?: string;
 	/** The text, title and sentence on top, as the detector judges and for so many billed months. */
-	readonly sql: (policy: Policy, months: number) => string;
+	readonly sql: (policy: Policy, months: number, shape?: BooksShape) => string;
 };
 
 /** The rule that a scenario's detector follows, over views that know the day: the scenario's own text. */
@@ -35,8 +36,8 @@ function rule({id, name, explanation, sql}: Leak): ReadyQuery {
 		title: name,
 		sentence: explanation,
 		scenario: id,
-		sql: (policy, months) =>
-			`-- ${name}\n-- ${explanation}\n${sql(policy, months)
+		sql: (policy, months, shape) =>
+			`-- ${name}\n-- ${explanation}\n${sql(policy, months, shape)
 				.replace(/^(--.*\n)+/, '')
 				.replaceAll('CAST($1 AS DATE)', 'as_of()')}\n`,
 	};

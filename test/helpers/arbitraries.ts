@@ -110,3 +110,8 @@ export function cleanSettings(changes: Partial<Settings> = {}): Settings {
 	const none = Object.fromEntries(scenarios.map(({dial}) => [dial, 0]));
 	return {...defaultSettings, ...changes, rates: {...none, ...changes.rates}};
 }
+
+/** The like without new prices and discounts, whose books have the usual tables and columns alone. */
+export function inUsualTables({priceRises: _rises, discount: _discount, ...settings}: Settings): Settings {
+	return settings;
+}

@@ -65,6 +65,7 @@ function findingAt(simulation: Simulation, ledger: Ledger, leak: Leak, index: nu
 	const policy = booksPolicy(settings);
 	const isInjected = leaks[(truth.struck[index * truth.months + month] as number) - 1]?.id === leak.id;
 	const id = subscriptionId(ledger, index);
+	const cents = leak.leakedCents(isInjected ? simulation.ledger : ledger, index, month, policy);
 	return {
 		scenario: leak.id,
 		customerId: id,
@@ -72,7 +73,8 @@ function findingAt(simulation: Simulation, ledger: Ledger, leak: Leak, index: nu
 		invoiceId: invoiceAt(ledger, index, month)?.invoiceId ?? null,
 		month,
 		since: isInjected ? leak.since(simulation.ledger, index, month, policy) : ledger.day,
-		leakedCents: leak.leakedCents(isInjected ? simulation.ledger : ledger, index, month, policy),
+		leakedCents: leak.isLiability ? 0 : cents,
+		...(leak.isLiability && {liabilityCents: cents}),
 	};
 }
 
@@ -83,8 +85,8 @@ function withStrays(score: Score, strays: number): Score {
 
 function centsOf(cases: readonly Case[]): Record<Verdict, number> {
 	const cents: Record<Verdict, number> = {found: 0, missed: 0, 'false-alarm': 0, 'not-yet-detectable': 0};
-	for (const {verdict, leakedCents} of cases) {
-		cents[verdict] += leakedCents;
+	for (const {verdict, leakedCents, liabilityCents = 0} of cases) {
+		cents[verdict] += leakedCents + liabilityCents;
 	}
 
 	return cents;

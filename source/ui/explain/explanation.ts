@@ -4,7 +4,8 @@ import {type Bridge, sumBridges} from '../../domain/bridge.ts';
 import type {Day} from '../../domain/days.ts';
 import type {Ledger} from '../../domain/ledger.ts';
 import {subscribersOf} from '../../domain/subscribers.ts';
-import type {Settings} from '../../simulation/settings.ts';
+import {scenarios} from '../../scenarios/index.ts';
+import {isOn, type Settings} from '../../simulation/settings.ts';
 import {type Line, lineWidth, span, type Tone} from '../draw/lines.ts';
 import {remember} from '../draw/memo.ts';
 import {wrapped} from '../draw/wrapped.ts';
@@ -27,8 +28,9 @@ export function explanationOf(state: State, width: number): Explanation {
 
 const explained = remember(
 	(figures: Figures, screen: ExplainedScreen, width: number, isEvidence: boolean): Explanation => {
-		const here = termsOn(screen);
-		const others = terms.filter((term) => !here.includes(term));
+		const unseen = new Set(scenarios.filter((scenario) => !isOn(figures.settings, scenario)).map(({id}) => id));
+		const here = termsOn(screen).filter(({id}) => !unseen.has(id));
+		const others = terms.filter((term) => !here.includes(term) && !unseen.has(term.id));
 		const lines: Line[] = [];
 		const starts: {term: Term; at: number}[] = [];
 		for (const term of [...here, ...others]) {

@@ -54,7 +54,7 @@ test('the detector’s own findings, given as rows, score as the detector does',
 			expect(result.cents.found).toBe(
 				cases
 					.filter(({scenario, verdict}) => scenario === expected.scenario && verdict === 'found')
-					.reduce((sum, {leakedCents}) => sum + leakedCents, 0),
+					.reduce((sum, {leakedCents, liabilityCents = 0}) => sum + leakedCents + liabilityCents, 0),
 			);
 		}
 	});
