@@ -2,6 +2,7 @@ import {once} from 'node:events';
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {leaks} from '../../source/scenarios/index.ts';
 import {aFolder} from '../helpers/a-store.ts';
 import {leaktui, startLeaktui} from '../helpers/leaktui.ts';
 import {parseCsv} from '../helpers/parse-csv.ts';
@@ -159,10 +160,7 @@ test.each([
 	[['sql', 'SELECT 1', '--csv', '--parquet', 'x'], '--csv and --parquet exclude each other'],
 	[['sql', 'SELECT 1', '--score', 'ghost', '--parquet', 'x'], '--score and --parquet exclude each other'],
 	[['sql', 'SELECT 1', '--parquet='], '--parquet takes a path, not ""'],
-	[
-		['sql', 'SELECT 1', '--score', 'churn'],
-		'--score takes ghost-subscriber, zombie-account, leaky-bucket, not "churn"',
-	],
+	[['sql', 'SELECT 1', '--score', 'churn'], `--score takes ${leaks.map(({id}) => id).join(', ')}, not "churn"`],
 	[['sql', 'SELECT 1', '--memory', '1'], '--memory takes a whole number of megabytes from 64 to 65,536, not "1"'],
 	[['sql', 'SELECT 1', '--timeout', '0'], '--timeout takes a whole number of seconds from 1 to 3,600, not "0"'],
 	[['sql', 'SELECT 1', '--customers', '1000001'], 'sql takes at most 1,000,000 customers, not "1000001"'],

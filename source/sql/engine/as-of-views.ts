@@ -9,6 +9,8 @@ export const wholeSchema = 'whole';
 type AsOfRule = {
 	/** The column whose date a row must have reached to be there. */
 	readonly datedBy?: string;
+	/** What else a row needs to be there. */
+	readonly where?: string;
 	/** What a column is as of the day, where it is not what is stored. */
 	readonly columns?: Readonly<Record<string, string>>;
 	/** Columns that are made from others, and not stored. */
@@ -16,7 +18,11 @@ type AsOfRule = {
 };
 
 const rules: Readonly<Record<string, AsOfRule>> = {
+	customers: {
+		where: `customer_id IN (SELECT customer_id FROM ${wholeSchema}.subscriptions WHERE start_date <= as_of())`,
+	},
 	subscriptions: {
+		datedBy: 'start_date',
 		columns: {
 			status: "CASE WHEN cancelled_on <= as_of() THEN 'Cancelled' ELSE 'Active' END",
 			cancelled_on: 'CASE WHEN cancelled_on <= as_of() THEN cancelled_on END',
@@ -75,9 +81,10 @@ export function viewStatements(): string[] {
 }
 
 function viewStatement({name, columns}: Table): string {
-	const {datedBy, columns: made = {}} = rules[name] ?? {};
+	const {datedBy, where: needed, columns: made = {}} = rules[name] ?? {};
 	const list = columns.map((column) => (made[column.name] ? `${made[column.name]} AS ${column.name}` : column.name));
-	const where = datedBy === undefined ? '' : ` WHERE ${datedBy} <= as_of()`;
+	const conditions = [...(datedBy === undefined ? [] : [`${datedBy} <= as_of()`]), ...(needed ? [needed] : [])];
+	const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
 	return `CREATE VIEW ${name} AS SELECT ${list.join(', ')} FROM ${wholeSchema}.${name}${where}`;
 }
 

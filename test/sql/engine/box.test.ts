@@ -34,14 +34,16 @@ function written({type}: Column, value: number | string | null): Cell {
 }
 
 /** The rows of a table as an export as of the ledger's day has them. */
-function exportedRows(ledger: Ledger, {columns, rows}: (typeof queryTables)[number]): Cell[][] {
+/** The rows of an export, in the order of the table's key. */
+function exportedRows(ledger: Ledger, {columns, rows, primaryKey}: (typeof queryTables)[number]): Cell[][] {
 	const all: Cell[][] = [];
 	const source = {ledger, simulation: simulate({...defaultSettings, customers: 1})};
 	for (let index = 0; index < subscriptionCount(ledger); index++) {
 		rows(source, index, (row: Row) => all.push(columns.map((column, at) => written(column, row[at] ?? null))));
 	}
 
-	return all;
+	const key = columns.findIndex(({name}) => name === primaryKey[0]);
+	return all.sort((a, b) => Number(a[key]) - Number(b[key]));
 }
 
 test('every table is that of an export as of the day, whatever the day, in any order of days', async () => {
