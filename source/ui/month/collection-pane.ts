@@ -48,7 +48,7 @@ const drawn = remember(
 		const shareAt = (age: number) => (billed === 0 ? 0 : (collected[Math.min(age, ages - 1)] as number) / billed);
 		const marks = [
 			{age: 0, text: 'issued'},
-			{age: terms, text: `day ${terms}: due`},
+			{age: terms, text: `${width < 52 ? '' : 'day '}${terms}: due`},
 			{age: terms + grace, text: `${terms + grace}: grace ends`},
 		].filter(({age}, at, all) => all.findIndex((other) => other.age === age) === at);
 		const frame = {
