@@ -1,8 +1,9 @@
-import {invoiceAt, type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
+import {type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding} from '../scenarios/scenario.ts';
 import type {Simulation} from '../simulation/simulate.ts';
+import {invoiceOf, moneyOf} from './detect.ts';
 
 /**
  * The injected leaks of the months begun by the day of `view` (a view of the simulation's own ledger), by customer, then by
@@ -21,10 +22,10 @@ export function injectedLeaks({ledger, truth}: Simulation, view: Ledger, books: 
 					scenario: leak.id,
 					customerId: id,
 					subscriptionId: id,
-					invoiceId: invoiceAt(ledger, index, month)?.invoiceId ?? null,
+					invoiceId: invoiceOf(leak, ledger, index, month, books),
 					month,
 					since: leak.since(ledger, index, month, books),
-					leakedCents: leak.leakedCents(ledger, index, month, books),
+					...moneyOf(leak, ledger, index, month, books),
 				});
 			}
 		}

@@ -94,7 +94,7 @@ export type Scenario = {
 	readonly aliases?: readonly string[];
 	/** One letter that stands for it in strips, stories and charts. */
 	readonly letter: string;
-	/** The colour of its letter and of its part of a chart; absent, it has none. No other scenario has the same. */
+	/** The colour of its letter and of its part of a chart; absent, it has none. No other leak has the same; noise that comes late shares one. */
 	readonly hue?: Hue;
 	/** One sentence: what happens to the data. */
 	readonly explanation: string;

@@ -42,13 +42,17 @@ test('what was injected is what the cases hold, with the first day on which anyo
 		const view = asOf(simulation.ledger, day);
 		const books = booksPolicy(settings);
 		const found = injectedLeaks(simulation, view, books);
-		const cases = casesOf(simulation, view, detect(view, books), books);
+		// Noise can look like a leak for a while: a payment in parts is short until its last part is in.
+		const cases = casesOf(simulation, view, detect(view, books), books).filter(
+			({verdict}) => verdict !== 'false-alarm',
+		);
 		expect(found.length).toBe(cases.length);
-		for (const {scenario, subscriptionId, month, since} of found) {
+		for (const {scenario, subscriptionId, invoiceId, month, since, leakedCents, liabilityCents} of found) {
 			const same = cases.find(
 				(each) => each.scenario === scenario && each.subscriptionId === subscriptionId && each.month === month,
 			);
-			expect(same?.since).toBe(since);
+			expect(same).toMatchObject({invoiceId, since, leakedCents});
+			expect(same?.liabilityCents).toBe(liabilityCents);
 			expect(same?.verdict).toBe(since <= day ? 'found' : 'not-yet-detectable');
 		}
 	});

@@ -41,8 +41,8 @@ function findMonths(state: Parameters<Finder>[0]): readonly Findable[] {
 /** The choices of every list; choosing one narrows the list to it. */
 function findFilters(state: Parameters<Finder>[0]): readonly Findable[] {
 	return filterColumns(state).flatMap(({screen, columns}) =>
-		columns.flatMap(({name, choices = [], choiceAliases}) =>
-			choices.map((choice): Findable => {
+		columns.flatMap(({name, choices = [], choicesTold = choices, choiceAliases}) =>
+			choicesTold.map((choice): Findable => {
 				const query = `${name}:${/\s/.test(choice) ? `"${choice}"` : choice}`;
 				return {
 					kind: 'filter',

@@ -1,7 +1,7 @@
 import {writtenDay} from '../../domain/written-days.ts';
 import {monthlyScenarios} from '../../scenarios/index.ts';
 import {presetOf, presets, withPreset} from '../../simulation/presets.ts';
-import {defaultSettings} from '../../simulation/settings.ts';
+import {defaultSettings, isOn} from '../../simulation/settings.ts';
 import type {Among} from '../lists/list-state.ts';
 import {listed} from '../lists/query/values.ts';
 import {changeSettings} from '../state/change-settings.ts';
@@ -114,7 +114,7 @@ export function openIncident(state: State): State {
 		? {...state, prompt: promptFor('incident', field, state)}
 		: say(
 				state,
-				`an incident is one month’s own rate: select ${listed(monthlyScenarios.map(({shortName}) => shortName))} first`,
+				`an incident is one month’s own rate: select ${listed(monthlyScenarios.filter((each) => isOn(state.settings, each)).map(({shortName}) => shortName))} first`,
 			);
 }
 

@@ -6,7 +6,7 @@ import {formatMoney} from '../../domain/money.ts';
 import {plans} from '../../domain/plans.ts';
 import type {Policy} from '../../domain/policy.ts';
 import {leaks} from '../../scenarios/index.ts';
-import type {Finding} from '../../scenarios/scenario.ts';
+import type {Finding, Leak} from '../../scenarios/scenario.ts';
 import {type Line, plainLine, span, type Tone} from '../draw/lines.ts';
 import {describeStrip, monthLetters, stripOf, toneOfLetter} from '../draw/marks.ts';
 import {leakChoices} from '../lists/leak-choices.ts';
@@ -87,6 +87,7 @@ export function customerColumns(
 	ledger: Ledger,
 	policy: Policy,
 	{leaked, places}: FoundByCustomer,
+	told: readonly Leak[],
 	cases?: ReadonlyMap<number, readonly Case[]>,
 ): readonly ListColumn<number>[] {
 	const findingsOn = (id: number) => places.get(id) ?? none;
@@ -115,7 +116,7 @@ export function customerColumns(
 			title: letters.join(gap),
 			width: letters.join(gap).length,
 			align: 'left',
-			...leakChoices,
+			...leakChoices(told),
 			...(!cases && {closed: closedBelowTruth}),
 			value: (id) => findingsOn(id).length,
 			values: (id) => findingsOn(id).map((finding) => shortNameOf.get(finding.scenario) ?? ''),

@@ -6,7 +6,7 @@ import {type Line, span} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import {closedOnEvidence} from '../state/closed-columns.ts';
-import {lookOf, markLooks} from '../state/marks-in.ts';
+import {lookOf, type MarkLook, markLooks} from '../state/marks-in.ts';
 import {identityColumns} from './columns.ts';
 
 const none: readonly Mark[] = [];
@@ -15,6 +15,7 @@ const none: readonly Mark[] = [];
 export function evidenceColumns(
 	ledger: Ledger,
 	marks: ReadonlyMap<number, readonly Mark[]>,
+	offered: readonly MarkLook[],
 ): readonly ListColumn<number>[] {
 	const marksOn = (id: number) => marks.get(id) ?? none;
 	const letters = monthLetters(ledger.months);
@@ -38,6 +39,7 @@ export function evidenceColumns(
 			width: letters.join(gap).length,
 			align: 'left',
 			choices: markLooks.map(({dial}) => dial),
+			choicesTold: offered.map(({dial}) => dial),
 			closed: closedOnEvidence,
 			value: (id) => marksOn(id).length,
 			values: (id) => marksOn(id).map(({as}) => lookOf(as).dial),

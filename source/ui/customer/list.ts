@@ -2,8 +2,8 @@ import {remember} from '../draw/memo.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import {type ListView, rememberView} from '../lists/list-view.ts';
 import {amongIn} from '../state/among-in.ts';
-import {casesByCustomer, foundByCustomer, ledgerIn, policiesIn} from '../state/derive.ts';
-import {marksByCustomerIn} from '../state/marks-in.ts';
+import {casesByCustomer, foundByCustomer, leaksShown, ledgerIn, policiesIn} from '../state/derive.ts';
+import {marksByCustomerIn, marksOffered} from '../state/marks-in.ts';
 import type {State} from '../state/state.ts';
 import {customerColumns} from './columns.ts';
 import {evidenceColumns} from './evidence-columns.ts';
@@ -16,11 +16,11 @@ const viewOf = rememberView<number>({keyOf: (id) => id, customerOf: (id) => id})
 /** The columns of the customers list at this level. */
 export function customerColumnsIn(state: State): readonly ListColumn<number>[] {
 	if (state.level === 'evidence') {
-		return evidenceColumnsOf(ledgerIn(state), marksByCustomerIn(state));
+		return evidenceColumnsOf(ledgerIn(state), marksByCustomerIn(state), marksOffered(state.settings));
 	}
 
 	const cases = state.level === 'truth' ? casesByCustomer(state) : undefined;
-	return columnsOf(ledgerIn(state), policiesIn(state).detector, foundByCustomer(state), cases);
+	return columnsOf(ledgerIn(state), policiesIn(state).detector, foundByCustomer(state), leaksShown(state), cases);
 }
 
 /** The customers list; its rows are customer numbers. */

@@ -25,16 +25,20 @@ export type Previewed = {
 	/** The grace of the year itself. */
 	readonly graceDays: number;
 	readonly month: Month | undefined;
+	/** Whether nothing is called a leak. */
+	readonly isEvidence: boolean;
 };
 
 /** What Enter would open, in `width` columns: the whole year at least, and with more room why a month leaks, and every month. */
 export function customerPreview(previewed: Previewed, width: number, glyphs: Glyphs): Pane {
-	const {ledger, index, findings} = previewed;
+	const {ledger, index, findings, isEvidence} = previewed;
 	const id = subscriptionId(ledger, index);
 	const leaked = findings.reduce((sum, {leakedCents}) => sum + leakedCents, 0);
+	const said =
+		leaked === 0 ? 'nothing leaked' : `leaked ${formatMoney(leaked)} in ${counted(findings.length, 'month')}`;
 	return {
 		title: `${String(id).padStart(4, '0')} ${customerName(id)}`,
-		note: leaked === 0 ? 'nothing leaked' : `leaked ${formatMoney(leaked)} in ${counted(findings.length, 'month')}`,
+		note: isEvidence ? 'evidence alone' : said,
 		lines: [],
 		picture: {
 			least: 1 + yearAxisLines,
@@ -44,7 +48,7 @@ export function customerPreview(previewed: Previewed, width: number, glyphs: Gly
 }
 
 function drawn(previewed: Previewed, width: number, height: number, glyphs: Glyphs): Line[] {
-	const {ledger, index, findings, policy, graceDays} = previewed;
+	const {ledger, index, findings, policy, graceDays, isEvidence} = previewed;
 	const month = previewed.month ?? findings.at(-1)?.month;
 	const year = customerYear(ledger, index, findings, policy, graceDays);
 	const contract = contractLine(ledger, index);
@@ -61,7 +65,9 @@ function drawn(previewed: Previewed, width: number, height: number, glyphs: Glyp
 		...(height > used + 1 ? [[]] : []),
 		...yearAxis(year, month ?? -1, width, isTall ? full : yearAxisLines, glyphs),
 		...(hasWhy ? [[], ...why] : []),
-		...(hasHistory ? [[], ...customerHistory(ledger, index, findings, policy, full, glyphs)] : []),
+		...(hasHistory
+			? [[], ...customerHistory(ledger, index, findings, isEvidence ? undefined : policy, full, glyphs)]
+			: []),
 	].slice(0, height);
 }
 

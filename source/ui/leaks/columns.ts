@@ -5,7 +5,7 @@ import {formatDay, type Month} from '../../domain/days.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import {leaks} from '../../scenarios/index.ts';
-import type {Finding} from '../../scenarios/scenario.ts';
+import type {Finding, Leak} from '../../scenarios/scenario.ts';
 import {plainLine, span} from '../draw/lines.ts';
 import {leakChoices} from '../lists/leak-choices.ts';
 import type {ListColumn} from '../lists/list-column.ts';
@@ -35,14 +35,18 @@ function firstWord(shortName: string): string {
 	return shortName.split('-')[0] as string;
 }
 
-function findingColumns(widestId: number, isTruthShown: boolean): readonly ListColumn<LeakRow>[] {
+function findingColumns(
+	widestId: number,
+	isTruthShown: boolean,
+	told: readonly Leak[],
+): readonly ListColumn<LeakRow>[] {
 	return [
 		{
 			name: 'leak',
 			title: 'leak',
 			width: 12,
 			align: 'left',
-			...leakChoices,
+			...leakChoices(told),
 			...(!isTruthShown && {closed: closedBelowTruth}),
 			value: (row) => leakOf(row)?.shortName ?? row.scenario,
 			cell: (row) => [
@@ -143,9 +147,10 @@ const owedBack: ListColumn<LeakRow> = {
 export function leakColumns(
 	isTruthShown: boolean,
 	customers: number,
-	hasLiability = false,
+	told: readonly Leak[],
 ): readonly ListColumn<LeakRow>[] {
-	const columns = findingColumns(Math.max(4, String(customers).length), isTruthShown);
+	const columns = findingColumns(Math.max(4, String(customers).length), isTruthShown, told);
+	const hasLiability = told.some(({isLiability}) => isLiability);
 	return [...columns, ...(hasLiability ? [owedBack] : []), ...(isTruthShown ? [verdict] : [])];
 }
 

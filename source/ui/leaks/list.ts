@@ -10,11 +10,7 @@ const viewOf = rememberView<LeakRow>({keyOf: leakKey, customerOf: (row) => row.c
 
 /** The columns of the leaks list. */
 export function leakColumnsIn(state: State): readonly ListColumn<LeakRow>[] {
-	return columnsOf(
-		state.level === 'truth',
-		state.settings.customers,
-		leaksShown(state).some(({isLiability}) => isLiability),
-	);
+	return columnsOf(state.level === 'truth', state.settings.customers, leaksShown(state));
 }
 
 const none: readonly LeakRow[] = [];

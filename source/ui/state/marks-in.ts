@@ -4,8 +4,7 @@ import type {Day} from '../../domain/days.ts';
 import {type Ledger, monthsBegun} from '../../domain/ledger.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
-import {leaksOn} from '../../simulation/leaks-on.ts';
-import type {Settings} from '../../simulation/settings.ts';
+import {leaksOn, type Settings} from '../../simulation/settings.ts';
 import {remember} from '../draw/memo.ts';
 import {findingsIn, injectedIn, ledgerIn} from './derive.ts';
 import type {State} from './state.ts';
@@ -55,7 +54,7 @@ export function lookOf(as: string): MarkLook {
 	return markLooks.find((look) => look.as === as) ?? innocentLook;
 }
 
-/** What a month can be marked as: each leak that these settings have, or innocent. */
+/** What a month can be marked as: each leak that is shown under these settings, or innocent. */
 export const marksOffered = remember((settings: Settings): readonly MarkLook[] => [
 	...leaksOn(settings).map(({id}) => lookOf(id)),
 	innocentLook,

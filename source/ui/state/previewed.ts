@@ -14,5 +14,6 @@ export function previewedIn(state: State, customerId: number, month: Month | und
 		policy: policiesIn(state).detector,
 		graceDays: state.settings.grace,
 		month,
+		isEvidence: state.level === 'evidence',
 	};
 }

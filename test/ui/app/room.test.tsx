@@ -144,16 +144,21 @@ describe('a preview', () => {
 });
 
 describe('Chaos', () => {
+	/** A window that has room for the curve below the whole form. */
+	const room = {columns: 120, rows: 56};
+
 	test('draws the year as one line, and before and now as two', () => {
-		const reader = aReader({columns: 120, rows: 40})
+		const reader = aReader(room)
 			.presses('4')
 			.sees(/Leaked in the year ─+ \$19,081\.41/);
 		reader.presses('L').sees('$19,081.41 before · $43,195.63 now', '··· before   ••• now');
-		aReader({columns: 120, rows: 40, isAscii: true}).presses('4', 'L').sees('... before   *** now', /\*{3}/);
+		aReader({...room, isAscii: true})
+			.presses('4', 'L')
+			.sees('... before   *** now', /\*{3}/);
 	});
 
 	test('the curve ends at what the table says leaked', () => {
-		const reader = aReader({columns: 120, rows: 44, settings: {...defaultSettings, seed: 'other'}}).presses('4');
+		const reader = aReader({...room, settings: {...defaultSettings, seed: 'other'}}).presses('4');
 		const leaked = /leaked +(\$[\d,.]+)/.exec(reader.frame())?.[1];
 		expect(reader.frame()).toContain(`Leaked in the year ${'─'.repeat(1)}`);
 		expect(/Leaked in the year ─+ (\$[\d,.]+)/.exec(reader.frame())?.[1]).toBe(leaked);

@@ -1,9 +1,18 @@
 import {expect, test} from 'vitest';
-import {leaks, scenarios} from '../../../source/scenarios/index.ts';
+import {leaks} from '../../../source/scenarios/index.ts';
+import {defaultSettings} from '../../../source/simulation/settings.ts';
+import {formLines} from '../../../source/ui/chaos/form.ts';
 import {aReader, type Reader} from '../../helpers/a-reader.tsx';
+import {exampleOf} from '../../helpers/arbitraries.ts';
 
 /** The term that the contents mark as the one that is read. */
 const read = (reader: Reader) => reader.frame().match(/\[([^\]]+)\](?=[^\n]* ·|[^\n]*│\n)/)?.[1];
+
+/** The keys from the start of Chaos to the line of this setting. */
+function toField(option: string): string[] {
+	const at = formLines(defaultSettings).findIndex((line) => line !== 'presets' && line.option === option);
+	return ['4', 'home', ...Array<string>(at).fill('j')];
+}
 
 test.each([
 	['the bridge of Month', ['tab', 'tab', 'tab', 'x'], 'contracted'],
@@ -15,8 +24,8 @@ test.each([
 	['a late month', ['$', '2', 'enter', 'home', 'j', 'j', 'j', 'x'], 'late'],
 	['a finding', ['$', '3', 'j', 'j', 'x'], 'short-paid'],
 	['a rate of Chaos', ['4', 'j', 'j', 'x'], 'short-paid'],
-	['the mix', ['4', ...Array<string>(scenarios.length + 3).fill('j'), 'x'], 'mix'],
-	['the detector’s grace', ['4', ...Array<string>(scenarios.length + 6).fill('j'), 'x'], 'detector policy'],
+	['the mix', [...toField('mix'), 'x'], 'mix'],
+	['the detector’s grace', [...toField('detector-grace'), 'x'], 'detector policy'],
 ])('x on %s opens there', (_, keys, term) => {
 	const reader = aReader().presses(...keys);
 	expect(reader.frame()).toContain('What this screen says');
@@ -25,7 +34,10 @@ test.each([
 });
 
 test.each(leaks)('$name has an entry of its own: money, how it is seen, what looks like it', (leak) => {
-	const reader = aReader({columns: 140, rows: 40}).does({type: 'explain', term: leak.id});
+	const reader = aReader({columns: 140, rows: 40, settings: exampleOf(leak, 5, {customers: 50})}).does({
+		type: 'explain',
+		term: leak.id,
+	});
 	reader.sees(`${leak.name} (${leak.letter} ${leak.shortName})`, leak.explanation);
 	for (const text of [leak.term.money, leak.term.seeing, leak.term.lookAlikes]) {
 		reader.sees(text.slice(0, 90));

@@ -10,6 +10,8 @@ export type QueryColumn<Row> = {
 	readonly kind: 'text' | 'choice' | 'number' | 'money' | 'month' | 'day';
 	/** All values of a choice, to complete and to check what is typed. */
 	readonly choices?: readonly string[];
+	/** The choices that are named to the reader; absent, all of them. */
+	readonly choicesTold?: readonly string[];
 	/** Other names of a choice, under which it is accepted too. */
 	readonly choiceAliases?: (choice: string) => readonly string[];
 	/** The row's value. Months and days can be ISO texts too. */

@@ -41,7 +41,7 @@ function choicesOf<Row>(name: string, value: string, columns: readonly QueryColu
 	const parts = fold(value).split(',');
 	const start = (parts.pop() as string).trim();
 	const kept = parts.map((part) => `${part},`).join('');
-	return (column.choices ?? [])
+	return (column.choicesTold ?? column.choices ?? [])
 		.map(fold)
 		.filter((choice) => choice.startsWith(start) && !parts.includes(choice))
 		.map((choice) => `${column.name}:${quoted(`${kept}${choice}`)}`);

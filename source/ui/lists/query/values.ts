@@ -48,7 +48,7 @@ function textTest(operator: Operator, wanted: string): Test {
 
 /** One of several choices, parted by commas, each by its beginning; a choice written in full is that choice alone. */
 function choiceTest<Row>(column: QueryColumn<Row>, operator: Operator, text: string): Reading {
-	const {name, choices} = column;
+	const {name, choices, choicesTold = choices} = column;
 	const wanted = fold(text)
 		.split(',')
 		.map((choice) => byAlias(column, choice.trim()))
@@ -56,7 +56,7 @@ function choiceTest<Row>(column: QueryColumn<Row>, operator: Operator, text: str
 	const known = choices?.map(fold);
 	const unknown = wanted.find((start) => known && !known.some((choice) => choice.startsWith(start)));
 	if (unknown !== undefined || wanted.length === 0) {
-		return unknown === undefined ? undefined : complaint(name, listed(choices ?? []), unknown);
+		return unknown === undefined ? undefined : complaint(name, listed(choicesTold ?? []), unknown);
 	}
 
 	const answers = new Map<string | number, boolean>();
