@@ -8,6 +8,8 @@ declare module 'vitest' {
 	interface ProvidedContext {
 		/** Whether packages are as installed, or as the build changes them. */
 		packages: 'installed' | 'built';
+		/** Which share of a property's runs is enough: the first project makes them all. */
+		share: number;
 	}
 }
 
@@ -43,7 +45,7 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: {name: 'installed', include: ['test/**/*.test.{ts,tsx}'], provide: {packages: 'installed'}},
+				test: {name: 'installed', include: ['test/**/*.test.{ts,tsx}'], provide: {packages: 'installed', share: 1}},
 			},
 			{
 				// What is drawn in this process is drawn once more, by the packages as the program has them inside.
@@ -64,14 +66,14 @@ export default defineConfig({
 				test: {
 					name: 'built',
 					include: ['test/ui/**/*.test.tsx', 'test/snapshots/pictures.test.ts'],
-					provide: {packages: 'built'},
+					provide: {packages: 'built', share: 0.2},
 					server: {deps: {inline: changed}},
 				},
 			},
 			{
 				extends: true,
 				plugins: [oneMoreScenario],
-				test: {name: 'one more scenario', include: aboutScenarios, provide: {packages: 'installed'}},
+				test: {name: 'one more scenario', include: aboutScenarios, provide: {packages: 'installed', share: 0.3}},
 			},
 		],
 	},

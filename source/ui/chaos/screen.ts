@@ -37,7 +37,8 @@ function wide(state: State, height: number, glyphs: Glyphs): Line[] {
 	const form = formPane(state, left, height, glyphs);
 	const changes = changesPane(state, right, glyphs);
 	const upper = fieldHeightOf(state, right, height);
-	const wanted = Math.max(linesOf(form), Math.min(upper + linesOf(changes), height - leastCurve));
+	// The form scrolls; the dials of the design come first in it.
+	const wanted = Math.min(height - leastCurve, Math.max(linesOf(form), upper + linesOf(changes)));
 	const top = hasCurve(state) && height - wanted >= leastCurve ? wanted : height;
 	const above = beside([
 		drawPane(form, left, top, chaos.pane === 'form', glyphs),
@@ -75,7 +76,7 @@ export function scrollAboveMoves(state: State): number {
 	const height = bodyHeight(state.rows);
 	const width = changesWidth(state.columns);
 	const taken = {
-		wide: () => fieldHeightOf(state, width, height),
+		wide: () => fieldHeightOf(state, width, height) + (hasCurve(state) ? leastCurve : 0),
 		stacked: () => wordLines(state) + leastForm,
 		single: () => wordLines(state),
 	}[layoutOf(state.columns)]();
