@@ -6,7 +6,7 @@ import type {Plan} from '../domain/plans.ts';
 import type {Policy} from '../domain/policy.ts';
 import type {Invoice, Payment} from '../domain/rows.ts';
 import type {Explanation, Finding, Leak} from '../scenarios/scenario.ts';
-import type {Case} from './choose-cases.ts';
+import {type Case, moneyIn} from './choose-cases.ts';
 import {type InvoiceLife, invoiceLife} from './invoice-life.ts';
 import {sumOf} from './leak-months.ts';
 import {leakOf} from './leak-of.ts';
@@ -21,6 +21,8 @@ export type CaseStudy = {
 	/** `never` where the subscription is active at the close of the as-of day. */
 	readonly cancelledOn: Day;
 	readonly leakedCents: number;
+	/** What is owed back to the customer instead. */
+	readonly owedCents: number;
 	/** What the study is about. */
 	readonly leak: Leak;
 	readonly finding: Finding;
@@ -44,7 +46,7 @@ export type HistoryRow = {
 export function caseStudy({leak, ledger, customerId, findings}: Case, policy: Policy): CaseStudy {
 	const index = customerId - ledger.firstId;
 	const own = findings.filter(({scenario}) => scenario === leak.id);
-	const finding = own.toSorted((a, b) => b.leakedCents - a.leakedCents || a.month - b.month)[0] as Finding;
+	const finding = own.toSorted((a, b) => moneyIn(b) - moneyIn(a) || a.month - b.month)[0] as Finding;
 	return {
 		customerId,
 		name: customerName(customerId),
@@ -52,6 +54,7 @@ export function caseStudy({leak, ledger, customerId, findings}: Case, policy: Po
 		plan: planOf(ledger, index),
 		startedOn: startedOn(ledger, index),
 		cancelledOn: cancelledOn(ledger, index),
+		owedCents: sumOf(findings.map(({liabilityCents = 0}) => liabilityCents)),
 		leakedCents: sumOf(findings.map(({leakedCents}) => leakedCents)),
 		leak,
 		finding,

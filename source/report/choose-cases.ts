@@ -12,7 +12,7 @@ export type Case = {
 	readonly customerId: number;
 	/** All that the detector finds on the customer, of every leak. */
 	readonly findings: readonly Finding[];
-	/** The money that this leak costs on this customer. */
+	/** The money that this leak costs on this customer, or owes it. */
 	readonly cents: number;
 };
 
@@ -53,8 +53,13 @@ export function chooseCases(count: number): CaseChoice {
 	};
 }
 
+/** What a finding is about: money that leaked, or that is owed back. */
+export function moneyIn({leakedCents, liabilityCents = 0}: Finding): number {
+	return leakedCents + liabilityCents;
+}
+
 function centsOf({id}: Leak, findings: readonly Finding[]): number {
-	return sumOf(findings.filter(({scenario}) => scenario === id).map(({leakedCents}) => leakedCents));
+	return sumOf(findings.filter(({scenario}) => scenario === id).map(moneyIn));
 }
 
 /** One of each list in turn, until there are `count`. */

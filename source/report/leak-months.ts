@@ -1,31 +1,54 @@
 import type {Month} from '../domain/days.ts';
+import {formatMoney} from '../domain/money.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding, Leak} from '../scenarios/scenario.ts';
-import type {Settings} from '../simulation/settings.ts';
+import {leaksOn, type Settings} from '../simulation/settings.ts';
 
 /** What one rule finds, month by month: how many, and the money in cents. One entry per begun month. */
-export type LeakMonths = {readonly leak: Leak; readonly counts: readonly number[]; readonly cents: readonly number[]};
+export type LeakMonths = {
+	readonly leak: Leak;
+	readonly counts: readonly number[];
+	/** What leaked. */
+	readonly cents: readonly number[];
+	/** What is owed back to customers instead. */
+	readonly owedCents: readonly number[];
+};
 
 /** Adds up findings by leak and month, over any number of blocks of customers. */
 export type LeakTally = {
 	readonly add: (findings: readonly Finding[]) => void;
-	/** In the order of the leaks. */
-	readonly months: (begun: number) => readonly LeakMonths[];
+	/** In the order of the leaks: those that are on in these settings, and any other that was found. */
+	readonly months: (begun: number, settings: Settings) => readonly LeakMonths[];
 };
 
 export function tallyLeaks(months: number): LeakTally {
-	const sums = leaks.map((leak) => ({leak, counts: zeros(months), cents: zeros(months)}));
-	const sumOf = new Map(sums.map((sum) => [sum.leak.id, sum]));
+	const sums = leaks.map((leak) => ({leak, counts: zeros(months), cents: zeros(months), owedCents: zeros(months)}));
+	const byId = new Map(sums.map((sum) => [sum.leak.id, sum]));
 	return {
 		add(findings) {
-			for (const {scenario, month, leakedCents} of findings) {
-				const sum = sumOf.get(scenario);
+			for (const {scenario, month, leakedCents, liabilityCents = 0} of findings) {
+				const sum = byId.get(scenario);
 				raise(sum?.counts, month, 1);
 				raise(sum?.cents, month, leakedCents);
+				raise(sum?.owedCents, month, liabilityCents);
 			}
 		},
-		months: (begun) =>
-			sums.map(({leak, counts, cents}) => ({leak, counts: counts.slice(0, begun), cents: cents.slice(0, begun)})),
+		months(begun, settings) {
+			const found = new Set(sums.filter(({counts}) => sumOf(counts) > 0).map(({leak}) => leak.id));
+			return leaksOn(settings, found).flatMap(({id}) => {
+				const sum = sums.find(({leak}) => leak.id === id);
+				return sum ? [firstOf(sum, begun)] : [];
+			});
+		},
+	};
+}
+
+function firstOf({leak, counts, cents, owedCents}: LeakMonths, begun: number): LeakMonths {
+	return {
+		leak,
+		counts: counts.slice(0, begun),
+		cents: cents.slice(0, begun),
+		owedCents: owedCents.slice(0, begun),
 	};
 }
 
@@ -42,6 +65,11 @@ function raise(sums: number[] | undefined, month: Month, by: number): void {
 /** The sum of a row of counts or cents. */
 export function sumOf(values: readonly number[]): number {
 	return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** The money of all months, in words where it is no loss. */
+export function moneyOf({leak, cents, owedCents}: LeakMonths): string {
+	return leak.isLiability ? `${formatMoney(sumOf(owedCents))} owed back` : formatMoney(sumOf(cents));
 }
 
 /** Whether the leak has something to show: its rate is above 0 in some month, or its rule finds something. */

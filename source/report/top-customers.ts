@@ -12,6 +12,8 @@ export type LeakingCustomer = {
 	readonly plan: string;
 	readonly isCancelled: boolean;
 	readonly leakedCents: number;
+	/** What is owed back to it instead. */
+	readonly owedCents: number;
 	/** How many findings there are, by the id of their scenario. */
 	readonly counts: ReadonlyMap<string, number>;
 };
@@ -25,7 +27,10 @@ export type Ranking = {
 };
 
 export function rankCustomers(count: number): Ranking {
-	const kept = keepBest<LeakingCustomer>(count, (a, b) => b.leakedCents - a.leakedCents || a.customerId - b.customerId);
+	const kept = keepBest<LeakingCustomer>(
+		count,
+		(a, b) => b.leakedCents - a.leakedCents || b.owedCents - a.owedCents || a.customerId - b.customerId,
+	);
 	let leaking = 0;
 	return {
 		add(ledger, findings) {
@@ -53,6 +58,7 @@ function customerOf(ledger: Ledger, customerId: number, findings: readonly Findi
 		plan: planOf(ledger, index).name,
 		isCancelled: cancelledOn(ledger, index) !== never,
 		leakedCents: findings.reduce((sum, {leakedCents}) => sum + leakedCents, 0),
+		owedCents: findings.reduce((sum, {liabilityCents = 0}) => sum + liabilityCents, 0),
 		counts,
 	};
 }

@@ -50,7 +50,7 @@ export function yearFacts(settings: Settings, day: Day, onProgress?: (customers:
 		year,
 		total: sumBridges(year.months.map(({bridge}) => bridge)),
 		subscribers,
-		leakMonths: tally.months(year.months.length),
+		leakMonths: tally.months(year.months.length, settings),
 		leaking: ranking.leaking(),
 		top: ranking.best(),
 		cases: choice.cases().map((chosen) => caseStudy(chosen, detectorPolicy(settings))),

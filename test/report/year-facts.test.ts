@@ -8,7 +8,7 @@ import {yearFacts} from '../../source/report/year-facts.ts';
 import {leaks} from '../../source/scenarios/index.ts';
 import {defaultSettings, detectorPolicy} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
-import {cleanSettings, someDay} from '../helpers/arbitraries.ts';
+import {cleanSettings, exampleOf, someDay} from '../helpers/arbitraries.ts';
 import {check} from '../helpers/check.ts';
 
 const closeOut = parseDay('2025-01-15') as number;
@@ -20,10 +20,11 @@ test('what is gathered block by block is what the whole ledger holds', () => {
 		const findings = detect(ledger, detectorPolicy(settings));
 		expect(facts.subscribers).toEqual(subscribersOf(ledger));
 		expect(facts.leaking).toBe(new Set(findings.map(({customerId}) => customerId)).size);
-		for (const {leak, counts, cents} of facts.leakMonths) {
+		for (const {leak, counts, cents, owedCents} of facts.leakMonths) {
 			const own = findings.filter(({scenario}) => scenario === leak.id);
 			expect(sumOf(counts)).toBe(own.length);
 			expect(sumOf(cents)).toBe(sumOf(own.map(({leakedCents}) => leakedCents)));
+			expect(sumOf(owedCents)).toBe(sumOf(own.map(({liabilityCents = 0}) => liabilityCents)));
 		}
 	});
 });
@@ -45,8 +46,9 @@ describe('the cases', () => {
 	});
 
 	test('show more customers of one leak where there is no other', () => {
-		for (const {id, dial} of leaks) {
-			const {cases} = yearFacts(cleanSettings({rates: {[dial]: 10}, customers: 100}), closeOut);
+		for (const leak of leaks) {
+			const {id} = leak;
+			const {cases} = yearFacts(exampleOf(leak, 40, {customers: 200}), closeOut);
 			expect(cases.map(({leak}) => leak.id)).toEqual([id, id, id]);
 			expect(new Set(cases.map(({customerId}) => customerId)).size).toBe(3);
 		}

@@ -1,7 +1,7 @@
 import {counted} from '../../domain/counted.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
-import {sumOf} from '../leak-months.ts';
+import {moneyOf, sumOf} from '../leak-months.ts';
 import {numbered} from '../numbered.ts';
 import {left, type Page, type Part, prose, right} from '../page.ts';
 import {settingsTable} from '../sections/settings-section.ts';
@@ -60,14 +60,19 @@ export function answersPage(facts: ExerciseFacts, {commands, queryOf}: GivenToTe
 }
 
 function counts({leakMonths}: ExerciseFacts): Part {
-	const sums = leakMonths.map((months) => ({...months, count: sumOf(months.counts), money: sumOf(months.cents)}));
+	const sums = leakMonths.map((months) => ({
+		...months,
+		count: sumOf(months.counts),
+		cents: sumOf(months.cents),
+		money: moneyOf(months),
+	}));
 	return {
 		kind: 'table',
 		table: {
 			caption: 'How many months of customers leak, and how much money',
 			columns: [left('leak'), right('months'), right('money')],
-			rows: sums.map(({leak, count, money}) => [leak.name, formatCount(count), formatMoney(money)]),
-			foot: ['all', formatCount(sumOf(sums.map(({count}) => count))), formatMoney(sumOf(sums.map(({money}) => money)))],
+			rows: sums.map(({leak, count, money}) => [leak.name, formatCount(count), money]),
+			foot: ['all', formatCount(sumOf(sums.map(({count}) => count))), formatMoney(sumOf(sums.map(({cents}) => cents)))],
 		},
 	};
 }

@@ -1,7 +1,9 @@
 import {detect} from '../../detection/detect.ts';
+import {type BooksShape, shapeOf} from '../../domain/books-shape.ts';
 import {type Bridge, sumBridges} from '../../domain/bridge.ts';
 import type {Day} from '../../domain/days.ts';
 import {asOf, subscriptionCount} from '../../domain/ledger.ts';
+import {columnsOf} from '../../simulation/contracts.ts';
 import {booksPolicy, type Settings} from '../../simulation/settings.ts';
 import {isShown, type LeakMonths, tallyLeaks} from '../leak-months.ts';
 import {type YearReport, yearReport} from '../year-report.ts';
@@ -19,6 +21,8 @@ export type ExerciseFacts = {
 	/** Of the leaks that are in play. */
 	readonly leakMonths: readonly LeakMonths[];
 	readonly suspects: readonly Suspect[];
+	/** Of the books that the queries are asked of. */
+	readonly shape: BooksShape;
 };
 
 /** Simulates the year and gathers what an exercise needs, block by block: memory does not grow with the customers. */
@@ -26,13 +30,15 @@ export function exerciseFacts(settings: Settings, day: Day, onProgress?: (custom
 	const books = booksPolicy(settings);
 	const tally = tallyLeaks(settings.months);
 	const lineup = lineUp(suspicious);
+	let hasCopies = false;
 	const year = yearReport(settings, day, ({simulation}) => {
 		const ledger = asOf(simulation.ledger, day);
 		tally.add(detect(ledger, books));
 		lineup.add(ledger, books);
+		hasCopies ||= shapeOf(ledger).hasCopies;
 		onProgress?.(ledger.firstId - 1 + subscriptionCount(ledger));
 	});
-	const all = tally.months(year.months.length);
+	const all = tally.months(year.months.length, settings);
 	const shown = all.filter((months) => isShown(months, settings));
 	return {
 		settings,
@@ -41,5 +47,6 @@ export function exerciseFacts(settings: Settings, day: Day, onProgress?: (custom
 		total: sumBridges(year.months.map(({bridge}) => bridge)),
 		leakMonths: shown.length > 0 ? shown : all,
 		suspects: lineup.suspects(),
+		shape: {...columnsOf(settings), hasCopies},
 	};
 }

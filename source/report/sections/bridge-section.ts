@@ -1,12 +1,13 @@
-import {type Bridge, leakageRate, leakedCents} from '../../domain/bridge.ts';
+import {type Bridge, leakageRate, leakedCents, liabilityCents} from '../../domain/bridge.ts';
+import {type BridgeLine, shownLines} from '../../domain/bridge-lines.ts';
 import {formatMoney} from '../../domain/money.ts';
-import {bridgeSteps} from '../bridge-steps.ts';
-import type {Waterfall} from '../charts/chart.ts';
-import {left, right, type Section} from '../page.ts';
+import type {Standing, Waterfall} from '../charts/chart.ts';
+import {left, type Part, right, type Section} from '../page.ts';
 import {percentOf} from '../percent-of.ts';
 
 /** From what was contracted to what was collected: a waterfall, and the same to the cent. */
 export function bridgeSection(total: Bridge): Section {
+	const lines = shownLines([total]);
 	return {
 		id: 'bridge',
 		title: 'From contracted to collected',
@@ -20,15 +21,15 @@ export function bridgeSection(total: Bridge): Section {
 			{
 				kind: 'chart',
 				title: 'The revenue bridge of the year so far',
-				description: `${bridgeSteps.map(({sign, title, key}) => `${sign === '' ? '' : `${sign} `}${title} ${formatMoney(total[key])}`).join(', ')}.`,
-				chart: waterfall(total),
+				description: `${lines.map(({sign, title, key}) => `${sign === '' ? '' : `${sign} `}${title} ${formatMoney(total[key])}`).join(', ')}.`,
+				chart: waterfall(total, lines),
 			},
 			{
 				kind: 'table',
 				table: {
 					caption: 'The bridge, to the cent',
 					columns: [left('line'), right('amount'), right('of contracted')],
-					rows: bridgeSteps.map(({sign, title, key}) => [
+					rows: lines.map(({sign, title, key}) => [
 						`${sign} ${title}`.trim(),
 						formatMoney(total[key]),
 						percentOf(ratio(total[key], total)),
@@ -36,27 +37,59 @@ export function bridgeSection(total: Bridge): Section {
 					foot: ['leaked', formatMoney(leakedCents(total)), percentOf(leakageRate(total))],
 				},
 			},
+			...owedBack(total),
 		],
 	};
+}
+
+/** What no line of the bridge takes off, because it is no loss. */
+function owedBack(total: Bridge): Part[] {
+	const owed = liabilityCents(total);
+	return owed === 0
+		? []
+		: [
+				{
+					kind: 'text',
+					text: `${formatMoney(owed)} is owed back to customers: billed beyond what was contracted, or paid beyond what was billed. It is never set off against what leaked.`,
+				},
+			];
 }
 
 function ratio(cents: number, {contractedCents}: Bridge): number {
 	return contractedCents === 0 ? 0 : cents / contractedCents;
 }
 
-function waterfall(total: Bridge): Waterfall {
+/** How the money on a line stands. */
+const standings: Readonly<Record<BridgeLine['key'], Standing>> = {
+	contractedCents: 'kept',
+	unbilledCents: 'lost',
+	underbilledCents: 'lost',
+	overbilledCents: 'waiting',
+	billedCents: 'kept',
+	notYetDueCents: 'waiting',
+	overdueCents: 'waiting',
+	zombieCents: 'lost',
+	shortPaidCents: 'lost',
+	collectedCents: 'kept',
+	overpaidCents: 'waiting',
+};
+
+/** The lines that add up, each from where the one before it ends. */
+function waterfall(total: Bridge, lines: readonly BridgeLine[]): Waterfall {
+	const addends = lines.filter(({sign}) => sign !== '·');
 	let level = 0;
 	return {
 		kind: 'waterfall',
-		steps: bridgeSteps.map(({sign, title, key, standing}) => {
+		steps: addends.map(({sign, title, key}) => {
 			const cents = total[key];
-			const from = sign === '−' ? level : 0;
-			level = sign === '−' ? level - cents : cents;
+			const isStep = sign === '−' || sign === '+';
+			const from = isStep ? level : 0;
+			level = from + (sign === '−' ? -cents : cents);
 			return {
 				label: `${sign} ${title}`.trim(),
 				from,
 				to: level,
-				standing,
+				standing: standings[key],
 				text: `${sign === '−' && cents > 0 ? '−' : ''}${formatMoney(cents)}`,
 			};
 		}),

@@ -19,11 +19,14 @@ export function casesSection(cases: readonly CaseStudy[], day: Day): Section {
 }
 
 function caseParts(study: CaseStudy, day: Day): Part[] {
-	const {customerId, name, leak, finding, explanation, history, life, leakedCents} = study;
+	const {customerId, name, leak, finding, explanation, history, life, leakedCents, owedCents} = study;
 	const month = writtenMonth(finding.month);
 	return [
 		{kind: 'heading', text: `${numbered(customerId, name)}: ${leak.name} in ${month}`},
-		{kind: 'text', text: `${identity(study)} Leaked so far: ${formatMoney(leakedCents)}.`},
+		{
+			kind: 'text',
+			text: `${identity(study)} Leaked so far: ${formatMoney(leakedCents)}.${owedCents === 0 ? '' : ` Owed back: ${formatMoney(owedCents)}.`}`,
+		},
 		{
 			kind: 'chart',
 			title: `${month}, day by day`,

@@ -1,19 +1,26 @@
 import {type Bridge, collectionRate} from '../../domain/bridge.ts';
+import {type BridgeLine, bridgeLines, shownLines} from '../../domain/bridge-lines.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
-import {type BridgeStep, bridgeSteps} from '../bridge-steps.ts';
 import {monthLabels} from '../month-labels.ts';
 import {left, right, type Section} from '../page.ts';
 import {percentOf} from '../percent-of.ts';
 import type {YearFacts} from '../year-facts.ts';
 
-const billedAt = bridgeSteps.findIndex(({key}) => key === 'billedCents') + 1;
-const billing = bridgeSteps.slice(0, billedAt);
-const outcome = bridgeSteps.slice(billedAt);
+const billedAt = bridgeLines.findIndex(({key}) => key === 'billedCents');
 
 /** What was billed and collected in each month, and every line of its bridge. */
 export function collectionSection({year, total}: YearFacts): Section {
 	const {months} = year;
+	const lines = shownLines(months.map(({bridge}) => bridge));
+	const billing = lines.filter((line) => bridgeLines.indexOf(line) <= billedAt);
+	const outcome = lines.filter((line) => bridgeLines.indexOf(line) > billedAt);
+	const billed = (bridge: Bridge) => [
+		formatCount(bridge.subscriptionsDue),
+		...money(bridge, billing),
+		formatCount(bridge.invoices),
+	];
+	const became = (bridge: Bridge) => [formatCount(bridge.payments), ...money(bridge, outcome), rate(bridge)];
 	return {
 		id: 'collection',
 		title: 'Collection by month',
@@ -65,16 +72,8 @@ export function collectionSection({year, total}: YearFacts): Section {
 	};
 }
 
-function billed(bridge: Bridge): string[] {
-	return [formatCount(bridge.subscriptionsDue), ...money(bridge, billing), formatCount(bridge.invoices)];
-}
-
-function became(bridge: Bridge): string[] {
-	return [formatCount(bridge.payments), ...money(bridge, outcome), rate(bridge)];
-}
-
-function money(bridge: Bridge, steps: readonly BridgeStep[]): string[] {
-	return steps.map(({key}) => formatMoney(bridge[key]));
+function money(bridge: Bridge, lines: readonly BridgeLine[]): string[] {
+	return lines.map(({key}) => formatMoney(bridge[key]));
 }
 
 function rate(bridge: Bridge): string {

@@ -16,6 +16,7 @@ export function customersSection({top, leaking, subscribers}: YearFacts): Sectio
 		};
 	}
 
+	const isOwing = top.some(({owedCents}) => owedCents > 0);
 	return {
 		id: 'customers',
 		title: top.length === 1 ? 'The customer who leaks most' : `The ${top.length} customers who leak most`,
@@ -42,13 +43,21 @@ export function customersSection({top, leaking, subscribers}: YearFacts): Sectio
 				kind: 'table',
 				table: {
 					caption: 'Who they are, and what leaks',
-					columns: [prose('customer'), left('plan'), left('status'), prose('leaks'), right('leaked')],
+					columns: [
+						prose('customer'),
+						left('plan'),
+						left('status'),
+						prose('leaks'),
+						right('leaked'),
+						...(isOwing ? [right('owed back')] : []),
+					],
 					rows: top.map((customer) => [
 						numbered(customer.customerId, customer.name),
 						customer.plan,
 						customer.isCancelled ? 'cancelled' : 'active',
 						leaksOf(customer),
 						formatMoney(customer.leakedCents),
+						...(isOwing ? [formatMoney(customer.owedCents)] : []),
 					]),
 				},
 			},

@@ -2,7 +2,7 @@ import {leakedCents} from '../../domain/bridge.ts';
 import {counted} from '../../domain/counted.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {shortMonth, writtenMonth} from '../../domain/written-days.ts';
-import {isShown, type LeakMonths, sumOf} from '../leak-months.ts';
+import {isShown, type LeakMonths, moneyOf, sumOf} from '../leak-months.ts';
 import {monthLabels} from '../month-labels.ts';
 import {left, type Part, right, type Section} from '../page.ts';
 import type {YearFacts} from '../year-facts.ts';
@@ -32,17 +32,24 @@ export function leaksSection({leakMonths, settings, year, total}: YearFacts): Se
 }
 
 function parts(shown: readonly LeakMonths[], begun: number): Part[] {
+	const leaking = shown.filter(({leak}) => !leak.isLiability);
+	const owing = shown.filter(({leak}) => leak.isLiability);
 	const names = Array.from({length: begun}, (_, month) => writtenMonth(month));
-	const table = (caption: string, of: 'counts' | 'cents', format: (value: number) => string): Part => ({
+	const table = (
+		caption: string,
+		of: 'counts' | 'cents' | 'owedCents',
+		format: (value: number) => string,
+		columns = shown,
+	): Part => ({
 		kind: 'table',
 		table: {
 			caption,
-			columns: [left('month'), ...shown.map(({leak}) => right(leak.shortName)), right('all')],
+			columns: [left('month'), ...columns.map(({leak}) => right(leak.shortName)), right('all')],
 			rows: names.map((name, month) => [
 				name,
-				...withSum(shown.map((months) => months[of][month] as number)).map(format),
+				...withSum(columns.map((months) => months[of][month] as number)).map(format),
 			]),
-			foot: ['all months', ...withSum(shown.map((months) => sumOf(months[of]))).map(format)],
+			foot: ['all months', ...withSum(columns.map((months) => sumOf(months[of]))).map(format)],
 		},
 	});
 	return [
@@ -54,15 +61,16 @@ function parts(shown: readonly LeakMonths[], begun: number): Part[] {
 			chart: {
 				kind: 'multiples',
 				labels: monthLabels(begun, 1),
-				panels: shown.map(({leak, counts, cents}) => ({
-					title: leak.name,
-					note: `${formatCount(sumOf(counts))} found, ${formatMoney(sumOf(cents))}`,
-					values: counts,
+				panels: shown.map((months) => ({
+					title: months.leak.name,
+					note: `${formatCount(sumOf(months.counts))} found, ${moneyOf(months)}`,
+					values: months.counts,
 				})),
 			},
 		},
 		table('Leaks found, by month', 'counts', formatCount),
-		table('Money leaked, by month', 'cents', formatMoney),
+		...(leaking.length === 0 ? [] : [table('Money leaked, by month', 'cents', formatMoney, leaking)]),
+		...(owing.length === 0 ? [] : [table('Money owed back to customers, by month', 'owedCents', formatMoney, owing)]),
 	];
 }
 
@@ -82,7 +90,8 @@ function withSum(values: readonly number[]): number[] {
 	return [...values, sumOf(values)];
 }
 
-function inWords({leak, counts, cents}: LeakMonths): string {
+function inWords(months: LeakMonths): string {
+	const {leak, counts} = months;
 	const byMonth = counts.map((count, month) => `${shortMonth(month)} ${formatCount(count)}`).join(', ');
-	return `${leak.name}: ${counted(sumOf(counts), 'leak')}, ${formatMoney(sumOf(cents))}; ${byMonth}.`;
+	return `${leak.name}: ${counted(sumOf(counts), 'leak')}, ${moneyOf(months)}; ${byMonth}.`;
 }

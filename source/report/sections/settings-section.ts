@@ -26,13 +26,17 @@ export function settingsSection(settings: Settings, digest: string, command: str
 	};
 }
 
-/** Every setting; those that are not the default stand out. */
+/** The settings that come after this one are of what is off by default. */
+const lastUsual = fields.findIndex(({option}) => option === 'incident');
+
+/** Every setting, but for those of what is off by default and stays off; those that are not the default stand out. */
 export function settingsTable(settings: Settings) {
-	const rows = fields.map((field) => ({
+	const all = fields.map((field) => ({
 		field,
 		value: field.format(field.get(settings) as never),
 		isChanged: JSON.stringify(field.get(settings)) !== JSON.stringify(field.get(defaultSettings)),
 	}));
+	const rows = all.filter(({isChanged}, at) => isChanged || at <= lastUsual);
 	return {
 		caption: 'The settings; what is not the default is marked',
 		columns: [left('setting'), prose('value'), prose('what it is')],

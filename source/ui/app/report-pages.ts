@@ -2,7 +2,7 @@ import type {Day} from '../../domain/days.ts';
 import {timelineOf} from '../../domain/timeline.ts';
 import {duckdb} from '../../export/dialects/duckdb.ts';
 import {ruleQuery} from '../../export/dialects/rule-queries.ts';
-import {tables} from '../../export/tables.ts';
+import {tablesFor} from '../../export/tables.ts';
 import type {TextFile} from '../../export/write-files.ts';
 import {answersPage} from '../../report/exercise/answers-page.ts';
 import {exerciseFacts} from '../../report/exercise/exercise-facts.ts';
@@ -50,12 +50,15 @@ function theYear({settings, day, files, onProgress}: ReportOrder): Page {
 function exercisePages({settings, day, files, onProgress}: ReportOrder): Page[] {
 	const facts = exerciseFacts(settings, day, onProgress);
 	const [exercise, key = exercise] = files.map(({ending}) => ending);
-	const queryOf = (leak: Leak) => ruleQuery(leak, duckdb, booksPolicy(settings), settings.months, day);
+	const queryOf = (leak: Leak) => ruleQuery(leak, duckdb, booksPolicy(settings), settings.months, day, facts.shape);
 	return [
 		exercisePage(facts, {
 			queryOf,
-			terms: definitions(facts.leakMonths.map(({leak}) => leak)),
-			tables: tables.map(({name, columns}) => ({
+			terms: definitions(
+				settings,
+				facts.leakMonths.map(({leak}) => leak),
+			),
+			tables: tablesFor(facts.shape).map(({name, columns}) => ({
 				name,
 				columns: columns.map((column) => column.name),
 				money: columns.filter(({type}) => type === 'money').map((column) => column.name),

@@ -2,6 +2,7 @@ import type {ExplainedTerm} from '../../report/page.ts';
 import type {YearFacts} from '../../report/year-facts.ts';
 import {leaks, scenarios} from '../../scenarios/index.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
+import {isOn, type Settings} from '../../simulation/settings.ts';
 import type {Term} from '../explain/term.ts';
 import {terms} from '../explain/terms.ts';
 
@@ -19,17 +20,25 @@ export function explainedTerms({settings, day, year, total, subscribers}: YearFa
 		scores: year.scores,
 		settings,
 	};
-	return terms.map((term) => ({...definition(term), lines: [...definition(term).lines, term.numbers(figures)]}));
+	const unseen = scenarios.filter(({id}) => !(year.leaks.some((leak) => leak.id === id) || isOnIn(settings, id)));
+	const told = terms.filter(({id}) => unseen.every((scenario) => scenario.id !== id));
+	return told.map((term) => ({...definition(term), lines: [...definition(term).lines, term.numbers(figures)]}));
 }
 
 /** The terms that an exercise on these leaks defines, without any number of the year: leaks and noise, and what judging them takes. */
-export function definitions(inPlay: readonly Leak[]): ExplainedTerm[] {
+export function definitions(settings: Settings, inPlay: readonly Leak[]): ExplainedTerm[] {
 	const isNoise = (id: string) => leaks.every((leak) => leak.id !== id);
 	const ids = [
-		...scenarios.map(({id}) => id).filter((id) => isNoise(id) || inPlay.some((leak) => leak.id === id)),
+		...scenarios
+			.map(({id}) => id)
+			.filter((id) => (isNoise(id) && isOnIn(settings, id)) || inPlay.some((leak) => leak.id === id)),
 		...needed,
 	];
 	return ids.flatMap((id) => terms.filter((term) => term.id === id)).map(definition);
+}
+
+function isOnIn(settings: Settings, id: string): boolean {
+	return scenarios.some((scenario) => scenario.id === id && isOn(settings, scenario));
 }
 
 function definition({name, sentence, formula, boundary}: Term): ExplainedTerm {

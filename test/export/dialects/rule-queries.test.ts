@@ -2,17 +2,25 @@ import {DuckDBConnection} from '@duckdb/node-api';
 import {PostgreSQL} from 'dt-sql-parser/dist/parser/postgresql/index.js';
 import {SparkSQL} from 'dt-sql-parser/dist/parser/spark/index.js';
 import {describe, expect, test} from 'vitest';
+import {shapeOf} from '../../../source/domain/books-shape.ts';
 import {parseDay} from '../../../source/domain/days.ts';
 import {asOf} from '../../../source/domain/ledger.ts';
 import {dialects, ruleQuery} from '../../../source/export/dialects/rule-queries.ts';
-import {tables} from '../../../source/export/tables.ts';
-import {leaks} from '../../../source/scenarios/index.ts';
-import {defaultSettings, detectorPolicy} from '../../../source/simulation/settings.ts';
+import {tablesFor} from '../../../source/export/tables.ts';
+import {leaks, scenarios} from '../../../source/scenarios/index.ts';
+import {defaultSettings, detectorPolicy, leaksOn, type Settings} from '../../../source/simulation/settings.ts';
 import {detectedRows, queriedRow} from '../../helpers/detected-rows.ts';
 import {exportTo} from '../../helpers/export-to.ts';
 
 const parsers = {duckdb: new PostgreSQL(), postgresql: new PostgreSQL(), spark: new SparkSQL()};
 const spoiled = {...defaultSettings, detectorGrace: 3, detectorIgnoreStatus: true, months: 7};
+/** With every leak, and tables and columns that are not always there. */
+const everything: Settings = {
+	...defaultSettings,
+	rates: Object.fromEntries(scenarios.map(({dial, defaultPercent}) => [dial, defaultPercent || 20])),
+	priceRises: [{month: '2024-03', percent: 10}],
+	discount: {percent: 20, months: 2},
+};
 const may = parseDay('2024-05-20') as number;
 
 /** What Spark SQL has of its own, in DuckDB's words: what its queries say can then be asked here. */
@@ -26,18 +34,26 @@ describe.each(dialects)('for $name', (dialect) => {
 	const settingsOf = {default: defaultSettings, spoiled};
 
 	test.each(leaks)('the query of $name is one that its grammar knows', (leak) => {
-		for (const settings of Object.values(settingsOf)) {
-			const query = ruleQuery(leak, dialect, detectorPolicy(settings), settings.months, may);
+		const all = {hasDiscounts: true, hasPrices: true, hasCopies: true};
+		for (const [settings, shape] of [
+			...Object.values(settingsOf).map((each) => [each] as const),
+			[defaultSettings, all] as const,
+		]) {
+			const query = ruleQuery(leak, dialect, detectorPolicy(settings), settings.months, may, shape);
 			expect(parsers[dialect.name as keyof typeof parsers].validate(query)).toEqual([]);
 			expect(query).not.toContain('$1');
 			expect(query).toMatch(/;$/);
 		}
 	});
 
-	test('the queries find what the detector finds', async () => {
-		const exported = await exportTo(defaultSettings);
+	test.each([
+		['the default year', defaultSettings],
+		['a year of every leak', everything],
+	])('the queries find what the detector finds: %s', async (_, year) => {
+		const exported = await exportTo(year);
+		const shape = shapeOf(exported.ledger);
 		const connection = await DuckDBConnection.create();
-		for (const {name, columns} of tables) {
+		for (const {name, columns} of tablesFor(shape)) {
 			const money = columns.filter(({type}) => type === 'money').map((column) => `'${column.name}': 'DECIMAL(12, 2)'`);
 			const types = money.length > 0 ? `, types = {${money.join(', ')}}` : '';
 			await connection.run(`CREATE TABLE ${name} AS FROM read_csv('${exported.folder}/${name}.csv'${types})`);
@@ -47,9 +63,9 @@ describe.each(dialects)('for $name', (dialect) => {
 			await connection.run(macro);
 		}
 
-		for (const settings of [defaultSettings, {...spoiled, months: 12}]) {
-			for (const leak of leaks) {
-				const query = ruleQuery(leak, dialect, detectorPolicy(settings), settings.months, may);
+		for (const settings of [year, {...year, detectorGrace: 3, detectorIgnoreStatus: true}]) {
+			for (const leak of leaksOn(year)) {
+				const query = ruleQuery(leak, dialect, detectorPolicy(settings), settings.months, may, shape);
 				const rows = (await connection.runAndReadAll(query)).getRowObjectsJson().map(queriedRow);
 				const found = detectedRows(asOf(exported.ledger, may), settings, leak);
 				expect(found.length).toBeGreaterThan(0);

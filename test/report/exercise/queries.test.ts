@@ -1,8 +1,8 @@
 import {DuckDBConnection} from '@duckdb/node-api';
 import {expect, test} from 'vitest';
 import {formatCount, formatMoney} from '../../../source/domain/money.ts';
-import {leaks} from '../../../source/scenarios/index.ts';
-import {defaultSettings} from '../../../source/simulation/settings.ts';
+import {scenarios} from '../../../source/scenarios/index.ts';
+import {defaultSettings, leaksOn, type Settings} from '../../../source/simulation/settings.ts';
 import {exportTo} from '../../helpers/export-to.ts';
 import {htmlTables, readable, tableNamed} from '../../helpers/html-tables.ts';
 import {exerciseOf} from '../../helpers/report-of.ts';
@@ -12,18 +12,31 @@ function codeOf(html: string): string[] {
 	return [...html.matchAll(/<pre><code>(.*?)<\/code><\/pre>/gs)].map(([, code]) => readable(code as string));
 }
 
-test('what learners copy makes tables, and the completed queries count what the key says', async () => {
-	const {exercise, key} = await exerciseOf(defaultSettings);
-	const {folder} = await exportTo(defaultSettings);
+/** With every leak, and tables and columns that are not always there. */
+const everything: Settings = {
+	...defaultSettings,
+	rates: Object.fromEntries(scenarios.map(({dial, defaultPercent}) => [dial, defaultPercent || 20])),
+	priceRises: [{month: '2024-04', percent: 10}],
+	discount: {percent: 20, months: 3},
+};
+
+test.each([
+	['of the default year', defaultSettings],
+	['of every leak', everything],
+])('what learners copy makes tables, and the completed queries count what the key says: %s', async (_, settings) => {
+	const {exercise, key} = await exerciseOf(settings);
+	const {folder} = await exportTo(settings);
 	const connection = await DuckDBConnection.create();
 	const [views = ''] = codeOf(exercise);
 	await connection.run(views.replaceAll("'data/", `'${folder}/`));
 	const counted = tableNamed(htmlTables(key), 'How many months of customers leak, and how much money');
-	for (const [at, {name}] of leaks.entries()) {
+	for (const [at, {name, isLiability}] of leaksOn(settings).entries()) {
 		const query = (codeOf(key)[at] as string).trim().replace(/;$/, '');
 		const sums = `SELECT COUNT(*) AS months, CAST(SUM(leaked) * 100 AS BIGINT) AS cents FROM (${query}) AS found`;
 		const [row] = (await connection.runAndReadAll(sums)).getRowObjectsJson();
 		expect(formatCount(Number(row?.['months']))).toBe(counted.cell(name, 'months'));
-		expect(formatMoney(Number(row?.['cents']))).toBe(counted.cell(name, 'money'));
+		expect(`${formatMoney(Number(row?.['cents']))}${isLiability ? ' owed back' : ''}`).toBe(
+			counted.cell(name, 'money'),
+		);
 	}
 });
