@@ -35,6 +35,11 @@ export function isFirstOfCustomer({facts: {customers}}: Ledger, index: number): 
 	return customers === undefined || customers.isFirst[index] === 1;
 }
 
+/** Whether every subscription is billed on the 1st of each of the ledger's months, on its terms. */
+export function isBilledOnFirsts({facts: {periods}}: Ledger): boolean {
+	return periods === undefined;
+}
+
 /** How many of the billed months had begun by the ledger's day: with their 1st, or with an earlier invoice for them. */
 export function monthsBegun({facts: {periods}, firstMonth, months, day}: Ledger): number {
 	let begun = 0;

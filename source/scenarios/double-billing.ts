@@ -67,7 +67,7 @@ export const doubleBilling: Leak = {
 
 	why(ledger, index, month) {
 		const first = invoiceIdOf(ledger, index, month, firstInvoice(ledger, index, month));
-		return `invoiced ${formatCents(copyCents(ledger, index, month))} on ${formatDay(issuedOn(ledger, index, month))}, though invoice ${first} bills ${formatMonth(month)} already`;
+		return `invoiced ${formatCents(copyCents(ledger, index, month), ledger.currency)} on ${formatDay(issuedOn(ledger, index, month))}, though invoice ${first} bills ${formatMonth(month)} already`;
 	},
 	explain(ledger, index, month) {
 		const copy = copyOf(ledger, index, month);
@@ -77,7 +77,7 @@ export const doubleBilling: Leak = {
 		return {
 			rule: 'another invoice of the same subscription and month, with a smaller number',
 			seen: `invoices for ${formatMonth(month)}: ${first} < ${second}, issued ${formatDay(issuedOnOf(ledger, copy))}`,
-			cost: `${formatMoney(amountCentsOf(ledger, copy))}, the whole copy: owed back, not leaked`,
+			cost: `${formatMoney(amountCentsOf(ledger, copy), ledger.currency)}, the whole copy: owed back, not leaked`,
 		};
 	},
 

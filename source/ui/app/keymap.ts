@@ -92,7 +92,7 @@ export const keymap: readonly Binding[] = [
 		hintAs: {keys: '{ }', label: 'day'},
 	},
 	{keys: ['0'], label: 'first month', action: {type: 'step', by: -99}, modes: screens},
-	{keys: ['$'], label: 'close-out', action: {type: 'step', by: 99}, modes: screens},
+	{keys: ['$'], label: 'close-out', action: {type: 'step', by: 9999}, modes: screens},
 	{keys: ['space'], label: 'play', action: {type: 'play'}, modes: ['month'], hint: 12},
 	{keys: ['+'], label: 'play faster', action: {type: 'speed', by: 2}, modes: ['month']},
 	{keys: ['-'], label: 'play slower', action: {type: 'speed', by: 0.5}, modes: ['month']},

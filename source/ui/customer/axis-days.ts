@@ -1,5 +1,7 @@
-import {billingDay, type Day, type Month, never} from '../../domain/days.ts';
-import {collectedCents, dueDay, invoicedCents, isActive, type Ledger, paymentDay} from '../../domain/ledger.ts';
+import {type Day, type Month, never} from '../../domain/days.ts';
+import {dueOnIn} from '../../domain/first-invoice.ts';
+import {collectedCents, invoicedCents, isActive, type Ledger, paymentDay} from '../../domain/ledger.ts';
+import {periodStart} from '../../domain/period-start.ts';
 import type {Policy} from '../../domain/policy.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {AxisMark, Leak} from '../../scenarios/scenario.ts';
@@ -45,10 +47,10 @@ export function axisDaysOf(
 		return undefined;
 	}
 
-	const dueOn = dueDay(ledger, month);
+	const dueOn = dueOnIn(ledger, index, month);
 	const paidOn = paymentDay(ledger, index, month);
 	return {
-		issuedOn: billingDay(month),
+		issuedOn: periodStart(ledger, index, month),
 		dueOn,
 		isInvoiced: amount > 0,
 		isCancelled: policy.looksAtStatus && !isActive(ledger, index),

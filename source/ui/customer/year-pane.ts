@@ -9,8 +9,8 @@ const yearOf = remember(customerYear);
 
 /** Every invoice of the year and what came of it, on one axis; month by month where there is room. */
 export function yearPane(page: CustomerPage, width: number, glyphs: Glyphs): Pane {
-	const {ledger, index, findings, policy, graceDays, month} = page;
-	const year = yearOf(ledger, index, findings, policy, graceDays);
+	const {ledger, index, findings, policy, timeline, month} = page;
+	const year = yearOf(ledger, index, findings, policy, timeline);
 	return {
 		title: 'The whole year',
 		note: 'I issued · D due · $ paid · a leak’s letter: the first day it can be known',

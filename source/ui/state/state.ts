@@ -1,3 +1,4 @@
+import type {Books} from '../../books/books.ts';
 import {type Mark, marksWithin} from '../../detection/marks.ts';
 import type {Day, Month} from '../../domain/days.ts';
 import type {Settings} from '../../simulation/settings.ts';
@@ -76,6 +77,8 @@ export type Moment = {
 
 /** What the reader chose. Everything on screen is derived from this and the size of the terminal. */
 export type State = {
+	/** The books that were opened from outside; absent where the year is simulated. Of the settings, only how books and detector judge counts then. */
+	readonly books?: Books;
 	readonly settings: Settings;
 	/** The settings that the program was started with. */
 	readonly started: Settings;
