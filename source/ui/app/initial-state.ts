@@ -1,5 +1,6 @@
 import type {Books} from '../../books/books.ts';
 import type {Day} from '../../domain/days.ts';
+import {subscriptionCount} from '../../domain/ledger.ts';
 import {timelineOf, timelineOfBooks} from '../../domain/timeline.ts';
 import type {Settings} from '../../simulation/settings.ts';
 import type {Ground} from '../draw/hues.ts';
@@ -27,9 +28,15 @@ export type Start = {
 	readonly rows: number;
 };
 
+/** How the books are judged; what else settings say is that of the books. */
+function settingsOf({ledger}: Books, settings: Settings): Settings {
+	return {...settings, customers: subscriptionCount(ledger), months: ledger.months, terms: ledger.termsDays};
+}
+
 /** The first state: the Month screen, at the end of the first month, in opened books on their last day, unless a day is given. */
 export function initialState(start: Start): State {
-	const {books, settings, theme, isAscii, columns, rows} = start;
+	const {books, theme, isAscii, columns, rows} = start;
+	const settings = books ? settingsOf(books, start.settings) : start.settings;
 	const timeline = books ? timelineOfBooks(books.ledger) : timelineOf(settings.months, settings.terms, settings.grace);
 	return {
 		...(books && {books}),

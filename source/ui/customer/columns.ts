@@ -65,6 +65,7 @@ function simulatedColumns(ledger: Ledger): readonly ListColumn<number>[] {
 		{
 			name: 'price',
 			kind: 'money',
+			decimals: ledger.currency.decimals,
 			title: 'price',
 			width: 5,
 			align: 'right',
@@ -118,6 +119,7 @@ export function customerColumns(
 		{
 			name: 'leaked',
 			kind: 'money',
+			decimals: ledger.currency.decimals,
 			title: 'leaked',
 			width: room,
 			align: 'right',

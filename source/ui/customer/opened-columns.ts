@@ -40,6 +40,7 @@ export function openedColumns(ledger: Ledger, books: Books): readonly ListColumn
 		{
 			name: 'price',
 			kind: 'money',
+			decimals: ledger.currency.decimals,
 			title: 'price',
 			width: priceWidth,
 			align: 'right',

@@ -119,6 +119,7 @@ function findingColumns(
 		{
 			name: 'leaked',
 			kind: 'money',
+			...(currency && {decimals: currency.decimals}),
 			title: 'leaked',
 			width: room,
 			align: 'right',
@@ -148,6 +149,7 @@ const verdict: ListColumn<LeakRow> = {
 const owedBack = (currency: Currency | undefined): ListColumn<LeakRow> => ({
 	name: 'owed',
 	kind: 'money',
+	...(currency && {decimals: currency.decimals}),
 	title: 'owed back',
 	width: 10,
 	align: 'right',
