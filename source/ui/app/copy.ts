@@ -14,7 +14,8 @@ export function copyCommand(state: State): Updated {
 
 /** Copies what is being read: the SQL, or the entry of the term at the top. */
 export function copyRead(state: State): Updated {
-	const what = state.overlay === 'sql' ? 'the SQL' : 'what is explained here';
+	const what =
+		state.overlay === 'sql' ? 'the SQL' : state.overlay === 'data' ? 'what was read' : 'what is explained here';
 	return [
 		{...state, message: {text: `copied ${what}`, tone: 'plain'}},
 		{type: 'copy', text: textRead(state)},

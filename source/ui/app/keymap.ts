@@ -192,7 +192,8 @@ export const keymap: readonly Binding[] = [
 		hintAs: {keys: 't', label: 'truth'},
 	},
 	{keys: ['x'], label: 'explain', action: {type: 'overlay', overlay: 'explain'}, modes: screens, hint: 14},
-	{keys: ['x', 'v'], label: 'close', action: {type: 'back'}, modes: ['reading'], isTwin: true},
+	{keys: ['d'], label: 'the data that was read', action: {type: 'overlay', overlay: 'data'}, modes: screens},
+	{keys: ['x', 'v', 'd'], label: 'close', action: {type: 'back'}, modes: ['reading'], isTwin: true},
 	{
 		keys: ['y'],
 		label: 'copy what is read',

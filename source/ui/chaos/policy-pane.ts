@@ -52,7 +52,8 @@ export function policyPane(state: State, width: number, glyphs: Glyphs): Pane {
 function figureLines(state: State, inner: number, {dash}: Glyphs): Line[] {
 	const [before, now] = [findingsBefore(state), findingsIn(state)];
 	const currency = currencyIn(state);
-	const column = Math.min(16, Math.max(7, Math.floor((inner - labelWidth) / 3)));
+	const counts = 8;
+	const money = Math.max(12, inner - labelWidth - 2 * counts);
 	const of = (findings: readonly Finding[], id: string) => findings.filter(({scenario}) => scenario === id);
 	const moneyOf = (findings: readonly Finding[]) =>
 		formatMoney(
@@ -60,16 +61,24 @@ function figureLines(state: State, inner: number, {dash}: Glyphs): Line[] {
 			currency,
 		);
 	return [
-		[span(' '.repeat(labelWidth) + ['before', 'now', 'money'].map((text) => padStart(text, column)).join(''), 'quiet')],
+		[
+			span(
+				' '.repeat(labelWidth) +
+					padStart('before', counts) +
+					padStart('now', counts) +
+					padStart('money', Math.min(18, money)),
+				'quiet',
+			),
+		],
 		...leaksShown(state).map(({id, letter, hue, shortName}): Line => {
 			const count = of(now, id).length;
 			return [
 				span('  '),
 				span(letter, hue),
 				span(padEnd(` ${shortName}`, labelWidth - 3)),
-				span(padStart(before ? formatCount(of(before, id).length) : dash, column)),
-				span(padStart(formatCount(count), column), count === 0 ? 'quiet' : 'strong'),
-				span(padStart(moneyOf(of(now, id)), column), count === 0 ? 'quiet' : 'plain'),
+				span(padStart(before ? formatCount(of(before, id).length) : dash, counts)),
+				span(padStart(formatCount(count), counts), count === 0 ? 'quiet' : 'strong'),
+				span(padStart(moneyOf(of(now, id)), Math.min(18, money)), count === 0 ? 'quiet' : 'plain'),
 			];
 		}),
 	];

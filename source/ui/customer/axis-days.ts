@@ -90,7 +90,7 @@ export function axisPoints(days: AxisDays): AxisPoint[] {
 		return [first, point('as-of', asOf, '', first.phase)];
 	}
 
-	const events: AxisPoint[] = [first, point('due', dueOn, 'D', 'grace')];
+	const events: AxisPoint[] = [first, point('due', dueOn, dueLetter(days.leaks), 'grace')];
 	const waiting = markOf('waiting');
 	if (waiting) {
 		events.push(point('waiting', waiting.on, waiting.letter, waiting));
@@ -112,6 +112,11 @@ export function axisPoints(days: AxisDays): AxisPoint[] {
 
 	events.sort((a, b) => a.day - b.day || order.indexOf(a.kind) - order.indexOf(b.kind));
 	return withPhases(events);
+}
+
+/** The due date's letter; in small where a leak's letter is the same. */
+export function dueLetter(marks: readonly {readonly letter: string}[]): string {
+	return marks.some(({letter}) => letter === 'D') ? 'd' : 'D';
 }
 
 const order: readonly AxisPoint['kind'][] = ['billing', 'due', 'waiting', 'payment', 'as-of', 'truth'];

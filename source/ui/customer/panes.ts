@@ -141,7 +141,7 @@ export function whyPane(page: CustomerPage, width: number): Pane {
 	const days = counted(daysSince(finding.since, ledger.day), 'day');
 	return {
 		title: `Why ${leak.letter} ${leak.name}`,
-		note: 'v shows the SQL',
+		...(!page.isOpened && {note: 'v shows the SQL'}),
 		lines: [
 			...(verdict === 'found' ? [] : truth),
 			...labelled('rule', rule, room),

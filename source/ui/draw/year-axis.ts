@@ -44,6 +44,11 @@ export function yearAxis(
 	return [ruler, labelled('billed', invoices), labelled('paid', payments), labelled('unpaid', waiting)];
 }
 
+/** The due dates' letter; in small where a leak's letter is the same. */
+export function dueLetterOf({months}: CustomerYear): string {
+	return months.some(({letter, known}) => letter === 'D' || known?.letter === 'D') ? 'd' : 'D';
+}
+
 function labelled(label: string, content: Track): Line {
 	return [span(padEnd(label, labelWidth), 'quiet'), ...content.line()];
 }
@@ -71,7 +76,7 @@ function drawInvoice(to: Track, {billedOn, dueOn, isInvoiced}: MonthDays, axis: 
 	if (isInvoiced) {
 		to.put(columnOf(axis, billedOn), 'I', 'plain');
 		if (dueOn <= axis.year.asOf) {
-			to.put(columnOf(axis, dueOn), 'D', 'plain');
+			to.put(columnOf(axis, dueOn), dueLetterOf(axis.year), 'plain');
 		}
 
 		to.fill(

@@ -29,7 +29,10 @@ export function explanationOf(state: State, width: number): Explanation {
 
 const explained = remember(
 	(figures: Figures, screen: ExplainedScreen, width: number, isEvidence: boolean): Explanation => {
-		const unseen = new Set(scenarios.filter((scenario) => !isOn(figures.settings, scenario)).map(({id}) => id));
+		const unseen = new Set([
+			...scenarios.filter((scenario) => !isOn(figures.settings, scenario)).map(({id}) => id),
+			...(figures.isOpened ? ofSimulation : []),
+		]);
 		const here = termsOn(screen).filter(({id}) => !unseen.has(id));
 		const others = terms.filter((term) => !here.includes(term) && !unseen.has(term.id));
 		const lines: Line[] = [];
@@ -46,6 +49,9 @@ const explained = remember(
 		return {lines, starts};
 	},
 );
+
+/** Terms of what is simulated, which opened books are not. */
+const ofSimulation = ['seed', 'incident', 'mix', 'scope'];
 
 const untold = 'its numbers are not told on the evidence alone: t goes on to the detector';
 

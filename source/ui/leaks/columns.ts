@@ -93,7 +93,7 @@ function findingColumns(
 				],
 			},
 		},
-		...(books ? whoColumns<LeakRow>(books, (row) => row.customerId) : whoSimulated(widestId)),
+		...(books ? whoColumns<LeakRow>(books, (row) => row.customerId, 0) : whoSimulated(widestId)),
 		{
 			name: 'month',
 			kind: 'month',

@@ -44,6 +44,8 @@ export type CustomerPage = {
 	/** Whether the reader asked for a truth that nobody knows. */
 	readonly isTruthUnknown: boolean;
 	readonly who: Who;
+	/** Whether the books came from outside: the rules as SQL are written for the simulated ones. */
+	readonly isOpened: boolean;
 };
 
 /** The page that is open; `undefined` where none is. */
@@ -72,6 +74,7 @@ export function customerPage(state: State): CustomerPage | undefined {
 		truths: truthsOf(state, id - ledger.firstId),
 		isTruthUnknown: state.level === 'truth' && !isTruthKnown(state),
 		who: whoIn(state, id),
+		isOpened: state.books !== undefined,
 	};
 }
 

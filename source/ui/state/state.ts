@@ -45,7 +45,7 @@ export type Prompt = {
 };
 
 /** What lies over the screen to be read. */
-export type Overlay = 'explain' | 'sql';
+export type Overlay = 'explain' | 'sql' | 'data';
 
 /** A question that takes y or n, and what a yes sets off; `other` is a third way, with a key of its own. */
 export type Question = {

@@ -10,8 +10,8 @@ import {whoIn} from './who.ts';
 /** Identifiers wider than this are cut. */
 const widest = 16;
 
-/** Who the lines of opened books are about, found by the number of their subscription: customer, name, subscription. */
-export function whoColumns<Row>(books: Books, numberOf: (row: Row) => number): readonly ListColumn<Row>[] {
+/** Who the lines of opened books are about, found by the number of their subscription: customer, name, subscription. The lower `leaving` is, the sooner the last one gives way. */
+export function whoColumns<Row>(books: Books, numberOf: (row: Row) => number, leaving = 5): readonly ListColumn<Row>[] {
 	const {ledger, names} = books;
 	const index = (row: Row) => numberOf(row) - ledger.firstId;
 	const customer = (row: Row) => plainText(customerText(ledger, index(row)));
@@ -49,7 +49,7 @@ export function whoColumns<Row>(books: Books, numberOf: (row: Row) => number): r
 						title: 'subscription',
 						width: widths.subscription,
 						align: 'left',
-						expendable: 5,
+						expendable: leaving,
 						value: subscription,
 						cell: (row: Row) => plainLine(subscription(row)),
 					} as const,
