@@ -7,8 +7,8 @@ import {findTerms} from '../explain/findables.ts';
 import {findRuns} from '../runs/findables.ts';
 import {spanIn, timelineIn} from '../state/derive.ts';
 import type {Findable, Finder} from '../state/findable.ts';
-import {titleOf} from '../state/screens.ts';
 import {closeOutName} from '../state/step-names.ts';
+import {titleOf} from '../state/title-of.ts';
 import {exportOffers} from './exports/offers.ts';
 import {filterColumns} from './list-screens.ts';
 

@@ -8,9 +8,10 @@ import {fitText, type Line, line, lineWidth, type Span, span, spread} from '../d
 import {monthLetters} from '../draw/marks.ts';
 import {customersIn, spanIn, timelineIn} from '../state/derive.ts';
 import {levels} from '../state/level.ts';
-import {screenNames, titleOf} from '../state/screens.ts';
+import {screenNames} from '../state/screens.ts';
 import {isChanged, type State} from '../state/state.ts';
 import {closeOutName} from '../state/step-names.ts';
+import {titleOf} from '../state/title-of.ts';
 import {whoIn} from '../state/who.ts';
 
 /** The three lines above every screen: where one is, the tabs, and when. */

@@ -20,8 +20,8 @@ import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {cursorLine} from '../prompt/input-line.ts';
 import {monthShown} from '../state/month-shown.ts';
-import {titleOf} from '../state/screens.ts';
 import type {Prompt, State} from '../state/state.ts';
+import {titleOf} from '../state/title-of.ts';
 import {type FormLine, formLinesIn, presetShown, selectedAt, typedField} from './form.ts';
 import {type FormField, isStandard} from './form-field.ts';
 

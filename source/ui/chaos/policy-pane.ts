@@ -1,6 +1,6 @@
-import {billingRuleOf} from '../../domain/billing-rules.ts';
 import {counted} from '../../domain/counted.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
+import {billingRuleOf} from '../../domain/periods.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import type {Finding} from '../../scenarios/scenario.ts';

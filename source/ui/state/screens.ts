@@ -1,5 +1,3 @@
-import type {State} from './state.ts';
-
 /** The screens in the order of their keys, and what they are called. */
 export const screenTitles = {
 	month: 'Month',
@@ -12,8 +10,3 @@ export const screenTitles = {
 export type ScreenName = keyof typeof screenTitles;
 
 export const screenNames = Object.keys(screenTitles) as readonly ScreenName[];
-
-/** What the screen is called: in opened books there is nothing to dial, but how they are judged. */
-export function titleOf({books}: Pick<State, 'books'>, screen: ScreenName): string {
-	return books && screen === 'chaos' ? 'Policy' : screenTitles[screen];
-}

@@ -20,6 +20,7 @@ const scenes: readonly (readonly [string, readonly string[]])[] = [
 	['leaks', ['3']],
 	['policy', ['4', 'H', 'H', 'H', 'tab']],
 	['explain', ['4', 'x']],
+	['data', ['d']],
 	['runs', ['5']],
 ];
 
