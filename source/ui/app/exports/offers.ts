@@ -27,7 +27,7 @@ const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
 };
 const formatNames = Object.keys(formats) as FormatName[];
 
-/** All that is offered, the list on screen first. What writes is loaded when it is asked for. */
+/** All that is offered, the list on screen first; of opened books, which lie in files already, that alone. What writes is loaded when it is asked for. */
 export const exportOffers: readonly ExportOffer[] = [
 	...formatNames.map(listOffer),
 	...formatNames.map(tablesOffer),
@@ -60,7 +60,7 @@ function listOffer(format: FormatName): ExportOffer {
 function tablesOffer(format: FormatName): ExportOffer {
 	return {
 		id: `tables-${format}`,
-		title: ({day}) => `the tables as of ${formatDay(day)}, as ${format.toUpperCase()}`,
+		title: ({books, day}) => (books ? undefined : `the tables as of ${formatDay(day)}, as ${format.toUpperCase()}`),
 		place: 'folder',
 		proposal: () => 'leaktui-export',
 		async write({settings, day}, path) {
@@ -75,7 +75,9 @@ function findingsOffer(format: FormatName): ExportOffer {
 	return {
 		id: `findings-${format}`,
 		title: (state) =>
-			`the ${counted(findingsIn(state).length, 'finding')} as of ${formatDay(state.day)}, as ${format.toUpperCase()}`,
+			state.books
+				? undefined
+				: `the ${counted(findingsIn(state).length, 'finding')} as of ${formatDay(state.day)}, as ${format.toUpperCase()}`,
 		place: 'file',
 		proposal: ({day}) => `leaktui-findings-${formatDay(day)}.${format}`,
 		async write(state, path) {
