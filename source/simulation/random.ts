@@ -1,6 +1,6 @@
-import seedrandom from 'seedrandom';
 import {mostMonths} from '../domain/days.ts';
 import type {MonthDraws, YearDraws} from '../scenarios/scenario.ts';
+import {drawOfStream, readStream} from './alea.ts';
 
 /**
  * Every draw has an address: seed, customer, decision, month. A customer has one alea stream, keyed by seed and customer
@@ -42,28 +42,16 @@ export function roomForDraws(months: number, own: readonly OwnDecision[] = []): 
 
 /** Fills `draws` with the customer's draws, each in [0, 1). */
 export function drawCustomer(seed: string, customerId: number, {shared, own}: CustomerDraws): void {
-	fill(shared, `${seed}/${customerId}`);
+	const key = `${seed}/${customerId}`;
+	readStream(key, shared);
 	for (const {decision, draws} of own) {
-		fill(draws, `${seed}/${customerId}/${decision}`);
-	}
-}
-
-function fill(draws: Float64Array, key: string): void {
-	const next = seedrandom.alea(key);
-	for (let place = 0; place < draws.length; place++) {
-		draws[place] = next();
+		readStream(`${key}/${decision}`, draws);
 	}
 }
 
 /** The customer's rank among those that may churn in `year` (0 is the first), without drawing the months. */
 export function drawChurnRank(seed: string, customerId: number, year: number): number {
-	const next = seedrandom.alea(`${seed}/${customerId}`);
-	let draw = 0;
-	for (let place = 0; place <= customerPlaces + year * yearPlaces; place++) {
-		draw = next();
-	}
-
-	return draw;
+	return drawOfStream(`${seed}/${customerId}`, customerPlaces + year * yearPlaces);
 }
 
 export function planDraw({shared}: CustomerDraws): number {
