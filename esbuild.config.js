@@ -77,6 +77,7 @@ const charts = {
 const program = {
 	...common,
 	entryPoints: ['source/cli.ts'],
+	external: ['@duckdb/*'],
 	loader: {'.sql': 'text'},
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 	plugins: [patches(rules), chartsApart],
@@ -95,7 +96,15 @@ const engine = {
 	loader: {'.sql': 'text'},
 	define: {'process.env.NODE_ENV': '"production"'},
 };
-const builds = [program, charts, engine].map((options) =>
+/**
+ * What runs in the threads of an export: a small file, for each of them reads it anew.
+ * @type {import('esbuild').BuildOptions}
+ */
+const worker = {
+	...common,
+	entryPoints: {'export-worker': 'source/export/block-worker.ts'},
+};
+const builds = [program, charts, engine, worker].map((options) =>
 	build(options).catch((error) => {
 		if (Array.isArray(error.errors)) {
 			return {errors: error.errors, warnings: error.warnings, outputFiles: []};

@@ -12,13 +12,15 @@ const firstTabled = Date.UTC(2021, 0, 1) / 86_400_000;
 const tabledDays = 365 * 11;
 const dateLength = 10;
 const dates = room(tabledDays * dateLength);
+dates.buffer.fill(0);
 
 export function emptyBytes(size = 1 << 16): Bytes {
 	return {...room(size), length: 0};
 }
 
 function room(size: number): {buffer: Buffer; view: DataView} {
-	const buffer = Buffer.alloc(size);
+	// Never of the pool that small buffers share: a thread can then hand the memory to another.
+	const buffer = Buffer.allocUnsafeSlow(size);
 	return {buffer, view: new DataView(buffer.buffer, buffer.byteOffset, size)};
 }
 
@@ -47,12 +49,6 @@ export function putText(bytes: Bytes, text: string): void {
 	}
 
 	bytes.length = at;
-}
-
-/** One ASCII character, by its code. Makes its own room. */
-export function putCode(bytes: Bytes, code: number): void {
-	makeRoom(bytes, 1);
-	bytes.buffer[bytes.length++] = code;
 }
 
 /** A whole number from 0 to 2^31 − 1, in decimal digits, two at a time from the right. */

@@ -1,0 +1,101 @@
+import type {DuckDBConnection} from '@duckdb/node-api';
+import type {BlockSheet} from '../block.ts';
+import type {Column, ColumnType, Table} from '../table.ts';
+import type {DuckDb} from './load-duckdb.ts';
+import {unpackRows} from './packed-rows.ts';
+
+/** The engine takes rows in chunks of columns; it knows no larger ones. */
+const rowsPerChunk = 2048;
+
+/** So many rows are turned into their types at a time. */
+const rowsPerTurn = 500_000;
+
+/** What each kind of column is in the engine, and how it comes of the whole number that it is appended as. */
+const types: Readonly<Record<ColumnType, {readonly name: string; readonly from: (column: string) => string}>> = {
+	integer: {name: 'INTEGER', from: (column) => column},
+	money: {name: 'DECIMAL(18, 2)', from: (column) => `CAST(${column} * CAST(0.01 AS DECIMAL(3, 2)) AS DECIMAL(18, 2))`},
+	date: {name: 'DATE', from: (column) => `DATE '1970-01-01' + ${column}`},
+	text: {name: 'VARCHAR', from: (column) => column},
+};
+
+export type TypedTable = {
+	/** Adds the rows of a block. */
+	readonly append: (sheet: BlockSheet) => Promise<void>;
+	/** Adds what is still underway. */
+	readonly close: () => Promise<void>;
+};
+
+/**
+ * Creates the table in the database of that name, with its types. Rows are appended as whole numbers and texts, and
+ * turned into their types by the engine, many at a time: making dates and decimals one by one takes five times as long.
+ */
+export async function typedTable(
+	duckDb: DuckDb,
+	connection: DuckDBConnection,
+	{name, columns}: Table,
+	database: string,
+): Promise<TypedTable> {
+	const [typed, raw] = [`${database}.${name}`, `memory.raw_${name}`];
+	await connection.run(`CREATE TABLE ${typed} (${columns.map(columnOf).join(', ')})`);
+	await connection.run(
+		`CREATE TABLE ${raw} (${columns.map((column) => `${column.name} ${rawType(column)}`).join(', ')})`,
+	);
+	const chunk = duckDb.DuckDBDataChunk.create(
+		columns.map(({type}) => (type === 'text' ? duckDb.VARCHAR : duckDb.INTEGER)),
+		rowsPerChunk,
+	);
+	const vectors = columns.map((_, at) => chunk.getColumnVector(at));
+	const open = () => connection.createAppender(`raw_${name}`, 'main', 'memory');
+	let appender = await open();
+	let inChunk = 0;
+	let waiting = 0;
+	const endChunk = () => {
+		for (const vector of vectors) {
+			vector.flush();
+		}
+
+		chunk.rowCount = inChunk;
+		appender.appendDataChunk(chunk);
+		chunk.reset();
+		inChunk = 0;
+	};
+	const turn = async () => {
+		if (inChunk > 0) {
+			endChunk();
+		}
+
+		appender.closeSync();
+		const values = columns.map(({name: column, type}) => types[type].from(column)).join(', ');
+		await connection.run(`INSERT INTO ${typed} SELECT ${values} FROM ${raw}`);
+		await connection.run(`TRUNCATE ${raw}`);
+		waiting = 0;
+	};
+	const last = columns.length - 1;
+	return {
+		async append({bytes, rows}) {
+			unpackRows(bytes, columns, rows, (_, at, value) => {
+				(vectors[at] as (typeof vectors)[number]).setItem(inChunk, value);
+				if (at === last && ++inChunk === rowsPerChunk) {
+					endChunk();
+				}
+			});
+			waiting += rows;
+			if (waiting >= rowsPerTurn) {
+				await turn();
+				appender = await open();
+			}
+		},
+		async close() {
+			await turn();
+			await connection.run(`DROP TABLE ${raw}`);
+		},
+	};
+}
+
+function columnOf({name, type, isNullable}: Column): string {
+	return `${name} ${types[type].name}${isNullable ? '' : ' NOT NULL'}`;
+}
+
+function rawType({type}: Column): string {
+	return type === 'text' ? 'VARCHAR' : 'INTEGER';
+}
