@@ -18,6 +18,14 @@ export function emptyBytes(size = 1 << 16): Bytes {
 	return {...room(size), length: 0};
 }
 
+/** Begins anew in memory of its own: what was written stays to whoever has it. */
+export function freshBytes(bytes: Bytes, size: number): void {
+	const {buffer, view} = room(size);
+	bytes.buffer = buffer;
+	bytes.view = view;
+	bytes.length = 0;
+}
+
 function room(size: number): {buffer: Buffer; view: DataView} {
 	// Never of the pool that small buffers share: a thread can then hand the memory to another.
 	const buffer = Buffer.allocUnsafeSlow(size);
@@ -29,7 +37,8 @@ export function makeRoom(bytes: Bytes, count: number): void {
 	if (bytes.length + count > bytes.buffer.length) {
 		const larger = room(Math.max(bytes.buffer.length * 2, bytes.length + count));
 		bytes.buffer.copy(larger.buffer, 0, 0, bytes.length);
-		Object.assign(bytes, larger);
+		bytes.buffer = larger.buffer;
+		bytes.view = larger.view;
 	}
 }
 

@@ -5,7 +5,7 @@ import {drawSource} from '../simulation/draw-source.ts';
 import {simulateSome} from '../simulation/simulate.ts';
 import {answerKeyFor} from './answer-key.ts';
 import type {Block, BlockSheet, Recipe, Span} from './block.ts';
-import {emptyBytes} from './bytes.ts';
+import {emptyBytes, freshBytes} from './bytes.ts';
 import type {Format, Sheet} from './format.ts';
 import {formatNamed} from './formats.ts';
 import type {Row, Source, Table} from './table.ts';
@@ -25,34 +25,38 @@ export function blockMakers(recipe: Recipe): {
 	const format = formatNamed(recipe.format);
 	const tables = tablesOf(recipe);
 	const source = drawSource(settings);
-	const sizes = tables.map(() => 0);
+	// The same functions for all blocks: what is made anew for each would be compiled anew for each.
+	const writers = tables.map((table) => sheetWriter(table, format));
 	return {
 		survey: surveyor(settings, source),
 		block(limits, {firstId, count}) {
 			const simulation = simulateSome(settings, source, limits, firstId, count);
 			const read = {ledger: asOf(simulation.ledger, day), simulation};
-			return tables.map((table, at) => {
-				const sheet = blockSheet(table, read, format, sizes[at] as number);
-				// The next block's rows need about as much room.
-				sizes[at] = Math.max(sizes[at] as number, Math.ceil(sheet.bytes.length * 1.05));
-				return sheet;
-			});
+			return writers.map((write) => write(read));
 		},
 	};
 }
 
-function blockSheet(table: Table, source: Source, format: Format, size: number): BlockSheet {
-	const sheet: Sheet = {table, bytes: emptyBytes(Math.max(size, 4096)), rows: 0};
+/** What writes the rows of one table in a block after the other, each into memory of its own. */
+function sheetWriter(table: Table, format: Format): (source: Source) => BlockSheet {
+	const sheet: Sheet = {table, bytes: emptyBytes(0), rows: 0};
 	const emit = (row: Row) => {
 		format.row(sheet, row);
 		sheet.rows++;
 	};
-	const count = subscriptionCount(source.ledger);
-	for (let index = 0; index < count; index++) {
-		table.rows(source, index, emit);
-	}
+	let size = 4096;
+	return (source) => {
+		sheet.rows = 0;
+		freshBytes(sheet.bytes, size);
+		const count = subscriptionCount(source.ledger);
+		for (let index = 0; index < count; index++) {
+			table.rows(source, index, emit);
+		}
 
-	format.endBlock?.(sheet);
-	const {buffer, length} = sheet.bytes;
-	return {bytes: buffer.subarray(0, length), rows: sheet.rows};
+		format.endBlock?.(sheet);
+		const {buffer, length} = sheet.bytes;
+		// The next block's rows need about as much room.
+		size = Math.max(size, Math.ceil(length * 1.05));
+		return {bytes: buffer.subarray(0, length), rows: sheet.rows};
+	};
 }
