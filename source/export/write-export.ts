@@ -22,7 +22,10 @@ export type {ExportOrder} from './export-order.ts';
 const blockSize = 2048;
 
 /** So many customers are surveyed at a time. */
-const surveySize = 65_536;
+const surveySize = 16_384;
+
+/** So many are surveyed in this thread before the others have even started. */
+const surveyedHere = 150_000;
 
 /**
  * Writes the tables, block by block of customers, so that memory does not grow with them; whole or not at all. The bytes
@@ -38,7 +41,8 @@ export async function writeExport(order: ExportOrder, signal?: AbortSignal): Pro
 	const recipe: Recipe = {settings, day, format: format.name, hasAnswers: answers !== undefined};
 	const maker = jobs && jobs.count > 1 ? blockMakerInThreads(recipe, jobs) : blockMakerHere(recipe);
 	try {
-		const limits = await findLimits(settings, maker, signal);
+		const surveying = settings.customers > surveyedHere ? maker : blockMakerHere(recipe);
+		const limits = await findLimits(settings, surveying, signal);
 		const staging = await stageFiles(paths);
 		let destination: Destination | undefined;
 		try {
