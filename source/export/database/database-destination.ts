@@ -42,7 +42,7 @@ export async function databaseDestination(
 	}
 
 	for (const table of tables) {
-		written.push(await typedTable(duckDb, connection, table, isDatabase ? `file${targetOf(table)}` : 'memory'));
+		written.push(await typedTable(duckDb, connection, table, isDatabase ? `file${targetOf(table)}` : undefined));
 	}
 
 	return {
@@ -60,16 +60,15 @@ export async function databaseDestination(
 				await naming(path, async () => connection.run(`DETACH file${at}`));
 			}
 
-			for (const table of isDatabase ? [] : tables) {
+			for (const {table, query, drop} of isDatabase ? [] : written) {
 				const at = targetOf(table);
 				if (isSplit(order, table)) {
-					await writeMonths(connection, order, table, staging);
+					await writeMonths(connection, order, table, query, staging);
 				} else if (at !== -1) {
-					const {path} = targets[at] as Target;
-					await writeTable(connection, table, '', (staging.files[at] as StagedFile).aside, path);
+					await writeTable(connection, query, (staging.files[at] as StagedFile).aside, (targets[at] as Target).path);
 				}
 
-				await connection.run(`DROP TABLE memory.${table.name}`);
+				await drop();
 			}
 		},
 		close() {
@@ -92,33 +91,25 @@ async function writeMonths(
 	connection: DuckDBConnection,
 	order: ExportOrder,
 	table: Table,
+	query: string,
 	staging: Staging,
 ): Promise<void> {
-	const {name, datedBy} = table;
+	const {datedBy} = table;
 	const found = await connection.runAndReadAll(
-		`SELECT DISTINCT strftime(${datedBy}, '%Y-%m') AS month FROM memory.${name} ORDER BY month`,
+		`SELECT DISTINCT strftime(${datedBy}, '%Y-%m') AS month FROM (${query}) ORDER BY month`,
 	);
 	for (const [month] of found.getRows()) {
 		const path = monthPath(order, table, String(month));
 		const {aside} = await staging.add(path);
 		const from = `DATE '${month}-01'`;
-		const rows = `WHERE ${datedBy} >= ${from} AND ${datedBy} < ${from} + INTERVAL 1 MONTH`;
-		await writeTable(connection, table, rows, aside, path);
+		const rows = `SELECT * FROM (${query}) WHERE ${datedBy} >= ${from} AND ${datedBy} < ${from} + INTERVAL 1 MONTH`;
+		await writeTable(connection, rows, aside, path);
 	}
 }
 
-async function writeTable(
-	connection: DuckDBConnection,
-	{name}: Table,
-	where: string,
-	aside: string,
-	path: string,
-): Promise<void> {
-	await naming(path, () =>
-		connection.run(
-			`COPY (SELECT * FROM memory.${name} ${where}) TO ${literal(aside)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroup})`,
-		),
-	);
+async function writeTable(connection: DuckDBConnection, query: string, aside: string, path: string): Promise<void> {
+	const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroup}`;
+	await naming(path, () => connection.run(`COPY (${query}) TO ${literal(aside)} (${options})`));
 }
 
 /** Does work of the engine; where that fails, it says so of this path in one sentence. */

@@ -19,27 +19,37 @@ const types: Readonly<Record<ColumnType, {readonly name: string; readonly from: 
 };
 
 export type TypedTable = {
+	readonly table: Table;
 	/** Adds the rows of a block. */
 	readonly append: (sheet: BlockSheet) => Promise<void>;
 	/** Adds what is still underway. */
 	readonly close: () => Promise<void>;
+	/** Reads the rows with their types, in their order. */
+	readonly query: string;
+	/** Lets the rows go. */
+	readonly drop: () => Promise<void>;
 };
 
 /**
- * Creates the table in the database of that name, with its types. Rows are appended as whole numbers and texts, and
- * turned into their types by the engine, many at a time: making dates and decimals one by one takes five times as long.
+ * A table of the engine that takes rows as whole numbers and texts, and gives them their types when they are read, many at
+ * a time: making dates and decimals one by one takes five times as long. With the name of a database, the rows are moved
+ * there as they come.
  */
 export async function typedTable(
 	duckDb: DuckDb,
 	connection: DuckDBConnection,
-	{name, columns}: Table,
-	database: string,
+	table: Table,
+	database?: string,
 ): Promise<TypedTable> {
+	const {name, columns} = table;
 	const [typed, raw] = [`${database}.${name}`, `memory.raw_${name}`];
-	await connection.run(`CREATE TABLE ${typed} (${columns.map(columnOf).join(', ')})`);
-	await connection.run(
-		`CREATE TABLE ${raw} (${columns.map((column) => `${column.name} ${rawType(column)}`).join(', ')})`,
-	);
+	if (database !== undefined) {
+		await connection.run(`CREATE TABLE ${typed} (${columns.map(columnOf).join(', ')})`);
+	}
+
+	await connection.run(`CREATE TABLE ${raw} (${columns.map((column) => `${column.name} ${rawType(column)}`).join(', ')})`);
+	const values = columns.map(({name: column, type}) => `${types[type].from(column)} AS ${column}`).join(', ');
+	const query = `SELECT ${values} FROM ${raw}`;
 	const chunk = duckDb.DuckDBDataChunk.create(
 		columns.map(({type}) => (type === 'text' ? duckDb.VARCHAR : duckDb.INTEGER)),
 		rowsPerChunk,
@@ -65,13 +75,17 @@ export async function typedTable(
 		}
 
 		appender.closeSync();
-		const values = columns.map(({name: column, type}) => types[type].from(column)).join(', ');
-		await connection.run(`INSERT INTO ${typed} SELECT ${values} FROM ${raw}`);
-		await connection.run(`TRUNCATE ${raw}`);
+		if (database !== undefined) {
+			await connection.run(`INSERT INTO ${typed} ${query}`);
+			await connection.run(`TRUNCATE ${raw}`);
+		}
+
 		waiting = 0;
 	};
 	const last = columns.length - 1;
 	return {
+		table,
+		query,
 		async append({bytes, rows}) {
 			unpackRows(bytes, columns, rows, (_, at, value) => {
 				(vectors[at] as (typeof vectors)[number]).setItem(inChunk, value);
@@ -85,8 +99,8 @@ export async function typedTable(
 				appender = await open();
 			}
 		},
-		async close() {
-			await turn();
+		close: turn,
+		async drop() {
 			await connection.run(`DROP TABLE ${raw}`);
 		},
 	};
