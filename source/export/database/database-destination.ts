@@ -12,7 +12,7 @@ import type {DuckDb} from './load-duckdb.ts';
 import {type TypedTable, typedTable} from './typed-table.ts';
 
 /** What the engine may hold in memory; beyond it, it keeps rows in a folder beside the files until they are written. */
-const megabytes = 500;
+const megabytes = 350;
 
 /** The rows that stand together in a Parquet file. */
 const rowGroup = 1_000_000;
@@ -108,7 +108,7 @@ async function writeMonths(
 }
 
 async function writeTable(connection: DuckDBConnection, query: string, aside: string, path: string): Promise<void> {
-	const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroup}`;
+	const options = `FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE ${rowGroup}`;
 	await naming(path, () => connection.run(`COPY (${query}) TO ${literal(aside)} (${options})`));
 }
 

@@ -34,29 +34,54 @@ function packText(bytes: Bytes, text: string): void {
 	bytes.view.setInt32(at, bytes.length - at - numberBytes, true);
 }
 
-/** Hands every value of so many packed rows to `take`, column by column in each; `null` for what is not known. */
+/**
+ * Hands so many packed rows to `take`, in pieces of up to `most` rows: column by column, each by what reads its value of
+ * a row of the piece; `null` for what is not known.
+ */
 export function unpackRows(
-	packed: Uint8Array,
+	{buffer: memory, byteOffset, byteLength}: Uint8Array,
 	columns: readonly Column[],
 	rows: number,
-	take: (row: number, column: number, value: number | string | null) => void,
+	most: number,
+	take: (count: number, columns: readonly ((row: number) => number | string | null)[]) => void,
 ): void {
-	const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-	const buffer = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
-	const isText = columns.map(({type}) => type === 'text');
-	let at = 0;
-	for (let row = 0; row < rows; row++) {
-		for (let column = 0; column < columns.length; column++) {
+	const view = new DataView(memory, byteOffset, byteLength);
+	const buffer = Buffer.from(memory, byteOffset, byteLength);
+	const hasText = columns.some(({type}) => type === 'text');
+	// Where each value of a piece begins: in rows of numbers alone they are all equally far apart.
+	const places = new Int32Array(hasText ? most * columns.length : 0);
+	const stride = columns.length * numberBytes;
+	let from = 0;
+	const readers = columns.map(({type}, column) => {
+		const placeOf = hasText
+			? (row: number) => places[row * columns.length + column] as number
+			: (row: number) => from + row * stride + column * numberBytes;
+		return (row: number) => {
+			const at = placeOf(row);
 			const number = view.getInt32(at, true);
-			at += numberBytes;
 			if (number === none) {
-				take(row, column, null);
-			} else if (isText[column]) {
-				take(row, column, buffer.toString('utf8', at, at + number));
-				at += number;
-			} else {
-				take(row, column, number);
+				return null;
 			}
-		}
+
+			return type === 'text' ? buffer.toString('utf8', at + numberBytes, at + numberBytes + number) : number;
+		};
+	});
+	for (let row = 0; row < rows; row += most) {
+		const count = Math.min(most, rows - row);
+		const end = hasText ? findPlaces(view, columns, count, from, places) : from + count * stride;
+		take(count, readers);
+		from = end;
 	}
+}
+
+/** Writes down where each value begins; returns where the rows end. */
+function findPlaces(view: DataView, columns: readonly Column[], rows: number, from: number, into: Int32Array): number {
+	let at = from;
+	for (let value = 0; value < rows * columns.length; value++) {
+		into[value] = at;
+		const length = (columns[value % columns.length] as Column).type === 'text' ? view.getInt32(at, true) : 0;
+		at += numberBytes + Math.max(0, length);
+	}
+
+	return at;
 }

@@ -1,4 +1,4 @@
-import type {DuckDBConnection} from '@duckdb/node-api';
+import type {DuckDBConnection, DuckDBVector} from '@duckdb/node-api';
 import type {BlockSheet} from '../block.ts';
 import type {Column, ColumnType, Table} from '../table.ts';
 import type {DuckDb} from './load-duckdb.ts';
@@ -47,7 +47,9 @@ export async function typedTable(
 		await connection.run(`CREATE TABLE ${typed} (${columns.map(columnOf).join(', ')})`);
 	}
 
-	await connection.run(`CREATE TABLE ${raw} (${columns.map((column) => `${column.name} ${rawType(column)}`).join(', ')})`);
+	await connection.run(
+		`CREATE TABLE ${raw} (${columns.map((column) => `${column.name} ${rawType(column)}`).join(', ')})`,
+	);
 	const values = columns.map(({name: column, type}) => `${types[type].from(column)} AS ${column}`).join(', ');
 	const query = `SELECT ${values} FROM ${raw}`;
 	const chunk = duckDb.DuckDBDataChunk.create(
@@ -57,23 +59,8 @@ export async function typedTable(
 	const vectors = columns.map((_, at) => chunk.getColumnVector(at));
 	const open = () => connection.createAppender(`raw_${name}`, 'main', 'memory');
 	let appender = await open();
-	let inChunk = 0;
 	let waiting = 0;
-	const endChunk = () => {
-		for (const vector of vectors) {
-			vector.flush();
-		}
-
-		chunk.rowCount = inChunk;
-		appender.appendDataChunk(chunk);
-		chunk.reset();
-		inChunk = 0;
-	};
 	const turn = async () => {
-		if (inChunk > 0) {
-			endChunk();
-		}
-
 		appender.closeSync();
 		if (database !== undefined) {
 			await connection.run(`INSERT INTO ${typed} ${query}`);
@@ -82,19 +69,21 @@ export async function typedTable(
 
 		waiting = 0;
 	};
-	const last = columns.length - 1;
 	return {
 		table,
 		query,
 		async append({bytes, rows}) {
-			unpackRows(bytes, columns, rows, (_, at, value) => {
-				(vectors[at] as (typeof vectors)[number]).setItem(inChunk, value);
-				if (at === last && ++inChunk === rowsPerChunk) {
-					endChunk();
+			unpackRows(bytes, columns, rows, rowsPerChunk, (count, readers) => {
+				for (let at = 0; at < readers.length; at++) {
+					fillVector(vectors[at] as DuckDBVector, readers[at] as (row: number) => number | string | null, count);
 				}
+
+				chunk.rowCount = count;
+				appender.appendDataChunk(chunk);
+				chunk.reset();
 			});
 			waiting += rows;
-			if (waiting >= rowsPerTurn) {
+			if (database !== undefined && waiting >= rowsPerTurn) {
 				await turn();
 				appender = await open();
 			}
@@ -104,6 +93,14 @@ export async function typedTable(
 			await connection.run(`DROP TABLE ${raw}`);
 		},
 	};
+}
+
+function fillVector(vector: DuckDBVector, read: (row: number) => number | string | null, count: number): void {
+	for (let row = 0; row < count; row++) {
+		vector.setItem(row, read(row));
+	}
+
+	vector.flush();
 }
 
 function columnOf({name, type, isNullable}: Column): string {
