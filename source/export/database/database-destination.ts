@@ -108,7 +108,7 @@ async function writeMonths(
 }
 
 async function writeTable(connection: DuckDBConnection, query: string, aside: string, path: string): Promise<void> {
-	const options = `FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${rowGroup}`;
+	const options = `FORMAT parquet, COMPRESSION snappy, DICTIONARY_SIZE_LIMIT 5000, ROW_GROUP_SIZE ${rowGroup}`;
 	await naming(path, () => connection.run(`COPY (${query}) TO ${literal(aside)} (${options})`));
 }
 
