@@ -1,4 +1,4 @@
-import {billingDay, type Day, monthEnd, never} from '../domain/days.ts';
+import {billingDay, type Day, monthEnd, monthOf, never} from '../domain/days.ts';
 import {cancelling, leaks} from '../scenarios/index.ts';
 import {billMonth, blankMonth, openMonth, strikingOf} from './billing.ts';
 import type {DrawSource} from './draw-source.ts';
@@ -93,8 +93,9 @@ export function surveyor(
 			subscribed++;
 			const rank = source.rank(id, year);
 			if (rank < bound) {
-				const draws = source.of(id);
-				if (!holdsUnpaid(draws, cancelling.cancellationDay(yearDraws(draws, year), year))) {
+				const dayOf = (draws: CustomerDraws) => cancelling.cancellationDay(yearDraws(draws, year), year);
+				const draws = source.upTo(id, (begun) => monthOf(dayOf(begun)) + 1);
+				if (!holdsUnpaid(draws, dayOf(draws))) {
 					keys.push(rankKey(id, rank));
 				}
 			}

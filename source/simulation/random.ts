@@ -1,6 +1,6 @@
 import {mostMonths} from '../domain/days.ts';
 import type {MonthDraws, YearDraws} from '../scenarios/scenario.ts';
-import {drawOfStream, readStream} from './alea.ts';
+import {drawOfTen, readOn, readStream} from './alea.ts';
 
 /**
  * Every draw has an address: seed, customer, decision, month. A customer has one alea stream, keyed by seed and customer
@@ -41,17 +41,29 @@ export function roomForDraws(months: number, own: readonly OwnDecision[] = []): 
 }
 
 /** Fills `draws` with the customer's draws, each in [0, 1). */
-export function drawCustomer(seed: string, customerId: number, {shared, own}: CustomerDraws): void {
+export function drawCustomer(seed: string, customerId: number, draws: CustomerDraws): void {
+	beginCustomer(seed, customerId, draws);
+	readOn(draws.shared, monthsBegin, draws.shared.length);
+}
+
+/** Fills `draws` with what the customer draws beside the months. They are next, unless another customer comes between. */
+export function beginCustomer(seed: string, customerId: number, {shared, own}: CustomerDraws): void {
 	const key = `${seed}/${customerId}`;
-	readStream(key, shared);
 	for (const {decision, draws} of own) {
 		readStream(`${key}/${decision}`, draws);
 	}
+
+	readStream(key, shared, monthsBegin);
 }
 
-/** The customer's rank among those that may churn in `year` (0 is the first), without drawing the months. */
-export function drawChurnRank(seed: string, customerId: number, year: number): number {
-	return drawOfStream(`${seed}/${customerId}`, customerPlaces + year * yearPlaces);
+/** Fills the draws of the customer begun last up to the end of so many months. */
+export function drawFirstMonths({shared}: CustomerDraws, months: number): void {
+	readOn(shared, monthsBegin, monthsBegin + months * monthPlaces);
+}
+
+/** The ranks of ten customers among those that may churn in `year` (0 is the first), of whose numbers `tens` are the tens. */
+export function drawChurnRanks(seed: string, tens: number, year: number, into: Float64Array): void {
+	drawOfTen(`${seed}/${tens === 0 ? '' : tens}`, customerPlaces + year * yearPlaces, into);
 }
 
 export function planDraw({shared}: CustomerDraws): number {
