@@ -27,6 +27,7 @@ import {chmod, mkdir, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import process from 'node:process';
 import {build, formatMessages} from 'esbuild';
+import {licenses} from './esbuild.licenses.js';
 import {patches} from './esbuild.patches.js';
 import {rules} from './esbuild.rules.js';
 
@@ -63,6 +64,7 @@ const common = {
 	minify: true,
 	legalComments: 'none',
 	logLevel: 'silent',
+	metafile: true,
 	write: false,
 };
 
@@ -125,6 +127,11 @@ for (const {path, contents} of errors.length === 0 ? results.flatMap(({outputFil
 	await mkdir(dirname(path), {recursive: true});
 	await writeFile(path, contents);
 	await chmod(path, 0o755);
+}
+
+if (errors.length === 0) {
+	const metafiles = results.flatMap((result) => ('metafile' in result && result.metafile ? [result.metafile] : []));
+	await writeFile('dist/THIRD-PARTY.txt', licenses(metafiles));
 }
 
 process.exitCode = errors.length === 0 ? 0 : 1;
