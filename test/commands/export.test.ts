@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {defaultSettings} from '../../source/simulation/settings.ts';
@@ -123,4 +123,34 @@ test.each([
 	const [code] = await once(child, 'exit');
 	expect(code).toBe(status);
 	expect(await filesIn(folder)).toEqual([]);
+});
+
+test('where the engine is not installed, Parquet is refused with what to install, and CSV is written', async () => {
+	const folder = await aFolder();
+	mkdirSync(join(folder, 'dist'));
+	for (const name of ['cli.js', 'export-worker.js']) {
+		copyFileSync(join('dist', name), join(folder, 'dist', name));
+	}
+
+	copyFileSync('package.json', join(folder, 'package.json'));
+	const run = (format: string) =>
+		spawnSync(
+			process.execPath,
+			[join(folder, 'dist', 'cli.js'), 'export', '--out', join(folder, format), '--format', format, '--jobs', '2'],
+			{
+				encoding: 'utf8',
+			},
+		);
+	for (const format of ['parquet', 'duckdb']) {
+		const {status, stdout, stderr} = run(format);
+		expect({status, stdout}).toEqual({status: 1, stdout: ''});
+		expect(stderr).toMatch(
+			new RegExp(
+				`^leaktui: --format ${format} needs DuckDB, which is not installed: npm install @duckdb/node-api@[^ ]+, where leaktui is installed\n$`,
+			),
+		);
+	}
+
+	expect(run('csv').status).toBe(0);
+	expect(await filesIn(folder)).toEqual(['csv', 'dist', 'package.json']);
 });
