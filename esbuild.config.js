@@ -32,13 +32,15 @@ import {patches} from './esbuild.patches.js';
 import {rules} from './esbuild.rules.js';
 
 /**
- * The library that draws charts is as large as the rest together: a file beside it, read when a chart is drawn.
+ * What only some commands need, and is large or a package with native parts, stands in files beside the program that are
+ * read when they are needed: the library that draws charts, and what has Parquet and DuckDB files written.
  * @type {import('esbuild').Plugin}
  */
-const chartsApart = {
-	name: 'charts-apart',
+const apart = {
+	name: 'apart',
 	setup({onResolve}) {
 		onResolve({filter: /\/draw-chart\.ts$/}, () => ({path: './charts.js', external: true}));
+		onResolve({filter: /\/database-destination\.ts$/}, () => ({path: './export-engine.js', external: true}));
 	},
 };
 
@@ -79,10 +81,9 @@ const charts = {
 const program = {
 	...common,
 	entryPoints: ['source/cli.ts'],
-	external: ['@duckdb/*'],
 	loader: {'.sql': 'text'},
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-	plugins: [patches(rules), chartsApart],
+	plugins: [patches(rules), apart],
 	banner: {
 		js: "#!/usr/bin/env node\nimport {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);",
 	},
@@ -106,7 +107,13 @@ const worker = {
 	...common,
 	entryPoints: {'export-worker': 'source/export/block-worker.ts'},
 };
-const builds = [program, charts, engine, worker].map((options) =>
+/** @type {import('esbuild').BuildOptions} */
+const exportEngine = {
+	...common,
+	entryPoints: {'export-engine': 'source/export/database/database-destination.ts'},
+	external: ['@duckdb/*'],
+};
+const builds = [program, charts, engine, worker, exportEngine].map((options) =>
 	build(options).catch((error) => {
 		if (Array.isArray(error.errors)) {
 			return {errors: error.errors, warnings: error.warnings, outputFiles: []};

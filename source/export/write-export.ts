@@ -4,8 +4,6 @@ import type {Settings} from '../simulation/settings.ts';
 import type {BlockMaker, Recipe, Span} from './block.ts';
 import {blockMakerHere} from './block-maker-here.ts';
 import {blockMakerInThreads} from './block-maker-in-threads.ts';
-import {databaseDestination} from './database/database-destination.ts';
-import {loadDuckDb} from './database/load-duckdb.ts';
 import type {Destination} from './destination.ts';
 import type {ExportOrder} from './export-order.ts';
 import {inOrder} from './in-order.ts';
@@ -71,8 +69,8 @@ async function opener(
 	const {settings, format, answers, part} = order;
 	const tables = tablesOf({settings, hasAnswers: answers !== undefined});
 	if (format.engine) {
-		const duckDb = await loadDuckDb(`--format ${format.name}`);
-		return (staging) => databaseDestination(duckDb, order, tables, targets, staging);
+		const {databaseDestination} = await import('./database/database-destination.ts');
+		return databaseDestination(order, tables, targets);
 	}
 
 	return (staging) => textDestination(tables, targets, staging, format, (part?.place ?? 0) === 0);

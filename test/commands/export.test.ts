@@ -128,7 +128,7 @@ test.each([
 test('where the engine is not installed, Parquet is refused with what to install, and CSV is written', async () => {
 	const folder = await aFolder();
 	mkdirSync(join(folder, 'dist'));
-	for (const name of ['cli.js', 'export-worker.js']) {
+	for (const name of ['cli.js', 'export-engine.js', 'export-worker.js']) {
 		copyFileSync(join('dist', name), join(folder, 'dist', name));
 	}
 

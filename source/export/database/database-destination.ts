@@ -8,7 +8,7 @@ import type {ExportOrder} from '../export-order.ts';
 import type {StagedFile, Staging} from '../staging.ts';
 import type {Table} from '../table.ts';
 import {isSplit, monthPath, type Target} from '../targets.ts';
-import type {DuckDb} from './load-duckdb.ts';
+import {type DuckDb, loadDuckDb} from './load-duckdb.ts';
 import {type TypedTable, typedTable} from './typed-table.ts';
 
 /** What the engine may hold in memory; beyond it, it keeps rows in a folder beside the files until they are written. */
@@ -17,8 +17,20 @@ const megabytes = 350;
 /** The rows that stand together in a Parquet file. */
 const rowGroup = 1_000_000;
 
-/** Files that the engine writes: all rows go to it, typed, and it writes them when they are all there. */
+/**
+ * Files that the engine writes: all rows go to it, and it writes them, typed, when they are all there. Loads the engine
+ * first, and gives what opens them. Throws the sentence that says what to install where it is missing.
+ */
 export async function databaseDestination(
+	order: ExportOrder,
+	tables: readonly Table[],
+	targets: readonly Target[],
+): Promise<(staging: Staging) => Promise<Destination>> {
+	const duckDb = await loadDuckDb(`--format ${order.format.name}`);
+	return (staging) => openDestination(duckDb, order, tables, targets, staging);
+}
+
+async function openDestination(
 	duckDb: DuckDb,
 	order: ExportOrder,
 	tables: readonly Table[],
