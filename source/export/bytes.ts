@@ -15,7 +15,8 @@ const dates = room(tabledDays * dateLength);
 dates.buffer.fill(0);
 
 export function emptyBytes(size = 1 << 16): Bytes {
-	return {...room(size), length: 0};
+	const {buffer, view} = room(size);
+	return {buffer, view, length: 0};
 }
 
 /** Begins anew in memory of its own: what was written stays to whoever has it. */

@@ -58,7 +58,7 @@ export function simulateSome(
 	const striking = strikingOf(ratesByMonth(settings));
 	const contracts = contractsOf(settings);
 	const agreements = blankAgreements(settings, contracts, count);
-	const facts = {...emptyFacts(count, months), agreements};
+	const facts = emptyFacts(count, months, agreements);
 	const struck = new Uint8Array(count * months);
 	const monthDraws = blankMonthDraws(source.own);
 	const billing = blankMonth(settings);
