@@ -5,19 +5,8 @@ import type {Format} from '../../../export/format.ts';
 import {findingsIn, ledgerIn} from '../../state/derive.ts';
 import type {State} from '../../state/state.ts';
 import {listShown} from '../list-screens.ts';
-
-/** Something that can be exported as the screen shows it. Whatever writes a file or a folder can be offered so. */
-export type ExportOffer = {
-	readonly id: string;
-	/** What is written, completing «export …»; `undefined` where there is nothing of it here. */
-	readonly title: (state: State) => string | undefined;
-	/** What the path names. */
-	readonly place: 'file' | 'folder';
-	/** The path that is proposed. */
-	readonly proposal: (state: State) => string;
-	/** Writes it, whole or not at all, and gives a sentence on what was written. Throws with a path and a cause. */
-	readonly write: (state: State, path: string) => Promise<string>;
-};
+import type {ExportOffer} from './offer.ts';
+import {pageOffers} from './page-offers.ts';
 
 type FormatName = 'csv' | 'json';
 
@@ -32,6 +21,7 @@ export const exportOffers: readonly ExportOffer[] = [
 	...formatNames.map(listOffer),
 	...formatNames.map(tablesOffer),
 	...formatNames.map(findingsOffer),
+	...pageOffers,
 ];
 
 function listOffer(format: FormatName): ExportOffer {
