@@ -1,4 +1,5 @@
 import {sumBridges} from '../../domain/bridge.ts';
+import {collectionByAge} from '../../domain/collection.ts';
 import {pastGraceOn} from '../../domain/settlement.ts';
 import {areaChart} from '../draw/area-chart.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
@@ -8,7 +9,6 @@ import {innerWidth, type Pane} from '../draw/pane.ts';
 import {percentText} from '../draw/percent-text.ts';
 import {ledgerIn, monthBridges, policiesIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
-import {collectionByAge} from './year-figures.ts';
 
 const collectedOf = remember(collectionByAge);
 

@@ -7,7 +7,7 @@ import {timelineOf} from '../../../source/domain/timeline.ts';
 import {leaks} from '../../../source/scenarios/index.ts';
 import {booksPolicy, defaultSettings, type Settings} from '../../../source/simulation/settings.ts';
 import {simulate} from '../../../source/simulation/simulate.ts';
-import {collectionByAge, leakCurve, leakHeat} from '../../../source/ui/month/year-figures.ts';
+import {leakCurve, leakHeat} from '../../../source/ui/month/year-figures.ts';
 import {cleanSettings} from '../../helpers/arbitraries.ts';
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
@@ -67,14 +67,5 @@ describe.each(years)('%s', (_, settings, day) => {
 		const earlier = Math.floor((firstDay + ledger.day) / 2);
 		const known = sumBridges(bridgesByMonth(asOf(ledger, earlier), policy));
 		expect(curves[ghostly]?.[earlier - firstDay]).toBe(known.unbilledCents);
-	});
-
-	test('collection by age ends at what the bridge calls collected, whatever the number of ages', () => {
-		for (const ages of [1, 15, 46, 80]) {
-			const collected = collectionByAge(ledger, ages);
-			expect(collected).toHaveLength(ages);
-			expect(collected.at(-1)).toBe(total.collectedCents);
-			expect([...collected].every((cents, at) => cents >= (collected[at - 1] ?? 0))).toBe(true);
-		}
 	});
 });
