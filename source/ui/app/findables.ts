@@ -5,6 +5,7 @@ import {findPresets} from '../chaos/findables.ts';
 import {findCustomers} from '../customer/findables.ts';
 import {findTerms} from '../explain/findables.ts';
 import {findRuns} from '../runs/findables.ts';
+import {findReadyQueries} from '../sql/findables.ts';
 import {timelineIn} from '../state/derive.ts';
 import type {Findable, Finder} from '../state/findable.ts';
 import {screenTitles} from '../state/screens.ts';
@@ -17,6 +18,7 @@ export const finders: readonly Finder[] = [
 	findMonths,
 	findPresets,
 	findFilters,
+	findReadyQueries,
 	findExports,
 	findRuns,
 	findCustomers,

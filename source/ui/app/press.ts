@@ -1,3 +1,5 @@
+import {pasteSql} from '../sql/update.ts';
+import {writeSql} from '../sql/write.ts';
 import type {State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {bindingFor, modeOf} from './keymap.ts';
@@ -24,6 +26,10 @@ export function press(state: State, key: string): Updated {
 		return typeInPrompt(state, key);
 	}
 
+	if (mode === 'writing') {
+		return [writeSql({...state, message: undefined}, key)];
+	}
+
 	return [state.isLayoutTold || !isForeign(key) ? state : withLayoutTold(state, key)];
 }
 
@@ -40,6 +46,10 @@ function withLayoutTold(state: State, key: string): State {
 
 /** Text that was pasted: typed into the open field, else ignored, so that no paste presses keys. */
 export function paste(state: State, text: string): Updated {
+	if (modeOf(state) === 'writing') {
+		return [pasteSql(state, text)];
+	}
+
 	if (modeOf(state) !== 'text') {
 		return [{...state, message: {text: 'pasted text is only taken by a text field', tone: 'plain'}}];
 	}

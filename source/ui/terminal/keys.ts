@@ -62,6 +62,10 @@ function keyOf(character: string): KeyName[] {
 	}
 
 	const code = character.charCodeAt(0);
+	if (code === 31) {
+		return ['ctrl+_'];
+	}
+
 	return code >= 1 && code <= 26 ? [`ctrl+${String.fromCharCode(code + 96)}`] : [];
 }
 
