@@ -11,8 +11,9 @@ import {update} from './update.ts';
  * What a key does to the state: the open question or text field takes it first, then the keymap. Keys without a meaning do nothing; the
  * first letter of another layout says why.
  */
-export function press(state: State, key: string): Updated {
+export function press(state: State, pressed: string): Updated {
 	const mode = modeOf(state);
+	const key = mode === 'writing' ? pressed : withoutCtrl(pressed);
 	const binding = bindingFor(mode, key);
 	if (binding) {
 		return update(state, binding.action);
@@ -31,6 +32,11 @@ export function press(state: State, key: string): Updated {
 	}
 
 	return [state.isLayoutTold || !isForeign(key) ? state : withLayoutTold(state, key)];
+}
+
+/** A key that has a name, without the Ctrl that only an editor tells apart. */
+function withoutCtrl(key: string): string {
+	return key.replace(/^ctrl\+(?=[a-z]{2})/, '');
 }
 
 /** Whether the key is a letter that no key of the program is: й, ъ, é. */

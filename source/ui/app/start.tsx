@@ -38,7 +38,7 @@ export async function start(
 	const folder = storeDirectory(storeFolder, process.env);
 	const isFirst = !opened && isFirstStart(folder);
 	const runs = runsDesk(folder);
-	const sql = sqlDesk();
+	const sql = sqlDesk(folder);
 	// Before anything is shown: what is typed from then on is meant for the program.
 	stdin.setRawMode(true);
 	const keyboard = openKeyboard(stdin, escapeWait(process.env));

@@ -35,10 +35,12 @@ const ownEngine: EnginePort = async (limits, books) => {
 	return startEngine({program: engineProgram, limits, books});
 };
 
-export function sqlDesk(openEngine: EnginePort = ownEngine, limits: Limits = defaultLimits): SqlDesk {
+/** A desk before the engine. Queries of other days come from the store's folder, and those that are run are kept there. */
+export function sqlDesk(folder: string, openEngine: EnginePort = ownEngine, limits: Limits = defaultLimits): SqlDesk {
 	let opened: {readonly ledger: Ledger; readonly engine: Promise<Engine>} | undefined;
 	let latest = 0;
 	let isClosed = false;
+	let isHistoryTold = false;
 	const engineFor = (state: State): Promise<Engine> => {
 		const {ledger} = simulationFor(state);
 		if (opened?.ledger !== ledger) {
@@ -74,6 +76,21 @@ export function sqlDesk(openEngine: EnginePort = ownEngine, limits: Limits = def
 	return {
 		perform(call, state, dispatch) {
 			const tell = (news: SqlNews) => (isClosed ? undefined : dispatch({type: 'engine', news}));
+			if (!isHistoryTold) {
+				isHistoryTold = true;
+				void import('../../store/query-history.ts').then(async ({readQueries}) =>
+					tell({type: 'history', queries: await readQueries(folder)}),
+				);
+			}
+
+			if (call.type === 'run' && call.isNew) {
+				const {sql} = call.asked;
+				// What can't be kept is run all the same.
+				void import('../../store/query-history.ts')
+					.then(({keepQuery}) => keepQuery(folder, sql))
+					.catch(() => undefined);
+			}
+
 			if (call.type === 'stop') {
 				void opened?.engine.then((engine) => engine.stop());
 				return;

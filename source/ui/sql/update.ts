@@ -6,6 +6,7 @@ import {caseReason} from '../../sql/score/case-reason.ts';
 import {bodyHeight} from '../draw/size.ts';
 import {textIn} from '../editor/editor.ts';
 import {pasted, rewritten} from '../editor/edits.ts';
+import {textStart} from '../editor/moves.ts';
 import {remembered} from '../editor/query-history.ts';
 import {selectedRow} from '../lists/selection.ts';
 import {ledgerIn, simulationFor} from '../state/derive.ts';
@@ -65,7 +66,11 @@ export function askSql(state: State, request: SqlRequest): Updated {
 /** The SQL screen with this text in the editor; what was there is one step of undo away. */
 function taking(state: State, text: string): State {
 	const next: State = {...state, screen: 'sql', origin: undefined, customer: undefined, overlay: undefined};
-	return withSql(next, {editor: rewritten(state.sql.editor, text), pane: 'editor', completion: undefined});
+	return withSql(next, {
+		editor: textStart(rewritten(state.sql.editor, text)),
+		pane: 'editor',
+		completion: undefined,
+	});
 }
 
 function run(state: State): Updated {
