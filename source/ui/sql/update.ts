@@ -93,6 +93,10 @@ function run(state: State): Updated {
 }
 
 function ask(state: State, asked: Asked, isNew: boolean): Updated {
+	if (state.books) {
+		return [notHere(state)];
+	}
+
 	const {day, settings} = asked;
 	const engine = state.sql.engine === 'ready' ? 'ready' : 'starting';
 	return [
@@ -121,11 +125,21 @@ function toggleDifference(state: State): State {
 		: withSql(state, {below: 'difference', pane: 'difference', differenceLine: 0});
 }
 
+/** Opened books have other months and plans than the tables and rules that queries are written over. */
+function notHere(state: State): State {
+	const problem = 'SQL asks the simulated year alone: start leaktui without opened books to write queries';
+	return withSql(state, {engine: 'unable', problem});
+}
+
 /** Asks again whatever depends on the day or the settings, where they are no longer those that were asked of; on this screen alone. */
 export function followed(state: State): Updated {
 	const {sql, day, settings} = state;
 	if (state.screen !== 'sql' || state.customer) {
 		return [state];
+	}
+
+	if (state.books) {
+		return [state.sql.engine === 'unable' ? state : notHere(state)];
 	}
 
 	const isStale = (of: {day: number; settings: State['settings']}) => of.day !== day || isOther(of.settings, settings);
