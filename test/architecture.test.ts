@@ -25,6 +25,7 @@ const rooms: readonly (readonly string[])[] = [
 	['draw'],
 	['prompt'],
 	['lists'],
+	['editor'],
 	['state'],
 	['month', 'customer', 'leaks', 'chaos', 'runs', 'explain', 'sql'],
 	['app'],

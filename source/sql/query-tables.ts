@@ -1,6 +1,12 @@
+import {type BooksShape, usualShape} from '../domain/books-shape.ts';
 import type {Table} from '../export/table.ts';
-import {tables} from '../export/tables.ts';
+import {tablesFor} from '../export/tables.ts';
 import {billingPeriods} from './billing-periods.ts';
 
-/** What a query can read: the tables of an export, and the billing periods. */
-export const queryTables: readonly Table[] = [...tables, billingPeriods];
+/** What a query can read of books of this shape: the tables of an export, and the billing periods. */
+export function queryTablesFor(shape: BooksShape): readonly Table[] {
+	return [...tablesFor(shape), billingPeriods];
+}
+
+/** The same of books without anything unusual. */
+export const queryTables: readonly Table[] = queryTablesFor(usualShape);

@@ -54,7 +54,14 @@ export function anAppWithRuns(folder: string, start: Partial<Start> = {}): AppWi
 		<App
 			initial={initial}
 			perform={(effect, state, dispatch) =>
-				perform(effect, state, dispatch, {stdout, runs, suspend: () => undefined, quit})
+				perform(effect, state, dispatch, {
+					stdout,
+					runs,
+					sql: {perform: () => undefined, close: () => undefined},
+					edit: async (text: string) => text,
+					suspend: () => undefined,
+					quit,
+				})
 			}
 			onResize={() => () => {}}
 		/>,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import {afterKey, editKeys} from '../../source/ui/sql/edit-keys.ts';
-import type {Editor} from '../../source/ui/sql/editor.ts';
-import {pasted} from '../../source/ui/sql/edits.ts';
+import {afterKey, editKeys} from '../../source/ui/editor/edit-keys.ts';
+import type {Editor} from '../../source/ui/editor/editor.ts';
+import {pasted} from '../../source/ui/editor/edits.ts';
 
 /** One thing that a reader does to an editor. */
 export type Deed = {readonly key: string} | {readonly paste: string};

@@ -1,3 +1,4 @@
+import {findQueries, findScenarios} from '../sql/findables.ts';
 import type {Findable} from '../state/findable.ts';
 import type {Prompt, State} from '../state/state.ts';
 import {type Finding, find} from './find.ts';
@@ -16,10 +17,10 @@ export type Entry = Findable & {
 };
 
 /** The text fields that choose from a list. */
-export type ChoosingKind = 'palette' | 'help' | 'export';
+export type ChoosingKind = 'palette' | 'help' | 'export' | 'queries' | 'scenario';
 
 export function isChoosing(prompt: Prompt): prompt is Prompt & {readonly kind: ChoosingKind} {
-	return prompt.kind === 'palette' || prompt.kind === 'help' || prompt.kind === 'export';
+	return Object.hasOwn(listed, prompt.kind);
 }
 
 /** What moves a cursor is a key to know, no command to look up. */
@@ -29,6 +30,8 @@ const listed: Readonly<Record<ChoosingKind, (state: State, query: string) => rea
 	palette: (state, query) => [...commandsHere(state), ...others(state, query)],
 	help: (state, query) => [...allKeys(state), ...others(state, query)],
 	export: findExports,
+	queries: findQueries,
+	scenario: findScenarios,
 };
 
 /** What the open list offers, the best match first. */
@@ -48,7 +51,12 @@ function modeBelow(state: State): Mode {
 function commandsHere(state: State): readonly Entry[] {
 	const mode = modeBelow(state);
 	return keymap
-		.filter((binding) => binding.modes.includes(mode) && !binding.isTwin && !movements.has(binding.action.type))
+		.filter(
+			(binding) =>
+				(binding.modes.includes(mode) || (mode === 'writing' && binding.modes.includes('sql'))) &&
+				!binding.isTwin &&
+				!movements.has(binding.action.type),
+		)
 		.map((binding) => entryOf(binding, mode));
 }
 
@@ -65,7 +73,9 @@ function entryOf(binding: Binding, mode: Mode): Entry {
 	const {keys, label, action, modes} = binding;
 	const written = keys.map(keyLabel).join(' ');
 	const common = {kind: 'key', title: label, aliases: [written, ...keys.map(keyLabel)], keys: written};
-	return modes.includes(mode) ? {...common, action} : {...common, elsewhere: placeName(modes[0] as Mode)};
+	return modes.includes(mode) || (mode === 'writing' && modes.includes('sql'))
+		? {...common, action}
+		: {...common, elsewhere: placeName(modes[0] as Mode)};
 }
 
 /** All that is found beside the keys: nothing before anything is typed. */

@@ -5,6 +5,7 @@ import {findPresets} from '../chaos/findables.ts';
 import {findCustomers} from '../customer/findables.ts';
 import {findTerms} from '../explain/findables.ts';
 import {findRuns} from '../runs/findables.ts';
+import {findReadyQueries} from '../sql/findables.ts';
 import {spanIn, timelineIn} from '../state/derive.ts';
 import type {Findable, Finder} from '../state/findable.ts';
 import {closeOutName} from '../state/step-names.ts';
@@ -18,6 +19,7 @@ export const finders: readonly Finder[] = [
 	findMonths,
 	findPresets,
 	findFilters,
+	findReadyQueries,
 	findExports,
 	findRuns,
 	findCustomers,

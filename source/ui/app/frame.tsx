@@ -16,6 +16,7 @@ import {runPromptLines} from '../runs/heights.ts';
 import {runPromptPane} from '../runs/prompt-pane.ts';
 import {isRunPrompt} from '../runs/run-prompt.ts';
 import {runsScreen} from '../runs/screen.ts';
+import {sqlScreen} from '../sql/screen.ts';
 import {customerPage} from '../state/customer-page.ts';
 import type {State} from '../state/state.ts';
 import {isChoosing} from './commands.ts';
@@ -120,5 +121,7 @@ function bodyLines(state: State, theme: Theme): readonly Line[] {
 			return isComparing(state)
 				? spokenComparison(state.runs.comparing, columns, theme)
 				: runsScreen(state, theme.glyphs);
+		case 'sql':
+			return sqlScreen(state, theme.glyphs);
 	}
 }

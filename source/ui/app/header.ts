@@ -79,7 +79,8 @@ function longStep(state: State): string {
 function tabLine(state: State): Line {
 	return screenNames.flatMap((name, at): Span[] => {
 		const text = `${at + 1} ${titleOf(state, name)}`;
-		return name === state.screen ? [span(`[${text}]`, 'accent'), span(' ')] : [span(` ${text} `, 'plain'), span(' ')];
+		const gap = at === 0 ? [] : [span(' ')];
+		return [...gap, name === state.screen ? span(`[${text}]`, 'accent') : span(` ${text} `, 'plain')];
 	});
 }
 

@@ -10,6 +10,7 @@ import {emptyList} from '../lists/list-state.ts';
 import {monthPanes} from '../month/panes.ts';
 import {initialChaos} from '../state/chaos-state.ts';
 import {initialRuns} from '../state/runs-state.ts';
+import {initialSql} from '../state/sql-state.ts';
 import type {State} from '../state/state.ts';
 import {greeting} from './greeting.ts';
 
@@ -54,6 +55,7 @@ export function initialState(start: Start): State {
 		leaks: {...emptyList, sort: 'since'},
 		chaos: initialChaos,
 		runs: initialRuns,
+		sql: initialSql,
 		prompt: undefined,
 		overlay: undefined,
 		scroll: 0,

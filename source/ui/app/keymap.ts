@@ -10,6 +10,8 @@ export type Mode =
 	| 'chaos'
 	| 'runs'
 	| 'compare'
+	| 'sql'
+	| 'writing'
 	| 'reading'
 	| 'text'
 	| 'question';
@@ -28,13 +30,25 @@ export type Binding = {
 	readonly isTwin?: boolean;
 };
 
-const screens: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare'];
+const screens: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare', 'sql'];
 const undoing: readonly Mode[] = screens.filter((mode) => mode !== 'chaos' && mode !== 'runs');
 const timeline: readonly Mode[] = ['month', 'customers', 'customer', 'leaks'];
-const withPanes: readonly Mode[] = ['month', 'customer', 'chaos', 'compare'];
-const tables: readonly Mode[] = ['customers', 'leaks', 'runs'];
-const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos'];
-const moving: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare', 'reading'];
+const withPanes: readonly Mode[] = ['month', 'customer', 'chaos', 'compare', 'sql'];
+const tables: readonly Mode[] = ['customers', 'leaks', 'runs', 'sql'];
+/** On the SQL screen, whether keys write or not. */
+const querying: readonly Mode[] = ['sql', 'writing'];
+const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'sql'];
+const moving: readonly Mode[] = [
+	'month',
+	'customers',
+	'customer',
+	'leaks',
+	'chaos',
+	'runs',
+	'compare',
+	'sql',
+	'reading',
+];
 
 /** Every key, once. */
 export const keymap: readonly Binding[] = [
@@ -43,13 +57,23 @@ export const keymap: readonly Binding[] = [
 	{keys: ['3'], label: 'Leaks', action: {type: 'screen', screen: 'leaks'}, modes: screens},
 	{keys: ['4'], label: 'Chaos', action: {type: 'screen', screen: 'chaos'}, modes: screens},
 	{keys: ['5'], label: 'Runs', action: {type: 'screen', screen: 'runs'}, modes: screens},
+	{keys: ['6'], label: 'SQL', action: {type: 'screen', screen: 'sql'}, modes: screens},
 	{
 		keys: ['tab'],
 		label: 'next pane',
 		action: {type: 'pane', by: 1},
-		modes: withPanes,
+		modes: withPanes.filter((mode) => mode !== 'sql'),
 		hint: 2,
 		hintAs: {keys: 'tab', label: 'pane'},
+	},
+	{
+		keys: ['tab'],
+		label: 'next pane',
+		action: {type: 'pane', by: 1},
+		modes: ['sql'],
+		hint: 7,
+		hintAs: {keys: 'tab', label: 'pane'},
+		isTwin: true,
 	},
 	{keys: ['shift+tab'], label: 'previous pane', action: {type: 'pane', by: -1}, modes: withPanes},
 	{
@@ -80,6 +104,18 @@ export const keymap: readonly Binding[] = [
 		hint: 10,
 		hintAs: {keys: '[ ]', label: 'month'},
 	},
+	{keys: ['ctrl+pageup'], label: 'a month back', action: {type: 'step', by: -1}, modes: ['writing'], isTwin: true},
+	{
+		keys: ['ctrl+pagedown'],
+		label: 'next month',
+		action: {type: 'step', by: 1},
+		modes: ['writing'],
+		isTwin: true,
+		hint: 11,
+		hintAs: {keys: 'ctrl+PgUp PgDn', label: 'month'},
+	},
+	{keys: ['alt+pageup'], label: 'a day back', action: {type: 'days', by: -1}, modes: ['writing'], isTwin: true},
+	{keys: ['alt+pagedown'], label: 'next day', action: {type: 'days', by: 1}, modes: ['writing'], isTwin: true},
 	{keys: ['left'], label: 'a month back', action: {type: 'step', by: -1}, modes: timeline, isTwin: true},
 	{keys: ['right'], label: 'next month', action: {type: 'step', by: 1}, modes: timeline, isTwin: true},
 	{keys: ['{'], label: 'a day back', action: {type: 'days', by: -1}, modes: screens},
@@ -115,7 +151,7 @@ export const keymap: readonly Binding[] = [
 		keys: ['enter'],
 		label: 'open',
 		action: {type: 'open'},
-		modes: ['month', 'customers', 'leaks', 'runs', 'compare'],
+		modes: ['month', 'customers', 'leaks', 'runs', 'compare', 'sql'],
 		hint: 1,
 	},
 	{keys: ['escape', 'backspace'], label: 'back', action: {type: 'back'}, modes: [...screens, 'reading'], hint: 9},
@@ -174,6 +210,52 @@ export const keymap: readonly Binding[] = [
 	{keys: ['a'], label: 'open in A', action: {type: 'runs', request: 'open-in-a'}, modes: ['compare'], hint: 3},
 	{keys: ['b'], label: 'open in B', action: {type: 'runs', request: 'open-in-b'}, modes: ['compare'], hint: 4},
 
+	{keys: ['i'], label: 'write the query', action: {type: 'sql', request: {type: 'write'}}, modes: ['sql'], hint: 8},
+	{
+		keys: ['ctrl+r', 'f5', 'alt+enter'],
+		label: 'run the query',
+		action: {type: 'sql', request: {type: 'run'}},
+		modes: querying,
+		hint: 5,
+		hintAs: {keys: 'ctrl+r', label: 'run'},
+	},
+	{
+		keys: ['ctrl+t'],
+		label: 'score the query',
+		action: {type: 'prompt', kind: 'scenario'},
+		modes: querying,
+		hint: 6,
+		hintAs: {keys: 'ctrl+t', label: 'score'},
+	},
+	{
+		keys: ['v'],
+		label: 'the rule against yours',
+		action: {type: 'sql', request: {type: 'difference'}},
+		modes: ['sql'],
+		hint: 12,
+		hintAs: {keys: 'v', label: 'rule'},
+	},
+	{keys: ['ctrl+o'], label: 'queries run before', action: {type: 'prompt', kind: 'queries'}, modes: querying},
+	{keys: ['ctrl+e'], label: 'your own editor', action: {type: 'sql', request: {type: 'edit'}}, modes: querying},
+	{keys: ['left'], label: 'a cell left', action: {type: 'sql', request: {type: 'column', by: -1}}, modes: ['sql']},
+	{keys: ['right'], label: 'a cell right', action: {type: 'sql', request: {type: 'column', by: 1}}, modes: ['sql']},
+	{keys: ['Y'], label: 'copy all rows as CSV', action: {type: 'sql', request: {type: 'copy-all'}}, modes: ['sql']},
+	{
+		keys: ['escape'],
+		label: 'to the panes',
+		action: {type: 'back'},
+		modes: ['writing'],
+		hint: 9,
+		hintAs: {keys: 'esc', label: 'to the panes'},
+	},
+	{
+		keys: ['ctrl+p'],
+		label: 'commands',
+		action: {type: 'prompt', kind: 'palette'},
+		modes: ['writing'],
+		isTwin: true,
+		hint: 7,
+	},
 	{
 		keys: ['v'],
 		label: 'the rule as SQL',
@@ -210,12 +292,12 @@ export const keymap: readonly Binding[] = [
 	{keys: [], label: 'colours for another ground', action: {type: 'ground'}, modes: screens},
 	{keys: [], label: 'plain ASCII on or off', action: {type: 'ascii'}, modes: screens},
 	{keys: ['q', 'ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: [...screens, 'reading']},
-	{keys: ['ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: ['text', 'question'], isTwin: true},
+	{keys: ['ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: ['text', 'question', 'writing'], isTwin: true},
 	{
 		keys: ['ctrl+z'],
 		label: 'pause the program',
 		action: {type: 'suspend'},
-		modes: [...screens, 'reading', 'text', 'question'],
+		modes: [...screens, 'reading', 'text', 'question', 'writing'],
 	},
 ];
 
@@ -235,6 +317,10 @@ export function modeOf(state: State): Mode {
 
 	if (state.customer) {
 		return 'customer';
+	}
+
+	if (state.screen === 'sql' && state.sql.pane === 'editor') {
+		return 'writing';
 	}
 
 	return state.screen === 'runs' && state.runs.comparing ? 'compare' : state.screen;

@@ -17,6 +17,7 @@ const screenNames: Readonly<Partial<Record<Mode, string>>> = {
 	chaos: 'Chaos',
 	runs: 'Runs',
 	compare: 'a comparison',
+	sql: 'SQL',
 };
 const screenModes = Object.keys(screenNames) as Mode[];
 
@@ -61,7 +62,7 @@ function whereOf(binding: Binding): string {
 
 /** What a place for keys is called. */
 export function placeName(mode: Mode): string {
-	return screenNames[mode] ?? 'an explanation or a rule that is open';
+	return mode === 'writing' ? 'the editor of SQL' : (screenNames[mode] ?? 'an explanation or a rule that is open');
 }
 
 function namesOf(modes: readonly Mode[], between: string): string {

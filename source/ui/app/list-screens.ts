@@ -7,6 +7,8 @@ import type {Positions} from '../lists/list-view.ts';
 import type {QueryColumn} from '../lists/query/column.ts';
 import {runsListHeight} from '../runs/heights.ts';
 import {runsIn} from '../runs/list.ts';
+import {resultHeight} from '../sql/layout.ts';
+import {resultColumnsIn, resultIn, resultRows} from '../sql/result-list.ts';
 import {screenTitles} from '../state/screens.ts';
 import type {State} from '../state/state.ts';
 
@@ -48,6 +50,7 @@ const listScreens = {
 		},
 		pageRows: ({rows, isZoomed}) => runsListHeight(rows, isZoomed),
 	},
+	sql: {viewIn: resultIn, columnsIn: resultColumnsIn, rowsIn: resultRows, pageRows: resultHeight},
 } as const satisfies Readonly<Record<string, ListKind>>;
 
 export type ListScreen = keyof typeof listScreens;

@@ -14,6 +14,8 @@ type Looks = {readonly title: string; readonly note: string; readonly sign: stri
 const looks: Readonly<Record<ChoosingKind, Looks>> = {
 	palette: {title: 'Commands', note: 'enter does it · esc closes', sign: ':'},
 	help: {title: 'Help', note: 'type to search · esc closes', sign: '?'},
+	queries: {title: 'Queries run before', note: 'enter puts it in · esc closes', sign: '>'},
+	scenario: {title: 'Score the query', note: 'enter scores · esc closes', sign: '='},
 	export: {title: 'Export', note: 'enter asks where to · esc closes', sign: 'e'},
 };
 
@@ -64,7 +66,7 @@ function remarkOf({kind, text, problem}: Prompt, count: number, isGood: boolean)
 		return plainLine('  Nothing is called that; these have its letters. ↓ chooses one.');
 	}
 
-	return text === '' && kind !== 'export'
+	return text === '' && (kind === 'palette' || kind === 'help')
 		? [span('  Type to find a key, term, leak, month, preset, filter, run or customer.', 'quiet')]
 		: [];
 }
@@ -73,7 +75,9 @@ function entryLine({item, indices}: Found<Entry>, kind: ChoosingKind): Line {
 	const note = item.elsewhere ? `  on ${item.elsewhere}` : item.note === undefined ? '' : `  ${item.note}`;
 	const left = item.keys ?? item.kind;
 	return line(
-		...(kind === 'export' ? [] : [span(padEnd(left, keyWidth), item.keys && !item.elsewhere ? 'accent' : 'quiet')]),
+		...(kind !== 'palette' && kind !== 'help'
+			? []
+			: [span(padEnd(left, keyWidth), item.keys && !item.elsewhere ? 'accent' : 'quiet')]),
 		...highlighted(item.title, indices),
 		span(note, 'quiet'),
 	);

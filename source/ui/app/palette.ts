@@ -6,7 +6,9 @@ import {offerNamed} from './exports/offers.ts';
 /** Opens a list to choose from: the palette, the help, or what can be exported. The saved runs are asked for where they are not known. */
 export function openPrompt(state: State, kind: ChoosingKind): Updated {
 	const opened: State = {...state, isPlaying: false, prompt: withFirst(state, {...emptyPrompt, kind})};
-	return state.runs.listing || kind === 'export' ? [opened] : [opened, {type: 'store', call: {type: 'follow'}}];
+	return state.runs.listing || (kind !== 'palette' && kind !== 'help')
+		? [opened]
+		: [opened, {type: 'store', call: {type: 'follow'}}];
 }
 
 const emptyPrompt: Omit<Prompt, 'kind'> = {text: '', cursor: 0, before: '', choice: 0};

@@ -1,5 +1,6 @@
 import type {WriteStream} from 'node:tty';
 import type {RunsDesk} from '../runs/desk.ts';
+import type {SqlDesk} from '../sql/desk.ts';
 import type {Action} from '../state/actions.ts';
 import type {Effect, State} from '../state/state.ts';
 import {performEffect} from './effects.ts';
@@ -8,6 +9,9 @@ import {performEffect} from './effects.ts';
 export type Shell = {
 	readonly stdout: WriteStream;
 	readonly runs: RunsDesk;
+	readonly sql: SqlDesk;
+	/** Opens a text in the reader's own editor, and gives what was written there. Throws a sentence where there is none. */
+	readonly edit: (text: string) => Promise<string>;
 	readonly suspend: () => void;
 	readonly quit: () => void;
 };
@@ -17,7 +21,7 @@ export function perform(
 	effect: Effect,
 	state: State,
 	dispatch: (action: Action) => void,
-	{stdout, runs, suspend, quit}: Shell,
+	{stdout, runs, sql, edit, suspend, quit}: Shell,
 ): void {
 	switch (effect.type) {
 		case 'quit':
@@ -25,6 +29,17 @@ export function perform(
 			return;
 		case 'suspend':
 			suspend();
+			return;
+		case 'sql':
+			if (effect.call.type === 'edit') {
+				edit(effect.call.text).then(
+					(text) => dispatch({type: 'engine', news: {type: 'edited', text}}),
+					(error: Error) => dispatch({type: 'told', text: error.message, isWrong: true}),
+				);
+				return;
+			}
+
+			sql.perform(effect.call, state, dispatch);
 			return;
 		case 'store':
 			runs.perform(effect.call, state, dispatch);

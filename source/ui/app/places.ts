@@ -6,6 +6,7 @@ import {openLeak} from '../leaks/open.ts';
 import {moveInMonth, nextMonthPane, openFromMonth} from '../month/update.ts';
 import {leaveCompare, moveInCompare, nextComparePane, openFromCompare} from '../runs/compare/update.ts';
 import {openRun} from '../runs/update.ts';
+import {backInSql, moveInSql, nextSqlPane, openFromSql} from '../sql/update.ts';
 import type {State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {type Mode, modeOf} from './keymap.ts';
@@ -21,7 +22,7 @@ export type Place = {
 	readonly nextPane: (state: State, by: number) => State;
 	readonly open: (state: State) => Updated;
 	/** Closes the innermost thing that is open here. Never the program. */
-	readonly back: (state: State) => State;
+	readonly back: (state: State) => Updated;
 };
 
 /** Lines of a page where the place has none of its own. */
@@ -29,11 +30,15 @@ const pageLines = 10;
 
 const stay = (state: State): State => state;
 
-function place(parts: Pick<Place, 'move' | 'back'> & Partial<Place>): Place {
+function place({
+	back,
+	...parts
+}: Pick<Place, 'move'> & Partial<Omit<Place, 'back'>> & {back: (state: State) => State}): Place {
 	return {
 		page: (state, by) => parts.move(state, by * pageLines),
 		nextPane: stay,
 		open: (state) => [state],
+		back: (state) => [back(state)],
 		...parts,
 	};
 }
@@ -67,6 +72,18 @@ const month = place({
 	back: (state) => ({...state, isPlaying: false}),
 });
 
+/** The result is a list; the other panes have lines of their own. */
+const sql: Place = {
+	move: (state, by) => (state.sql.pane === 'result' ? moveInList(state, 'sql', by) : moveInSql(state, by)),
+	page: (state, by) => (state.sql.pane === 'result' ? pageInList(state, 'sql', by) : moveInSql(state, by * pageLines)),
+	nextPane: nextSqlPane,
+	open: openFromSql,
+	back: (state) =>
+		state.sql.pane === 'result' && state.sql.query !== '' && !state.sql.isRunning
+			? [clearSearch(state)]
+			: backInSql(state),
+};
+
 const places: Readonly<Record<Exclude<Mode, 'text' | 'question'>, Place>> = {
 	month,
 	customers: listPlace('customers', (state) => [openCustomer(state)]),
@@ -84,6 +101,8 @@ const places: Readonly<Record<Exclude<Mode, 'text' | 'question'>, Place>> = {
 	}),
 	runs: listPlace('runs', openRun),
 	compare: place({move: moveInCompare, nextPane: nextComparePane, open: openFromCompare, back: leaveCompare}),
+	sql,
+	writing: sql,
 	reading: place({
 		move(state, by) {
 			const last = lastScroll(state, state.columns, bodyHeight(state.rows));

@@ -1,3 +1,5 @@
+import {pasteSql} from '../sql/update.ts';
+import {writeSql} from '../sql/write.ts';
 import type {State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {bindingFor, modeOf} from './keymap.ts';
@@ -9,8 +11,9 @@ import {update} from './update.ts';
  * What a key does to the state: the open question or text field takes it first, then the keymap. Keys without a meaning do nothing; the
  * first letter of another layout says why.
  */
-export function press(state: State, key: string): Updated {
+export function press(state: State, pressed: string): Updated {
 	const mode = modeOf(state);
+	const key = mode === 'writing' ? pressed : withoutCtrl(pressed);
 	const binding = bindingFor(mode, key);
 	if (binding) {
 		return update(state, binding.action);
@@ -24,7 +27,16 @@ export function press(state: State, key: string): Updated {
 		return typeInPrompt(state, key);
 	}
 
+	if (mode === 'writing') {
+		return [writeSql({...state, message: undefined}, key)];
+	}
+
 	return [state.isLayoutTold || !isForeign(key) ? state : withLayoutTold(state, key)];
+}
+
+/** A key that has a name, without the Ctrl that only an editor tells apart. */
+function withoutCtrl(key: string): string {
+	return key.replace(/^ctrl\+(?=[a-z]{2})/, '');
 }
 
 /** Whether the key is a letter that no key of the program is: й, ъ, é. */
@@ -40,6 +52,10 @@ function withLayoutTold(state: State, key: string): State {
 
 /** Text that was pasted: typed into the open field, else ignored, so that no paste presses keys. */
 export function paste(state: State, text: string): Updated {
+	if (modeOf(state) === 'writing') {
+		return [pasteSql(state, text)];
+	}
+
 	if (modeOf(state) !== 'text') {
 		return [{...state, message: {text: 'pasted text is only taken by a text field', tone: 'plain'}}];
 	}

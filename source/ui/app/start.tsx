@@ -6,8 +6,10 @@ import type {Run} from '../../store/run.ts';
 import {storeDirectory} from '../../store/store-directory.ts';
 import {runsDesk} from '../runs/desk.ts';
 import {startedFrom} from '../runs/open.ts';
+import {sqlDesk} from '../sql/desk.ts';
 import type {Action} from '../state/actions.ts';
 import type {Effect, State} from '../state/state.ts';
+import {editOutside} from '../terminal/edit-outside.ts';
 import {escapeWait} from '../terminal/escape-wait.ts';
 import {openKeyboard} from '../terminal/keyboard.ts';
 import {openTerminal} from '../terminal/terminal.ts';
@@ -36,6 +38,7 @@ export async function start(
 	const folder = storeDirectory(storeFolder, process.env);
 	const isFirst = !opened && isFirstStart(folder);
 	const runs = runsDesk(folder);
+	const sql = sqlDesk(folder);
 	// Before anything is shown: what is typed from then on is meant for the program.
 	stdin.setRawMode(true);
 	const keyboard = openKeyboard(stdin, escapeWait(process.env));
@@ -56,7 +59,14 @@ export async function start(
 		<App
 			initial={initial}
 			perform={(effect: Effect, state: State, dispatch: (action: Action) => void) =>
-				perform(effect, state, dispatch, {stdout, runs, suspend: watch.suspend, quit: () => ended()})
+				perform(effect, state, dispatch, {
+					stdout,
+					runs,
+					sql,
+					edit: (text) => watch.lend(() => editOutside(text, process.env)),
+					suspend: watch.suspend,
+					quit: () => ended(),
+				})
 			}
 			onResize={(listener) => {
 				const resized = () => {
@@ -86,6 +96,7 @@ export async function start(
 		await noted;
 	} finally {
 		runs.close();
+		sql.close();
 		keyboard.close();
 		try {
 			instance.unmount();

@@ -78,6 +78,8 @@ const kinds: Partial<Record<Prompt['kind'], PromptKind>> = {
 	palette: choosing,
 	help: choosing,
 	export: choosing,
+	queries: choosing,
+	scenario: choosing,
 	'export-to': exporting,
 	value: valuePrompt,
 	incident: valuePrompt,

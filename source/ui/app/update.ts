@@ -5,6 +5,8 @@ import type {Ground} from '../draw/hues.ts';
 import {explainTerm} from '../explain/reading-pane.ts';
 import {hearStore} from '../runs/told.ts';
 import {askRuns, openRunWithId, showRuns} from '../runs/update.ts';
+import {hearEngine} from '../sql/told.ts';
+import {askSql, copyCell, followed} from '../sql/update.ts';
 import type {Action} from '../state/actions.ts';
 import {areSettingsUnsaved, isUnsaved, type Overlay, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
@@ -24,8 +26,13 @@ import {walk} from './walk.ts';
 /** Further than any list is long. */
 const farAway = 1e9;
 
-/** The state after an action. Pure: no clock, no files, no terminal. */
+/** The state after an action. Pure: no clock, no files, no terminal. A query follows the day and the settings. */
 export function update(state: State, action: Action): Updated {
+	const [next, effect] = updated(state, action);
+	return effect ? [next, effect] : followed(next);
+}
+
+function updated(state: State, action: Action): Updated {
 	if (action.type === 'tick') {
 		return [tick(state)];
 	}
@@ -36,6 +43,10 @@ export function update(state: State, action: Action): Updated {
 
 	if (action.type === 'store') {
 		return hearStore(state, action.news);
+	}
+
+	if (action.type === 'engine') {
+		return [hearEngine(state, action.news)];
 	}
 
 	const [next, ...effects] = change({...state, message: undefined}, action);
@@ -61,7 +72,7 @@ function changeGround(state: State, named?: Ground): State {
 	return {...state, ground, ...(!named && {message: {text: groundNews[ground], tone: 'plain'}})};
 }
 
-function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' | 'store'}>): Updated {
+function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' | 'store' | 'engine'}>): Updated {
 	switch (action.type) {
 		case 'screen':
 			return show({
@@ -93,7 +104,7 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 		case 'walk':
 			return [walk(state, action.by)];
 		case 'back':
-			return [state.isZoomed && !state.overlay ? {...state, isZoomed: false} : placeOf(state).back(state)];
+			return state.isZoomed && !state.overlay ? [{...state, isZoomed: false}] : placeOf(state).back(state);
 		case 'search':
 			return [openSearch(state, action.isNarrow)];
 		case 'match':
@@ -132,12 +143,14 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 			return [redo(state)];
 		case 'runs':
 			return askRuns(state, action.request);
+		case 'sql':
+			return askSql(state, action.request);
 		case 'level':
 			return [nextLevel(state)];
 		case 'mark':
 			return [markMonth(state)];
 		case 'copy':
-			return state.overlay ? copyRead(state) : copyCommand(state);
+			return state.overlay ? copyRead(state) : isOnCell(state) ? copyCell(state) : copyCommand(state);
 		case 'theme':
 			return [{...state, theme: state.theme === 'high-contrast' ? state.usualTheme : 'high-contrast'}];
 		case 'zoom':
@@ -153,6 +166,11 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 		case 'quit':
 			return quit(state);
 	}
+}
+
+/** Whether a cell of a result is what the reader stands on. */
+function isOnCell({screen, customer, sql}: State): boolean {
+	return screen === 'sql' && !customer && sql.pane === 'result' && sql.answer !== undefined;
 }
 
 /** Another screen, with nothing on top of it; Runs asks the store what is there. */

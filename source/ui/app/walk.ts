@@ -1,12 +1,13 @@
 import {openCustomer} from '../customer/update.ts';
 import {openLeak} from '../leaks/open.ts';
+import {openResult} from '../sql/update.ts';
 import type {State} from '../state/state.ts';
 import {select, selectedIn} from './list-moves.ts';
 import {positionsOf} from './list-screens.ts';
 
 /** Walks to the list's next or previous row of another customer, and opens its page. */
 export function walk(state: State, by: number): State {
-	const screen = state.screen === 'leaks' ? 'leaks' : 'customers';
+	const screen = state.screen === 'leaks' || state.screen === 'sql' ? state.screen : 'customers';
 	const {count, customerAt} = positionsOf(state, screen);
 	let at = selectedIn(state, screen) + by;
 	while (at >= 0 && at < count && customerAt(at) === state.customer?.id) {
@@ -18,5 +19,6 @@ export function walk(state: State, by: number): State {
 		return {...state, message: {text, tone: 'plain'}};
 	}
 
-	return (screen === 'leaks' ? openLeak : openCustomer)(select(state, screen, at));
+	const open = {leaks: openLeak, sql: openResult, customers: openCustomer}[screen];
+	return open(select(state, screen, at));
 }

@@ -28,6 +28,7 @@ const termsByScreen = {
 	customer: ['settlement', 'terms', 'grace', 'since', 'overdue', ...scenarios, 'leaked', 'as-of', 'scope'],
 	leaks: [...scenarios, 'leaked', 'leakage-rate', 'since', 'grace', 'detector', ...score, 'as-of', 'close-out'],
 	chaos: [...scenarios, ...chaos, 'terms', 'grace', 'close-out', ...score],
+	sql: ['as-of', ...scenarios, ...score, 'detector', 'grace', 'close-out'],
 	runs: [
 		'seed',
 		'incident',

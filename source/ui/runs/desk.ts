@@ -140,7 +140,7 @@ async function standing(state: State, now: () => Date) {
 	return {
 		...figuresOf(settings, day),
 		savedAt: now().toISOString(),
-		screen: screen === 'runs' ? 'month' : screen,
+		screen: screen === 'runs' || screen === 'sql' ? 'month' : screen,
 		customerId: customer?.id ?? null,
 		marks: marksIn(state).map(({customerId, month, as}) => ({customerId, month: formatMonth(month), as})),
 	};

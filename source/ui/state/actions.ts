@@ -2,6 +2,7 @@ import type {Day} from '../../domain/days.ts';
 import type {Ground} from '../draw/hues.ts';
 import type {RunsRequest, StoreNews} from './runs-calls.ts';
 import type {ScreenName} from './screens.ts';
+import type {SqlNews, SqlRequest} from './sql-calls.ts';
 import type {Overlay} from './state.ts';
 
 /** What a key, the palette or the shell asks of the state. */
@@ -24,7 +25,7 @@ export type Action =
 	| {readonly type: 'sort'}
 	| {readonly type: 'reverse'}
 	| {readonly type: 'overlay'; readonly overlay: Overlay}
-	| {readonly type: 'prompt'; readonly kind: 'palette' | 'help' | 'export'}
+	| {readonly type: 'prompt'; readonly kind: 'palette' | 'help' | 'export' | 'queries' | 'scenario'}
 	/** Asks where to write what this export offers. */
 	| {readonly type: 'export'; readonly offer: string}
 	/** Explains a term, by its id. */
@@ -44,6 +45,9 @@ export type Action =
 	| {readonly type: 'undo'}
 	| {readonly type: 'redo'}
 	| {readonly type: 'runs'; readonly request: RunsRequest}
+	| {readonly type: 'sql'; readonly request: SqlRequest}
+	/** What the engine of queries told. */
+	| {readonly type: 'engine'; readonly news: SqlNews}
 	/** What the store answered. */
 	| {readonly type: 'store'; readonly news: StoreNews}
 	/** The next of the levels of knowing. */

@@ -5,6 +5,7 @@ export const screenTitles = {
 	leaks: 'Leaks',
 	chaos: 'Chaos',
 	runs: 'Runs',
+	sql: 'SQL',
 } as const;
 
 export type ScreenName = keyof typeof screenTitles;

@@ -10,6 +10,8 @@ import type {Level} from './level.ts';
 import type {RunsRequest, StoreCall} from './runs-calls.ts';
 import type {RunsState} from './runs-state.ts';
 import type {ScreenName} from './screens.ts';
+import type {SqlCall} from './sql-calls.ts';
+import type {SqlState} from './sql-state.ts';
 
 /** A text field that is open: it owns all printable keys. */
 export type Prompt = {
@@ -17,6 +19,8 @@ export type Prompt = {
 		| 'search'
 		| 'palette'
 		| 'help'
+		| 'queries'
+		| 'scenario'
 		| 'value'
 		| 'incident'
 		| 'save'
@@ -99,6 +103,7 @@ export type State = {
 	readonly leaks: ListState;
 	readonly chaos: ChaosState;
 	readonly runs: RunsState;
+	readonly sql: SqlState;
 	readonly prompt: Prompt | undefined;
 	readonly overlay: Overlay | undefined;
 	/** How far an overlay is scrolled, in lines. */
@@ -136,7 +141,8 @@ export type Effect =
 	| {readonly type: 'copy'; readonly text: string}
 	/** Writes what this export offers, as the state shows it, to a path. */
 	| {readonly type: 'export'; readonly offer: string; readonly to: string}
-	| {readonly type: 'store'; readonly call: StoreCall};
+	| {readonly type: 'store'; readonly call: StoreCall}
+	| {readonly type: 'sql'; readonly call: SqlCall};
 
 /** The text field in which a list's query is being typed, while it is open. */
 export function searchFieldIn({prompt}: State): Prompt | undefined {

@@ -22,6 +22,9 @@ const named: readonly (readonly [keyof InkKey, KeyName])[] = [
 	['delete', 'backspace'],
 ];
 
+/** Keys that a terminal sends with Ctrl, too. */
+const modified: ReadonlySet<KeyName> = new Set(['left', 'right', 'home', 'end', 'pageup', 'pagedown']);
+
 /** The keys behind what Ink reports as one event; characters that were read together are separate presses. */
 export function keysOf(input: string, key: InkKey): KeyName[] {
 	if (key.tab) {
@@ -30,7 +33,7 @@ export function keysOf(input: string, key: InkKey): KeyName[] {
 
 	const name = named.find(([property]) => key[property]);
 	if (name) {
-		return [name[1]];
+		return [key.ctrl && modified.has(name[1]) ? `ctrl+${name[1]}` : name[1]];
 	}
 
 	if (key.ctrl) {
@@ -62,6 +65,10 @@ function keyOf(character: string): KeyName[] {
 	}
 
 	const code = character.charCodeAt(0);
+	if (code === 31) {
+		return ['ctrl+_'];
+	}
+
 	return code >= 1 && code <= 26 ? [`ctrl+${String.fromCharCode(code + 96)}`] : [];
 }
 

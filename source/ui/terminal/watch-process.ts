@@ -15,6 +15,8 @@ type Watched = {
 export type Watch = {
 	/** Stops this process and those it was started with, as Ctrl+Z does, until the shell goes on with it. */
 	readonly suspend: () => void;
+	/** Lends the terminal to another program for as long as `work` takes, in which nothing of this one runs. */
+	readonly lend: <Result>(work: () => Result) => Promise<Result>;
 	/** Gives the terminal back and lets the process end. */
 	readonly end: () => void;
 };
@@ -75,6 +77,25 @@ export function watchProcess({terminal, stdin, stdout, fail}: Watched): Watch {
 	stdout.prependListener('error', hangUp);
 	return {
 		suspend,
+		async lend(work) {
+			giveBack();
+			// Its Ctrl+C is not ours; its Ctrl+Z stops both, and the shell goes on with both.
+			const ignore = () => undefined;
+			process.off('SIGINT', dieOf);
+			process.on('SIGINT', ignore);
+			process.off('SIGTSTP', suspend);
+			process.off('SIGCONT', takeBack);
+			try {
+				return work();
+			} finally {
+				takeBack();
+				await new Promise((resolve) => setImmediate(resolve));
+				process.off('SIGINT', ignore);
+				process.on('SIGINT', dieOf);
+				process.on('SIGTSTP', suspend);
+				process.on('SIGCONT', takeBack);
+			}
+		},
 		end() {
 			giveBack();
 			stdin.unref();

@@ -2,15 +2,28 @@ import {describe, expect, test} from 'vitest';
 import {type Binding, bindingFor, keymap, type Mode} from '../../../source/ui/app/keymap.ts';
 
 const modes = [...new Set(keymap.flatMap((binding) => binding.modes))];
-const screenModes = modes.filter((mode) => !['reading', 'text', 'question'].includes(mode));
+const screenModes = modes.filter((mode) => !['reading', 'text', 'question', 'writing'].includes(mode));
 
 function boundIn(mode: Mode): readonly Binding[] {
 	return keymap.filter((binding) => binding.modes.includes(mode));
 }
 
-test('there are seven screens, and three things that can lie on top of one', () => {
+test('there are eight screens, three things that can lie on top of one, and an editor', () => {
 	expect(modes.toSorted()).toEqual(
-		['chaos', 'compare', 'customer', 'customers', 'leaks', 'month', 'question', 'reading', 'runs', 'text'].toSorted(),
+		[
+			'chaos',
+			'compare',
+			'customer',
+			'customers',
+			'leaks',
+			'month',
+			'question',
+			'reading',
+			'runs',
+			'sql',
+			'text',
+			'writing',
+		].toSorted(),
 	);
 });
 
@@ -65,7 +78,7 @@ test.each(screenModes)('in %s there are help, commands, back and quit, the other
 		'{': {type: 'days', by: -1},
 		'}': {type: 'days', by: 1},
 	};
-	for (const [at, screen] of ['month', 'customers', 'leaks', 'chaos', 'runs'].entries()) {
+	for (const [at, screen] of ['month', 'customers', 'leaks', 'chaos', 'runs', 'sql'].entries()) {
 		wanted[String(at + 1)] = {type: 'screen', screen};
 	}
 
@@ -83,6 +96,15 @@ test('every label says something, in few words', () => {
 	for (const {label} of keymap) {
 		expect(label).toMatch(/^\S.{0,28}\S$/);
 	}
+});
+
+test('an editor is left with Esc, and steps through the year with keys that write nothing', () => {
+	expect(bindingFor('writing', 'escape')?.action).toEqual({type: 'back'});
+	expect(bindingFor('writing', 'ctrl+p')?.action).toEqual({type: 'prompt', kind: 'palette'});
+	expect(bindingFor('writing', 'ctrl+pageup')?.action).toEqual({type: 'step', by: -1});
+	expect(bindingFor('writing', 'ctrl+pagedown')?.action).toEqual({type: 'step', by: 1});
+	expect(bindingFor('writing', 'alt+pageup')?.action).toEqual({type: 'days', by: -1});
+	expect(bindingFor('writing', 'alt+pagedown')?.action).toEqual({type: 'days', by: 1});
 });
 
 test('a text field and a question leave every printable key alone', () => {

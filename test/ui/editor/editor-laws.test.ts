@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {charactersIn} from '../../../source/ui/sql/boundaries.ts';
-import {afterKey, editKeys} from '../../../source/ui/sql/edit-keys.ts';
-import {cleanText, type Editor, editorWith, textIn} from '../../../source/ui/sql/editor.ts';
-import {pasted, rewritten} from '../../../source/ui/sql/edits.ts';
-import {down} from '../../../source/ui/sql/moves.ts';
-import {redo, undo} from '../../../source/ui/sql/undo.ts';
+import {charactersIn} from '../../../source/ui/editor/boundaries.ts';
+import {afterKey, editKeys} from '../../../source/ui/editor/edit-keys.ts';
+import {cleanText, type Editor, editorWith, textIn} from '../../../source/ui/editor/editor.ts';
+import {pasted, rewritten} from '../../../source/ui/editor/edits.ts';
+import {down} from '../../../source/ui/editor/moves.ts';
+import {redo, undo} from '../../../source/ui/editor/undo.ts';
 import {afterDeed, afterDeeds, type Deed, someCharacters, someDeeds, someText} from '../../helpers/any-edits.ts';
 import {check} from '../../helpers/check.ts';
 

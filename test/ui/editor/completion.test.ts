@@ -1,11 +1,11 @@
 import {DuckDBConnection} from '@duckdb/node-api';
 import {describe, expect, test} from 'vitest';
 import {queryTables} from '../../../source/sql/query-tables.ts';
-import {type Candidate, completed, completionAt} from '../../../source/ui/sql/completion.ts';
-import {type Editor, editorWith, textIn} from '../../../source/ui/sql/editor.ts';
-import {moveTo} from '../../../source/ui/sql/moves.ts';
-import {functionList, keywordList} from '../../../source/ui/sql/sql-words.ts';
-import {undo} from '../../../source/ui/sql/undo.ts';
+import {type Candidate, completed, completionAt} from '../../../source/ui/editor/completion.ts';
+import {type Editor, editorWith, textIn} from '../../../source/ui/editor/editor.ts';
+import {moveTo} from '../../../source/ui/editor/moves.ts';
+import {functionList, keywordList} from '../../../source/ui/editor/sql-words.ts';
+import {undo} from '../../../source/ui/editor/undo.ts';
 import {someText} from '../../helpers/any-edits.ts';
 import {check} from '../../helpers/check.ts';
 

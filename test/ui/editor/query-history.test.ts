@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {historyOf, newer, older, remembered, searched} from '../../../source/ui/sql/query-history.ts';
+import {historyOf, newer, older, remembered, searched} from '../../../source/ui/editor/query-history.ts';
 
 const three = ['SELECT 1', 'SELECT amount\nFROM invoices', 'FROM plans'].reduce(remembered, historyOf([]));
 

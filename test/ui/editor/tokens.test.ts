@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {booksPolicy, defaultSettings} from '../../../source/simulation/settings.ts';
 import {readyQueries} from '../../../source/sql/ready-queries.ts';
-import {editorWith, textIn} from '../../../source/ui/sql/editor.ts';
-import {type TokenLine, tokenLine, tokenLines, type Within} from '../../../source/ui/sql/tokens.ts';
+import {editorWith, textIn} from '../../../source/ui/editor/editor.ts';
+import {type TokenLine, tokenLine, tokenLines, type Within} from '../../../source/ui/editor/tokens.ts';
 import {afterDeed, someDeeds, someText} from '../../helpers/any-edits.ts';
 import {check} from '../../helpers/check.ts';
 

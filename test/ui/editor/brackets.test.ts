@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {matchingBrackets} from '../../../source/ui/sql/brackets.ts';
+import {matchingBrackets} from '../../../source/ui/editor/brackets.ts';
 
 /** The text with the brackets that belong together at the cursor, `|`, in «». */
 function marked(text: string): string {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import type {EditorRow} from '../../../source/ui/sql/cut-cells.ts';
-import {editorWith} from '../../../source/ui/sql/editor.ts';
-import {type EditorView, editorRows} from '../../../source/ui/sql/editor-rows.ts';
-import {moveTo} from '../../../source/ui/sql/moves.ts';
-import {windowStart} from '../../../source/ui/sql/window-start.ts';
+import type {EditorRow} from '../../../source/ui/editor/cut-cells.ts';
+import {editorWith} from '../../../source/ui/editor/editor.ts';
+import {type EditorView, editorRows} from '../../../source/ui/editor/editor-rows.ts';
+import {moveTo} from '../../../source/ui/editor/moves.ts';
+import {windowStart} from '../../../source/ui/editor/window-start.ts';
 import textWidth from '../../../source/ui/terminal/text-width.ts';
 import {afterDeeds, someDeeds, someText} from '../../helpers/any-edits.ts';
 import {check} from '../../helpers/check.ts';

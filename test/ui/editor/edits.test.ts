@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {afterKey, editKeys} from '../../../source/ui/sql/edit-keys.ts';
-import {type Editor, editorWith, textIn} from '../../../source/ui/sql/editor.ts';
-import {pasted, rewritten} from '../../../source/ui/sql/edits.ts';
-import {moveTo} from '../../../source/ui/sql/moves.ts';
+import {afterKey, editKeys} from '../../../source/ui/editor/edit-keys.ts';
+import {type Editor, editorWith, textIn} from '../../../source/ui/editor/editor.ts';
+import {pasted, rewritten} from '../../../source/ui/editor/edits.ts';
+import {moveTo} from '../../../source/ui/editor/moves.ts';
 
 /** An editor from a text in which `|` is the cursor. */
 function at(marked: string): Editor {

@@ -1,0 +1,76 @@
+import {bodyHeight} from '../draw/size.ts';
+import type {SqlPane} from '../state/sql-state.ts';
+import type {State} from '../state/state.ts';
+
+/** A pane, where there is one, and how large it is drawn, borders included. */
+export type PlacedPane = {readonly pane: SqlPane; readonly width: number; readonly height: number};
+
+const tablesWidth = 36;
+const leastEditor = 6;
+const mostEditor = 22;
+
+/** The panes that can be focused, in the order of Tab. */
+export function sqlPanes({sql: {scenario, below}}: State): readonly SqlPane[] {
+	return [
+		'editor',
+		'result',
+		'tables',
+		...(scenario === undefined ? [] : (['score'] as const)),
+		...(below === 'difference' ? (['difference'] as const) : []),
+	];
+}
+
+/**
+ * The rows of the screen, each of one pane or of two side by side: the editor above, with the tables beside it from 100
+ * columns on, and below it what was last looked at; from 140 on a score stands beside the result.
+ */
+export function sqlRows(state: State): readonly (readonly PlacedPane[])[] {
+	const {columns, rows, isZoomed, sql} = state;
+	const height = bodyHeight(rows);
+	if (isZoomed) {
+		return [[{pane: sql.pane, width: columns, height}]];
+	}
+
+	const isWide = columns >= 100;
+	const top = Math.min(mostEditor, Math.max(leastEditor, Math.floor(height * 0.45)));
+	const beside = isWide ? tablesWidth : 0;
+	const bottom = height - top;
+	const below = isWide && sql.below === 'tables' ? belowWide(state) : sql.below;
+	const hasTwo = columns >= 140 && sql.scenario !== undefined;
+	const half = Math.floor(columns / 2);
+	const other = sql.below === 'difference' ? 'difference' : 'score';
+	return [
+		[
+			{pane: 'editor', width: columns - beside, height: top},
+			...(isWide ? [{pane: 'tables', width: beside, height: top} as const] : []),
+		],
+		hasTwo
+			? [
+					{pane: 'result', width: columns - half, height: bottom},
+					{pane: other, width: half, height: bottom},
+				]
+			: [{pane: below, width: columns, height: bottom}],
+	];
+}
+
+function belowWide({sql: {scenario}}: State): SqlPane {
+	return scenario === undefined ? 'result' : 'score';
+}
+
+/** Where a pane stands; `undefined` where it is not on screen. */
+export function placeOfPane(state: State, pane: SqlPane): PlacedPane | undefined {
+	return sqlRows(state)
+		.flat()
+		.find((placed) => placed.pane === pane);
+}
+
+/** Whether the query of the result's list is shown above it. */
+export function hasSearchLine({sql, prompt, screen}: State): boolean {
+	return sql.query !== '' || (prompt?.kind === 'search' && screen === 'sql');
+}
+
+/** Rows of a page of the result. */
+export function resultHeight(state: State): number {
+	const height = placeOfPane(state, 'result')?.height ?? 4;
+	return Math.max(1, height - 3 - Number(hasSearchLine(state)));
+}

@@ -1,0 +1,24 @@
+import {type ReadyQuery, readyQueries} from '../../sql/ready-queries.ts';
+import {leaksShown, policiesIn} from '../state/derive.ts';
+import type {State} from '../state/state.ts';
+import {shapeIn} from './books.ts';
+
+/** The ready queries of this year, in their order: no rule on the evidence alone, and none of a leak that is off. */
+export function readyIn(state: State): readonly ReadyQuery[] {
+	const shown = leaksShown(state);
+	return readyQueries.filter(({kind, scenario}) => {
+		const isOn = scenario === undefined || shown.some(({id}) => id === scenario);
+		return isOn && (kind !== 'rule' || state.level !== 'evidence');
+	});
+}
+
+/** The text of a ready query, as the detector judges. */
+export function readyText(state: State, query: ReadyQuery): string {
+	return query.sql(policiesIn(state).detector, state.settings.months, shapeIn(state)).trimEnd();
+}
+
+/** The detector's own rule for a leak, as a query. */
+export function ruleText(state: State, scenario: string): string {
+	const rule = readyQueries.find((query) => query.kind === 'rule' && query.scenario === scenario);
+	return rule ? readyText(state, rule) : '';
+}

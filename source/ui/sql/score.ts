@@ -1,0 +1,44 @@
+import type {Case, Verdict} from '../../detection/score.ts';
+import {leaks} from '../../scenarios/index.ts';
+import type {Leak} from '../../scenarios/scenario.ts';
+import {type ClaimScore, scoreClaims} from '../../sql/score/score-claims.ts';
+import {remember} from '../draw/memo.ts';
+import {simulationFor} from '../state/derive.ts';
+import {isOther, type State} from '../state/state.ts';
+
+/** Wrong cases come first: they are what there is to learn from. */
+const order: readonly Verdict[] = ['missed', 'false-alarm', 'not-yet-detectable', 'found'];
+
+const scoreOf = remember(scoreClaims);
+const sorted = remember((cases: readonly Case[]): readonly Case[] =>
+	order.flatMap((verdict) => cases.filter((one) => one.verdict === verdict)),
+);
+
+/** The leak that queries are held against. */
+export function leakScored({sql: {scenario}}: State): Leak | undefined {
+	return leaks.find(({id}) => id === scenario);
+}
+
+/** The score of the last answer; `undefined` where it is not scored, or was asked in another year. */
+export function scoreIn(state: State): ClaimScore | undefined {
+	const {answer, scenario} = state.sql;
+	const leak = leakScored(state);
+	if (
+		!answer?.claims ||
+		!leak ||
+		answer.asked.scenario !== scenario ||
+		isOther(answer.asked.settings, state.settings)
+	) {
+		return undefined;
+	}
+
+	return scoreOf(simulationFor(state), answer.asked.day, leak, answer.claims);
+}
+
+const none: readonly Case[] = [];
+
+/** The cases of the score, the wrong ones first. */
+export function casesIn(state: State): readonly Case[] {
+	const score = scoreIn(state);
+	return score ? sorted(score.cases) : none;
+}
