@@ -10,6 +10,7 @@ const order: readonly (readonly string[])[] = [
 	['files'],
 	['store', 'export', 'report'],
 	['sql'],
+	['lessons'],
 	['ui'],
 	['commands'],
 	['cli'],
@@ -26,7 +27,7 @@ const rooms: readonly (readonly string[])[] = [
 	['prompt'],
 	['lists'],
 	['state'],
-	['month', 'customer', 'leaks', 'chaos', 'runs', 'explain', 'sql'],
+	['month', 'customer', 'leaks', 'chaos', 'runs', 'explain', 'sql', 'learn'],
 	['app'],
 ];
 

@@ -23,8 +23,13 @@ export function App({initial, perform, onResize}: Props) {
 	const advance = useCallback(
 		(change: (state: State) => Updated) => {
 			const [next, effect] = change(latest.current);
+			const isFurther = next.lesson !== undefined && next.lesson.progress !== latest.current.lesson?.progress;
 			latest.current = next;
 			setState(next);
+			if (isFurther) {
+				perform({type: 'keep-lesson'}, next, (action) => advance((current) => update(current, action)));
+			}
+
 			if (effect) {
 				perform(effect, next, (action) => advance((current) => update(current, action)));
 			}
@@ -45,6 +50,16 @@ export function App({initial, perform, onResize}: Props) {
 		const timer = setInterval(() => advance((current) => update(current, {type: 'tick'})), 1000 / state.speed);
 		return () => clearInterval(timer);
 	}, [state.isPlaying, state.speed, advance]);
+
+	const isClass = state.lesson?.isClass ?? false;
+	useEffect(() => {
+		if (!isClass) {
+			return;
+		}
+
+		const timer = setInterval(() => advance((current) => update(current, {type: 'lesson', request: 'second'})), 1000);
+		return () => clearInterval(timer);
+	}, [isClass, advance]);
 
 	usePresses(
 		useCallback((key) => advance((current) => press(current, key)), [advance]),

@@ -4,6 +4,7 @@ import {monthName, writtenDay, writtenMonth} from '../../domain/written-days.ts'
 import {findPresets} from '../chaos/findables.ts';
 import {findCustomers} from '../customer/findables.ts';
 import {findTerms} from '../explain/findables.ts';
+import {findLessons} from '../learn/findables.ts';
 import {findRuns} from '../runs/findables.ts';
 import {timelineIn} from '../state/derive.ts';
 import type {Findable, Finder} from '../state/findable.ts';
@@ -19,6 +20,7 @@ export const finders: readonly Finder[] = [
 	findFilters,
 	findExports,
 	findRuns,
+	findLessons,
 	findCustomers,
 ];
 

@@ -8,6 +8,9 @@ import {LinesBlock} from '../draw/lines-block.tsx';
 import {bodyHeight, least} from '../draw/size.ts';
 import {type Theme, themeOf} from '../draw/theme.ts';
 import {readingPane} from '../explain/reading-pane.ts';
+import {dockOf, inRoom} from '../learn/dock.ts';
+import {lessonPane} from '../learn/lesson-pane.ts';
+import {lessonsScreen} from '../learn/lessons-screen.ts';
 import {leaksScreen} from '../leaks/screen.ts';
 import {monthScreen} from '../month/screen.ts';
 import {CompareScreen, spokenComparison} from '../runs/compare/screen.tsx';
@@ -47,7 +50,7 @@ export function Frame({state}: Props) {
 		<Box flexDirection="column" height={rows - 1}>
 			<LinesBlock lines={fitAll(headerOf(state, theme.glyphs), columns, theme)} theme={theme} />
 			<Box flexDirection="column" height={bodyHeight(rows) - footer.length + 1}>
-				<Body state={below === 0 ? state : {...state, rows: rows - below}} theme={theme} />
+				<BodyWithLesson state={below === 0 ? state : {...state, rows: rows - below}} theme={theme} />
 				{field && <LinesBlock lines={runPromptPane(state, field, theme.glyphs)} theme={theme} />}
 			</Box>
 			<LinesBlock lines={fitAll(footer, columns, theme)} theme={theme} />
@@ -58,6 +61,33 @@ export function Frame({state}: Props) {
 /** Whatever a screen draws, no line is wider than the terminal. */
 function fitAll(lines: readonly Line[], columns: number, {glyphs}: Theme): readonly Line[] {
 	return lines.map((content) => fitLine(content, columns, glyphs.ellipsis));
+}
+
+/** The body, and the lesson that is open right of it, below it, or as a sheet over it. */
+function BodyWithLesson({state, theme}: {readonly state: State; readonly theme: Theme}) {
+	const {lesson, columns, rows} = state;
+	const {place, size} = dockOf(state);
+	if (!lesson || place === 'none' || (place === 'sheet' && (state.prompt || state.screen === 'lessons'))) {
+		return <Body state={state} theme={theme} />;
+	}
+
+	const height = bodyHeight(rows);
+	if (place === 'sheet') {
+		return <LinesBlock lines={lessonPane(lesson, columns, height, theme.glyphs)} theme={theme} />;
+	}
+
+	const isRight = place === 'right';
+	return (
+		<Box flexDirection={isRight ? 'row' : 'column'}>
+			<Box flexDirection="column" width={isRight ? columns - size : columns} height={isRight ? height : height - size}>
+				<Body state={inRoom(state)} theme={theme} />
+			</Box>
+			<LinesBlock
+				lines={lessonPane(lesson, isRight ? size : columns, isRight ? height : size, theme.glyphs)}
+				theme={theme}
+			/>
+		</Box>
+	);
 }
 
 function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
@@ -120,5 +150,7 @@ function bodyLines(state: State, theme: Theme): readonly Line[] {
 			return isComparing(state)
 				? spokenComparison(state.runs.comparing, columns, theme)
 				: runsScreen(state, theme.glyphs);
+		case 'lessons':
+			return lessonsScreen(state, theme.glyphs);
 	}
 }

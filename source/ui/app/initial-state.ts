@@ -7,6 +7,7 @@ import type {ThemeName} from '../draw/theme.ts';
 import {emptyList} from '../lists/list-state.ts';
 import {monthPanes} from '../month/panes.ts';
 import {initialChaos} from '../state/chaos-state.ts';
+import {initialLessons} from '../state/lesson-state.ts';
 import {initialRuns} from '../state/runs-state.ts';
 import type {State} from '../state/state.ts';
 import {greeting} from './greeting.ts';
@@ -43,6 +44,8 @@ export function initialState(start: Start): State {
 		leaks: {...emptyList, sort: 'since'},
 		chaos: initialChaos,
 		runs: initialRuns,
+		lessons: initialLessons,
+		lesson: undefined,
 		prompt: undefined,
 		overlay: undefined,
 		scroll: 0,

@@ -10,6 +10,7 @@ export type Mode =
 	| 'chaos'
 	| 'runs'
 	| 'compare'
+	| 'lessons'
 	| 'reading'
 	| 'text'
 	| 'question';
@@ -28,13 +29,13 @@ export type Binding = {
 	readonly isTwin?: boolean;
 };
 
-const screens: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare'];
+const screens: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare', 'lessons'];
 const undoing: readonly Mode[] = screens.filter((mode) => mode !== 'chaos' && mode !== 'runs');
 const timeline: readonly Mode[] = ['month', 'customers', 'customer', 'leaks'];
 const withPanes: readonly Mode[] = ['month', 'customer', 'chaos', 'compare'];
 const tables: readonly Mode[] = ['customers', 'leaks', 'runs'];
 const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos'];
-const moving: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare', 'reading'];
+const moving: readonly Mode[] = [...screens, 'reading'];
 
 /** Every key, once. */
 export const keymap: readonly Binding[] = [
@@ -43,6 +44,7 @@ export const keymap: readonly Binding[] = [
 	{keys: ['3'], label: 'Leaks', action: {type: 'screen', screen: 'leaks'}, modes: screens},
 	{keys: ['4'], label: 'Chaos', action: {type: 'screen', screen: 'chaos'}, modes: screens},
 	{keys: ['5'], label: 'Runs', action: {type: 'screen', screen: 'runs'}, modes: screens},
+	{keys: ['7'], label: 'Lessons', action: {type: 'screen', screen: 'lessons'}, modes: screens},
 	{
 		keys: ['tab'],
 		label: 'next pane',
@@ -115,7 +117,7 @@ export const keymap: readonly Binding[] = [
 		keys: ['enter'],
 		label: 'open',
 		action: {type: 'open'},
-		modes: ['month', 'customers', 'leaks', 'runs', 'compare'],
+		modes: ['month', 'customers', 'leaks', 'runs', 'compare', 'lessons'],
 		hint: 1,
 	},
 	{keys: ['escape', 'backspace'], label: 'back', action: {type: 'back'}, modes: [...screens, 'reading'], hint: 9},
@@ -161,6 +163,13 @@ export const keymap: readonly Binding[] = [
 	{keys: ['z'], label: 'undo a change of settings', action: {type: 'undo'}, modes: undoing},
 	{keys: ['z'], label: 'undo', action: {type: 'undo'}, modes: ['chaos'], hint: 6, isTwin: true},
 	{keys: ['Z'], label: 'redo a change of settings', action: {type: 'redo'}, modes: screens},
+
+	{keys: ['.'], label: 'lesson: answer, go on', action: {type: 'lesson', request: 'on'}, modes: [...screens, 'reading']},
+	{keys: [','], label: 'lesson: a hint', action: {type: 'lesson', request: 'hint'}, modes: [...screens, 'reading']},
+	{keys: ['!'], label: 'lesson: the solution', action: {type: 'lesson', request: 'solution'}, modes: [...screens, 'reading']},
+	{keys: [';'], label: 'lesson: show or hide', action: {type: 'lesson', request: 'sheet'}, modes: [...screens, 'reading']},
+	{keys: [], label: 'lesson: skip this step', action: {type: 'lesson', request: 'skip'}, modes: screens},
+	{keys: [], label: 'lesson: leave', action: {type: 'lesson', request: 'leave'}, modes: screens},
 
 	{keys: ['w'], label: 'save', action: {type: 'runs', request: 'save'}, modes: screens, hint: 15},
 	{keys: ['W'], label: 'save under a new name', action: {type: 'runs', request: 'save-as'}, modes: screens},

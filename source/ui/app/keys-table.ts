@@ -17,6 +17,7 @@ const screenNames: Readonly<Partial<Record<Mode, string>>> = {
 	chaos: 'Chaos',
 	runs: 'Runs',
 	compare: 'a comparison',
+	lessons: 'Lessons',
 };
 const screenModes = Object.keys(screenNames) as Mode[];
 

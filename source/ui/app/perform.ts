@@ -1,4 +1,5 @@
 import type {WriteStream} from 'node:tty';
+import type {LessonsDesk} from '../learn/desk.ts';
 import type {RunsDesk} from '../runs/desk.ts';
 import type {Action} from '../state/actions.ts';
 import type {Effect, State} from '../state/state.ts';
@@ -8,6 +9,7 @@ import {performEffect} from './effects.ts';
 export type Shell = {
 	readonly stdout: WriteStream;
 	readonly runs: RunsDesk;
+	readonly lessons: LessonsDesk;
 	readonly suspend: () => void;
 	readonly quit: () => void;
 };
@@ -17,17 +19,23 @@ export function perform(
 	effect: Effect,
 	state: State,
 	dispatch: (action: Action) => void,
-	{stdout, runs, suspend, quit}: Shell,
+	{stdout, runs, lessons, suspend, quit}: Shell,
 ): void {
 	switch (effect.type) {
 		case 'quit':
-			void runs.settle().then((isDone) => (isDone ? quit() : undefined));
+			void lessons.settle().then(() => runs.settle()).then((isDone) => (isDone ? quit() : undefined));
 			return;
 		case 'suspend':
 			suspend();
 			return;
 		case 'store':
 			runs.perform(effect.call, state, dispatch);
+			return;
+		case 'lessons':
+			lessons.list((listing) => dispatch({type: 'lessons', listing}));
+			return;
+		case 'keep-lesson':
+			lessons.keep(state, (text) => dispatch({type: 'told', text, isWrong: true}));
 			return;
 		default:
 			performEffect(effect, state, dispatch, stdout);

@@ -1,6 +1,8 @@
+import {follow} from '../learn/follow.ts';
 import type {State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {bindingFor, modeOf} from './keymap.ts';
+import {lessonFacts} from './lesson-facts.ts';
 import {answer} from './question.ts';
 import {typeInPrompt} from './type-in-prompt.ts';
 import {update} from './update.ts';
@@ -21,7 +23,8 @@ export function press(state: State, key: string): Updated {
 	}
 
 	if (mode === 'text') {
-		return typeInPrompt(state, key);
+		const [next, ...effects] = typeInPrompt(state, key);
+		return [follow(state, next, lessonFacts), ...effects];
 	}
 
 	return [state.isLayoutTold || !isForeign(key) ? state : withLayoutTold(state, key)];

@@ -4,6 +4,10 @@ import {render} from 'ink';
 import {isFirstStart, noteStart} from '../../store/first-start.ts';
 import type {Run} from '../../store/run.ts';
 import {storeDirectory} from '../../store/store-directory.ts';
+import {lessonsDesk} from '../learn/desk.ts';
+import {openLesson, type Learner} from '../learn/open-lesson.ts';
+import type {Kept} from '../../lessons/kept.ts';
+import type {Lesson} from '../../lessons/lesson.ts';
 import {runsDesk} from '../runs/desk.ts';
 import {startedFrom} from '../runs/open.ts';
 import type {Action} from '../state/actions.ts';
@@ -24,6 +28,8 @@ export type Surroundings = {
 	/** The folder of `--store`. */
 	readonly storeFolder?: string | undefined;
 	/** The run of `--run`; the settings and the day to start from may differ from its own. */
+	/** The lesson of `leaktui learn`, what is kept of it, and who learns; without one, the list of lessons. */
+	readonly learn?: {readonly lesson: Lesson | undefined; readonly kept: Kept | undefined; readonly learner: Learner} | undefined;
 	readonly opened?: {readonly run: Run; readonly warning: string | undefined} | undefined;
 };
 
@@ -32,10 +38,11 @@ export async function start(
 	options: Omit<Start, 'columns' | 'rows' | 'isFirst'>,
 	surroundings: Surroundings,
 ): Promise<void> {
-	const {stdin, stdout, isScreenReader, storeFolder, opened} = surroundings;
+	const {stdin, stdout, isScreenReader, storeFolder, opened, learn} = surroundings;
 	const folder = storeDirectory(storeFolder, process.env);
 	const isFirst = !opened && isFirstStart(folder);
 	const runs = runsDesk(folder);
+	const lessons = lessonsDesk(folder);
 	// Before anything is shown: what is typed from then on is meant for the program.
 	stdin.setRawMode(true);
 	const keyboard = openKeyboard(stdin, escapeWait(process.env));
@@ -46,7 +53,8 @@ export async function start(
 		isFirst,
 		...windowSize(stdout, process.env),
 	});
-	const initial = opened ? startedFrom(first, opened.run, opened.warning) : first;
+	const standing = opened ? startedFrom(first, opened.run, opened.warning) : first;
+	const initial = learn?.lesson ? openLesson(standing, learn.lesson, learn.kept, learn.learner) : standing;
 	let ended: (error?: unknown) => void = () => {};
 	const end = new Promise<void>((resolve, reject) => {
 		ended = (error) => (error === undefined ? resolve() : reject(error));
@@ -56,7 +64,7 @@ export async function start(
 		<App
 			initial={initial}
 			perform={(effect: Effect, state: State, dispatch: (action: Action) => void) =>
-				perform(effect, state, dispatch, {stdout, runs, suspend: watch.suspend, quit: () => ended()})
+				perform(effect, state, dispatch, {stdout, runs, lessons, suspend: watch.suspend, quit: () => ended()})
 			}
 			onResize={(listener) => {
 				const resized = () => {

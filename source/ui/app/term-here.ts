@@ -13,6 +13,7 @@ const byScreen: Readonly<Record<ScreenName, (state: State) => string | undefined
 	leaks: (state) => selectedRow(leaksIn(state), state.leaks)?.scenario,
 	chaos: chaosTerm,
 	runs: runsTerm,
+	lessons: () => undefined,
 };
 
 /** The id of the term that the focused pane and the selected row are about. */

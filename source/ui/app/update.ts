@@ -3,6 +3,9 @@ import {applyPreset, openIncident, resetLine, turn} from '../chaos/update.ts';
 import {markMonth} from '../customer/mark.ts';
 import type {Ground} from '../draw/hues.ts';
 import {explainTerm} from '../explain/reading-pane.ts';
+import {inRoom} from '../learn/dock.ts';
+import {follow} from '../learn/follow.ts';
+import {askLesson, beginLesson, hearLessons} from '../learn/update.ts';
 import {hearStore} from '../runs/told.ts';
 import {askRuns, openRunWithId, showRuns} from '../runs/update.ts';
 import type {Action} from '../state/actions.ts';
@@ -12,6 +15,7 @@ import {withCustomer} from '../state/with-customer.ts';
 import {copyCommand, copyRead} from './copy.ts';
 import {nextMatch, reverseSort, sortByNext} from './list-moves.ts';
 import {isListScreen} from './list-screens.ts';
+import {lessonFacts} from './lesson-facts.ts';
 import {nextLevel} from './next-level.ts';
 import {askWhereTo, openPrompt} from './palette.ts';
 import {placeOf} from './places.ts';
@@ -27,7 +31,7 @@ const farAway = 1e9;
 /** The state after an action. Pure: no clock, no files, no terminal. */
 export function update(state: State, action: Action): Updated {
 	if (action.type === 'tick') {
-		return [tick(state)];
+		return [follow(state, tick(state), lessonFacts)];
 	}
 
 	if (action.type === 'resize') {
@@ -38,8 +42,14 @@ export function update(state: State, action: Action): Updated {
 		return hearStore(state, action.news);
 	}
 
-	const [next, ...effects] = change({...state, message: undefined}, action);
-	return [isElsewhere(state, next) ? {...next, isZoomed: false} : next, ...effects];
+	if (action.type === 'lessons') {
+		return [hearLessons(state, action.listing)];
+	}
+
+	const {columns, rows} = state;
+	const [moved, ...effects] = change({...inRoom(state), message: undefined}, action);
+	const next = moved.columns === columns && moved.rows === rows ? moved : {...moved, columns, rows};
+	return [follow(state, isElsewhere(state, next) ? {...next, isZoomed: false} : next, lessonFacts), ...effects];
 }
 
 /** Whether another screen is shown, or a customer's page came or went: what was zoomed is no longer there. */
@@ -61,7 +71,7 @@ function changeGround(state: State, named?: Ground): State {
 	return {...state, ground, ...(!named && {message: {text: groundNews[ground], tone: 'plain'}})};
 }
 
-function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' | 'store'}>): Updated {
+function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' | 'store' | 'lessons'}>): Updated {
 	switch (action.type) {
 		case 'screen':
 			return show({
@@ -132,6 +142,10 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 			return [redo(state)];
 		case 'runs':
 			return askRuns(state, action.request);
+		case 'lesson':
+			return askLesson(state, action.request);
+		case 'begin-lesson':
+			return [beginLesson(state, action.id)];
 		case 'level':
 			return [nextLevel(state)];
 		case 'mark':
@@ -157,6 +171,10 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 
 /** Another screen, with nothing on top of it; Runs asks the store what is there. */
 function show(state: State): Updated {
+	if (state.screen === 'lessons') {
+		return state.lessons.listing ? [state] : [state, {type: 'lessons'}];
+	}
+
 	return state.screen === 'runs' ? showRuns(state) : [state];
 }
 

@@ -5,6 +5,7 @@ export const screenTitles = {
 	leaks: 'Leaks',
 	chaos: 'Chaos',
 	runs: 'Runs',
+	lessons: 'Lessons',
 } as const;
 
 export type ScreenName = keyof typeof screenTitles;
