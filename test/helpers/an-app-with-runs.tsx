@@ -6,6 +6,7 @@ import {App} from '../../source/ui/app/app.tsx';
 import {initialState, type Start} from '../../source/ui/app/initial-state.ts';
 import {perform} from '../../source/ui/app/perform.ts';
 import {runsDesk} from '../../source/ui/runs/desk.ts';
+import {lessonsDesk} from '../../source/ui/learn/desk.ts';
 import {withoutStyles} from './a-reader.tsx';
 
 /** The whole program behind a pretended terminal, with a real store in a folder. */
@@ -54,7 +55,7 @@ export function anAppWithRuns(folder: string, start: Partial<Start> = {}): AppWi
 		<App
 			initial={initial}
 			perform={(effect, state, dispatch) =>
-				perform(effect, state, dispatch, {stdout, runs, suspend: () => undefined, quit})
+				perform(effect, state, dispatch, {stdout, runs, lessons: lessonsDesk(''), suspend: () => undefined, quit})
 			}
 			onResize={() => () => {}}
 		/>,

@@ -28,6 +28,7 @@ const termsByScreen = {
 	customer: ['settlement', 'terms', 'grace', 'since', 'overdue', ...scenarios, 'leaked', 'as-of', 'scope'],
 	leaks: [...scenarios, 'leaked', 'leakage-rate', 'since', 'grace', 'detector', ...score, 'as-of', 'close-out'],
 	chaos: [...scenarios, ...chaos, 'terms', 'grace', 'close-out', ...score],
+	lessons: [...revenue, ...scenarios, 'as-of', 'close-out', 'grace', 'detector', ...score],
 	runs: [
 		'seed',
 		'incident',

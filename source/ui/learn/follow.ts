@@ -7,7 +7,7 @@ import type {OpenLesson} from '../state/lesson-state.ts';
 import type {State} from '../state/state.ts';
 import {figuresIn, stepIn} from './lesson-texts.ts';
 
-const goalOf = remember((open: OpenLesson['lesson'], at: number, seed: string, full: (text: string) => string) =>
+const goalOf = remember((open: OpenLesson['lesson'], at: number, full: (text: string) => string) =>
 	(goalAt(open, at) ?? []).map((each): Condition => ({...each, value: withFigures(each.value, full)})),
 );
 
@@ -24,8 +24,7 @@ function withFigures(value: Value, full: (text: string) => string): Value {
 	return typeof value === 'string' ? full(value) : value;
 }
 
-const fullOf = remember((open: OpenLesson['lesson'], seed: string, figures: ReturnType<typeof figuresIn>) => (text: string) =>
-	filledPlain(text, figures),
+const fullOf = remember((figures: ReturnType<typeof figuresIn>) => (text: string) => filledPlain(text, figures)
 );
 
 /** Whether the goal of the step holds; `undefined` where it has none. */
@@ -34,8 +33,8 @@ export function isGoalMet(open: OpenLesson, facts: Facts): boolean | undefined {
 		return undefined;
 	}
 
-	const full = fullOf(open.lesson, open.seed, figuresIn(open));
-	return holds(goalOf(open.lesson, open.progress.at, open.seed, full), facts);
+	const full = fullOf(figuresIn(open));
+	return holds(goalOf(open.lesson, open.progress.at, full), facts);
 }
 
 /** The state with the step solved, if its goal has come to hold. A step whose goal held already waits for a key. */

@@ -129,8 +129,9 @@ export function beginLesson(state: State, id: string | undefined): State {
 		return says(state, 'the lessons are being read');
 	}
 
-	if (state.lesson?.lesson.id === id && !isFinished(state.lesson.progress, listed.lesson.steps.length)) {
-		return withLesson({...state, screen: 'month'}, state.lesson, {});
+	const {lesson: open} = state;
+	if (open && open.lesson.id === id && !isFinished(open.progress, listed.lesson.steps.length)) {
+		return withLesson({...state, screen: 'month'}, open, {});
 	}
 
 	return openLesson(state, listed.lesson, listed.kept);
