@@ -1,9 +1,10 @@
 import process from 'node:process';
 import type {Context} from './context.ts';
+import type {Surroundings} from '../ui/app/start.tsx';
 import {groundOf, isAsciiLocale, wantsColor} from './terminal-abilities.ts';
 
 /** Opens the terminal UI and returns when the reader quits. */
-export async function ui(context: Context): Promise<void> {
+export async function ui(context: Context, learn?: Surroundings['learn']): Promise<void> {
 	const {start} = await import('../ui/app/start.tsx');
 	const {settings, asOf, opened, storeFolder, hasColor, isAscii} = context;
 	await start(
@@ -20,6 +21,7 @@ export async function ui(context: Context): Promise<void> {
 			isScreenReader: process.env['INK_SCREEN_READER'] === 'true',
 			storeFolder,
 			opened,
+			learn,
 		},
 	);
 }

@@ -37,6 +37,12 @@ export function App({initial, perform, onResize}: Props) {
 		[perform],
 	);
 
+	useEffect(() => {
+		if (latest.current.screen === 'lessons') {
+			advance((current) => update(current, {type: 'screen', screen: 'lessons'}));
+		}
+	}, [advance]);
+
 	useEffect(
 		() => onResize((columns, rows) => advance((current) => update(current, {type: 'resize', columns, rows}))),
 		[onResize, advance],

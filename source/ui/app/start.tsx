@@ -54,7 +54,7 @@ export async function start(
 		...windowSize(stdout, process.env),
 	});
 	const standing = opened ? startedFrom(first, opened.run, opened.warning) : first;
-	const initial = learn?.lesson ? openLesson(standing, learn.lesson, learn.kept, learn.learner) : standing;
+	const initial = learn?.lesson ? openLesson(standing, learn.lesson, learn.kept, learn.learner) : learn ? {...standing, screen: 'lessons' as const} : standing;
 	let ended: (error?: unknown) => void = () => {};
 	const end = new Promise<void>((resolve, reject) => {
 		ended = (error) => (error === undefined ? resolve() : reject(error));

@@ -29,6 +29,12 @@ export function lessonBegun(lesson: Lesson, seed?: string): State {
 	return openLesson(first, lesson, undefined, {seed});
 }
 
+/** What no task may be solved by: going on, all hints, the solution, the sheet. */
+function idleKeys({task}: Lesson['steps'][number]): string[] {
+	const asking = [',', ',', '!', '!', ';', ';'];
+	return isPrediction(task) ? ['.', 'escape', ...asking] : ['.', ...asking, '.'];
+}
+
 /** Plays a lesson by its solutions, as a learner who presses exactly those keys would; gives where that gets stuck, if it does. */
 export function walkLesson(lesson: Lesson, seed?: string): Stumble | undefined {
 	let state = lessonBegun(lesson, seed);
@@ -36,6 +42,11 @@ export function walkLesson(lesson: Lesson, seed?: string): Stumble | undefined {
 		const open = state.lesson as OpenLesson;
 		if (open.isHeldAtStart || isGoalMet(open, lessonFacts(state))) {
 			return {step: at, key: 'do', sentence: `the goal of step "${step.id}" holds already when it begins; ask for something that is still to be done`};
+		}
+
+		const idle = step.task ? presses(state, idleKeys(step)).lesson : open;
+		if (idle?.progress.at !== at || idle.progress.phase === 'solved') {
+			return {step: at, key: 'do', sentence: `step "${step.id}" is passed by doing nothing`};
 		}
 
 		state = presses(state, keysOf(open));
