@@ -13,7 +13,9 @@ export function answersText(lesson: Lesson, seed: string | undefined): string {
 			return [];
 		}
 
-		const right = isPrediction(task) ? `${filled(task.ask, figures)} ${rightAnswer(task, figures).told}` : filled(solution, figures);
+		const right = isPrediction(task)
+			? `${filled(task.ask, figures)} ${rightAnswer(task, figures).told}`
+			: filled(solution, figures);
 		return [`${at + 1}. ${id}: ${right}`];
 	});
 	return `${plainText([`${lesson.title}, seed ${startSettings(lesson, seed).seed}`].join(''))}\n${rows.map(plainText).join('\n')}\n`;

@@ -60,7 +60,11 @@ export async function learn(words: readonly string[], context: Context): Promise
 function listText(isJson: boolean): string {
 	const lessons = shippedLessons();
 	if (isJson) {
-		return `${JSON.stringify(lessons.map(({id, title, minutes, steps}) => ({id, title, minutes, steps: steps.length})), null, '\t')}\n`;
+		return `${JSON.stringify(
+			lessons.map(({id, title, minutes, steps}) => ({id, title, minutes, steps: steps.length})),
+			null,
+			'\t',
+		)}\n`;
 	}
 
 	const rows = lessons.map(({id, title, minutes, steps}) => [id, title, String(minutes), String(steps.length)]);
@@ -81,7 +85,9 @@ async function begin(file: string | undefined, context: Context, options: LearnO
 
 	const {lesson} = read;
 	const folder = lessonsFolder(storeDirectory(context.storeFolder, process.env));
-	const kept = options.isClass ? undefined : await readKept(folder, lesson.id, startSettings(lesson, options.seed).seed);
+	const kept = options.isClass
+		? undefined
+		: await readKept(folder, lesson.id, startSettings(lesson, options.seed).seed);
 	return ui(context, {lesson, kept, learner: {seed: options.seed, name: options.name, isClass: options.isClass}});
 }
 
@@ -124,10 +130,14 @@ async function check(path: string, seed: string | undefined): Promise<void> {
 	const faults = 'steps' in lesson ? [...checkFigures(lesson, text)] : [...lesson];
 	if ('steps' in lesson && faults.length === 0) {
 		const {isWalkable, stumble} = walked(lesson, seed);
-		faults.push(...(stumble ? [{...locate(text, ['step', stumble.step, stumble.key]), sentence: stumble.sentence}] : []));
+		faults.push(
+			...(stumble ? [{...locate(text, ['step', stumble.step, stumble.key]), sentence: stumble.sentence}] : []),
+		);
 		if (faults.length === 0) {
 			const {steps, title} = lesson;
-			return print(`${plainText(title)}: ${steps.length} steps, ${isWalkable ? 'walked to the end' : 'not walked: it asks for a query'}\n`);
+			return print(
+				`${plainText(title)}: ${steps.length} steps, ${isWalkable ? 'walked to the end' : 'not walked: it asks for a query'}\n`,
+			);
 		}
 	}
 
@@ -149,7 +159,8 @@ async function verify(code: string, {lesson: id, name = '', seed}: LearnOptions)
 	const {lesson} = await lessonOf(id);
 	const year = startSettings(lesson, seed).seed;
 	const isRight = isCompletionCode(code, name, lesson.id, year);
-	await print(`${isRight ? 'right' : 'wrong'}: ${plainText(code)} ${isRight ? 'is' : 'is not'} the code of ${plainText([name, lesson.id, `seed ${year}`].filter(Boolean).join(', '))}; no proof, a convenience\n`);
+	await print(
+		`${isRight ? 'right' : 'wrong'}: ${plainText(code)} ${isRight ? 'is' : 'is not'} the code of ${plainText([name, lesson.id, `seed ${year}`].filter(Boolean).join(', '))}; no proof, a convenience\n`,
+	);
 	process.exitCode = isRight ? 0 : 1;
 }
-

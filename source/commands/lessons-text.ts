@@ -8,7 +8,10 @@ export function lessonsText(): string {
 	return `${[
 		'A lesson is one TOML file. leaktui learn --new FILE writes this one, leaktui learn --check FILE says what is wrong with yours:',
 		'',
-		...template.trimEnd().split('\n').map((row) => `  ${row}`.trimEnd()),
+		...template
+			.trimEnd()
+			.split('\n')
+			.map((row) => `  ${row}`.trimEnd()),
 		'',
 		'A step has at most one task: do or find (a goal), predict (a number with tolerance, choices, or customers), sql (scenario, score).',
 		'play lists the keys of the solution: a key by its name (enter, down*3), anything else is typed.',

@@ -148,7 +148,14 @@ export const commands: readonly Command[] = [
 	},
 	{
 		name: 'learn',
-		usage: ['learn [FILE] [--lesson ID] [--class]', 'learn --list', 'learn --check FILE', 'learn --new FILE', 'learn --answers FILE', 'learn --verify CODE --lesson ID'],
+		usage: [
+			'learn [FILE] [--lesson ID] [--class]',
+			'learn --list',
+			'learn --check FILE',
+			'learn --new FILE',
+			'learn --answers FILE',
+			'learn --verify CODE --lesson ID',
+		],
 		explanation: 'Lessons, beside the screens; --check, --new, --answers and --verify are for teachers.',
 		options: [
 			toggle('list', 'The lessons, and how long each takes.'),

@@ -1,6 +1,6 @@
 import process from 'node:process';
-import type {Context} from './context.ts';
 import type {Surroundings} from '../ui/app/start.tsx';
+import type {Context} from './context.ts';
 import {groundOf, isAsciiLocale, wantsColor} from './terminal-abilities.ts';
 
 /** Opens the terminal UI and returns when the reader quits. */

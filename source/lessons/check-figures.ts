@@ -10,7 +10,10 @@ import {locate} from './locate.ts';
 export function lessonFigures(lesson: Lesson, seed?: string): Figures {
 	const settings = startSettings(lesson, seed);
 	const others = Object.entries(lesson.books).map(([name, book]) => [name, bookSettings(settings, book)] as const);
-	return figuresOf(settings, Object.fromEntries(others.filter(([, its]) => typeof its !== 'string')) as Record<string, typeof settings>);
+	return figuresOf(
+		settings,
+		Object.fromEntries(others.filter(([, its]) => typeof its !== 'string')) as Record<string, typeof settings>,
+	);
 }
 
 /** What is wrong with the figures that a lesson names: those that its books do not have. */
@@ -39,19 +42,28 @@ function problemsOf(step: Step, figures: Figures): {key: readonly string[]; sent
 		const figure = figures(task.answer);
 		found.push({
 			key: ['predict', 'answer'],
-			sentence: typeof figure !== 'string' && numberOf(figure) === undefined ? `"${task.answer}" is no number; a number is march.ghost.count or close-out.leaked` : figure,
+			sentence:
+				typeof figure !== 'string' && numberOf(figure) === undefined
+					? `"${task.answer}" is no number; a number is march.ghost.count or close-out.leaked`
+					: figure,
 		});
 	} else if (task?.kind === 'customers') {
 		const figure = figures(task.answer);
 		found.push({
 			key: ['predict', 'answer'],
-			sentence: typeof figure !== 'string' && figure.kind !== 'customers' ? `"${task.answer}" names no customers; march.ghost.customers does` : figure,
+			sentence:
+				typeof figure !== 'string' && figure.kind !== 'customers'
+					? `"${task.answer}" names no customers; march.ghost.customers does`
+					: figure,
 		});
 	} else if (task?.kind === 'choice') {
 		const results = task.choices.map(({when}) => compared(when, figures));
 		found.push(...results.map((sentence) => ({key: ['predict', 'choices'], sentence})));
 		if (results.every((result) => result === false)) {
-			found.push({key: ['predict', 'choices'], sentence: 'no choice is right in these books; leave out the when of the last one'});
+			found.push({
+				key: ['predict', 'choices'],
+				sentence: 'no choice is right in these books; leave out the when of the last one',
+			});
 		}
 	}
 

@@ -4,7 +4,9 @@ const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /** A short code for who has finished a lesson in the year of a seed. A convenience against copying, no proof: whoever has the program can make one. */
 export function completionCode(name: string, lesson: string, seed: string): string {
-	const bytes = createHash('sha256').update(JSON.stringify(['leaktui lesson', name.normalize('NFC'), lesson, seed.normalize('NFC')])).digest();
+	const bytes = createHash('sha256')
+		.update(JSON.stringify(['leaktui lesson', name.normalize('NFC'), lesson, seed.normalize('NFC')]))
+		.digest();
 	const text = Array.from(bytes.subarray(0, 8), (byte) => letters[byte % letters.length]).join('');
 	return `${text.slice(0, 4)}-${text.slice(4)}`;
 }

@@ -63,7 +63,8 @@ function figureAt(what: string, {id, month}: Place, {ledger, findings}: BooksAt)
 	const invoice = invoiceAt(ledger, index, month);
 	const payment = paymentAt(ledger, index, month);
 	const finding = findings.find((each) => each.customerId === id && each.month === month);
-	const money = (value: number | undefined): Figure | undefined => (value === undefined ? undefined : {kind: 'money', value});
+	const money = (value: number | undefined): Figure | undefined =>
+		value === undefined ? undefined : {kind: 'money', value};
 	const day = (value: number | undefined): Figure | undefined =>
 		value === undefined || value === never ? undefined : {kind: 'day', value};
 	switch (what) {

@@ -81,14 +81,16 @@ function figureIn(name: string, settings: Settings, book: (day: Day) => BooksAt)
 	const [when = '', ...what] = name.split('.');
 	const [left = '', right] = when.split('@');
 	const month = monthNamed(left, settings);
-	const day = right === undefined ? (month === undefined ? dayNamed(left, settings) : closeOut) : dayNamed(right, settings);
+	const day =
+		right === undefined ? (month === undefined ? dayNamed(left, settings) : closeOut) : dayNamed(right, settings);
 	if (day === undefined || (right !== undefined && month === undefined)) {
 		return `"${name}" is no figure; one is ${nameExpects}`;
 	}
 
 	return (
-		(what.length === 2 ? leakFigure(what as [string, string], book(day), month) : sumFigure(what[0] ?? '', book(day), month)) ??
-		`"${name}" is no figure; one is ${nameExpects}`
+		(what.length === 2
+			? leakFigure(what as [string, string], book(day), month)
+			: sumFigure(what[0] ?? '', book(day), month)) ?? `"${name}" is no figure; one is ${nameExpects}`
 	);
 }
 
@@ -116,7 +118,9 @@ function leakFigure([name, what]: [string, string], books: BooksAt, month: Month
 		return undefined;
 	}
 
-	const found = books.findings.filter((each) => each.scenario === leak.id && (month === undefined || each.month === month));
+	const found = books.findings.filter(
+		(each) => each.scenario === leak.id && (month === undefined || each.month === month),
+	);
 	switch (what) {
 		case 'count':
 			return {kind: 'count', value: found.length};

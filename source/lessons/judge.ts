@@ -51,7 +51,10 @@ function judgeNumber(task: Extract<Prediction, {kind: 'number'}>, text: string, 
 	const off = given - right;
 	const isRight = Math.abs(off) <= room + 1e-9;
 	const far = `${Number(Math.abs(off).toFixed(2))} too ${off > 0 ? 'high' : 'low'}`;
-	return {isRight, sentence: off === 0 ? `It is ${told(figure)}, exactly.` : `It is ${told(figure)}; you said ${text.trim()}, ${far}.`};
+	return {
+		isRight,
+		sentence: off === 0 ? `It is ${told(figure)}, exactly.` : `It is ${told(figure)}; you said ${text.trim()}, ${far}.`,
+	};
 }
 
 function judgeChoice(task: Extract<Prediction, {kind: 'choice'}>, text: string, figures: Figures): Judgement | string {
@@ -65,8 +68,19 @@ function judgeChoice(task: Extract<Prediction, {kind: 'choice'}>, text: string, 
 	return {isRight: at === right, sentence: at === right ? is : `${is} You said ${letterOf(at)}.`};
 }
 
-function judgeCustomers(task: Extract<Prediction, {kind: 'customers'}>, text: string, figures: Figures): Judgement | string {
-	const ids = [...new Set(text.split(/[\s,]+/).filter(Boolean).map(Number))];
+function judgeCustomers(
+	task: Extract<Prediction, {kind: 'customers'}>,
+	text: string,
+	figures: Figures,
+): Judgement | string {
+	const ids = [
+		...new Set(
+			text
+				.split(/[\s,]+/)
+				.filter(Boolean)
+				.map(Number),
+		),
+	];
 	if (ids.length < task.count || ids.some((id) => !Number.isInteger(id))) {
 		return `${task.count} numbers of customers, please, like 12 407`;
 	}
@@ -78,7 +92,10 @@ function judgeCustomers(task: Extract<Prediction, {kind: 'customers'}>, text: st
 	const list = (some: readonly number[]) => told({kind: 'customers', value: some});
 	return {
 		isRight: wrong.length === 0,
-		sentence: wrong.length === 0 ? `${list(right)}: right.` : `Not ${list(wrong)}${right.length > 0 ? `; ${list(right)} is right` : ''}.`,
+		sentence:
+			wrong.length === 0
+				? `${list(right)}: right.`
+				: `Not ${list(wrong)}${right.length > 0 ? `; ${list(right)} is right` : ''}.`,
 	};
 }
 

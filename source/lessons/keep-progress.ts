@@ -13,7 +13,8 @@ import type {Kept} from './kept.ts';
 import {further} from './progress.ts';
 
 const mostBytes = 200_000;
-const oneOf = (...words: readonly string[]): Shape => shapeOf(words.join(', '), (value) => words.includes(String(value)));
+const oneOf = (...words: readonly string[]): Shape =>
+	shapeOf(words.join(', '), (value) => words.includes(String(value)));
 
 const shape = objectOf({
 	schemaVersion: shapeOf('1', (value) => value === 1),
@@ -50,7 +51,12 @@ function fileOf(folder: string, lesson: string, seed: string): string {
 }
 
 /** What is kept of the lesson in the year of this seed; `undefined` where nothing is, or a file that nobody can read. */
-export async function readKept(folder: string, lesson: string, seed: string, disk: Disk = machine): Promise<Kept | undefined> {
+export async function readKept(
+	folder: string,
+	lesson: string,
+	seed: string,
+	disk: Disk = machine,
+): Promise<Kept | undefined> {
 	try {
 		const value: unknown = JSON.parse(await readText(disk, fileOf(folder, lesson, seed), mostBytes));
 		return shape(value, '') === undefined ? (value as Kept) : undefined;

@@ -1,5 +1,5 @@
-import {fields} from '../simulation/settings-fields.ts';
 import {leaks} from '../scenarios/index.ts';
+import {fields} from '../simulation/settings-fields.ts';
 
 /** What lessons may ask of the screen. Nothing else of the program is looked at. */
 export type Path = {
@@ -35,7 +35,11 @@ export const customerPaths: readonly Path[] = [
 	{path: 'customer', kind: 'number', about: 'the number of the open customer'},
 	{path: 'customer.plan', kind: 'text', about: 'basic, pro or enterprise'},
 	{path: 'customer.status', kind: 'text', about: 'active or cancelled'},
-	{path: 'customer.leaks', kind: 'list', about: 'the leaks found on the customer by the day, like ghost, zombie, leaky'},
+	{
+		path: 'customer.leaks',
+		kind: 'list',
+		about: 'the leaks found on the customer by the day, like ghost, zombie, leaky',
+	},
 	{path: 'customer.standings', kind: 'list', about: 'where the months stand: paid, paid-late, open, overdue, zombie …'},
 	{path: 'customer.month', kind: 'text', about: 'the selected month, like 2024-05'},
 	{path: 'customer.month.leaks', kind: 'list', about: 'the leaks found in it'},

@@ -45,9 +45,7 @@ export function solved(progress: Progress, how: Done = progress.solution === 'se
 
 /** The step after a solved one. */
 export function nextStep(progress: Progress): Progress {
-	return progress.phase === 'asked'
-		? progress
-		: {...beginning, at: progress.at + 1, done: progress.done};
+	return progress.phase === 'asked' ? progress : {...beginning, at: progress.at + 1, done: progress.done};
 }
 
 export function isFinished({at}: Progress, steps: number): boolean {

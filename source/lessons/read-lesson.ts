@@ -1,11 +1,11 @@
 import {parse, TomlError} from 'smol-toml';
 import {plainText} from '../domain/plain-text.ts';
-import {bookSettings, dayIn, startSettings, withOptions} from './lesson-settings.ts';
+import {defaultSettings} from '../simulation/settings.ts';
 import type {Fault, Lesson, Options} from './lesson.ts';
+import {bookSettings, dayIn, startSettings, withOptions} from './lesson-settings.ts';
 import {locate} from './locate.ts';
 import {readStep} from './read-step.ts';
 import {type Note, tableReader, type Where} from './toml-values.ts';
-import {defaultSettings} from '../simulation/settings.ts';
 
 /** The version of the format that this program reads. */
 export const formatVersion = 1;
@@ -26,7 +26,13 @@ export function readLesson(text: string): Lesson | readonly Fault[] {
 	} catch (error) {
 		const {line, column} = error instanceof TomlError ? error : {line: 1, column: 1};
 		const reason = (error instanceof Error ? error.message : '').split('\n')[0] ?? '';
-		return [{line, column, sentence: `this is not TOML: ${plainText(reason.replace(/^Invalid TOML document: /, ''))}; look at the quotes and brackets here`}];
+		return [
+			{
+				line,
+				column,
+				sentence: `this is not TOML: ${plainText(reason.replace(/^Invalid TOML document: /, ''))}; look at the quotes and brackets here`,
+			},
+		];
 	}
 
 	const faults: Fault[] = [];
@@ -38,7 +44,10 @@ export function readLesson(text: string): Lesson | readonly Fault[] {
 function lessonFrom(table: unknown, note: Note): Lesson {
 	const top = tableReader(table, [], keys, note);
 	if (top.table['format'] !== formatVersion) {
-		note(['format'], `format takes ${formatVersion}, the version that this program reads; write format = ${formatVersion}`);
+		note(
+			['format'],
+			`format takes ${formatVersion}, the version that this program reads; write format = ${formatVersion}`,
+		);
 	}
 
 	const id = top.text('id', 'a word of small letters, digits and dashes, like zombies');
@@ -47,7 +56,9 @@ function lessonFrom(table: unknown, note: Note): Lesson {
 	}
 
 	const start = startFrom(top.table['start'] ?? {}, note);
-	const steps = top.list('step', 'a list: begin each step with [[step]]').map((step, at) => readStep(step, ['step', at], note));
+	const steps = top
+		.list('step', 'a list: begin each step with [[step]]')
+		.map((step, at) => readStep(step, ['step', at], note));
 	if (steps.length === 0) {
 		note([], 'a lesson needs at least one step: begin it with [[step]]');
 	}
@@ -61,7 +72,11 @@ function lessonFrom(table: unknown, note: Note): Lesson {
 	return {
 		id,
 		title: top.text('title', 'a title'),
-		minutes: top.number('minutes', 'a whole number of minutes from 1 to 120', (value) => Number.isInteger(value) && value >= 1 && value <= 120),
+		minutes: top.number(
+			'minutes',
+			'a whole number of minutes from 1 to 120',
+			(value) => Number.isInteger(value) && value >= 1 && value <= 120,
+		),
 		needs: top.texts('needs', 'a list of ids of lessons'),
 		isSkippable: top.isTrue('allow_skip', true),
 		note: top.text('note', 'a text', ''),
@@ -74,7 +89,10 @@ function lessonFrom(table: unknown, note: Note): Lesson {
 function startFrom(value: unknown, note: Note): Lesson['start'] {
 	const start = tableReader(value, ['start'], ['seed', 'settings', 'as_of', 'screen', 'level'], note);
 	const seed = start.text('seed', 'a text', '');
-	const options = {...(seed !== '' && {seed}), ...optionsFrom(start.table['settings'] ?? {}, ['start', 'settings'], note)};
+	const options = {
+		...(seed !== '' && {seed}),
+		...optionsFrom(start.table['settings'] ?? {}, ['start', 'settings'], note),
+	};
 	const settings = withOptions(defaultSettings, options);
 	if (typeof settings === 'string') {
 		note(['start', 'settings'], settings);
@@ -85,16 +103,31 @@ function startFrom(value: unknown, note: Note): Lesson['start'] {
 		start.wrong('as_of', 'a day of the year like 2024-05-14, a month like 2024-05, or close-out');
 	}
 
-	return {options, asOf, screen: start.text('screen', 'a screen', 'month'), level: start.text('level', 'a level', 'detector')};
+	return {
+		options,
+		asOf,
+		screen: start.text('screen', 'a screen', 'month'),
+		level: start.text('level', 'a level', 'detector'),
+	};
 }
 
 function optionsFrom(value: unknown, where: Where, note: Note): Options {
-	const {table} = tableReader(value, where, typeof value === 'object' && value !== null ? Object.keys(value) : [], note);
+	const {table} = tableReader(
+		value,
+		where,
+		typeof value === 'object' && value !== null ? Object.keys(value) : [],
+		note,
+	);
 	return Object.fromEntries(Object.entries(table).map(([name, each]) => [name, String(each)]));
 }
 
 function booksFrom(value: unknown, start: Lesson['start'], note: Note): Lesson['books'] {
-	const {table} = tableReader(value, ['books'], typeof value === 'object' && value !== null ? Object.keys(value) : [], note);
+	const {table} = tableReader(
+		value,
+		['books'],
+		typeof value === 'object' && value !== null ? Object.keys(value) : [],
+		note,
+	);
 	const base = withOptions(defaultSettings, start.options);
 	return Object.fromEntries(
 		Object.entries(table).map(([name, each]) => {

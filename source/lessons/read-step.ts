@@ -12,15 +12,22 @@ export function readStep(value: unknown, where: Where, note: Note): Step {
 	const step = tableReader(value, where, keys, note);
 	const given = tasks.filter(step.has);
 	if (given.length > 1) {
-		note([...where, given[1] as string], `a step has at most one task, and this one has ${given.join(' and ')}; make two steps of it`);
+		note(
+			[...where, given[1] as string],
+			`a step has at most one task, and this one has ${given.join(' and ')}; make two steps of it`,
+		);
 	}
 
-	const task = given[0] === undefined ? undefined : taskFrom(given[0], step.table[given[0]], [...where, given[0]], note);
+	const task =
+		given[0] === undefined ? undefined : taskFrom(given[0], step.table[given[0]], [...where, given[0]], note);
 	const play = step.texts('play', 'a list of keys, like ["2", "f", "leak:zombie", "enter"]');
 	const solution = step.text('solution', 'a sentence that says what to do', '');
 	const isPlayed = task?.kind === 'do' || task?.kind === 'find' || task?.kind === 'sql';
 	if (isPlayed && (solution === '' || (play.length === 0 && task.kind !== 'sql'))) {
-		note(where, `step "${String(step.table['id'] ?? '')}" needs a solution and play: what to do in words, and the keys that do it`);
+		note(
+			where,
+			`step "${String(step.table['id'] ?? '')}" needs a solution and play: what to do in words, and the keys that do it`,
+		);
 	}
 
 	const hints = step.texts('hints', 'a list of sentences');
@@ -42,7 +49,10 @@ export function readStep(value: unknown, where: Where, note: Note): Step {
 function taskFrom(kind: string, value: unknown, where: Where, note: Note): Task | undefined {
 	switch (kind) {
 		case 'do':
-			return {kind, goal: goalFrom(tableReader(value, where, ['goal'], note), where, [...screenPaths, ...customerPaths], note)};
+			return {
+				kind,
+				goal: goalFrom(tableReader(value, where, ['goal'], note), where, [...screenPaths, ...customerPaths], note),
+			};
 		case 'find':
 			return {kind, goal: goalFrom(tableReader(value, where, ['goal'], note), where, customerPaths, note)};
 		case 'sql':
@@ -67,7 +77,13 @@ function goalFrom(
 		const condition = tableReader(each, [...where, 'goal', at], ['path', 'op', 'value'], note);
 		const path = condition.text('path', 'what is looked at');
 		if (path !== '' && !paths.some((known) => known.path === path)) {
-			condition.wrong('path', `one of ${paths.filter((known) => !/^(setting|query)\./.test(known.path)).map((known) => known.path).join(', ')}`);
+			condition.wrong(
+				'path',
+				`one of ${paths
+					.filter((known) => !/^(setting|query)\./.test(known.path))
+					.map((known) => known.path)
+					.join(', ')}`,
+			);
 		}
 
 		const op = operators.find((known) => known === condition.table['op']);
@@ -86,7 +102,10 @@ function valueFrom(condition: ReturnType<typeof tableReader>, path: string): Val
 		return value as Value;
 	}
 
-	condition.wrong('value', pathNamed(path)?.kind === 'number' ? 'a number' : 'a text in quotes, a number or a list of texts');
+	condition.wrong(
+		'value',
+		pathNamed(path)?.kind === 'number' ? 'a number' : 'a text in quotes, a number or a list of texts',
+	);
 	return '';
 }
 
@@ -120,7 +139,12 @@ function predictionFrom(value: unknown, where: Where, note: Note): Task {
 
 	const answer = task.text('answer', 'a figure like march.ghost.count');
 	if (task.has('customers')) {
-		const count = task.number('customers', 'how many are to be named, from 1 to 9', (each) => Number.isInteger(each) && each > 0 && each < 10, 1);
+		const count = task.number(
+			'customers',
+			'how many are to be named, from 1 to 9',
+			(each) => Number.isInteger(each) && each > 0 && each < 10,
+			1,
+		);
 		return {kind: 'customers', ask, answer, count};
 	}
 

@@ -14,7 +14,8 @@ export type TableReader = ReturnType<typeof tableReader>;
 export function tableReader(value: unknown, where: Where, keys: readonly string[], note: Note) {
 	const isTable = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 	const table = (isTable ? value : {}) as Table;
-	const name = where.length === 0 ? 'the lesson' : where.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' ');
+	const name =
+		where.length === 0 ? 'the lesson' : where.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' ');
 	if (!isTable) {
 		note(where, `${name} takes a table, not ${told(value)}`);
 	}
@@ -23,7 +24,8 @@ export function tableReader(value: unknown, where: Where, keys: readonly string[
 		note([...where, key], `"${shown(key)}" is not known in ${name}; there are ${keys.join(', ')}`);
 	}
 
-	const wrong = (key: string, expects: string) => note([...where, key], `${key} takes ${expects}, not ${told(table[key])}`);
+	const wrong = (key: string, expects: string) =>
+		note([...where, key], `${key} takes ${expects}, not ${told(table[key])}`);
 	const missing = (key: string, expects: string) => note(where, `${name} needs ${key}: ${expects}`);
 	const has = (key: string) => Object.hasOwn(table, key);
 	return {

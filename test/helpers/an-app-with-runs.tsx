@@ -5,8 +5,8 @@ import {defaultSettings} from '../../source/simulation/settings.ts';
 import {App} from '../../source/ui/app/app.tsx';
 import {initialState, type Start} from '../../source/ui/app/initial-state.ts';
 import {perform} from '../../source/ui/app/perform.ts';
-import {runsDesk} from '../../source/ui/runs/desk.ts';
 import {lessonsDesk} from '../../source/ui/learn/desk.ts';
+import {runsDesk} from '../../source/ui/runs/desk.ts';
 import {withoutStyles} from './a-reader.tsx';
 
 /** The whole program behind a pretended terminal, with a real store in a folder. */

@@ -25,7 +25,12 @@ describe.each(shippedLessons())('$title', (lesson) => {
 	test('is stuck without them: asking and going on leave every task where it is', () => {
 		const tasks = lesson.steps.filter(({task}) => task);
 		for (const {id} of tasks) {
-			const mute = {...lesson, steps: lesson.steps.map((step) => (step.id === id ? {...step, play: [], task: step.task && unanswered(step.task)} : step))};
+			const mute = {
+				...lesson,
+				steps: lesson.steps.map((step) =>
+					step.id === id ? {...step, play: [], task: step.task && unanswered(step.task)} : step,
+				),
+			};
 			expect(walkLesson(mute as Lesson), id).toMatchObject({key: 'play'});
 		}
 	});

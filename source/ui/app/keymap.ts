@@ -164,10 +164,25 @@ export const keymap: readonly Binding[] = [
 	{keys: ['z'], label: 'undo', action: {type: 'undo'}, modes: ['chaos'], hint: 6, isTwin: true},
 	{keys: ['Z'], label: 'redo a change of settings', action: {type: 'redo'}, modes: screens},
 
-	{keys: ['.'], label: 'lesson: answer, go on', action: {type: 'lesson', request: 'on'}, modes: [...screens, 'reading']},
+	{
+		keys: ['.'],
+		label: 'lesson: answer, go on',
+		action: {type: 'lesson', request: 'on'},
+		modes: [...screens, 'reading'],
+	},
 	{keys: [','], label: 'lesson: a hint', action: {type: 'lesson', request: 'hint'}, modes: [...screens, 'reading']},
-	{keys: ['!'], label: 'lesson: the solution', action: {type: 'lesson', request: 'solution'}, modes: [...screens, 'reading']},
-	{keys: [';'], label: 'lesson: show or hide', action: {type: 'lesson', request: 'sheet'}, modes: [...screens, 'reading']},
+	{
+		keys: ['!'],
+		label: 'lesson: the solution',
+		action: {type: 'lesson', request: 'solution'},
+		modes: [...screens, 'reading'],
+	},
+	{
+		keys: [';'],
+		label: 'lesson: show or hide',
+		action: {type: 'lesson', request: 'sheet'},
+		modes: [...screens, 'reading'],
+	},
 	{keys: [], label: 'lesson: skip this step', action: {type: 'lesson', request: 'skip'}, modes: screens},
 	{keys: [], label: 'lesson: leave', action: {type: 'lesson', request: 'leave'}, modes: screens},
 

@@ -1,8 +1,8 @@
 import {formatDay, formatMonth} from '../../domain/days.ts';
-import {standingOf} from '../../domain/settlement.ts';
-import {firstInvoice, firstPayment, nextPayment} from '../../domain/rows.ts';
 import {noRow} from '../../domain/facts.ts';
 import {isActive, type Ledger, planOf} from '../../domain/ledger.ts';
+import {firstInvoice, firstPayment, nextPayment} from '../../domain/rows.ts';
+import {standingOf} from '../../domain/settlement.ts';
 import {stepName} from '../../domain/timeline.ts';
 import type {Facts} from '../../lessons/goal.ts';
 import type {Value} from '../../lessons/lesson.ts';
@@ -33,7 +33,8 @@ const screenFacts: Readonly<Record<string, (state: State) => Value | undefined>>
 	month: ({settings, day}) => stepName(settings.months, day),
 	level: ({level}) => level,
 	filter: ({screen, prompt, ...state}) => (isListScreen(screen) && prompt === undefined ? state[screen].query : ''),
-	shown: (state) => (isListScreen(state.screen) && state.prompt === undefined ? positionsOf(state, state.screen).count : undefined),
+	shown: (state) =>
+		isListScreen(state.screen) && state.prompt === undefined ? positionsOf(state, state.screen).count : undefined,
 	reading: ({overlay}) => overlay ?? '',
 	marks: (state) => marksIn(state).length,
 	'marks.right': (state) => markCases(state).filter(({outcome}) => outcome === 'right').length,
@@ -95,7 +96,11 @@ function customerFact(state: State, path: string): Value | undefined {
 function paymentsOf(ledger: Ledger, {index, month}: CustomerPage): number {
 	const invoice = firstInvoice(ledger, index, month);
 	let count = 0;
-	for (let row = invoice === noRow ? noRow : firstPayment(ledger, invoice); row !== noRow; row = nextPayment(ledger, row)) {
+	for (
+		let row = invoice === noRow ? noRow : firstPayment(ledger, invoice);
+		row !== noRow;
+		row = nextPayment(ledger, row)
+	) {
 		count++;
 	}
 

@@ -23,7 +23,10 @@ export function perform(
 ): void {
 	switch (effect.type) {
 		case 'quit':
-			void lessons.settle().then(() => runs.settle()).then((isDone) => (isDone ? quit() : undefined));
+			void lessons
+				.settle()
+				.then(() => runs.settle())
+				.then((isDone) => (isDone ? quit() : undefined));
 			return;
 		case 'suspend':
 			suspend();

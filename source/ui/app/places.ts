@@ -3,8 +3,8 @@ import {moveInHistory, nextCustomerPane, openCustomer} from '../customer/update.
 import {bodyHeight} from '../draw/size.ts';
 import {lastScroll, nextTerm} from '../explain/reading-pane.ts';
 import {openLeak} from '../leaks/open.ts';
-import {moveInMonth, nextMonthPane, openFromMonth} from '../month/update.ts';
 import {beginLesson, lessonAtLine, moveInLessons} from '../learn/update.ts';
+import {moveInMonth, nextMonthPane, openFromMonth} from '../month/update.ts';
 import {leaveCompare, moveInCompare, nextComparePane, openFromCompare} from '../runs/compare/update.ts';
 import {openRun} from '../runs/update.ts';
 import type {State} from '../state/state.ts';

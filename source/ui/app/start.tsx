@@ -1,13 +1,13 @@
 import process from 'node:process';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
+import type {Kept} from '../../lessons/kept.ts';
+import type {Lesson} from '../../lessons/lesson.ts';
 import {isFirstStart, noteStart} from '../../store/first-start.ts';
 import type {Run} from '../../store/run.ts';
 import {storeDirectory} from '../../store/store-directory.ts';
 import {lessonsDesk} from '../learn/desk.ts';
-import {openLesson, type Learner} from '../learn/open-lesson.ts';
-import type {Kept} from '../../lessons/kept.ts';
-import type {Lesson} from '../../lessons/lesson.ts';
+import {type Learner, openLesson} from '../learn/open-lesson.ts';
 import {runsDesk} from '../runs/desk.ts';
 import {startedFrom} from '../runs/open.ts';
 import type {Action} from '../state/actions.ts';
@@ -29,7 +29,9 @@ export type Surroundings = {
 	readonly storeFolder?: string | undefined;
 	/** The run of `--run`; the settings and the day to start from may differ from its own. */
 	/** The lesson of `leaktui learn`, what is kept of it, and who learns; without one, the list of lessons. */
-	readonly learn?: {readonly lesson: Lesson | undefined; readonly kept: Kept | undefined; readonly learner: Learner} | undefined;
+	readonly learn?:
+		| {readonly lesson: Lesson | undefined; readonly kept: Kept | undefined; readonly learner: Learner}
+		| undefined;
 	readonly opened?: {readonly run: Run; readonly warning: string | undefined} | undefined;
 };
 
@@ -54,7 +56,11 @@ export async function start(
 		...windowSize(stdout, process.env),
 	});
 	const standing = opened ? startedFrom(first, opened.run, opened.warning) : first;
-	const initial = learn?.lesson ? openLesson(standing, learn.lesson, learn.kept, learn.learner) : learn ? {...standing, screen: 'lessons' as const} : standing;
+	const initial = learn?.lesson
+		? openLesson(standing, learn.lesson, learn.kept, learn.learner)
+		: learn
+			? {...standing, screen: 'lessons' as const}
+			: standing;
 	let ended: (error?: unknown) => void = () => {};
 	const end = new Promise<void>((resolve, reject) => {
 		ended = (error) => (error === undefined ? resolve() : reject(error));

@@ -13,9 +13,9 @@ import {areSettingsUnsaved, isUnsaved, type Overlay, type State} from '../state/
 import type {Updated} from '../state/updated.ts';
 import {withCustomer} from '../state/with-customer.ts';
 import {copyCommand, copyRead} from './copy.ts';
+import {lessonFacts} from './lesson-facts.ts';
 import {nextMatch, reverseSort, sortByNext} from './list-moves.ts';
 import {isListScreen} from './list-screens.ts';
-import {lessonFacts} from './lesson-facts.ts';
 import {nextLevel} from './next-level.ts';
 import {askWhereTo, openPrompt} from './palette.ts';
 import {placeOf} from './places.ts';

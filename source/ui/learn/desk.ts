@@ -1,5 +1,5 @@
-import type {State} from '../state/state.ts';
 import type {ListedLesson} from '../state/lesson-state.ts';
+import type {State} from '../state/state.ts';
 import {keptOf} from './open-lesson.ts';
 
 /** Where the UI asks for lessons and keeps how far one is. One call after the other. */

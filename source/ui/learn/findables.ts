@@ -1,5 +1,5 @@
-import {remember} from '../draw/memo.ts';
 import {plainText} from '../../domain/plain-text.ts';
+import {remember} from '../draw/memo.ts';
 import type {Findable, Finder} from '../state/findable.ts';
 import type {ListedLesson} from '../state/lesson-state.ts';
 

@@ -1,5 +1,5 @@
-import {type Facts, holds} from '../../lessons/goal.ts';
 import {filledPlain} from '../../lessons/figure-text.ts';
+import {type Facts, holds} from '../../lessons/goal.ts';
 import type {Condition, Value} from '../../lessons/lesson.ts';
 import {solved} from '../../lessons/progress.ts';
 import {remember} from '../draw/memo.ts';
@@ -24,8 +24,7 @@ function withFigures(value: Value, full: (text: string) => string): Value {
 	return typeof value === 'string' ? full(value) : value;
 }
 
-const fullOf = remember((figures: ReturnType<typeof figuresIn>) => (text: string) => filledPlain(text, figures)
-);
+const fullOf = remember((figures: ReturnType<typeof figuresIn>) => (text: string) => filledPlain(text, figures));
 
 /** Whether the goal of the step holds; `undefined` where it has none. */
 export function isGoalMet(open: OpenLesson, facts: Facts): boolean | undefined {

@@ -1,12 +1,12 @@
 import {plainText} from '../../domain/plain-text.ts';
 import {completionCode} from '../../lessons/completion-code.ts';
 import {filled} from '../../lessons/figure-text.ts';
-import {isPrediction, type Step} from '../../lessons/lesson.ts';
 import {letterOf, rightAnswer} from '../../lessons/judge.ts';
-import {remember} from '../draw/memo.ts';
-import type {Line, Tone} from '../draw/lines.ts';
-import {drawPane, innerWidth, type Pane} from '../draw/pane.ts';
+import {isPrediction, type Step} from '../../lessons/lesson.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
+import type {Line, Tone} from '../draw/lines.ts';
+import {remember} from '../draw/memo.ts';
+import {drawPane, innerWidth, type Pane} from '../draw/pane.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import type {OpenLesson} from '../state/lesson-state.ts';
 import {figuresIn, stepIn} from './lesson-texts.ts';
@@ -39,7 +39,9 @@ export const lessonParts = remember((open: OpenLesson): readonly Part[] => {
 	if (progress.phase === 'solved') {
 		const last = progress.done.at(-1);
 		const praise = last === 'skipped' ? 'Skipped.' : last === 'wrong' ? '' : 'Done.';
-		const text = [outcome === '' ? praise : plainText(outcome), full(step.reveal)].filter((each) => each !== '').join(' ');
+		const text = [outcome === '' ? praise : plainText(outcome), full(step.reveal)]
+			.filter((each) => each !== '')
+			.join(' ');
 		parts.push({text, tone: last === 'wrong' || last === 'skipped' ? 'warning' : 'good'});
 	}
 
@@ -51,7 +53,10 @@ function askParts({task}: Step, full: (text: string) => string): Part[] {
 		return [];
 	}
 
-	const choices = task.kind === 'choice' ? task.choices.map(({say}, at): Part => ({text: `${letterOf(at)}  ${full(say)}`, tone: 'plain'})) : [];
+	const choices =
+		task.kind === 'choice'
+			? task.choices.map(({say}, at): Part => ({text: `${letterOf(at)}  ${full(say)}`, tone: 'plain'}))
+			: [];
 	return [{text: full(task.ask), tone: 'strong'}, ...choices];
 }
 
@@ -81,7 +86,10 @@ function endParts({lesson, progress, name, seed, isClass}: OpenLesson): readonly
 	const code = completionCode(name, lesson.id, seed);
 	const who = [...(name === '' ? [] : [plainText(name)]), `lesson ${lesson.id}`, `seed ${plainText(seed)}`].join(', ');
 	return [
-		{text: `That was «${plainText(lesson.title)}»: ${alone} of ${lesson.steps.length} steps done without help.`, tone: 'good'},
+		{
+			text: `That was «${plainText(lesson.title)}»: ${alone} of ${lesson.steps.length} steps done without help.`,
+			tone: 'good',
+		},
 		...(isClass ? [] : [{text: `Completion code ${code} (${who}).`, tone: 'plain'} as const]),
 		{text: '. leads to the list of lessons', tone: 'accent'},
 	];
@@ -92,14 +100,22 @@ export function lessonPane(open: OpenLesson, width: number, height: number, glyp
 	const inner = innerWidth(width);
 	const parts = lessonParts(open);
 	const gap: Line[] = height > 16 || open.isClass ? [[]] : [];
-	const lines = parts.flatMap(({text, tone}, at): Line[] => [...(at > 0 ? gap : []), ...wrapped(text, inner, open.isClass && tone === 'plain' ? 'strong' : tone)]);
+	const lines = parts.flatMap(({text, tone}, at): Line[] => [
+		...(at > 0 ? gap : []),
+		...wrapped(text, inner, open.isClass && tone === 'plain' ? 'strong' : tone),
+	]);
 	return drawPane({...titleOf(open), lines, cursor: lines.length - 1}, width, height, true, glyphs);
 }
 
 function titleOf({lesson, progress, isClass, seconds}: OpenLesson): Pick<Pane, 'title' | 'note'> {
 	const {length} = lesson.steps;
-	const clock = isClass ? ` · ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} of ${lesson.minutes}:00` : '';
-	return {title: plainText(lesson.title), note: `${progress.at < length ? `step ${progress.at + 1} of ${length}` : 'finished'}${clock}`};
+	const clock = isClass
+		? ` · ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} of ${lesson.minutes}:00`
+		: '';
+	return {
+		title: plainText(lesson.title),
+		note: `${progress.at < length ? `step ${progress.at + 1} of ${length}` : 'finished'}${clock}`,
+	};
 }
 
 /** What a screen reader says of the lesson: all of it when a step begins, is solved or gives a hint; else where one is. */
@@ -108,5 +124,3 @@ export function spokenLesson(open: OpenLesson): string[] {
 	const head = `Lesson ${title}, ${note}.`;
 	return open.isFresh ? [head, ...lessonParts(open).map(({text}) => text)] : [head];
 }
-
-

@@ -1,10 +1,10 @@
 import {counted} from '../../domain/counted.ts';
 import {plainText} from '../../domain/plain-text.ts';
-import {bodyHeight} from '../draw/size.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, line, padEnd, plainLine, span} from '../draw/lines.ts';
 import {drawPane, innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
+import {bodyHeight} from '../draw/size.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import type {ListedLesson} from '../state/lesson-state.ts';
 import type {State} from '../state/state.ts';
@@ -18,7 +18,9 @@ function standingOf({lesson, kept}: ListedLesson, state: State): string {
 		return 'done';
 	}
 
-	return progress && (progress.at > 0 || progress.phase === 'solved') ? `step ${progress.at + 1} of ${length}` : 'not begun';
+	return progress && (progress.at > 0 || progress.phase === 'solved')
+		? `step ${progress.at + 1} of ${length}`
+		: 'not begun';
 }
 
 function rowOf(listed: ListedLesson, state: State): Line {
@@ -40,7 +42,8 @@ export function lessonsPane(state: State, width: number, glyphs: Glyphs): Pane {
 
 	const chosen = lessonAtLine(state);
 	const inner = innerWidth(width);
-	const needs = chosen?.lesson.needs.map((id) => listing.find(({lesson}) => lesson.id === id)?.lesson.title ?? id) ?? [];
+	const needs =
+		chosen?.lesson.needs.map((id) => listing.find(({lesson}) => lesson.id === id)?.lesson.title ?? id) ?? [];
 	return {
 		title: 'Lessons',
 		note: counted(listing.length, 'lesson'),
@@ -53,7 +56,11 @@ export function lessonsPane(state: State, width: number, glyphs: Glyphs): Pane {
 			[span('enter begins it, or goes on where you were. ', 'quiet')],
 		],
 		spoken: [
-			...(chosen ? [`Lesson ${at + 1} of ${listing.length}: ${plainText(chosen.lesson.title)}, ${chosen.lesson.minutes} minutes, ${standingOf(chosen, state)}. ${plainText(chosen.lesson.note)}`] : []),
+			...(chosen
+				? [
+						`Lesson ${at + 1} of ${listing.length}: ${plainText(chosen.lesson.title)}, ${chosen.lesson.minutes} minutes, ${standingOf(chosen, state)}. ${plainText(chosen.lesson.note)}`,
+					]
+				: []),
 		],
 	};
 }

@@ -4,12 +4,16 @@ import type {Lesson} from '../../lessons/lesson.ts';
 import {dayIn, startSettings} from '../../lessons/lesson-settings.ts';
 import {beginning, isFinished} from '../../lessons/progress.ts';
 import {changeSettings} from '../state/change-settings.ts';
-import {type Level, levels} from '../state/level.ts';
 import type {OpenLesson} from '../state/lesson-state.ts';
+import {type Level, levels} from '../state/level.ts';
 import {type ScreenName, screenTitles} from '../state/screens.ts';
 import type {State} from '../state/state.ts';
 
-export type Learner = {readonly seed?: string | undefined; readonly name?: string | undefined; readonly isClass?: boolean};
+export type Learner = {
+	readonly seed?: string | undefined;
+	readonly name?: string | undefined;
+	readonly isClass?: boolean;
+};
 
 /** The state with the lesson open: from its start, or where it was left, on the screen where that was. */
 export function openLesson(state: State, lesson: Lesson, kept: Kept | undefined, learner: Learner = {}): State {

@@ -1,5 +1,5 @@
-import {isPrediction} from '../../lessons/lesson.ts';
 import {judge, rightAnswer} from '../../lessons/judge.ts';
+import {isPrediction} from '../../lessons/lesson.ts';
 import {attempted, hinted, isFinished, nextStep, solutionAsked, solved} from '../../lessons/progress.ts';
 import type {LessonRequest, ListedLesson, OpenLesson} from '../state/lesson-state.ts';
 import type {Prompt, State} from '../state/state.ts';
@@ -72,7 +72,10 @@ function goOn(state: State, open: OpenLesson): Updated {
 	const step = stepIn(open);
 	const {progress} = open;
 	if (!step) {
-		return [{...state, lesson: undefined, screen: 'lessons', customer: undefined, overlay: undefined}, {type: 'lessons'}];
+		return [
+			{...state, lesson: undefined, screen: 'lessons', customer: undefined, overlay: undefined},
+			{type: 'lessons'},
+		];
 	}
 
 	if (progress.phase === 'solved' || !step.task || open.isHeldAtStart) {
@@ -90,7 +93,10 @@ function goOn(state: State, open: OpenLesson): Updated {
 function reveal(state: State, open: OpenLesson): State {
 	const task = stepIn(open)?.task;
 	return isPrediction(task)
-		? withLesson(state, open, {progress: solved(open.progress), outcome: `It is ${rightAnswer(task, figuresIn(open)).told}.`})
+		? withLesson(state, open, {
+				progress: solved(open.progress),
+				outcome: `It is ${rightAnswer(task, figuresIn(open)).told}.`,
+			})
 		: state;
 }
 
@@ -146,4 +152,3 @@ export function moveInLessons(state: State, by: number): State {
 	const last = Math.max(0, (state.lessons.listing?.length ?? 0) - 1);
 	return {...state, lessons: {...state.lessons, line: Math.min(last, Math.max(0, state.lessons.line + by))}};
 }
-

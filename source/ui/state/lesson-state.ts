@@ -1,5 +1,5 @@
-import type {Lesson} from '../../lessons/lesson.ts';
 import type {Kept} from '../../lessons/kept.ts';
+import type {Lesson} from '../../lessons/lesson.ts';
 import type {Progress} from '../../lessons/progress.ts';
 
 /** A lesson of the list, and what is kept of it. */
