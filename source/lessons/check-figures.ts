@@ -1,6 +1,6 @@
 import {compared} from './comparison.ts';
+import type {Figures} from './figure.ts';
 import {figureNames, numberOf} from './figure-text.ts';
-import type {Figures} from './figures.ts';
 import {figuresOf} from './figures.ts';
 import type {Fault, Lesson, Step} from './lesson.ts';
 import {bookSettings, startSettings} from './lesson-settings.ts';

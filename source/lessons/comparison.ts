@@ -1,5 +1,5 @@
+import type {Figures} from './figure.ts';
 import {numberOf} from './figure-text.ts';
-import type {Figures} from './figures.ts';
 
 /** Whether a comparison of figures holds: `close-out.zombie.leaked > close-out.ghost.leaked`, several joined by «and»; nothing always does. A sentence where it can't be read. */
 export function compared(text: string, figures: Figures): boolean | string {

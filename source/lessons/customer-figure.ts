@@ -6,7 +6,7 @@ import {monthName} from '../domain/written-days.ts';
 import {leaks} from '../scenarios/index.ts';
 import {scenarioNamed} from '../scenarios/scenario-named.ts';
 import {booksPolicy} from '../simulation/settings.ts';
-import type {BooksAt, Figure} from './figures.ts';
+import type {BooksAt, Figure} from './figure.ts';
 
 /**
  * `customer(WHO).WHAT`, or `customer(WHO).MONTH.WHAT`. WHO is a number, a leak, a standing like paid-late, or cancelled, and

@@ -1,7 +1,7 @@
 import {formatDay, formatMonth} from '../domain/days.ts';
 import {formatCount, formatMoney} from '../domain/money.ts';
 import {writtenDay, writtenMonth} from '../domain/written-days.ts';
-import type {Figure, Figures} from './figures.ts';
+import type {Figure, Figures} from './figure.ts';
 
 const braces = /\{([^{}\n]+)\}/g;
 

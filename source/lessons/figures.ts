@@ -8,28 +8,11 @@ import {standingOf} from '../domain/settlement.ts';
 import {timelineOf} from '../domain/timeline.ts';
 import {monthName} from '../domain/written-days.ts';
 import {leaks} from '../scenarios/index.ts';
-import type {Finding} from '../scenarios/scenario.ts';
 import {scenarioNamed} from '../scenarios/scenario-named.ts';
 import {booksPolicy, detectorPolicy, type Settings} from '../simulation/settings.ts';
 import {simulate} from '../simulation/simulate.ts';
 import {customerFigure} from './customer-figure.ts';
-
-/** A figure of the books: money in cents, a share 0 … 1, a day, customers by number, or a text. */
-export type Figure =
-	| {readonly kind: 'count' | 'money' | 'share' | 'day' | 'month' | 'customer'; readonly value: number}
-	| {readonly kind: 'text'; readonly value: string}
-	| {readonly kind: 'customers'; readonly value: readonly number[]};
-
-/** Gives the figure with a name; a sentence where there is none. */
-export type Figures = (name: string) => Figure | string;
-
-/** The books as of a day. */
-export type BooksAt = {
-	readonly settings: Settings;
-	readonly ledger: Ledger;
-	readonly findings: readonly Finding[];
-	readonly bridges: readonly Bridge[];
-};
+import type {BooksAt, Figure, Figures} from './figure.ts';
 
 const nameExpects = 'a figure like march.ghost.count, may-end.overdue, close-out.leaked or customer(zombie).due';
 

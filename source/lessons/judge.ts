@@ -1,6 +1,6 @@
 import {compared} from './comparison.ts';
+import type {Figures} from './figure.ts';
 import {numberOf, told} from './figure-text.ts';
-import type {Figures} from './figures.ts';
 import type {Prediction} from './lesson.ts';
 
 /** What became of a prediction, and the sentence that explains the difference. */

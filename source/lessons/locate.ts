@@ -24,8 +24,7 @@ export function locate(text: string, path: readonly (string | number)[]): Spot {
 		}
 
 		const here = key && !header ? [...table, (key[1] ?? key[2]) as string] : header ? table : undefined;
-		const isOnTheWay = here !== undefined && here.every((part, place) => part === wanted[place]);
-		if (isOnTheWay && here.length > best.depth) {
+		if (here?.every((part, place) => part === wanted[place]) && here.length > best.depth) {
 			best = {spot: {line: at + 1, column: row.search(/\S/) + 1}, depth: here.length};
 		}
 

@@ -8,9 +8,21 @@ function boundIn(mode: Mode): readonly Binding[] {
 	return keymap.filter((binding) => binding.modes.includes(mode));
 }
 
-test('there are seven screens, and three things that can lie on top of one', () => {
+test('there are eight screens, and three things that can lie on top of one', () => {
 	expect(modes.toSorted()).toEqual(
-		['chaos', 'compare', 'customer', 'customers', 'leaks', 'month', 'question', 'reading', 'runs', 'text'].toSorted(),
+		[
+			'chaos',
+			'compare',
+			'customer',
+			'customers',
+			'leaks',
+			'lessons',
+			'month',
+			'question',
+			'reading',
+			'runs',
+			'text',
+		].toSorted(),
 	);
 });
 
