@@ -27,17 +27,20 @@ import {chmod, mkdir, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import process from 'node:process';
 import {build, formatMessages} from 'esbuild';
+import {licenses} from './esbuild.licenses.js';
 import {patches} from './esbuild.patches.js';
 import {rules} from './esbuild.rules.js';
 
 /**
- * The library that draws charts is as large as the rest together: a file beside it, read when a chart is drawn.
+ * What only some commands need, and is large or a package with native parts, stands in files beside the program that are
+ * read when they are needed: the library that draws charts, and what has Parquet and DuckDB files written.
  * @type {import('esbuild').Plugin}
  */
-const chartsApart = {
-	name: 'charts-apart',
+const apart = {
+	name: 'apart',
 	setup({onResolve}) {
 		onResolve({filter: /\/draw-chart\.ts$/}, () => ({path: './charts.js', external: true}));
+		onResolve({filter: /\/database-destination\.ts$/}, () => ({path: './export-engine.js', external: true}));
 	},
 };
 
@@ -63,6 +66,7 @@ const common = {
 	minify: true,
 	legalComments: 'none',
 	logLevel: 'silent',
+	metafile: true,
 	write: false,
 };
 
@@ -79,7 +83,7 @@ const program = {
 	entryPoints: ['source/cli.ts'],
 	loader: {'.sql': 'text', '.toml': 'text'},
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-	plugins: [patches(rules), chartsApart],
+	plugins: [patches(rules), apart],
 	banner: {
 		js: "#!/usr/bin/env node\nimport {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);",
 	},
@@ -95,7 +99,21 @@ const engine = {
 	loader: {'.sql': 'text', '.toml': 'text'},
 	define: {'process.env.NODE_ENV': '"production"'},
 };
-const builds = [program, charts, engine].map((options) =>
+/**
+ * What runs in the threads of an export: a small file, for each of them reads it anew.
+ * @type {import('esbuild').BuildOptions}
+ */
+const worker = {
+	...common,
+	entryPoints: {'export-worker': 'source/export/block-worker.ts'},
+};
+/** @type {import('esbuild').BuildOptions} */
+const exportEngine = {
+	...common,
+	entryPoints: {'export-engine': 'source/export/database/database-destination.ts'},
+	external: ['@duckdb/*'],
+};
+const builds = [program, charts, engine, worker, exportEngine].map((options) =>
 	build(options).catch((error) => {
 		if (Array.isArray(error.errors)) {
 			return {errors: error.errors, warnings: error.warnings, outputFiles: []};
@@ -116,6 +134,11 @@ for (const {path, contents} of errors.length === 0 ? results.flatMap(({outputFil
 	await mkdir(dirname(path), {recursive: true});
 	await writeFile(path, contents);
 	await chmod(path, 0o755);
+}
+
+if (errors.length === 0) {
+	const metafiles = results.flatMap((result) => ('metafile' in result && result.metafile ? [result.metafile] : []));
+	await writeFile('dist/THIRD-PARTY.txt', licenses(metafiles));
 }
 
 process.exitCode = errors.length === 0 ? 0 : 1;

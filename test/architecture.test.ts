@@ -8,7 +8,7 @@ const order: readonly (readonly string[])[] = [
 	['scenarios'],
 	['simulation', 'detection'],
 	['files'],
-	['store', 'export', 'report'],
+	['store', 'export', 'report', 'books'],
 	['sql'],
 	['lessons'],
 	['ui'],

@@ -19,7 +19,7 @@ async function refusals(changed: readonly Rule[]): Promise<readonly string[]> {
 		bundle: true,
 		platform: 'node',
 		format: 'esm',
-		external: ['react-devtools-core'],
+		external: ['react-devtools-core', '@duckdb/*'],
 		write: false,
 		logLevel: 'silent',
 		plugins: [patches(changed)],
@@ -137,5 +137,14 @@ test('the build of a copy in which the renderer of Ink has another name fails, s
 		expect(await readdir(copy)).not.toContain('dist');
 	} finally {
 		await rm(copy, {recursive: true});
+	}
+});
+
+test('the notices of the packages that are built in stand in one file of the package, those of Vega and Ink among them', async () => {
+	const notices = await readFile(join(root, 'dist', 'THIRD-PARTY.txt'), 'utf8');
+	const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+	expect(manifest.files).toContain('dist/THIRD-PARTY.txt');
+	for (const name of ['vega', 'd3-array', 'ink', 'react']) {
+		expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\n=+\n\n[^=]*(copyright|permission)`, 'im'));
 	}
 });

@@ -29,6 +29,10 @@ export type Context = {
 	/** The engine that queries are asked for. */
 	readonly sql: string | undefined;
 	readonly answers: string | undefined;
+	/** What `export` takes: a part of the customers, what folders are made of, how many threads. */
+	readonly shard?: string | undefined;
+	readonly partition?: string | undefined;
+	readonly jobs?: string | undefined;
 	/** What `sql` takes: a file with the query, a file for the rows, what to score against, how much memory and time. */
 	readonly file?: string | undefined;
 	readonly parquet?: string | undefined;

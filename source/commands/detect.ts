@@ -1,4 +1,5 @@
 import {detect as findingsIn} from '../detection/detect.ts';
+import {type BooksShape, shapeOf} from '../domain/books-shape.ts';
 import {complaint} from '../domain/complaint.ts';
 import type {Day} from '../domain/days.ts';
 import {asOf} from '../domain/ledger.ts';
@@ -6,7 +7,8 @@ import {dialects, ruleQuery} from '../export/dialects/rule-queries.ts';
 import {csvFindings, type FindingLayout, findingRow, jsonFindings, textFindings} from '../export/finding-layouts.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Leak} from '../scenarios/scenario.ts';
-import {detectorPolicy, type Settings} from '../simulation/settings.ts';
+import {columnsOf} from '../simulation/contracts.ts';
+import {detectorPolicy, leaksOn, type Settings} from '../simulation/settings.ts';
 import {simulateInBlocks} from '../simulation/simulate.ts';
 import {type Context, dayOf} from './context.ts';
 import {usageError} from './failure.ts';
@@ -32,7 +34,7 @@ export async function detect(context: Context): Promise<void> {
 	await print(layout.foot(count, leakedCents, liabilityCents));
 }
 
-/** Every rule as a query for the engine of this name, by the detector's policy and as of the day. */
+/** The rules of the leaks that are on, as queries for the engine of this name over what is exported, by the detector's policy and as of the day. */
 function queries({settings, isJson, isCsv, ...context}: Context, name: string): string {
 	const dialect = dialects.find((known) => known.name === name);
 	if (!dialect) {
@@ -45,7 +47,22 @@ function queries({settings, isJson, isCsv, ...context}: Context, name: string): 
 
 	const day = dayOf({settings, ...context});
 	const policy = detectorPolicy(settings);
-	return `${leaks.map((leak) => ruleQuery(leak, dialect, policy, settings.months, day)).join('\n\n')}\n`;
+	const shape = shapeOfYear(settings);
+	const texts = leaksOn(settings).map((leak) => ruleQuery(leak, dialect, policy, settings.months, day, shape));
+	return texts.length === 0 ? '' : `${texts.join('\n\n')}\n`;
+}
+
+/** The shape of the books that these settings are exported to. */
+function shapeOfYear(settings: Settings): BooksShape {
+	let hasCopies = false;
+	for (const {ledger} of simulateInBlocks(settings)) {
+		hasCopies = shapeOf(ledger).hasCopies;
+		if (hasCopies) {
+			break;
+		}
+	}
+
+	return {...columnsOf(settings), hasCopies};
 }
 
 function layoutOf({settings, isJson, isCsv}: Context): FindingLayout {

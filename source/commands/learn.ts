@@ -80,7 +80,7 @@ async function begin(file: string | undefined, context: Context, options: LearnO
 	const named = file ?? options.lesson;
 	const read = named === undefined ? undefined : await lessonOf(named);
 	if (!read) {
-		return ui(context, {lesson: undefined, kept: undefined, learner: {}});
+		return ui(context, {learn: {lesson: undefined, kept: undefined, learner: {}}});
 	}
 
 	const {lesson} = read;
@@ -88,7 +88,9 @@ async function begin(file: string | undefined, context: Context, options: LearnO
 	const kept = options.isClass
 		? undefined
 		: await readKept(folder, lesson.id, startSettings(lesson, options.seed).seed);
-	return ui(context, {lesson, kept, learner: {seed: options.seed, name: options.name, isClass: options.isClass}});
+	return ui(context, {
+		learn: {lesson, kept, learner: {seed: options.seed, name: options.name, isClass: options.isClass}},
+	});
 }
 
 /** The lesson with this id, or in this file. Throws a usage error that names its first fault. */

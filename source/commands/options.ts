@@ -36,7 +36,8 @@ function toggle(name: string, explanation: string): Option {
 	return option(name, '', '', explanation);
 }
 
-export const exportFormats = ['csv', 'json', 'sql'] as const;
+export const exportFormats = ['csv', 'json', 'sql', 'parquet', 'duckdb'] as const;
+export const partitions = ['month'] as const;
 
 const dialectNames = dialects.map(({name}) => name);
 
@@ -45,6 +46,9 @@ export const helpTopics = ['keys', 'terms', 'lessons'] as const;
 
 /** Bounds of what a query may use: megabytes beyond the tables, seconds. */
 export const sqlLimits = {memory: whole(64, 65_536, 'megabytes'), timeout: whole(1, 3600, 'seconds')};
+
+/** How many threads an export may have. */
+export const jobBounds = whole(1, 64, 'threads');
 
 const settingOptions = fields.map((field) => ({
 	...option(field.option, field.placeholder, field.expects, field.explanation),
@@ -101,6 +105,9 @@ export const commands: readonly Command[] = [
 			option('answers', 'FILE', 'a file', 'Write what was injected to this file, outside of the folder of --out.'),
 			toggle('answers-beside-data', 'Let the answers lie in the folder of --out.'),
 			toggle('bom', 'Begin CSV files with a byte order mark, for Excel.'),
+			option('partition', partitions.join('|'), partitions.join(', '), 'Write Parquet in folders, one for each month.'),
+			option('shard', 'K/N', 'the K-th of N parts, like 2/10', 'Write the K-th of N parts of the customers alone.'),
+			option('jobs', 'N', jobBounds.expects, 'Work in N threads; one for each core unless given.'),
 			force,
 		],
 		takesWords: false,

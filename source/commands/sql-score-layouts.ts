@@ -74,7 +74,7 @@ function scoreTable({score, cents}: ClaimScore): string[] {
 		cents.missed,
 		cents['false-alarm'],
 		cents['not-yet-detectable'],
-	].map(formatCents);
+	].map((each) => formatCents(each));
 	return alignedTable(
 		[left(''), ...titles.map(right)],
 		[

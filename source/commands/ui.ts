@@ -1,14 +1,19 @@
 import process from 'node:process';
+import type {Books} from '../books/books.ts';
 import type {Surroundings} from '../ui/app/start.tsx';
 import type {Context} from './context.ts';
 import {groundOf, isAsciiLocale, wantsColor} from './terminal-abilities.ts';
 
+/** What the terminal UI opens on, beside the simulated year: books from outside, or a lesson. */
+type OpenedOn = {readonly books?: Books; readonly learn?: Surroundings['learn']};
+
 /** Opens the terminal UI and returns when the reader quits. */
-export async function ui(context: Context, learn?: Surroundings['learn']): Promise<void> {
+export async function ui(context: Context, {books, learn}: OpenedOn = {}): Promise<void> {
 	const {start} = await import('../ui/app/start.tsx');
 	const {settings, asOf, opened, storeFolder, hasColor, isAscii} = context;
 	await start(
 		{
+			...(books && {books}),
 			settings,
 			...(asOf !== undefined && {day: asOf}),
 			theme: hasColor && wantsColor(process.env) ? 'calm' : 'no-color',

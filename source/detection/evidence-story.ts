@@ -1,14 +1,18 @@
 import {counted} from '../domain/counted.ts';
-import {billingDay, monthOf} from '../domain/days.ts';
+import {calendarMonthOf} from '../domain/days.ts';
+import {noRow} from '../domain/facts.ts';
+import {dueOnIn} from '../domain/first-invoice.ts';
 import {
-	dueDay,
+	endMonthOf,
+	firstMonthOf,
 	invoicedCents,
 	type Ledger,
-	monthsBegun,
+	monthsEnd,
 	paymentDay,
 	subscriptionCount,
 	subscriptionId,
 } from '../domain/ledger.ts';
+import {firstInvoice, issuedOnOf} from '../domain/rows.ts';
 import {writtenMonth} from '../domain/written-days.ts';
 import {cancelling} from '../scenarios/index.ts';
 import {type Span, type StoryItem, type StoryLine, storyLine} from '../scenarios/story.ts';
@@ -19,16 +23,19 @@ export function evidenceStory(ledger: Ledger, days: Span): readonly StoryLine[] 
 	const onTime: StoryItem[] = [];
 	const late: StoryItem[] = [];
 	const isWithin = (day: number) => day >= days.from && day <= days.to;
+	const begun = monthsEnd(ledger);
 	for (let index = 0; index < subscriptionCount(ledger); index++) {
-		for (let month = 0; month < monthsBegun(ledger); month++) {
+		const end = Math.min(begun, endMonthOf(ledger, index));
+		for (let month = firstMonthOf(ledger, index); month < end; month++) {
 			const item = {customerId: subscriptionId(ledger, index), month};
 			const paidOn = paymentDay(ledger, index, month);
-			if (isWithin(billingDay(month)) && invoicedCents(ledger, index, month) > 0) {
+			const first = firstInvoice(ledger, index, month);
+			if (first !== noRow && isWithin(issuedOnOf(ledger, first)) && invoicedCents(ledger, index, month) > 0) {
 				issued.push(item);
 			}
 
 			if (isWithin(paidOn)) {
-				(paidOn > dueDay(ledger, month) ? late : onTime).push(item);
+				(paidOn > dueOnIn(ledger, index, month) ? late : onTime).push(item);
 			}
 		}
 	}
@@ -38,7 +45,9 @@ export function evidenceStory(ledger: Ledger, days: Span): readonly StoryLine[] 
 		storyLine(
 			'i',
 			issued,
-			issued.length === 0 ? `no invoice was issued: ${writtenMonth(monthOf(days.from))} is not billed` : invoices,
+			issued.length === 0
+				? `no invoice was issued: ${writtenMonth(calendarMonthOf(days.from))} is not billed`
+				: invoices,
 		),
 		storyLine('·', onTime, `${counted(onTime.length, 'payment')} arrived by the due date`),
 		storyLine('l', late, `${counted(late.length, 'payment')} arrived after the due date`),

@@ -22,7 +22,7 @@ export function scoreMarks(
 	marks: readonly Mark[],
 	known: readonly Finding[],
 	asOf: Day,
-	monthsBegun: number,
+	monthsEnd: number,
 ): readonly MarkCase[] {
 	const places = new Map<string, Finding[]>();
 	for (const finding of known) {
@@ -30,7 +30,7 @@ export function scoreMarks(
 		places.set(place, [...(places.get(place) ?? []), finding]);
 	}
 
-	const told = marks.filter(({month}) => month < monthsBegun);
+	const told = marks.filter(({month}) => month < monthsEnd);
 	const marked = new Map(told.map((mark) => [placeOf(mark), mark.as]));
 	return [
 		...told.map((mark): MarkCase => ({...mark, outcome: outcomeOf(mark, places.get(placeOf(mark)) ?? [], asOf)})),

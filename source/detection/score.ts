@@ -8,6 +8,9 @@ import {invoiceOf, moneyOf} from './detect.ts';
 
 export type Verdict = 'found' | 'missed' | 'false-alarm' | 'not-yet-detectable';
 
+/** What was injected, and the whole ledger that it was injected into. */
+export type Answers = Pick<Simulation, 'ledger' | 'truth'>;
+
 /** An injected leak, a finding, or both: what the truth says of it. */
 export type Case = Omit<Finding, 'since'> & {
 	readonly verdict: Verdict;
@@ -35,22 +38,22 @@ export type Score = {
  * Holds findings against the injected truth, as of the day of `ledger` (a view of the simulation's own ledger): the
  * findings in their order, each found or a false alarm, then the injected leaks of begun months that have no finding.
  */
-export function casesOf(simulation: Simulation, ledger: Ledger, findings: readonly Finding[], books: Policy): Case[] {
+export function casesOf(simulation: Answers, ledger: Ledger, findings: readonly Finding[], books: Policy): Case[] {
 	const {months, struck} = simulation.truth;
 	const isFound = new Uint8Array(struck.length);
 	const cases = findings.map((finding): Case => {
-		const place = (finding.subscriptionId - ledger.firstId) * months + finding.month;
+		const place = (finding.subscriptionId - ledger.firstId) * months + finding.month - ledger.firstMonth;
 		const isInjected = leakStruck(struck, place)?.id === finding.scenario;
 		isFound[place] ||= Number(isInjected);
 		return {...finding, verdict: isInjected ? 'found' : 'false-alarm'};
 	});
 	const begun = monthsBegun(ledger);
 	for (let index = 0; index < subscriptionCount(ledger); index++) {
-		for (let month = 0; month < begun; month++) {
-			const place = index * months + month;
+		for (let at = 0; at < begun; at++) {
+			const place = index * months + at;
 			const leak = isFound[place] ? undefined : leakStruck(struck, place);
 			if (leak) {
-				cases.push(unseenCase(simulation, leak, index, month, ledger.day, books));
+				cases.push(unseenCase(simulation, leak, index, ledger.firstMonth + at, ledger.day, books));
 			}
 		}
 	}
@@ -63,7 +66,7 @@ function leakStruck(struck: Uint8Array, place: number): Leak | undefined {
 	return scenario === 0 ? undefined : leaks[scenario - 1];
 }
 
-function unseenCase({ledger}: Simulation, leak: Leak, index: number, month: number, day: Day, books: Policy): Case {
+function unseenCase({ledger}: Answers, leak: Leak, index: number, month: number, day: Day, books: Policy): Case {
 	const since = leak.since(ledger, index, month, books);
 	const id = subscriptionId(ledger, index);
 	return {

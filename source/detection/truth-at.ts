@@ -4,9 +4,8 @@ import type {Policy} from '../domain/policy.ts';
 import {writtenDay} from '../domain/written-days.ts';
 import {leaks, monthlyScenarios} from '../scenarios/index.ts';
 import type {Finding, MonthlyScenario} from '../scenarios/scenario.ts';
-import type {Simulation} from '../simulation/simulate.ts';
 import {innocence} from './innocence.ts';
-import type {Verdict} from './score.ts';
+import type {Answers, Verdict} from './score.ts';
 
 /** What the truth says of one month of one subscription. */
 export type TruthAt = {
@@ -23,14 +22,14 @@ export type TruthAt = {
  * `books` say from when on anyone could know.
  */
 export function truthAt(
-	{ledger, truth}: Simulation,
+	{ledger, truth}: Answers,
 	view: Ledger,
 	index: number,
 	month: Month,
 	findings: readonly Finding[],
 	books: Policy,
 ): TruthAt {
-	const struck = truth.struck[index * truth.months + month] as number;
+	const struck = truth.struck[index * truth.months + month - ledger.firstMonth] as number;
 	const scenario = monthlyScenarios[struck - 1];
 	const leak = leaks.find(({id}) => id === scenario?.id);
 	if (!leak) {

@@ -114,7 +114,7 @@ export type Ledger = {
 };
 
 /** Empty columns for `count` subscriptions billed on the 1st of `months` months. Throws a RangeError where the numbering has no room. */
-export function emptyFacts(count: number, months: number): Facts {
+export function emptyFacts(count: number, months: number, agreements?: Agreements): Facts {
 	if (months > mostMonths) {
 		throw new RangeError(`a ledger of numbered months holds at most ${mostMonths}, not ${months}`);
 	}
@@ -126,7 +126,7 @@ export function emptyFacts(count: number, months: number): Facts {
 		startedOn: new Int32Array(count),
 		cancelledOn: new Int32Array(count).fill(never),
 		customers: undefined,
-		agreements: undefined,
+		agreements,
 		periods: undefined,
 		slots,
 		issuedOn: daysNever(slots),

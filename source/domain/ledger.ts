@@ -1,5 +1,5 @@
 import {collectedBy, invoicedBy, lastPaidBy} from './chains.ts';
-import {billingDay, type Day, type Month, never} from './days.ts';
+import {billingDay, calendarMonthOf, type Day, type Month, never} from './days.ts';
 import {type Ledger, noRow} from './facts.ts';
 import {periodBilledOn, periodExpectedBy, slotOf} from './periods.ts';
 import type {Plan} from './plans.ts';
@@ -33,6 +33,13 @@ export function hasSharedCustomers({facts: {customers}}: Ledger): boolean {
 /** Whether no subscription before this one is the same customer's: each customer has exactly one such. */
 export function isFirstOfCustomer({facts: {customers}}: Ledger, index: number): boolean {
 	return customers === undefined || customers.isFirst[index] === 1;
+}
+
+/** Whether every invoice is issued on the 1st of a month, and due on the ledger's terms. */
+export function isBilledOnFirsts({facts: {periods, issuedOn, dueOn}, termsDays}: Ledger): boolean {
+	const isOnFirst = (on: Day) => on === never || on === billingDay(calendarMonthOf(on));
+	const isOnTerms = (on: Day, row: number) => on === never || dueOn?.[row] === on + termsDays;
+	return periods === undefined || (issuedOn.every(isOnFirst) && issuedOn.every(isOnTerms));
 }
 
 /** How many of the billed months had begun by the ledger's day: with their 1st, or with an earlier invoice for them. */

@@ -12,13 +12,24 @@ const firstTabled = Date.UTC(2021, 0, 1) / 86_400_000;
 const tabledDays = 365 * 11;
 const dateLength = 10;
 const dates = room(tabledDays * dateLength);
+dates.buffer.fill(0);
 
 export function emptyBytes(size = 1 << 16): Bytes {
-	return {...room(size), length: 0};
+	const {buffer, view} = room(size);
+	return {buffer, view, length: 0};
+}
+
+/** Begins anew in memory of its own: what was written stays to whoever has it. */
+export function freshBytes(bytes: Bytes, size: number): void {
+	const {buffer, view} = room(size);
+	bytes.buffer = buffer;
+	bytes.view = view;
+	bytes.length = 0;
 }
 
 function room(size: number): {buffer: Buffer; view: DataView} {
-	const buffer = Buffer.alloc(size);
+	// Never of the pool that small buffers share: a thread can then hand the memory to another.
+	const buffer = Buffer.allocUnsafeSlow(size);
 	return {buffer, view: new DataView(buffer.buffer, buffer.byteOffset, size)};
 }
 
@@ -27,7 +38,8 @@ export function makeRoom(bytes: Bytes, count: number): void {
 	if (bytes.length + count > bytes.buffer.length) {
 		const larger = room(Math.max(bytes.buffer.length * 2, bytes.length + count));
 		bytes.buffer.copy(larger.buffer, 0, 0, bytes.length);
-		Object.assign(bytes, larger);
+		bytes.buffer = larger.buffer;
+		bytes.view = larger.view;
 	}
 }
 
@@ -47,12 +59,6 @@ export function putText(bytes: Bytes, text: string): void {
 	}
 
 	bytes.length = at;
-}
-
-/** One ASCII character, by its code. Makes its own room. */
-export function putCode(bytes: Bytes, code: number): void {
-	makeRoom(bytes, 1);
-	bytes.buffer[bytes.length++] = code;
 }
 
 /** A whole number from 0 to 2^31 − 1, in decimal digits, two at a time from the right. */

@@ -12,22 +12,27 @@ const fieldTypes: Readonly<Record<ColumnType, string>> = {
  * The Frictionless description (datapackage.json) of CSV tables: types, primary and foreign keys. Settings and seed stay
  * out of it: whoever has them can print the answers.
  */
-export function dataPackage(tables: readonly Table[], asOf: string): string {
+export function dataPackage(
+	tables: readonly Table[],
+	asOf: string,
+	files: (table: Table) => readonly string[],
+): string {
 	const description = {
 		profile: 'tabular-data-package',
 		name: 'leaktui-export',
 		title: 'A simulated year of SaaS billing',
 		description: `Billing tables as known at the close of ${asOf}, made by leaktui, engine version ${engineVersion}.`,
-		resources: tables.map(resource),
+		resources: tables.map((table) => resource(table, files(table))),
 	};
 	return `${JSON.stringify(description, undefined, '\t')}\n`;
 }
 
-function resource({name, description, columns, primaryKey, foreignKeys}: Table): object {
+/** The files of a table are read one after the other, as if they were one: only the first has the names of the columns. */
+function resource({name, description, columns, primaryKey, foreignKeys}: Table, files: readonly string[]): object {
 	return {
 		profile: 'tabular-data-resource',
 		name,
-		path: `${name}.csv`,
+		path: files.length === 1 ? files[0] : files,
 		description,
 		format: 'csv',
 		mediatype: 'text/csv',

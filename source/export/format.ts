@@ -1,21 +1,30 @@
 import type {Bytes} from './bytes.ts';
 import type {Row, Table} from './table.ts';
 
-/** A table while it is written: its rows since the last block was handed on, and how many there were. */
-export type Sheet = {readonly table: Table; bytes: Bytes; rowsInFile: number; rowsInBlock: number};
+/** A table while rows of a block of customers are written: their bytes, and how many there are. */
+export type Sheet = {readonly table: Table; readonly bytes: Bytes; rows: number};
 
-/** A kind of export file. Rows come in blocks of customers; a block's rows of all tables come before the next block's. */
+/** A kind of export. Rows come in blocks of customers; a block's rows of all tables come before the next block's. */
 export type Format = {
-	readonly name: 'csv' | 'json' | 'sql';
+	readonly name: 'csv' | 'json' | 'sql' | 'parquet' | 'duckdb';
 	/** The file that holds the table. Tables may share one. */
 	readonly fileOf: (table: Table) => string;
 	/** What stands before and after all rows in a file of these tables. */
 	readonly head: (tables: readonly Table[]) => string;
 	readonly foot: (tables: readonly Table[]) => string;
-	/** Writes one row to the sheet, whose counts tell how many came before it. */
+	/** Writes one row to the sheet, whose count tells how many came before it in the block. */
 	readonly row: (sheet: Sheet, row: Row) => void;
+	/** What stands between the rows of two blocks in a file, and before the first one's; blocks know nothing of each other. */
+	readonly joint?: (isFirst: boolean) => string;
 	/** Ends the rows of a block, if it has any. */
-	readonly endBlock: (sheet: Sheet) => void;
-	/** A file that describes the others, where the format has one. */
-	readonly description?: {readonly file: string; readonly text: (tables: readonly Table[], asOf: string) => string};
+	readonly endBlock?: (sheet: Sheet) => void;
+	/** A file that describes the others, where the format has one; `files` are those of a table. */
+	readonly description?: {
+		readonly file: string;
+		readonly text: (tables: readonly Table[], asOf: string, files: (table: Table) => readonly string[]) => string;
+	};
+	/** Whether the parts of a year that is split over machines make one data set. */
+	readonly hasParts?: boolean;
+	/** Where rows go that no text is made of: a database, which writes the files itself. */
+	readonly engine?: 'tables' | 'database';
 };

@@ -11,8 +11,9 @@ export const json: Format = {
 	fileOf: ({name}) => `${name}.json`,
 	head: () => '[',
 	foot: () => '\n]\n',
-	row({table: {columns}, bytes, rowsInFile}, row) {
-		putText(bytes, rowsInFile === 0 ? '\n{' : ',\n{');
+	joint: (isFirst) => (isFirst ? '\n' : ',\n'),
+	row({table: {columns}, bytes, rows}, row) {
+		putText(bytes, rows === 0 ? '{' : ',\n{');
 		for (const [at, {name, type}] of columns.entries()) {
 			putText(bytes, `${at === 0 ? '' : ','}"${name}":`);
 			const value = row[at] as number | string | null;
@@ -29,5 +30,4 @@ export const json: Format = {
 
 		putText(bytes, '}');
 	},
-	endBlock: () => undefined,
 };

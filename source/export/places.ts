@@ -4,13 +4,18 @@ import {absolutePath} from '../files/absolute-path.ts';
 import {writeFailure} from './cause.ts';
 
 /** What is asked for: see `ExportOrder`. */
-type Places = {readonly out: string; readonly answers: string | undefined; readonly isForced: boolean};
+type Places = {
+	readonly out: string;
+	readonly answers: string | undefined;
+	readonly isForced: boolean;
+	readonly part?: object | undefined;
+};
 
 /**
  * Throws, before anything is written, where an export would replace what it was not told to: a folder that is not empty or
- * an answer key that is there, unless forced; and, forced or not, anything but a plain file, and one file by another.
+ * an answer key that is there, unless forced; a part is at home among other parts; and, forced or not, anything but a plain file, and one file by another.
  */
-export function checkPlaces({out, answers, isForced}: Places, paths: readonly string[]): void {
+export function checkPlaces({out, answers, isForced, part}: Places, paths: readonly string[]): void {
 	if (answers !== undefined && isWithin(placeOf(answers), folderAt(out))) {
 		throw new Error(`${answers} is a folder of the export itself: choose another name for the answer key`);
 	}
@@ -20,7 +25,8 @@ export function checkPlaces({out, answers, isForced}: Places, paths: readonly st
 		throw new Error(`${answers} is one of the files of the export itself: choose another name for the answer key`);
 	}
 
-	if (!isForced && entriesIn(out) > 0) {
+	const entries = entriesIn(out);
+	if (!isForced && part === undefined && entries > 0) {
 		throw new Error(`${out} is not empty: choose another folder, or replace what is there with --force`);
 	}
 

@@ -12,6 +12,7 @@ export const pricesTable: Table = {
 		column('valid_from', 'date', 'The first day on which a month begins at this price.'),
 		column('monthly_price', 'money', 'US dollars a month.'),
 	],
+	isOfAll: true,
 	primaryKey: ['plan_id', 'valid_from'],
 	foreignKeys: [{column: 'plan_id', table: 'plans'}],
 	rows({ledger, simulation: {settings}}, index, emit) {

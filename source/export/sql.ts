@@ -20,9 +20,9 @@ export const sql: Format = {
 	fileOf: () => 'leaktui.sql',
 	head: (tables) => `BEGIN;\n\n${tables.map(createTable).join('\n')}\n`,
 	foot: () => 'COMMIT;\n',
-	row({table: {name, columns}, bytes, rowsInBlock}, row) {
-		const isFirst = rowsInBlock % rowsPerInsert === 0;
-		putText(bytes, isFirst ? `${rowsInBlock > 0 ? ';\n' : ''}INSERT INTO ${name} VALUES\n(` : ',\n(');
+	row({table: {name, columns}, bytes, rows}, row) {
+		const isFirst = rows % rowsPerInsert === 0;
+		putText(bytes, isFirst ? `${rows > 0 ? ';\n' : ''}INSERT INTO ${name} VALUES\n(` : ',\n(');
 		for (const [at, {type}] of columns.entries()) {
 			putText(bytes, at === 0 ? '' : ', ');
 			const value = row[at] as number | string | null;
@@ -39,8 +39,8 @@ export const sql: Format = {
 
 		putText(bytes, ')');
 	},
-	endBlock({bytes, rowsInBlock}) {
-		putText(bytes, rowsInBlock > 0 ? ';\n' : '');
+	endBlock({bytes, rows}) {
+		putText(bytes, rows > 0 ? ';\n' : '');
 	},
 };
 

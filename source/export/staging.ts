@@ -7,6 +7,8 @@ import {writeFailure} from './cause.ts';
 
 /** A file that is written aside, and put in its place only when all are whole. */
 export type StagedFile = {
+	/** Where it is until then, for what writes files by itself. */
+	readonly aside: string;
 	/**
 	 * Hands bytes over to be written, and returns when those handed over before are. They must not change until the next
 	 * call has returned. Throws with the path and the cause.
@@ -17,6 +19,8 @@ export type StagedFile = {
 export type Staging = {
 	/** In the order of the paths. */
 	readonly files: readonly StagedFile[];
+	/** Opens one more. */
+	readonly add: (path: string) => Promise<StagedFile>;
 	/** Puts every file in its place, replacing what is there. */
 	readonly commit: () => Promise<void>;
 	/** Takes back everything: no file, no half of one, no folder that was not there before. */
@@ -55,25 +59,33 @@ export async function stageFiles(paths: readonly string[]): Promise<Staging> {
 		await removeAsides();
 	};
 
+	const add = async (path: string): Promise<OpenFile> => {
+		const opening = naming(path, async () => {
+			const folder = dirname(absolutePath(path));
+			if (!asides.has(folder)) {
+				made.unshift(...(await makeFolder(folder)));
+				asides.set(folder, await mkdtemp(join(folder, '.leaktui-')));
+			}
+
+			opened.push(await openAside(path, join(asides.get(folder) as string, basename(path))));
+		});
+		await opening.catch((error) => {
+			made.unshift(...madeBefore(error));
+			throw error;
+		});
+		return opened.at(-1) as OpenFile;
+	};
+
 	try {
 		for (const path of paths) {
-			await naming(path, async () => {
-				const folder = dirname(absolutePath(path));
-				if (!asides.has(folder)) {
-					made.unshift(...(await makeFolder(folder)));
-					asides.set(folder, await mkdtemp(join(folder, '.leaktui-')));
-				}
-
-				opened.push(await openAside(path, join(asides.get(folder) as string, basename(path))));
-			});
+			await add(path);
 		}
 	} catch (error) {
-		made.unshift(...madeBefore(error));
 		await discard();
 		throw error;
 	}
 
-	return {files: opened, commit, discard};
+	return {files: opened, add, commit, discard};
 }
 
 /** Does what it takes to write there; where that fails, it says so of this path, not of the one aside. */
@@ -85,7 +97,7 @@ async function naming(path: string, work: () => Promise<void>): Promise<void> {
 	}
 }
 
-type OpenFile = StagedFile & {readonly path: string; readonly aside: string; readonly close: () => Promise<void>};
+type OpenFile = StagedFile & {readonly path: string; readonly close: () => Promise<void>};
 
 async function openAside(path: string, aside: string): Promise<OpenFile> {
 	let handle: FileHandle | undefined = await open(aside, 'wx');

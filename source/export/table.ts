@@ -28,6 +28,10 @@ export type Table = {
 	readonly primaryKey: readonly string[];
 	/** Columns that hold the key, of the same name, of another table. */
 	readonly foreignKeys: readonly {readonly column: string; readonly table: string}[];
+	/** Whether its rows are of no single customer: the first one brings them. */
+	readonly isOfAll?: boolean;
+	/** The column whose month a row belongs to, where each row belongs to one. */
+	readonly datedBy?: string;
 	/** Hands the rows of the subscription at `index` to `emit`, in the order of the key. A row may be reused for the next one. */
 	readonly rows: (source: Source, index: number, emit: (row: Row) => void) => void;
 };

@@ -37,6 +37,7 @@ const plansTable: Table = {
 		column('plan_name', 'text', 'Name of the plan.'),
 		column('monthly_price', 'money', 'US dollars a month.'),
 	],
+	isOfAll: true,
 	primaryKey: ['plan_id'],
 	foreignKeys: [],
 	rows({ledger}, index, emit) {
@@ -81,6 +82,7 @@ const invoicesTable: Table = {
 	],
 	primaryKey: ['invoice_id'],
 	foreignKeys: [{column: 'subscription_id', table: 'subscriptions'}],
+	datedBy: 'invoice_date',
 	rows({ledger}, index, emit) {
 		const row = [0, subscriptionId(ledger, index), 0, 0, 0];
 		const end = Math.min(monthsEnd(ledger), endMonthOf(ledger, index));
@@ -107,6 +109,7 @@ const paymentsTable: Table = {
 	],
 	primaryKey: ['payment_id'],
 	foreignKeys: [{column: 'invoice_id', table: 'invoices'}],
+	datedBy: 'payment_date',
 	rows({ledger}, index, emit) {
 		const row = [0, 0, 0, 0];
 		const end = Math.min(monthsEnd(ledger), endMonthOf(ledger, index));

@@ -1,128 +1,128 @@
-import {join} from 'node:path';
-import {type Day, formatDay} from '../domain/days.ts';
-import {asOf, subscriptionCount} from '../domain/ledger.ts';
-import {columnsOf} from '../simulation/contracts.ts';
+import type {ChurnLimits} from '../simulation/cancellations.ts';
+import {joined, limitsFromSurveys} from '../simulation/churn-limits.ts';
 import type {Settings} from '../simulation/settings.ts';
-import {type Simulation, simulateInBlocks} from '../simulation/simulate.ts';
-import {answerKeyFor} from './answer-key.ts';
-import type {Format} from './format.ts';
-import {flush, type OpenSheet, openSheet, writeBlock} from './open-sheet.ts';
+import type {BlockMaker, Recipe, Span} from './block.ts';
+import {blockMakerHere} from './block-maker-here.ts';
+import {blockMakerInThreads} from './block-maker-in-threads.ts';
+import type {Destination} from './destination.ts';
+import type {ExportOrder} from './export-order.ts';
+import {inOrder} from './in-order.ts';
+import {tablesOf} from './make-block.ts';
+import {spanOf} from './part.ts';
 import {checkPlaces} from './places.ts';
-import {type StagedFile, stageFiles} from './staging.ts';
-import type {Table} from './table.ts';
-import {tablesFor} from './tables.ts';
+import {type Staging, stageFiles} from './staging.ts';
+import {monthPaths, type Target, targetsOf} from './targets.ts';
+import {textDestination} from './text-destination.ts';
+
+export type {ExportOrder} from './export-order.ts';
 
 /** Small enough for a block's bytes to stay in the processor's cache. */
 const blockSize = 2048;
 
-export type ExportOrder = {
-	readonly settings: Settings;
-	/** Only what is known by the close of this day is written. */
-	readonly day: Day;
-	readonly format: Format;
-	/** The folder of the data. */
-	readonly out: string;
-	/** The file of the answer key, if it is wanted. */
-	readonly answers: string | undefined;
-	/** Whether files that are in the way are replaced. */
-	readonly isForced: boolean;
-	/** Told how many customers are done. */
-	readonly onProgress?: (customers: number) => void;
-};
+/** So many customers are surveyed at a time. */
+const surveySize = 16_384;
 
-/** A file to be written, with the tables in it. */
-type Target = {readonly path: string; readonly tables: readonly Table[]; readonly description?: string};
-
-/** Writes what was prepared; aborting leaves nothing behind, and the signal's reason is thrown. */
-export type PreparedExport = (signal?: AbortSignal) => Promise<Map<string, number>>;
+/** So many are surveyed in this thread before the others have even started. */
+const surveyedHere = 150_000;
 
 /**
- * Does what comes before the first byte, and can take seconds for millions of customers: checks that nothing is in the way,
- * and draws who cancels. Nothing is on the disk yet. Throws with a path and a cause.
+ * Writes the tables, block by block of customers, so that memory does not grow with them; whole or not at all. The bytes
+ * of text files are the same however many threads make the blocks. Returns how many rows each table has. Aborting leaves
+ * nothing behind, and the signal's reason is thrown. Throws with a path and a cause where a file can't be written.
  */
-export function prepareExport(order: ExportOrder): PreparedExport {
+export async function writeExport(order: ExportOrder, signal?: AbortSignal): Promise<Map<string, number>> {
+	const {settings, day, format, answers, jobs} = order;
 	const targets = targetsOf(order);
 	const paths = targets.map(({path}) => path);
-	checkPlaces(order, paths);
-	const blocks = simulateInBlocks(order.settings, blockSize);
-	const first = blocks.next().value as Simulation;
-	return async (signal) => {
+	checkPlaces(order, [...paths, ...monthPaths(order, day)]);
+	const open = await opener(order, targets);
+	const recipe: Recipe = {settings, day, format: format.name, hasAnswers: answers !== undefined};
+	const maker = jobs && jobs.count > 1 ? blockMakerInThreads(recipe, jobs) : blockMakerHere(recipe);
+	try {
+		const surveying = settings.customers > surveyedHere ? maker : blockMakerHere(recipe);
+		const limits = await findLimits(settings, surveying, signal);
 		const staging = await stageFiles(paths);
+		let destination: Destination | undefined;
 		try {
-			const sheets = await openSheets(targets, staging.files, order.format);
-			await fill(order, sheets, first, signal);
-			for (const simulation of blocks) {
-				await fill(order, sheets, simulation, signal);
-			}
-
-			await close(targets, staging.files, order.format);
+			destination = await open(staging);
+			const rows = await fill(order, limits, maker, destination, signal);
+			await destination.end();
 			signal?.throwIfAborted();
+			destination.close();
 			await staging.commit();
-			return new Map(sheets.map(({table, rowsInFile}) => [table.name, rowsInFile]));
+			return rows;
 		} catch (error) {
+			destination?.close();
 			await staging.discard();
 			throw error;
 		}
-	};
+	} finally {
+		await maker.close();
+	}
 }
 
-/**
- * Writes the tables, block by block of customers, so that memory does not grow with them; whole or not at all. Returns how
- * many rows each table has. Throws with a path and a cause where a file can't be written.
- */
-export async function writeExport(order: ExportOrder, signal?: AbortSignal): Promise<Map<string, number>> {
-	return prepareExport(order)(signal);
-}
-
-function targetsOf({settings, format, out, answers, day}: ExportOrder): Target[] {
-	const tables = tablesFor(columnsOf(settings));
-	const files = [...new Set(tables.map(format.fileOf))];
-	const {description} = format;
-	return [
-		...files.map((file) => ({path: join(out, file), tables: tables.filter((table) => format.fileOf(table) === file)})),
-		...(answers === undefined ? [] : [{path: answers, tables: [answerKeyFor(settings)]}]),
-		...(description
-			? [{path: join(out, description.file), tables: [], description: description.text(tables, formatDay(day))}]
-			: []),
-	];
-}
-
-async function openSheets(
+/** What opens the destination, when all is there that it takes; nothing is on the disk yet. */
+async function opener(
+	order: ExportOrder,
 	targets: readonly Target[],
-	files: readonly StagedFile[],
-	format: Format,
-): Promise<OpenSheet[]> {
-	const sheets: OpenSheet[] = [];
-	for (const [at, target] of targets.entries()) {
-		const file = files[at] as StagedFile;
-		await file.write(Buffer.from(target.description ?? format.head(target.tables)));
-		sheets.push(...target.tables.map((table) => openSheet(table, file, format)));
+): Promise<(staging: Staging) => Promise<Destination>> {
+	const {settings, format, answers, part} = order;
+	const tables = tablesOf({settings, hasAnswers: answers !== undefined});
+	if (format.engine) {
+		const {databaseDestination} = await import('./database/database-destination.ts');
+		return databaseDestination(order, tables, targets);
 	}
 
-	return sheets;
+	return (staging) => textDestination(tables, targets, staging, format, (part?.place ?? 0) === 0);
 }
 
-/** Writes one block of customers to every sheet. */
-async function fill(
-	{format, day, onProgress}: ExportOrder,
-	sheets: readonly OpenSheet[],
-	simulation: Simulation,
-	signal: AbortSignal | undefined,
-): Promise<void> {
-	const source = {ledger: asOf(simulation.ledger, day), simulation};
-	for (const sheet of sheets) {
-		writeBlock(sheet, source, format);
-		await flush(sheet);
-	}
-
-	signal?.throwIfAborted();
-	onProgress?.(simulation.ledger.firstId - 1 + subscriptionCount(simulation.ledger));
-}
-
-async function close(targets: readonly Target[], files: readonly StagedFile[], format: Format): Promise<void> {
-	for (const [at, target] of targets.entries()) {
-		if (target.tables.length > 0) {
-			await (files[at] as StagedFile).write(Buffer.from(format.foot(target.tables)));
+/** Who cancels, of all customers, whichever are written. */
+async function findLimits(settings: Settings, maker: BlockMaker, signal?: AbortSignal): Promise<ChurnLimits> {
+	const asking = limitsFromSurveys(settings);
+	let step = asking.next();
+	while (!step.done) {
+		const order = step.value;
+		const surveys = [];
+		const spans = spansOf({firstId: 1, count: settings.customers}, surveySize);
+		for await (const {result} of inOrder(spans, maker.underway, (span) => maker.survey(order, span))) {
+			signal?.throwIfAborted();
+			surveys.push(result);
 		}
+
+		step = asking.next(joined(surveys));
+	}
+
+	return step.value;
+}
+
+/** Has all blocks made and written; returns how many rows each table has. */
+async function fill(
+	order: ExportOrder,
+	limits: ChurnLimits,
+	maker: BlockMaker,
+	destination: Destination,
+	signal: AbortSignal | undefined,
+): Promise<Map<string, number>> {
+	const {settings, answers, part = {place: 0, of: 1}, onProgress} = order;
+	const span = spanOf(settings.customers, part);
+	const names = tablesOf({settings, hasAnswers: answers !== undefined}).map(({name}) => name);
+	const rows = new Map(names.map((name) => [name, 0]));
+	const blocks = inOrder(spansOf(span, blockSize), maker.underway, (piece) => maker.block(limits, piece));
+	for await (const {piece, result} of blocks) {
+		await destination.append(result);
+		for (const [at, name] of names.entries()) {
+			rows.set(name, (rows.get(name) as number) + (result[at]?.rows ?? 0));
+		}
+
+		signal?.throwIfAborted();
+		onProgress?.(piece.firstId - span.firstId + piece.count);
+	}
+
+	return rows;
+}
+
+function* spansOf({firstId, count}: Span, size: number): Generator<Span> {
+	for (let from = 0; from < count; from += size) {
+		yield {firstId: firstId + from, count: Math.min(size, count - from)};
 	}
 }

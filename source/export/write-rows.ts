@@ -1,6 +1,7 @@
-import type {Format} from './format.ts';
-import {flush, openSheet} from './open-sheet.ts';
+import {emptyBytes} from './bytes.ts';
+import type {Format, Sheet} from './format.ts';
 import type {Column, Row, Table} from './table.ts';
+import {appendRows, type OpenSheet} from './text-destination.ts';
 import {writeNewFile} from './write-new-file.ts';
 
 /** A table that is there already, row by row. */
@@ -14,16 +15,19 @@ export async function writeRows({name, columns, rows}: Rows, format: Format, pat
 	const table: Table = {name, columns, description: '', primaryKey: [], foreignKeys: [], rows: () => undefined};
 	await writeNewFile(path, async (file) => {
 		await file.write(Buffer.from(format.head([table])));
-		const sheet = openSheet(table, file, format);
-		for (const [at, row] of rows.entries()) {
-			sheet.emit(row);
-			if (at % blockSize === blockSize - 1) {
-				await flush(sheet);
+		const open: OpenSheet = {file, rows: 0};
+		for (let from = 0; from < rows.length; from += blockSize) {
+			const sheet: Sheet = {table, bytes: emptyBytes(), rows: 0};
+			for (const row of rows.slice(from, from + blockSize)) {
+				format.row(sheet, row);
+				sheet.rows++;
 			}
+
+			format.endBlock?.(sheet);
+			const {buffer, length} = sheet.bytes;
+			await appendRows(open, format, {bytes: buffer.subarray(0, length), rows: sheet.rows});
 		}
 
-		format.endBlock(sheet);
-		await flush(sheet);
 		await file.write(Buffer.from(format.foot([table])));
 	});
 }

@@ -1,10 +1,12 @@
 import {innocence} from '../detection/innocence.ts';
+import {priceOfPeriod} from '../domain/contract.ts';
 import {customerName, customerRegion} from '../domain/customers.ts';
 import type {Day, Month} from '../domain/days.ts';
-import {cancelledOn, invoiceAt, type Ledger, monthsBegun, paymentAt, planOf, startedOn} from '../domain/ledger.ts';
+import {cancelledOn, type Ledger, monthsBegun, planOf, startedOn} from '../domain/ledger.ts';
 import type {Plan} from '../domain/plans.ts';
 import type {Policy} from '../domain/policy.ts';
-import type {Invoice, Payment} from '../domain/rows.ts';
+import {invoiceRows, paymentRows} from '../domain/row-lists.ts';
+import {type Invoice, invoiceInRow, type Payment, paymentInRow} from '../domain/rows.ts';
 import type {Explanation, Finding, Leak} from '../scenarios/scenario.ts';
 import {type Case, moneyIn} from './choose-cases.ts';
 import {type InvoiceLife, invoiceLife} from './invoice-life.ts';
@@ -32,9 +34,12 @@ export type CaseStudy = {
 	readonly history: readonly HistoryRow[];
 };
 
-/** One month of a customer: the rows there are, and what they mean. */
+/** An invoice of a month and a payment on it: each month has one such row at least, and as many as its invoices and payments take. */
 export type HistoryRow = {
 	readonly month: Month;
+	/** What the month was contracted at, in cents. */
+	readonly contractedCents: number;
+	/** `undefined` where there is none, or where the row before has it. */
 	readonly invoice: Invoice | undefined;
 	readonly payment: Payment | undefined;
 	/** The names of the leaks that are flagged, else why nothing is. */
@@ -62,25 +67,31 @@ export function caseStudy({leak, ledger, customerId, findings}: Case, policy: Po
 		explanation: leak.explain(ledger, index, finding.month, policy),
 		why: leak.why(ledger, index, finding.month, policy),
 		history: Array.from({length: monthsBegun(ledger)}, (_, month) =>
-			historyRow(ledger, index, month, findings, policy),
-		),
+			historyRows(ledger, index, month, findings, policy),
+		).flat(),
 	};
 }
 
-function historyRow(
+function historyRows(
 	ledger: Ledger,
 	index: number,
 	month: Month,
 	findings: readonly Finding[],
 	policy: Policy,
-): HistoryRow {
+): HistoryRow[] {
 	const flagged = findings.filter((finding) => finding.month === month);
 	const names = flagged.map(({scenario}) => leakOf(scenario).name).join(', ');
-	return {
+	const rows = invoiceRows(ledger, index, month).flatMap((row) => {
+		const invoice = invoiceInRow(ledger, index, month, row);
+		const payments = paymentRows(ledger, row).map((payment) => paymentInRow(ledger, index, month, row, payment));
+		const [first, ...further] = payments;
+		return [{invoice, payment: first}, ...further.map((payment) => ({invoice: undefined, payment}))];
+	});
+	return (rows.length === 0 ? [{invoice: undefined, payment: undefined}] : rows).map((row, at) => ({
+		...row,
 		month,
-		invoice: invoiceAt(ledger, index, month),
-		payment: paymentAt(ledger, index, month),
-		meaning: innocence(ledger, index, month, policy)?.text ?? names,
+		contractedCents: priceOfPeriod(ledger, index, month),
+		meaning: at > 0 ? '' : (innocence(ledger, index, month, policy)?.text ?? names),
 		isFlagged: flagged.length > 0,
-	};
+	}));
 }

@@ -75,7 +75,7 @@ export const billedAfterCancellation: Leak = {
 		`invoiced for the period from ${formatDay(billedOn(ledger, index, month))}, and cancelled on ${formatDay(cancelledOn(ledger, index))}`,
 	explain(ledger, index, month) {
 		const [on, cancelled] = [billedOn(ledger, index, month), cancelledOn(ledger, index)].map(formatDay);
-		const amount = formatMoney(firstAmountCents(ledger, index, month));
+		const amount = formatMoney(firstAmountCents(ledger, index, month), ledger.currency);
 		return {
 			rule: 'an invoice for a month whose billing day > cancellation',
 			seen: `billing day ${on} > ${cancelled}, the cancellation · ${amount} billed for ${formatMonth(month)}`,

@@ -1,9 +1,10 @@
 import {counted} from '../domain/counted.ts';
 import {type Day, formatDay, formatMonth, type Month, never} from '../domain/days.ts';
 import {noRow} from '../domain/facts.ts';
+import {invoiceText} from '../domain/identifiers.ts';
 import type {Ledger} from '../domain/ledger.ts';
 import {formatCents, formatMoney} from '../domain/money.ts';
-import {amountCentsOf, firstInvoice, invoiceIdOf, issuedOnOf, nextInvoice} from '../domain/rows.ts';
+import {amountCentsOf, firstInvoice, issuedOnOf, nextInvoice} from '../domain/rows.ts';
 import {writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
 import {hasEarlierSql} from './sql-parts.ts';
@@ -66,18 +67,18 @@ export const doubleBilling: Leak = {
 	leakedCents: copyCents,
 
 	why(ledger, index, month) {
-		const first = invoiceIdOf(ledger, index, month, firstInvoice(ledger, index, month));
-		return `invoiced ${formatCents(copyCents(ledger, index, month))} on ${formatDay(issuedOn(ledger, index, month))}, though invoice ${first} bills ${formatMonth(month)} already`;
+		const first = invoiceText(ledger, index, month, firstInvoice(ledger, index, month));
+		return `invoiced ${formatCents(copyCents(ledger, index, month), ledger.currency)} on ${formatDay(issuedOn(ledger, index, month))}, though invoice ${first} bills ${formatMonth(month)} already`;
 	},
 	explain(ledger, index, month) {
 		const copy = copyOf(ledger, index, month);
 		const [first, second] = [firstInvoice(ledger, index, month), copy].map((row) =>
-			invoiceIdOf(ledger, index, month, row),
+			invoiceText(ledger, index, month, row),
 		);
 		return {
 			rule: 'another invoice of the same subscription and month, with a smaller number',
 			seen: `invoices for ${formatMonth(month)}: ${first} < ${second}, issued ${formatDay(issuedOnOf(ledger, copy))}`,
-			cost: `${formatMoney(amountCentsOf(ledger, copy))}, the whole copy: owed back, not leaked`,
+			cost: `${formatMoney(amountCentsOf(ledger, copy), ledger.currency)}, the whole copy: owed back, not leaked`,
 		};
 	},
 

@@ -70,24 +70,26 @@ export const doublePayment: Leak = {
 
 	why(ledger, index, month) {
 		const row = overpaidInvoice(ledger, index, month);
-		return `paid ${formatCents(paidCentsOf(ledger, row))} of ${formatCents(amountCentsOf(ledger, row))} by ${formatDay(overpaidSince(ledger, row))}, ${formatCents(excessCents(ledger, row))} too much`;
+		return `paid ${formatCents(paidCentsOf(ledger, row), ledger.currency)} of ${formatCents(amountCentsOf(ledger, row), ledger.currency)} by ${formatDay(overpaidSince(ledger, row))}, ${formatCents(excessCents(ledger, row), ledger.currency)} too much`;
 	},
 	explain(ledger, index, month) {
 		const row = overpaidInvoice(ledger, index, month);
-		const [amount, paid] = [amountCentsOf(ledger, row), paidCentsOf(ledger, row)].map(formatMoney);
+		const [amount, paid] = [amountCentsOf(ledger, row), paidCentsOf(ledger, row)].map((each) =>
+			formatMoney(each, ledger.currency),
+		);
 		const payments = paymentRows(ledger, row).map(
-			(at) => `${formatMoney(paymentCentsOf(ledger, at))} on ${formatDay(paidOnOf(ledger, at))}`,
+			(at) => `${formatMoney(paymentCentsOf(ledger, at), ledger.currency)} on ${formatDay(paidOnOf(ledger, at))}`,
 		);
 		return {
 			rule: 'the sum of payments > amount',
 			seen: `payments ${payments.join(' + ')} = ${paid} > ${amount}`,
-			cost: `${paid} − ${amount} = ${formatMoney(excessCents(ledger, row))}, the excess: owed back, not leaked`,
+			cost: `${paid} − ${amount} = ${formatMoney(excessCents(ledger, row), ledger.currency)}, the excess: owed back, not leaked`,
 		};
 	},
 
 	axis(ledger, index, month, policy) {
 		const row = overpaidInvoice(ledger, index, month);
-		const excess = row === noRow ? '' : `${formatMoney(excessCents(ledger, row))} too much`;
+		const excess = row === noRow ? '' : `${formatMoney(excessCents(ledger, row), ledger.currency)} too much`;
 		return doublePayment.matches(ledger, index, month, policy)
 			? {
 					on: overpaidSince(ledger, row),

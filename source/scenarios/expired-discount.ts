@@ -81,21 +81,21 @@ export const expiredDiscount: Leak = {
 	why(ledger, index, month) {
 		const [amount, price] = [firstAmountCents(ledger, index, month), contractedCents(ledger, index, month)];
 		const until = formatDay(discountUntil(ledger, index) as Day);
-		return `billed ${formatCents(amount)} of ${formatCents(price)} for the period from ${formatDay(billedOn(ledger, index, month))}, and the discount ended on ${until}`;
+		return `billed ${formatCents(amount, ledger.currency)} of ${formatCents(price, ledger.currency)} for the period from ${formatDay(billedOn(ledger, index, month))}, and the discount ended on ${until}`;
 	},
 	explain(ledger, index, month) {
 		const [amount, price] = [firstAmountCents(ledger, index, month), contractedCents(ledger, index, month)];
 		const [on, until] = [billedOn(ledger, index, month), discountUntil(ledger, index) as Day].map(formatDay);
 		return {
 			rule: 'billing day > last day of the discount, and amount < contracted price',
-			seen: `billing day ${on} > ${until} · price ${formatMoney(price)} > ${formatMoney(amount)} billed`,
-			cost: `${formatMoney(price)} − ${formatMoney(amount)} = ${formatMoney(price - amount)}, the difference`,
+			seen: `billing day ${on} > ${until} · price ${formatMoney(price, ledger.currency)} > ${formatMoney(amount, ledger.currency)} billed`,
+			cost: `${formatMoney(price, ledger.currency)} − ${formatMoney(amount, ledger.currency)} = ${formatMoney(price - amount, ledger.currency)}, the difference`,
 		};
 	},
 
 	axis(ledger, index, month, policy) {
 		const on = billedOn(ledger, index, month);
-		const missing = `${formatMoney(missingCents(ledger, index, month))} taken off`;
+		const missing = `${formatMoney(missingCents(ledger, index, month), ledger.currency)} taken off`;
 		return expiredDiscount.matches(ledger, index, month, policy)
 			? {
 					on,

@@ -2,7 +2,16 @@ import {usualShape} from '../domain/books-shape.ts';
 import {priceOfPeriod} from '../domain/contract.ts';
 import {counted} from '../domain/counted.ts';
 import {billingDay, daysSince, formatDay, formatMonth, never} from '../domain/days.ts';
-import {billedOn, cancelledOn, expectedBy, hasInvoice, isDueForBilling, planOf, startedOn} from '../domain/ledger.ts';
+import {
+	billedOn,
+	cancelledOn,
+	expectedBy,
+	hasInvoice,
+	isBilledOnFirsts,
+	isDueForBilling,
+	planOf,
+	startedOn,
+} from '../domain/ledger.ts';
 import {formatMoney} from '../domain/money.ts';
 import {standingOf} from '../domain/settlement.ts';
 import {writtenDay} from '../domain/written-days.ts';
@@ -58,10 +67,11 @@ export const ghostSubscriber: Leak = {
 	},
 
 	story({ledger, findings, days: {from, to}}) {
-		const billingDays = Array.from({length: ledger.months}, (_, month) => billingDay(month));
-		const none = billingDays.some((on) => on >= from && on <= to)
-			? 'every active customer was billed'
-			: 'no billing day: nobody was to be billed';
+		const billingDays = Array.from({length: ledger.months}, (_, at) => billingDay(ledger.firstMonth + at));
+		const none =
+			!isBilledOnFirsts(ledger) || billingDays.some((on) => on >= from && on <= to)
+				? 'every active customer was billed'
+				: 'no billing day: nobody was to be billed';
 		const text = `${counted(findings.length, 'customer was', 'customers were')} not billed`;
 		return [storyLine(letter, findings, findings.length === 0 ? none : text)];
 	},
@@ -89,7 +99,7 @@ export const ghostSubscriber: Leak = {
 				? 'active on the billing day, and no invoice for that month'
 				: 'no invoice for a month that has begun (status is not looked at)',
 			seen: `started ${formatDay(startedOn(ledger, index))} · ${until} · billing day ${formatDay(billedOn(ledger, index, month))} · invoices for ${formatMonth(month)}: 0`,
-			cost: `${formatMoney(price)}, the ${isListed ? "plan's price" : 'contracted price'}`,
+			cost: `${formatMoney(price, ledger.currency)}, the ${isListed ? "plan's price" : 'contracted price'}`,
 		};
 	},
 

@@ -3,10 +3,9 @@ import type {Month} from '../domain/days.ts';
 import {dueOnIn} from '../domain/first-invoice.ts';
 import {
 	collectedCents,
-	dueDay,
 	invoicedCents,
 	type Ledger,
-	monthsBegun,
+	monthsEnd,
 	paymentDay,
 	subscriptionCount,
 	subscriptionId,
@@ -82,11 +81,11 @@ export const latePayment: MonthlyScenario = {
 function latePayers({ledger, days: {from, to}}: Seen): {month: Month; customerId: number}[] {
 	const payers: {month: Month; customerId: number}[] = [];
 	const count = subscriptionCount(ledger);
-	for (let month = 0; month < monthsBegun(ledger); month++) {
-		const lateFrom = Math.max(from, dueDay(ledger, month) + 1);
+	const end = monthsEnd(ledger);
+	for (let month = ledger.firstMonth; month < end; month++) {
 		for (let index = 0; index < count; index++) {
 			const paidOn = paymentDay(ledger, index, month);
-			const isPaidThen = paidOn >= lateFrom && paidOn <= to;
+			const isPaidThen = paidOn >= from && paidOn <= to && paidOn > dueOnIn(ledger, index, month);
 			const isInFull = isPaidThen && collectedCents(ledger, index, month) >= invoicedCents(ledger, index, month);
 			if (isInFull && isPaidAtOnce(ledger, index, month)) {
 				payers.push({month, customerId: subscriptionId(ledger, index)});

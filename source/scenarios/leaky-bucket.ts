@@ -70,20 +70,20 @@ export const leakyBucket: Leak = {
 
 	why(ledger, index, month) {
 		const {amount, paid, on} = shortIn(ledger, index, month);
-		return `paid ${formatCents(paid)} of ${formatCents(amount)} on ${formatDay(on)}, ${formatCents(amount - paid)} short`;
+		return `paid ${formatCents(paid, ledger.currency)} of ${formatCents(amount, ledger.currency)} on ${formatDay(on)}, ${formatCents(amount - paid, ledger.currency)} short`;
 	},
 	explain(ledger, index, month) {
 		const {amount, paid, on, payments} = shortIn(ledger, index, month);
 		return {
 			rule: 'at least one payment, and the sum of payments < amount',
-			seen: `payments ${payments} · ${formatMoney(paid)} on ${formatDay(on)} < ${formatMoney(amount)} · ${((paid / amount) * 100).toFixed(1)} % paid`,
-			cost: `${formatMoney(amount)} − ${formatMoney(paid)} = ${formatMoney(amount - paid)}, the shortfall`,
+			seen: `payments ${payments} · ${formatMoney(paid, ledger.currency)} on ${formatDay(on)} < ${formatMoney(amount, ledger.currency)} · ${((paid / amount) * 100).toFixed(1)} % paid`,
+			cost: `${formatMoney(amount, ledger.currency)} − ${formatMoney(paid, ledger.currency)} = ${formatMoney(amount - paid, ledger.currency)}, the shortfall`,
 		};
 	},
 
 	axis(ledger, index, month, policy) {
 		const on = leakyBucket.since(ledger, index, month, policy);
-		const missing = `${formatMoney(leakyBucket.leakedCents(ledger, index, month, policy))} short`;
+		const missing = `${formatMoney(leakyBucket.leakedCents(ledger, index, month, policy), ledger.currency)} short`;
 		const lasting = `${missing} for ${counted(daysSince(on, ledger.day), 'day')}`;
 		return leakyBucket.matches(ledger, index, month, policy)
 			? {

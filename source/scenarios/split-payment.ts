@@ -68,7 +68,7 @@ export const splitPayment: MonthlyScenario = {
 			return undefined;
 		}
 
-		const parts = paymentRows(ledger, row).map((at) => formatMoney(paymentCentsOf(ledger, at)));
+		const parts = paymentRows(ledger, row).map((at) => formatMoney(paymentCentsOf(ledger, at), ledger.currency));
 		return `paid in ${parts.length} parts, ${parts.join(' + ')}, in full since ${writtenDay(lastPaidOn(ledger, row))}: not short`;
 	},
 };

@@ -82,21 +82,21 @@ export const stalePrice: Leak = {
 
 	why(ledger, index, month) {
 		const [amount, price] = [firstAmountCents(ledger, index, month), contractedCents(ledger, index, month)];
-		return `billed ${formatCents(amount)} for the period from ${formatDay(billedOn(ledger, index, month))}, when the price was ${formatCents(price)}`;
+		return `billed ${formatCents(amount, ledger.currency)} for the period from ${formatDay(billedOn(ledger, index, month))}, when the price was ${formatCents(price, ledger.currency)}`;
 	},
 	explain(ledger, index, month) {
 		const [amount, price] = [firstAmountCents(ledger, index, month), contractedCents(ledger, index, month)];
 		const on = formatDay(billedOn(ledger, index, month));
 		return {
 			rule: 'amount < price contracted on the billing day, and no discount has ended',
-			seen: `billing day ${on} · price then ${formatMoney(price)} > ${formatMoney(amount)} billed`,
-			cost: `${formatMoney(price)} − ${formatMoney(amount)} = ${formatMoney(price - amount)}, the difference`,
+			seen: `billing day ${on} · price then ${formatMoney(price, ledger.currency)} > ${formatMoney(amount, ledger.currency)} billed`,
+			cost: `${formatMoney(price, ledger.currency)} − ${formatMoney(amount, ledger.currency)} = ${formatMoney(price - amount, ledger.currency)}, the difference`,
 		};
 	},
 
 	axis(ledger, index, month, policy) {
 		const on = billedOn(ledger, index, month);
-		const missing = `${formatMoney(missingCents(ledger, index, month))} below the price`;
+		const missing = `${formatMoney(missingCents(ledger, index, month), ledger.currency)} below the price`;
 		return stalePrice.matches(ledger, index, month, policy)
 			? {
 					on,

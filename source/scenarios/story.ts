@@ -1,4 +1,4 @@
-import {billingDay, type Day, type Month, monthEnd, monthOf} from '../domain/days.ts';
+import {billingDay, calendarMonthOf, type Day, type Month, monthEnd} from '../domain/days.ts';
 import type {Ledger} from '../domain/ledger.ts';
 import {shortMonth, writtenMonth} from '../domain/written-days.ts';
 
@@ -21,9 +21,9 @@ export type StoryLine = {
 export type Span = {readonly from: Day; readonly to: Day};
 
 /** The days of the step that `day` belongs to, up to that day: its month's, or those since the last billed month. */
-export function spanOf(months: number, day: Day): Span {
-	const last = monthEnd(months - 1);
-	return day > last ? {from: last + 1, to: day} : {from: billingDay(monthOf(day)), to: day};
+export function spanOf(months: number, day: Day, firstMonth: Month = 0): Span {
+	const last = monthEnd(firstMonth + months - 1);
+	return day > last ? {from: last + 1, to: day} : {from: billingDay(calendarMonthOf(day)), to: day};
 }
 
 /** Whom something happened to, and to which of the months, if that is what it happened to. */

@@ -2,7 +2,7 @@ import {usualShape} from '../domain/books-shape.ts';
 import {counted} from '../domain/counted.ts';
 import {type Day, daysSince, formatDay, never} from '../domain/days.ts';
 import {dueOnIn, firstAmountCents, firstPaidOn} from '../domain/first-invoice.ts';
-import {cancelledOn, dueDay, isActive, type Ledger} from '../domain/ledger.ts';
+import {cancelledOn, dueDay, isActive, isBilledOnFirsts, type Ledger} from '../domain/ledger.ts';
 import {formatMoney} from '../domain/money.ts';
 import type {Policy} from '../domain/policy.ts';
 import {isZombie, pastGraceOn, standingOf} from '../domain/settlement.ts';
@@ -61,7 +61,7 @@ export const zombieAccount: Leak = {
 
 	story({ledger, findings, policy}) {
 		if (findings.length === 0) {
-			const next = policy && nextMaturity(ledger, policy);
+			const next = policy && isBilledOnFirsts(ledger) ? nextMaturity(ledger, policy) : undefined;
 			const text = next === undefined ? 'no invoice became a zombie' : `no new zombie before ${shortDay(next)}`;
 			return [storyLine(letter, [], text)];
 		}
@@ -88,7 +88,7 @@ export const zombieAccount: Leak = {
 		return {
 			rule: `no payment, ${policy.looksAtStatus ? 'subscription Active' : 'any status'}, and as of > due date + ${counted(policy.graceDays, 'day')}`,
 			seen: `payments 0 · status ${status} · ${formatDay(ledger.day)} > ${formatDay(dueOn)} + ${policy.graceDays} = ${formatDay(dueOn + policy.graceDays)}`,
-			cost: `${formatMoney(firstAmountCents(ledger, index, month))}, the whole invoice`,
+			cost: `${formatMoney(firstAmountCents(ledger, index, month), ledger.currency)}, the whole invoice`,
 		};
 	},
 
@@ -146,7 +146,9 @@ ORDER BY since, i.subscription_id;`,
 
 /** The first day after the ledger's on which a month's unpaid invoices are past grace. */
 function nextMaturity(ledger: Ledger, policy: Policy): Day | undefined {
-	const days = Array.from({length: ledger.months}, (_, month) => pastGraceOn(dueDay(ledger, month), policy));
+	const days = Array.from({length: ledger.months}, (_, at) =>
+		pastGraceOn(dueDay(ledger, ledger.firstMonth + at), policy),
+	);
 	return days.find((day) => day > ledger.day);
 }
 

@@ -72,8 +72,15 @@ export function billMonth(
 	into.amountCents = into.isContracted ? into.priceCents : 0;
 	into.paidOn = into.isContracted ? into.paysOn : never;
 	into.paidCents = into.amountCents;
-	into.furtherInvoices.length = 0;
-	into.furtherPayments.length = 0;
+	// Setting the length of a list costs more than looking at it, and hardly any month has further rows.
+	if (into.furtherInvoices.length > 0) {
+		into.furtherInvoices.length = 0;
+	}
+
+	if (into.furtherPayments.length > 0) {
+		into.furtherPayments.length = 0;
+	}
+
 	for (let k = 0; k < striking.length; k++) {
 		const {scenario, struck, rates} = striking[k] as Striking;
 		if (

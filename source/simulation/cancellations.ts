@@ -1,67 +1,115 @@
-import {billingDay, type Day, monthEnd, never} from '../domain/days.ts';
+import {billingDay, type Day, monthEnd, monthOf, never} from '../domain/days.ts';
 import {cancelling, leaks} from '../scenarios/index.ts';
 import {billMonth, blankMonth, openMonth, strikingOf} from './billing.ts';
-import {type DrawSource, drawSource} from './draw-source.ts';
+import type {DrawSource} from './draw-source.ts';
 import {blankMonthDraws, type CustomerDraws, readMonthDraws, yearDraws} from './random.ts';
-import {rateOf, ratesByMonth, type Settings} from './settings.ts';
+import {ratesByMonth, type Settings} from './settings.ts';
 import {hasJoiners, startDays} from './starts.ts';
 
 const rankSteps = 2 ** 28;
 const mostRanked = 2 ** 24;
 
 /**
- * The day on which each customer cancels, `never` for most: one entry per customer, in the order of their numbers.
+ * One number for each simulated year: whoever is subscribed when it begins, can cancel, and has a rank key up to it, does
+ * cancel. So the days of any customer follow from these numbers and the customer's own draws alone.
+ */
+export type ChurnLimits = readonly number[];
+
+/** The customer's place in the order in which customers cancel: by churn draw and, where two are alike, by number. */
+function rankKey(customerId: number, rank: number): number {
+	return Math.floor(rank * rankSteps) * mostRanked + customerId - 1;
+}
+
+/** Answers on which day the customer with these draws cancels, `never` for most; of the years, those with a limit count. */
+export type CancellationDays = (customerId: number, draws: CustomerDraws, limits: ChurnLimits) => Day;
+
+/**
  * Churn is a yearly rate. It is always drawn for whole years and then cut at the last billed month, so that billing more
  * months leaves the earlier ones as they were.
  */
-export function drawCancellations(settings: Settings, source = drawSource(settings)): Int32Array {
-	const years = Math.ceil(settings.months / 12);
-	const wholeYears = {...settings, months: years * 12};
-	const holdsUnpaid = unpaidInvoices(wholeYears, source);
-	const startOf = startDays(settings, source);
-	const isSubscribed = hasJoiners(settings)
-		? (index: number, on: Day) => startOf(source.of(index + 1)) <= on
-		: () => true;
-	const cancelledOn = new Int32Array(settings.customers).fill(never);
-	for (let year = 0; year < years; year++) {
-		const ranked = rankedForChurn(source, cancelledOn, year, isSubscribed);
-		let left = Math.round((rateOf(settings, cancelling) * ranked.length) / 100);
-		for (let place = 0; place < ranked.length && left > 0; place++) {
-			const index = (ranked[place] as number) % mostRanked;
-			const draws = source.of(index + 1);
-			const day = cancelling.cancellationDay(yearDraws(draws, year), year);
-			if (!holdsUnpaid(draws, day)) {
-				cancelledOn[index] = day;
-				left--;
-			}
-		}
-	}
-
+export function cancellationDays(settings: Settings, source: Pick<DrawSource, 'own'>): CancellationDays {
 	const end = monthEnd(settings.months - 1);
-	return cancelledOn.map((day) => (day <= end ? day : never));
+	const drawn = drawnCancellations(settings, source);
+	return (customerId, draws, limits) => {
+		const day = drawn(customerId, draws, limits);
+		return day <= end ? day : never;
+	};
 }
 
-/** The customers still subscribed when the year begins, by their churn draw; each is `rank × 2^24 + index`. */
-function rankedForChurn(
-	source: DrawSource,
-	cancelledOn: Int32Array,
-	year: number,
-	isSubscribed: (index: number, on: Day) => boolean,
-): Float64Array {
-	const begins = billingDay(year * 12);
-	const keys = new Float64Array(cancelledOn.length);
-	let count = 0;
-	for (let index = 0; index < cancelledOn.length; index++) {
-		if (cancelledOn[index] === never && isSubscribed(index, begins)) {
-			keys[count++] = Math.floor(source.rank(index + 1, year) * rankSteps) * mostRanked + index;
+function drawnCancellations(settings: Settings, source: Pick<DrawSource, 'own'>): CancellationDays {
+	const wholeYears = {...settings, months: yearsOf(settings) * 12};
+	const holdsUnpaid = unpaidInvoices(wholeYears, source);
+	const startOf = startDays(settings, source);
+	const canJoin = hasJoiners(settings);
+	return (customerId, draws, limits) => {
+		for (let year = 0; year < limits.length; year++) {
+			const {rank, day} = yearDraws(draws, year);
+			if (rankKey(customerId, rank) <= (limits[year] as number)) {
+				const on = cancelling.cancellationDay({rank, day}, year);
+				if ((!canJoin || startOf(draws) <= billingDay(year * 12)) && !holdsUnpaid(draws, on)) {
+					return on;
+				}
+			}
 		}
-	}
 
-	return keys.subarray(0, count).sort();
+		return never;
+	};
+}
+
+export function yearsOf({months}: Settings): number {
+	return Math.ceil(months / 12);
+}
+
+/** A look at the customers from `firstId` on for the year after those with limits: of ranks from `bound` on nothing is asked. */
+export type SurveyOrder = {readonly limits: ChurnLimits; readonly bound: number};
+
+/** How many were subscribed when the year began, and the rank keys below the bound of those who can cancel in it. */
+export type Survey = {readonly subscribed: number; readonly keys: Float64Array};
+
+/** Answers surveys of these settings' customers, any of them: none needs another. */
+export function surveyor(
+	settings: Settings,
+	source: DrawSource,
+): (order: SurveyOrder, firstId: number, count: number) => Survey {
+	const holdsUnpaid = unpaidInvoices({...settings, months: yearsOf(settings) * 12}, source);
+	const startOf = startDays(settings, source);
+	const canJoin = hasJoiners(settings);
+	const earlier = drawnCancellations(settings, source);
+	return ({limits, bound}, firstId, count) => {
+		const year = limits.length;
+		const begins = billingDay(year * 12);
+		const needsDraws = canJoin || year > 0;
+		const isSubscribed = (id: number) => {
+			const draws = source.of(id);
+			return (!canJoin || startOf(draws) <= begins) && earlier(id, draws, limits) === never;
+		};
+		const keys: number[] = [];
+		let subscribed = 0;
+		for (let id = firstId; id < firstId + count; id++) {
+			if (needsDraws && !isSubscribed(id)) {
+				continue;
+			}
+
+			subscribed++;
+			const rank = source.rank(id, year);
+			if (rank < bound) {
+				const dayOf = (draws: CustomerDraws) => cancelling.cancellationDay(yearDraws(draws, year), year);
+				const draws = source.upTo(id, (begun) => monthOf(dayOf(begun)) + 1);
+				if (!holdsUnpaid(draws, dayOf(draws))) {
+					keys.push(rankKey(id, rank));
+				}
+			}
+		}
+
+		return {subscribed, keys: Float64Array.from(keys)};
+	};
 }
 
 /** Answers whether a customer with these draws holds an injected unpaid invoice by `day`. */
-function unpaidInvoices(settings: Settings, {own}: DrawSource): (draws: CustomerDraws, day: Day) => boolean {
+function unpaidInvoices(
+	settings: Settings,
+	{own}: Pick<DrawSource, 'own'>,
+): (draws: CustomerDraws, day: Day) => boolean {
 	const striking = strikingOf(ratesByMonth(settings));
 	const monthDraws = blankMonthDraws(own);
 	const billing = blankMonth(settings);

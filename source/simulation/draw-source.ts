@@ -1,9 +1,11 @@
 import {joiningScenarios, monthlyScenarios} from '../scenarios/index.ts';
 import {renewalDraw} from './contracts.ts';
 import {
+	beginCustomer,
 	type CustomerDraws,
-	drawChurnRank,
+	drawChurnRanks,
 	drawCustomer,
+	drawFirstMonths,
 	isShared,
 	type OwnDecision,
 	roomForDraws,
@@ -17,6 +19,8 @@ export type DrawSource = {
 	readonly own: readonly OwnDecision[];
 	/** A customer's draws, valid until those of another are asked for. */
 	readonly of: (customerId: number) => CustomerDraws;
+	/** The like, but of the months only the first so many, which may follow from what is drawn beside them. */
+	readonly upTo: (customerId: number, monthsOf: (draws: CustomerDraws) => number) => CustomerDraws;
 	/** A customer's rank among those that may churn in a year (0 is the first). */
 	readonly rank: (customerId: number, year: number) => number;
 };
@@ -37,7 +41,12 @@ export function drawSource(settings: Settings): DrawSource {
 				drawCustomer(seed, customerId, draws);
 				return draws;
 			},
-			rank: (customerId, year) => drawChurnRank(seed, customerId, year),
+			upTo(customerId, monthsOf) {
+				beginCustomer(seed, customerId, draws);
+				drawFirstMonths(draws, monthsOf(draws));
+				return draws;
+			},
+			rank: rankSource(seed),
 		};
 	}
 
@@ -53,7 +62,23 @@ export function drawSource(settings: Settings): DrawSource {
 		kept[customerId] = draws;
 		return draws;
 	};
-	return {own, of, rank: (customerId, year) => yearDraws(of(customerId), year).rank};
+	return {own, of, upTo: of, rank: (customerId, year) => yearDraws(of(customerId), year).rank};
+}
+
+/** Ranks are drawn ten at a time, for customers are looked at one after the other. */
+function rankSource(seed: string): DrawSource['rank'] {
+	const ranks = new Float64Array(10);
+	let [drawnTens, drawnYear] = [-1, -1];
+	return (customerId, year) => {
+		const tens = Math.floor(customerId / 10);
+		if (tens !== drawnTens || year !== drawnYear) {
+			drawChurnRanks(seed, tens, year, ranks);
+			drawnTens = tens;
+			drawnYear = year;
+		}
+
+		return ranks[customerId - tens * 10] as number;
+	};
 }
 
 /** Scenarios that strike in no month draw nothing: their streams are not begun. */

@@ -1,6 +1,6 @@
-import seedrandom from 'seedrandom';
 import {mostMonths} from '../domain/days.ts';
 import type {MonthDraws, YearDraws} from '../scenarios/scenario.ts';
+import {drawOfTen, readOn, readStream} from './alea.ts';
 
 /**
  * Every draw has an address: seed, customer, decision, month. A customer has one alea stream, keyed by seed and customer
@@ -41,29 +41,29 @@ export function roomForDraws(months: number, own: readonly OwnDecision[] = []): 
 }
 
 /** Fills `draws` with the customer's draws, each in [0, 1). */
-export function drawCustomer(seed: string, customerId: number, {shared, own}: CustomerDraws): void {
-	fill(shared, `${seed}/${customerId}`);
+export function drawCustomer(seed: string, customerId: number, draws: CustomerDraws): void {
+	beginCustomer(seed, customerId, draws);
+	readOn(draws.shared, monthsBegin, draws.shared.length);
+}
+
+/** Fills `draws` with what the customer draws beside the months. They are next, unless another customer comes between. */
+export function beginCustomer(seed: string, customerId: number, {shared, own}: CustomerDraws): void {
+	const key = `${seed}/${customerId}`;
 	for (const {decision, draws} of own) {
-		fill(draws, `${seed}/${customerId}/${decision}`);
+		readStream(`${key}/${decision}`, draws);
 	}
+
+	readStream(key, shared, monthsBegin);
 }
 
-function fill(draws: Float64Array, key: string): void {
-	const next = seedrandom.alea(key);
-	for (let place = 0; place < draws.length; place++) {
-		draws[place] = next();
-	}
+/** Fills the draws of the customer begun last up to the end of so many months. */
+export function drawFirstMonths({shared}: CustomerDraws, months: number): void {
+	readOn(shared, monthsBegin, monthsBegin + months * monthPlaces);
 }
 
-/** The customer's rank among those that may churn in `year` (0 is the first), without drawing the months. */
-export function drawChurnRank(seed: string, customerId: number, year: number): number {
-	const next = seedrandom.alea(`${seed}/${customerId}`);
-	let draw = 0;
-	for (let place = 0; place <= customerPlaces + year * yearPlaces; place++) {
-		draw = next();
-	}
-
-	return draw;
+/** The ranks of ten customers among those that may churn in `year` (0 is the first), of whose numbers `tens` are the tens. */
+export function drawChurnRanks(seed: string, tens: number, year: number, into: Float64Array): void {
+	drawOfTen(`${seed}/${tens === 0 ? '' : tens}`, customerPlaces + year * yearPlaces, into);
 }
 
 export function planDraw({shared}: CustomerDraws): number {

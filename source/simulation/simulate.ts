@@ -6,7 +6,8 @@ import type {Ledger} from '../domain/ledger.ts';
 import {plans} from '../domain/plans.ts';
 import {timelineOf} from '../domain/timeline.ts';
 import {billMonth, blankMonth, openMonth, setPrice, strikingOf} from './billing.ts';
-import {drawCancellations} from './cancellations.ts';
+import {type ChurnLimits, cancellationDays} from './cancellations.ts';
+import {churnLimits} from './churn-limits.ts';
 import {agree, blankAgreements, contractsOf, readPrices, renewalDraw, renewedShare} from './contracts.ts';
 import {type DrawSource, drawSource} from './draw-source.ts';
 import {blankMonthDraws, planDraw, readMonthDraws} from './random.ts';
@@ -32,23 +33,24 @@ export type Simulation = {
 /** Simulates all customers. The same settings give the same ledger, on every machine. */
 export function simulate(settings: Settings): Simulation {
 	const source = drawSource(settings);
-	return simulateSome(settings, source, drawCancellations(settings, source), 1, settings.customers);
+	return simulateSome(settings, source, churnLimits(settings, source), 1, settings.customers);
 }
 
 /** Simulates the customers block by block, in the order of their numbers, in memory that does not grow with them. */
 export function* simulateInBlocks(settings: Settings, blockSize = 4096): Generator<Simulation> {
 	const source = drawSource(settings);
-	const cancellations = drawCancellations(settings, source);
+	const limits = churnLimits(settings, source);
 	for (let firstId = 1; firstId <= settings.customers; firstId += blockSize) {
 		const count = Math.min(blockSize, settings.customers - firstId + 1);
-		yield simulateSome(settings, source, cancellations, firstId, count);
+		yield simulateSome(settings, source, limits, firstId, count);
 	}
 }
 
-function simulateSome(
+/** Simulates `count` customers from `firstId` on; who cancels follows from the limits. */
+export function simulateSome(
 	settings: Settings,
 	source: DrawSource,
-	cancellations: Int32Array,
+	limits: ChurnLimits,
 	firstId: number,
 	count: number,
 ): Simulation {
@@ -56,10 +58,11 @@ function simulateSome(
 	const striking = strikingOf(ratesByMonth(settings));
 	const contracts = contractsOf(settings);
 	const agreements = blankAgreements(settings, contracts, count);
-	const facts = {...emptyFacts(count, months), agreements};
+	const facts = emptyFacts(count, months, agreements);
 	const struck = new Uint8Array(count * months);
 	const monthDraws = blankMonthDraws(source.own);
 	const billing = blankMonth(settings);
+	const cancellationOf = cancellationDays(settings, source);
 	const startOf = startDays(settings, source);
 	const joiner = joinerOf(settings, source);
 	const joined = new Uint8Array(hasJoiners(settings) ? count : 0);
@@ -71,7 +74,7 @@ function simulateSome(
 		const plan = planIndex(settings.mix, planDraw(draws));
 		const startedOn = startOf(draws);
 		joined[index] = joiner(draws);
-		const cancelledOn = cancellations[firstId - 1 + index] as number;
+		const cancelledOn = cancellationOf(firstId + index, draws, limits);
 		facts.plan[index] = plan;
 		facts.startedOn[index] = startedOn;
 		facts.cancelledOn[index] = cancelledOn;

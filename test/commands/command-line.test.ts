@@ -83,7 +83,7 @@ test.each([
 	[['detect', '--json', '--csv'], 'exclude each other'],
 	[['export'], '--out DIR'],
 	[['export', '--out='], '--out takes a path'],
-	[['export', '--out', 'x', '--format', 'xml'], '--format takes csv, json, sql, not "xml"'],
+	[['export', '--out', 'x', '--format', 'xml'], '--format takes csv, json, sql, parquet, duckdb, not "xml"'],
 	[['export', '--out', 'x', '--answers='], '--answers takes a path'],
 	[['simulate', '--run', 'nobody'], '"nobody"'],
 ])('%j is a wrong command line too', (words, says) => {

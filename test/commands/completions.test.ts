@@ -60,8 +60,8 @@ describe('bash offers', () => {
 		['nothing as the value of a free text', ['--seed', ''], []],
 		["a command's own options beside the shared ones", ['detect', '--c'], ['--customers', '--churn', '--csv']],
 		['no options of other commands', ['simulate', '--cs'], []],
-		['what an option takes', ['export', '--format', ''], ['csv', 'json', 'sql']],
-		['what an option takes behind =', ['export', '--format', '='], ['csv', 'json', 'sql']],
+		['what an option takes', ['export', '--format', ''], ['csv', 'json', 'sql', 'parquet', 'duckdb']],
+		['what an option takes behind =', ['export', '--format', '='], ['csv', 'json', 'sql', 'parquet', 'duckdb']],
 		['scenarios', ['sql', '--score', ''], leaks.map(({id}) => id)],
 		['its first letters behind =', ['export', '--format', '=', 'j'], ['json']],
 		['folders', ['--store', 'sour'], ['source']],
@@ -102,7 +102,7 @@ test.skipIf(!isInstalled('fish'))('fish offers commands, options and what they t
 		prints('fish', `complete -C '${line}'`).map((entry) => entry.split('\t')[0] as string);
 	expect(offered('leaktui ').sort()).toEqual(commands.map(({name}) => name).sort());
 	expect(offered('leaktui detect --cs')).toEqual(['--csv']);
-	expect(offered('leaktui export --format ')).toEqual(['csv', 'json', 'sql']);
+	expect(offered('leaktui export --format ')).toEqual(['csv', 'json', 'sql', 'parquet', 'duckdb']);
 	expect(offered('leaktui runs re')).toEqual(['rename']);
 	expect(offered('leaktui runs show ')).toEqual([]);
 });

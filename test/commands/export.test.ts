@@ -1,7 +1,8 @@
+import {spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {expect, test, vi} from 'vitest';
+import {expect, onTestFinished, test, vi} from 'vitest';
 import {defaultSettings} from '../../source/simulation/settings.ts';
 import {aFolder, filesIn} from '../helpers/a-store.ts';
 import {exportTo} from '../helpers/export-to.ts';
@@ -79,6 +80,37 @@ test('a disk that takes no more leaves nothing behind', async () => {
 	expect(await filesIn(folder)).toEqual([]);
 });
 
+/** A file system of a few megabytes, gone after the test; nothing where the machine does not allow one. */
+async function aSmallDisk(): Promise<string | undefined> {
+	const folder = await aFolder();
+	if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder]).status !== 0) {
+		return undefined;
+	}
+
+	onTestFinished(() => void spawnSync('umount', ['-l', folder]));
+	return folder;
+}
+
+test.each([
+	['csv', '--jobs 1'],
+	['csv', '--jobs 2'],
+	['json', '--jobs 2'],
+	['parquet', '--jobs 1'],
+	['parquet', '--jobs 2 --partition month'],
+	['duckdb', '--jobs 2'],
+])('a full disk is one sentence and leaves nothing behind: %s %s', async (format, options) => {
+	const disk = await aSmallDisk();
+	const folder = disk ?? (await aFolder());
+	// Where no small disk can be had, files may not grow instead.
+	const limit = disk === undefined ? 'ulimit -f 512; ' : '';
+	const words = `--customers 40000 --format ${format} ${options} --out "${folder}/a/b"`;
+	const {stdout, stderr} = inShell(`${limit}leaktui export ${words}; echo $?`);
+	expect(stderr).toMatch(/^leaktui: [^\n]* can't be written: [^\n]+\n$/);
+	expect(stderr).toMatch(/the disk is full|larger than allowed/);
+	expect(stdout).toBe('1\n');
+	expect(await filesIn(folder)).toEqual([]);
+});
+
 test.each([
 	['SIGINT', 130],
 	['SIGTERM', 143],
@@ -91,4 +123,34 @@ test.each([
 	const [code] = await once(child, 'exit');
 	expect(code).toBe(status);
 	expect(await filesIn(folder)).toEqual([]);
+});
+
+test('where the engine is not installed, Parquet is refused with what to install, and CSV is written', async () => {
+	const folder = await aFolder();
+	mkdirSync(join(folder, 'dist'));
+	for (const name of ['cli.js', 'export-engine.js', 'export-worker.js']) {
+		copyFileSync(join('dist', name), join(folder, 'dist', name));
+	}
+
+	copyFileSync('package.json', join(folder, 'package.json'));
+	const run = (format: string) =>
+		spawnSync(
+			process.execPath,
+			[join(folder, 'dist', 'cli.js'), 'export', '--out', join(folder, format), '--format', format, '--jobs', '2'],
+			{
+				encoding: 'utf8',
+			},
+		);
+	for (const format of ['parquet', 'duckdb']) {
+		const {status, stdout, stderr} = run(format);
+		expect({status, stdout}).toEqual({status: 1, stdout: ''});
+		expect(stderr).toMatch(
+			new RegExp(
+				`^leaktui: --format ${format} needs DuckDB, which is not installed: npm install @duckdb/node-api@[^ ]+, where leaktui is installed\n$`,
+			),
+		);
+	}
+
+	expect(run('csv').status).toBe(0);
+	expect(await filesIn(folder)).toEqual(['csv', 'dist', 'package.json']);
 });

@@ -71,6 +71,25 @@ const failures: readonly (readonly [line: string, status: number, sentence: stri
 	['export --out d --answers-beside-data', 2, '--answers-beside-data goes with --answers FILE, and no file is given'],
 	['export --out d --bom --format sql', 2, '--bom is for csv, the format that spreadsheets open, and not for sql'],
 	['export --out d --bom --format json', 2, '--bom is for csv, the format that spreadsheets open, and not for json'],
+	[
+		'export --out d --shard 4/3',
+		2,
+		'--shard takes K/N, with K from 1 to N and N from 1 to the number of customers, 1,000, not "4/3"',
+	],
+	[
+		'export --out d --shard 1/11 --customers 10',
+		2,
+		'--shard takes K/N, with K from 1 to N and N from 1 to the number of customers, 10, not "1/11"',
+	],
+	[
+		'export --out d --shard 1/3 --format json',
+		2,
+		'--shard is for csv and parquet, whose parts make one data set, and not for json',
+	],
+	['export --out d --partition year --format parquet', 2, '--partition takes month, not "year"'],
+	['export --out d --partition month', 2, '--partition is for parquet, and not for csv'],
+	['export --out d --jobs 0', 2, '--jobs takes a whole number of threads from 1 to 64, not "0"'],
+	['export --out full/x --shard 1/2 --jobs 2', 1, "full/x can't be written: it is not a folder"],
 	["export --out ''", 2, '--out takes a path, not ""'],
 	["export --out d --answers ' '", 2, '--answers takes a path, not " "'],
 	// Texts.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {formatCents, formatCount, formatMoney} from '../../source/domain/money.ts';
+import {formatCents, formatCount, formatMoney, formatRounded} from '../../source/domain/money.ts';
 import {check} from '../helpers/check.ts';
 
 test.each([
@@ -16,6 +16,17 @@ test.each([
 ])('%i cents are written %s and shown %s', (cents, written, shown) => {
 	expect(formatCents(cents)).toBe(written);
 	expect(formatMoney(cents)).toBe(shown);
+});
+
+test.each([
+	[{code: 'JPY', decimals: 0}, 1_234_567, '1234567', 'JPY 1,234,567', 'JPY 1,234,567'],
+	[{code: 'KWD', decimals: 3}, 1_234_567, '1234.567', 'KWD 1,234.567', 'KWD 1,235'],
+	[{code: 'EUR', decimals: 2}, -5, '-0.05', '-EUR 0.05', 'EUR 0'],
+	[{code: 'USD', decimals: 2}, 123_450, '1234.50', '$1,234.50', '$1,235'],
+])('%o has its own decimals and code', (currency, cents, written, shown, rounded) => {
+	expect(formatCents(cents, currency)).toBe(written);
+	expect(formatMoney(cents, currency)).toBe(shown);
+	expect(formatRounded(cents, currency)).toBe(rounded);
 });
 
 test('money is written without losing a cent, and shown as written but for the dollar sign and commas', () => {

@@ -26,8 +26,11 @@ test('the package holds what runs, and what says what it is', () => {
 		'CHANGELOG.md',
 		'LICENSE',
 		'README.md',
+		'dist/THIRD-PARTY.txt',
 		'dist/charts.js',
 		'dist/cli.js',
+		'dist/export-engine.js',
+		'dist/export-worker.js',
 		'dist/sql-engine.js',
 		'package.json',
 	]);

@@ -14,3 +14,15 @@ export function check<Input>(input: fc.Arbitrary<Input>, runs: number, law: (val
 		{seed, numRuns: Math.max(1, Math.ceil(runs * times * inject('share')))},
 	);
 }
+
+/** The same for a law that takes its time. */
+export async function checkLater<Input>(
+	input: fc.Arbitrary<Input>,
+	runs: number,
+	law: (value: Input) => Promise<void>,
+): Promise<void> {
+	await fc.assert(
+		fc.asyncProperty(input, (value) => law(value)),
+		{seed, numRuns: Math.max(1, Math.ceil(runs * times * inject('share')))},
+	);
+}

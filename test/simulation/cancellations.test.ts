@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {billingDay, monthOf, never} from '../../source/domain/days.ts';
 import {churn} from '../../source/scenarios/churn.ts';
-import {drawCancellations} from '../../source/simulation/cancellations.ts';
 import {drawCustomer, roomForDraws, yearDraws} from '../../source/simulation/random.ts';
 import type {Settings} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
@@ -10,8 +9,13 @@ import {cleanSettings, someSettings} from '../helpers/arbitraries.ts';
 import {check} from '../helpers/check.ts';
 import {rowsOf, struckBy} from '../helpers/rows.ts';
 
+/** One day per customer, `never` for most. */
+function cancelledOnOf(settings: Settings): Int32Array {
+	return simulate(settings).ledger.facts.cancelledOn;
+}
+
 function cancellationsOf(settings: Settings): number {
-	return drawCancellations(settings).filter((on) => on !== never).length;
+	return cancelledOnOf(settings).filter((on) => on !== never).length;
 }
 
 test.each([
@@ -38,14 +42,14 @@ test('where every invoice is missing, none is unpaid, and all can cancel', () =>
 
 test('from an incident of unpaid invoices on, nobody cancels', () => {
 	const june = {month: '2024-06', scenario: 'zombie-account', percent: 100};
-	const days = drawCancellations(cleanSettings({customers: 200, rates: {churn: 100}, incidents: [june]}));
+	const days = cancelledOnOf(cleanSettings({customers: 200, rates: {churn: 100}, incidents: [june]}));
 	const cancelled = [...days].filter((on) => on !== never);
 	expect(cancelled.length).toBeGreaterThan(50);
 	expect(Math.max(...cancelled)).toBeLessThan(billingDay(5));
 });
 
 test('the rate is a yearly one: each year cancels its share of those still there', () => {
-	const days = drawCancellations(cleanSettings({customers: 100, months: 36, rates: {churn: 50}}));
+	const days = cancelledOnOf(cleanSettings({customers: 100, months: 36, rates: {churn: 50}}));
 	const byYear = [0, 1, 2].map(
 		(year) => [...days].filter((on) => on !== never && Math.floor(monthOf(on) / 12) === year).length,
 	);
@@ -53,8 +57,8 @@ test('the rate is a yearly one: each year cancels its share of those still there
 });
 
 test('billing part of a year cancels the part of its share that falls there', () => {
-	const wholeYear = drawCancellations(cleanSettings({customers: 300, rates: {churn: 40}}));
-	const half = drawCancellations(cleanSettings({customers: 300, months: 6, rates: {churn: 40}}));
+	const wholeYear = cancelledOnOf(cleanSettings({customers: 300, rates: {churn: 40}}));
+	const half = cancelledOnOf(cleanSettings({customers: 300, months: 6, rates: {churn: 40}}));
 	expect([...half]).toEqual([...wholeYear].map((on) => (on < billingDay(6) ? on : never)));
 });
 

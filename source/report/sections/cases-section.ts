@@ -21,6 +21,8 @@ export function casesSection(cases: readonly CaseStudy[], day: Day): Section {
 function caseParts(study: CaseStudy, day: Day): Part[] {
 	const {customerId, name, leak, finding, explanation, history, life, leakedCents, owedCents} = study;
 	const month = writtenMonth(finding.month);
+	// Where the plan's price holds all along, its column would say the same in every row.
+	const hasContracts = history.some(({contractedCents}) => contractedCents !== study.plan.monthlyPriceCents);
 	return [
 		{kind: 'heading', text: `${numbered(customerId, name)}: ${leak.name} in ${month}`},
 		{
@@ -59,6 +61,7 @@ function caseParts(study: CaseStudy, day: Day): Part[] {
 				caption: `Everything billed to ${name} and paid by it`,
 				columns: [
 					left('month'),
+					...(hasContracts ? [right('contracted')] : []),
 					right('invoice'),
 					left('due'),
 					right('amount'),
@@ -66,7 +69,7 @@ function caseParts(study: CaseStudy, day: Day): Part[] {
 					left('on'),
 					prose('what it is'),
 				],
-				rows: history.map(historyCells),
+				rows: history.map((row, at) => historyCells(row, history[at - 1]?.month === row.month, hasContracts)),
 				marked: history.flatMap(({isFlagged}, at) => (isFlagged ? [at] : [])),
 			},
 		},
@@ -78,14 +81,20 @@ function identity({plan, region, startedOn, cancelledOn}: CaseStudy): string {
 	return `${plan.name} at ${formatMoney(plan.monthlyPriceCents)} a month, ${region}, since ${writtenDay(startedOn)}, ${until}.`;
 }
 
-/** One month; dates say their year only where it is another one. */
-function historyCells({month, invoice, payment, meaning}: HistoryRow): string[] {
+/** One row; dates say their year only where it is another one, and what the row before says of the month is not said again. */
+function historyCells(
+	{month, contractedCents, invoice, payment, meaning}: HistoryRow,
+	isFurther: boolean,
+	hasContracts: boolean,
+): string[] {
 	const dated = (day: Day) => dayBeside(day, billingDay(month));
+	const none = isFurther ? '' : '–';
 	return [
-		writtenMonth(month),
+		isFurther ? '' : writtenMonth(month),
+		...(hasContracts ? [isFurther ? '' : formatMoney(contractedCents)] : []),
 		...(invoice
 			? [String(invoice.invoiceId), dated(invoice.dueOn), formatMoney(invoice.amountCents)]
-			: ['–', '–', '–']),
+			: [none, none, none]),
 		...(payment ? [formatMoney(payment.amountCents), dated(payment.paidOn)] : ['–', '–']),
 		meaning,
 	];

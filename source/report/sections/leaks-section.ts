@@ -69,8 +69,10 @@ function parts(shown: readonly LeakMonths[], begun: number): Part[] {
 			},
 		},
 		table('Leaks found, by month', 'counts', formatCount),
-		...(leaking.length === 0 ? [] : [table('Money leaked, by month', 'cents', formatMoney, leaking)]),
-		...(owing.length === 0 ? [] : [table('Money owed back to customers, by month', 'owedCents', formatMoney, owing)]),
+		...(leaking.length === 0 ? [] : [table('Money leaked, by month', 'cents', (cents) => formatMoney(cents), leaking)]),
+		...(owing.length === 0
+			? []
+			: [table('Money owed back to customers, by month', 'owedCents', (cents) => formatMoney(cents), owing)]),
 	];
 }
 

@@ -1,7 +1,7 @@
 import type {DuckDBDataChunk, DuckDBValue} from '@duckdb/node-api';
 import {formatDay} from '../../domain/days.ts';
+import type {DuckDb} from '../../export/database/load-duckdb.ts';
 import type {Cell, ResultRow} from '../answer.ts';
-import type {DuckDb} from './duckdb.ts';
 
 /** The days that take four digits of year. */
 const [firstDay, lastDay] = [Date.UTC(1000, 0, 1) / 86_400_000, Date.UTC(9999, 11, 31) / 86_400_000];

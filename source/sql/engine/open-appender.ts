@@ -1,7 +1,7 @@
 import type {DuckDBConnection, DuckDBDateValue, DuckDBDecimalValue, DuckDBType} from '@duckdb/node-api';
+import type {DuckDb} from '../../export/database/load-duckdb.ts';
 import type {ColumnType, Row, Table} from '../../export/table.ts';
 import {storedColumns, wholeSchema} from './as-of-views.ts';
-import type {DuckDb} from './duckdb.ts';
 
 /** The engine takes rows in chunks of columns; it knows no larger ones. */
 const rowsPerChunk = 2048;

@@ -1,13 +1,13 @@
 import {availableParallelism} from 'node:os';
 import type {DuckDBConnection, DuckDBDataChunk, DuckDBType} from '@duckdb/node-api';
 import {type Ledger, subscriptionCount} from '../../domain/ledger.ts';
+import type {DuckDb} from '../../export/database/load-duckdb.ts';
 import type {Source} from '../../export/table.ts';
 import type {Outcome, ResultColumn} from '../answer.ts';
 import type {Limits} from '../limits.ts';
 import {queryTables} from '../query-tables.ts';
 import type {Question} from '../question.ts';
 import {dayStatement, tableStatements, viewStatements} from './as-of-views.ts';
-import type {DuckDb} from './duckdb.ts';
 import {failed, type StopReason, stopped} from './faults.ts';
 import {openAppender} from './open-appender.ts';
 import {stopwatch} from './stopwatch.ts';

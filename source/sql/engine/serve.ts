@@ -1,7 +1,7 @@
+import {type DuckDb, loadDuckDb} from '../../export/database/load-duckdb.ts';
 import type {Outcome} from '../answer.ts';
 import {defaultLimits, type Limits} from '../limits.ts';
 import {rowsOf} from './cells.ts';
-import {type DuckDb, loadDuckDb} from './duckdb.ts';
 import {failed} from './faults.ts';
 import {type Box, openBox, type Sink} from './open-box.ts';
 import {parquetSink} from './parquet-sink.ts';
@@ -38,7 +38,7 @@ async function obey(order: Order): Promise<unknown> {
 	switch (order.type) {
 		case 'open':
 			limits = order.limits;
-			duckDb = await loadDuckDb();
+			duckDb = await loadDuckDb('SQL');
 			box = await openBox(duckDb, limits);
 			return undefined;
 		case 'append':

@@ -1,11 +1,11 @@
 import {textRead} from '../explain/reading-pane.ts';
-import {commandLine} from '../state/reproduce.ts';
+import {commandIn} from '../state/reproduce.ts';
 import type {State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 
-/** Copies the command that shows this simulated year on this day again, and shows it. */
+/** Copies the command that shows these books on this day again, and shows it. */
 export function copyCommand(state: State): Updated {
-	const text = commandLine(state.settings, state.day);
+	const text = commandIn(state);
 	return [
 		{...state, message: {text: `copied: ${text}`, tone: 'plain'}},
 		{type: 'copy', text},
@@ -14,7 +14,8 @@ export function copyCommand(state: State): Updated {
 
 /** Copies what is being read: the SQL, or the entry of the term at the top. */
 export function copyRead(state: State): Updated {
-	const what = state.overlay === 'sql' ? 'the SQL' : 'what is explained here';
+	const what =
+		state.overlay === 'sql' ? 'the SQL' : state.overlay === 'data' ? 'what was read' : 'what is explained here';
 	return [
 		{...state, message: {text: `copied ${what}`, tone: 'plain'}},
 		{type: 'copy', text: textRead(state)},

@@ -1,14 +1,15 @@
-import {formatMonth, monthOf} from '../../domain/days.ts';
-import {stepName} from '../../domain/timeline.ts';
+import {calendarMonthOf, formatMonth} from '../../domain/days.ts';
+import {isPastMonths} from '../../domain/timeline.ts';
 import {monthName, writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import {findPresets} from '../chaos/findables.ts';
 import {findCustomers} from '../customer/findables.ts';
 import {findTerms} from '../explain/findables.ts';
 import {findLessons} from '../learn/findables.ts';
 import {findRuns} from '../runs/findables.ts';
-import {timelineIn} from '../state/derive.ts';
+import {spanIn, timelineIn} from '../state/derive.ts';
 import type {Findable, Finder} from '../state/findable.ts';
-import {screenTitles} from '../state/screens.ts';
+import {closeOutName} from '../state/step-names.ts';
+import {titleOf} from '../state/title-of.ts';
 import {exportOffers} from './exports/offers.ts';
 import {filterColumns} from './list-screens.ts';
 
@@ -26,13 +27,13 @@ export const finders: readonly Finder[] = [
 
 /** The steps of the year; choosing one goes there. */
 function findMonths(state: Parameters<Finder>[0]): readonly Findable[] {
-	const {months} = state.settings;
+	const {months, firstMonth} = spanIn(state);
 	return timelineIn(state).steps.map((day): Findable => {
-		const month = monthOf(day);
-		const isCloseOut = stepName(months, day) === 'close-out';
+		const month = calendarMonthOf(day);
+		const isCloseOut = isPastMonths(months, day, firstMonth);
 		return {
 			kind: 'month',
-			title: isCloseOut ? 'Close-out' : writtenMonth(month),
+			title: isCloseOut ? closeOutName(state) : writtenMonth(month),
 			aliases: isCloseOut ? [] : [monthName(month), formatMonth(month)],
 			note: `as of ${writtenDay(day)}`,
 			action: {type: 'day', day},
@@ -48,7 +49,7 @@ function findFilters(state: Parameters<Finder>[0]): readonly Findable[] {
 				const query = `${name}:${/\s/.test(choice) ? `"${choice}"` : choice}`;
 				return {
 					kind: 'filter',
-					title: `${screenTitles[screen]} with ${query}`,
+					title: `${titleOf(state, screen)} with ${query}`,
 					aliases: [query, ...(choiceAliases?.(choice) ?? []).map((alias) => `${name}:${alias}`)],
 					action: {type: 'filter', screen, query},
 				};

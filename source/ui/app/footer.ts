@@ -109,11 +109,11 @@ function isIdle(state: State, {action}: Binding): boolean {
 		case 'mark':
 			return state.level !== 'evidence';
 		case 'overlay':
-			return action.overlay === 'sql' && state.level === 'evidence';
+			return action.overlay === 'sql' && (state.level === 'evidence' || state.books !== undefined);
 		case 'back':
 			return mode === 'month' || (isListScreen(mode) && !hasBack(state, mode));
 		case 'pane':
-			return mode === 'reading' && state.overlay === 'sql';
+			return mode === 'reading' && state.overlay !== 'explain';
 		case 'move':
 		case 'open':
 			return mode === 'month' && monthLineCount(state) === 0;

@@ -1,15 +1,18 @@
 import {counted} from '../../domain/counted.ts';
-import {formatDay, monthOf} from '../../domain/days.ts';
+import {calendarMonthOf, formatDay} from '../../domain/days.ts';
 import {plainText} from '../../domain/plain-text.ts';
-import {stepName} from '../../domain/timeline.ts';
+import {isPastMonths} from '../../domain/timeline.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {fitText, type Line, line, lineWidth, type Span, span, spread} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
-import {timelineIn} from '../state/derive.ts';
+import {customersIn, spanIn, timelineIn} from '../state/derive.ts';
 import {levels} from '../state/level.ts';
-import {screenTitles} from '../state/screens.ts';
+import {screenNames} from '../state/screens.ts';
 import {isChanged, type State} from '../state/state.ts';
+import {closeOutName} from '../state/step-names.ts';
+import {titleOf} from '../state/title-of.ts';
+import {whoIn} from '../state/who.ts';
 
 /** The three lines above every screen: where one is, the tabs, and when. */
 export function headerOf(state: State, glyphs: Glyphs): Line[] {
@@ -36,15 +39,15 @@ function levelsBeside({level, columns}: State, taken: number): Line {
 
 function crumbLine(state: State, {crumb, dot}: Glyphs, hasLevel: boolean): Line {
 	const place = [
-		screenTitles[state.screen],
+		titleOf(state, state.screen),
 		...(state.screen === 'month' ? [longStep(state)] : []),
 		...(state.screen === 'runs' && state.runs.comparing ? ['Compare'] : []),
-		...(state.customer ? [String(state.customer.id).padStart(4, '0')] : []),
+		...(state.customer ? [fitText(whoIn(state, state.customer.id).id, 24)] : []),
 	];
 	const isNarrow = state.columns < 72;
 	const run = [
-		...(isNarrow ? [] : [`seed ${fitText(plainText(state.settings.seed), 20)}`]),
-		...(isNarrow ? [] : [counted(state.settings.customers, 'customer')]),
+		...(isNarrow ? [] : [state.books ? fitText(plainText(state.books.name), 24) : seedText(state)]),
+		...(isNarrow ? [] : [counted(customersIn(state), 'customer')]),
 		...(hasLevel ? [state.level] : []),
 		savedText(state),
 	];
@@ -53,6 +56,10 @@ function crumbLine(state: State, {crumb, dot}: Glyphs, hasLevel: boolean): Line 
 		[span(`  ${run.join(` ${dot} `)} `, 'quiet')],
 		state.columns,
 	);
+}
+
+function seedText({settings}: State): string {
+	return `seed ${fitText(plainText(settings.seed), 20)}`;
 }
 
 function savedText(state: State): string {
@@ -65,22 +72,24 @@ function savedText(state: State): string {
 }
 
 function longStep(state: State): string {
-	return stepName(state.settings.months, state.day) === 'close-out' ? 'Close-out' : writtenMonth(monthOf(state.day));
+	const {months, firstMonth} = spanIn(state);
+	return isPastMonths(months, state.day, firstMonth) ? closeOutName(state) : writtenMonth(calendarMonthOf(state.day));
 }
 
 function tabLine(state: State): Line {
-	return Object.entries(screenTitles).flatMap(([name, title], at): Span[] => {
-		const text = `${at + 1} ${title}`;
+	return screenNames.flatMap((name, at): Span[] => {
+		const text = `${at + 1} ${titleOf(state, name)}`;
 		return name === state.screen ? [span(`[${text}]`, 'accent'), span(' ')] : [span(` ${text} `, 'plain'), span(' ')];
 	});
 }
 
-/** The year as letters, upper case up to the step one stands on, and the as-of day. */
+/** The billed months as letters, upper case up to the step one stands on, and the as-of day. */
 function timeLine(state: State, glyphs: Glyphs): Line {
 	const timeline = timelineIn(state);
-	const {months} = state.settings;
+	const {months, firstMonth} = spanIn(state);
+	const lastStep = closeOutName(state).toLowerCase();
 	const step = timeline.steps.findIndex((day) => day >= state.day);
-	const letters = monthLetters(months);
+	const letters = monthLetters(months, firstMonth);
 	const gap = months > 18 ? '' : state.columns < 100 || months > 12 ? ' ' : '  ';
 	const spans: Span[] = [span(` ${glyphs.left} [ ] ${glyphs.right} `, 'quiet')];
 	for (const [at, letter] of letters.entries()) {
@@ -88,7 +97,7 @@ function timeLine(state: State, glyphs: Glyphs): Line {
 	}
 
 	if (timeline.steps.length > months) {
-		spans.push(...timeMark(step === months ? '[close-out]' : 'close-out', step === months, gap || ' '));
+		spans.push(...timeMark(step === months ? `[${lastStep}]` : lastStep, step === months, gap || ' '));
 	}
 
 	const asOf = state.columns < 80 ? formatDay(state.day) : `as of ${writtenDay(state.day)}`;

@@ -1,5 +1,7 @@
+import type {Books} from '../../books/books.ts';
 import type {Day} from '../../domain/days.ts';
-import {timelineOf} from '../../domain/timeline.ts';
+import {subscriptionCount} from '../../domain/ledger.ts';
+import {timelineOf, timelineOfBooks} from '../../domain/timeline.ts';
 import type {Settings} from '../../simulation/settings.ts';
 import type {Ground} from '../draw/hues.ts';
 import {layoutOf} from '../draw/size.ts';
@@ -13,6 +15,8 @@ import type {State} from '../state/state.ts';
 import {greeting} from './greeting.ts';
 
 export type Start = {
+	/** The books that were opened from outside, if any: of the settings only how they are judged counts then. */
+	readonly books?: Books;
 	readonly settings: Settings;
 	readonly day?: Day;
 	readonly theme: ThemeName;
@@ -25,16 +29,23 @@ export type Start = {
 	readonly rows: number;
 };
 
-/** The first state: the Month screen, at the end of the first month unless a day is given. */
+/** How the books are judged; what else settings say is that of the books. */
+function settingsOf({ledger}: Books, settings: Settings): Settings {
+	return {...settings, customers: subscriptionCount(ledger), months: ledger.months, terms: ledger.termsDays};
+}
+
+/** The first state: the Month screen, at the end of the first month, in opened books on their last day, unless a day is given. */
 export function initialState(start: Start): State {
-	const {settings, theme, isAscii, columns, rows} = start;
-	const timeline = timelineOf(settings.months, settings.terms, settings.grace);
+	const {books, theme, isAscii, columns, rows} = start;
+	const settings = books ? settingsOf(books, start.settings) : start.settings;
+	const timeline = books ? timelineOfBooks(books.ledger) : timelineOf(settings.months, settings.terms, settings.grace);
 	return {
+		...(books && {books}),
 		settings,
 		started: settings,
 		past: [],
 		future: [],
-		day: start.day ?? (timeline.steps[0] as Day),
+		day: start.day ?? ((books ? timeline.closeOut : timeline.steps[0]) as Day),
 		screen: 'month',
 		origin: undefined,
 		customer: undefined,

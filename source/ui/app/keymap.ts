@@ -94,7 +94,7 @@ export const keymap: readonly Binding[] = [
 		hintAs: {keys: '{ }', label: 'day'},
 	},
 	{keys: ['0'], label: 'first month', action: {type: 'step', by: -99}, modes: screens},
-	{keys: ['$'], label: 'close-out', action: {type: 'step', by: 99}, modes: screens},
+	{keys: ['$'], label: 'close-out', action: {type: 'step', by: 9999}, modes: screens},
 	{keys: ['space'], label: 'play', action: {type: 'play'}, modes: ['month'], hint: 12},
 	{keys: ['+'], label: 'play faster', action: {type: 'speed', by: 2}, modes: ['month']},
 	{keys: ['-'], label: 'play slower', action: {type: 'speed', by: 0.5}, modes: ['month']},
@@ -216,7 +216,8 @@ export const keymap: readonly Binding[] = [
 		hintAs: {keys: 't', label: 'truth'},
 	},
 	{keys: ['x'], label: 'explain', action: {type: 'overlay', overlay: 'explain'}, modes: screens, hint: 14},
-	{keys: ['x', 'v'], label: 'close', action: {type: 'back'}, modes: ['reading'], isTwin: true},
+	{keys: ['d'], label: 'the data that was read', action: {type: 'overlay', overlay: 'data'}, modes: screens},
+	{keys: ['x', 'v', 'd'], label: 'close', action: {type: 'back'}, modes: ['reading'], isTwin: true},
 	{
 		keys: ['y'],
 		label: 'copy what is read',

@@ -4,6 +4,7 @@ import type {ListState} from '../lists/list-state.ts';
 import type {ListView} from '../lists/list-view.ts';
 import {reselected} from '../lists/selection.ts';
 import {monthLineCount} from '../month/update.ts';
+import {isTruthKnown, truthUnknown} from '../state/knowing.ts';
 import {type Level, levelAfter} from '../state/level.ts';
 import type {State} from '../state/state.ts';
 
@@ -16,7 +17,11 @@ const told: Readonly<Record<Level, string>> = {
 /** From the evidence to what the detector says, to what was injected, and around. A list that is sorted by what is hidden then goes back to its first order. */
 export function nextLevel(state: State): State {
 	const level = levelAfter(state.level);
-	const next: State = {...state, level, message: {text: told[level], tone: 'plain'}};
+	const next: State = {
+		...state,
+		level,
+		message: {text: level === 'truth' && !isTruthKnown(state) ? truthUnknown : told[level], tone: 'plain'},
+	};
 	const sorted: State = {
 		...next,
 		month: {...state.month, line: Math.max(0, Math.min(state.month.line, monthLineCount(next) - 1))},

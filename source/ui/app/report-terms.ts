@@ -1,3 +1,5 @@
+import {usd} from '../../domain/currency.ts';
+import {timelineOf} from '../../domain/timeline.ts';
 import type {ExplainedTerm} from '../../report/page.ts';
 import type {YearFacts} from '../../report/year-facts.ts';
 import {leaks, scenarios} from '../../scenarios/index.ts';
@@ -15,6 +17,10 @@ export function explainedTerms({settings, day, year, total, subscribers}: YearFa
 		day,
 		span: 'the year so far',
 		bridge: total,
+		currency: usd,
+		lastMonth: settings.months - 1,
+		closeOut: timelineOf(settings.months, settings.terms, settings.grace).closeOut,
+		isOpened: false,
 		ageing: year.ageing,
 		subscribers,
 		scores: year.scores,

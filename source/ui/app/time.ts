@@ -1,6 +1,6 @@
 import {stepFrom} from '../../domain/timeline.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
-import {timelineIn} from '../state/derive.ts';
+import {spanIn, timelineIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 
 /** The slowest and the fastest play, in steps a second. */
@@ -10,7 +10,12 @@ export const speeds = {least: 0.5, most: 8};
 export function step(state: State, by: number): State {
 	const day = stepFrom(timelineIn(state), state.day, by);
 	return day === state.day
-		? atTheEdge(state, by, `${writtenMonth(0)} is the first month: ] goes a month on`, '[ goes a month back')
+		? atTheEdge(
+				state,
+				by,
+				`${writtenMonth(spanIn(state).firstMonth)} is the first month: ] goes a month on`,
+				'[ goes a month back',
+			)
 		: {...state, day, isPlaying: false};
 }
 
@@ -19,12 +24,20 @@ export function stepDays(state: State, by: number): State {
 	const {firstDay, closeOut} = timelineIn(state);
 	const day = Math.min(closeOut, Math.max(firstDay, state.day + by));
 	return day === state.day
-		? atTheEdge(state, by, `the year begins on ${writtenDay(firstDay)}: } goes a day on`, '{ goes a day back')
+		? atTheEdge(
+				state,
+				by,
+				`${state.books ? 'the books begin' : 'the year begins'} on ${writtenDay(firstDay)}: } goes a day on`,
+				'{ goes a day back',
+			)
 		: {...state, day, isPlaying: false};
 }
 
 function atTheEdge(state: State, by: number, atFirst: string, back: string): State {
-	const atLast = `${writtenDay(timelineIn(state).closeOut)} is the close-out, by which every leak can be seen: ${back}`;
+	const last = writtenDay(timelineIn(state).closeOut);
+	const atLast = state.books
+		? `${last} is the last day of these books: ${back}`
+		: `${last} is the close-out, by which every leak can be seen: ${back}`;
 	return {...state, isPlaying: false, message: {text: by > 0 ? atLast : atFirst, tone: 'plain'}};
 }
 

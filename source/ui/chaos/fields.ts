@@ -141,6 +141,11 @@ export const chaosFields: readonly FormField[] = [
 	looksAtStatus,
 ];
 
+const policyOptions = ['grace', 'detector-grace', 'detector-ignore-status'];
+
+/** The settings that judge books, and change nothing in them: all that opened books have. */
+export const policyFields: readonly FormField[] = chaosFields.filter(({option}) => policyOptions.includes(option));
+
 /** What is off by default, below all others. */
 export const moreFields: readonly FormField[] = [
 	...scenarios.filter(({defaultPercent}) => defaultPercent === 0).map(rateField),

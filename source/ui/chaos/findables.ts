@@ -8,5 +8,5 @@ const found = presets.map(({name, explanation}, preset) => ({
 	action: {type: 'preset', preset} as const,
 }));
 
-/** The presets of Chaos; choosing one applies it. */
-export const findPresets: Finder = () => found;
+/** The presets of Chaos; choosing one applies it. Opened books have none. */
+export const findPresets: Finder = ({books}) => (books ? [] : found);

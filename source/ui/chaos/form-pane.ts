@@ -21,7 +21,8 @@ import {selectable} from '../draw/selectable.ts';
 import {cursorLine} from '../prompt/input-line.ts';
 import {monthShown} from '../state/month-shown.ts';
 import type {Prompt, State} from '../state/state.ts';
-import {type FormLine, formLines, presetShown, selectedAt, typedField} from './form.ts';
+import {titleOf} from '../state/title-of.ts';
+import {type FormLine, formLinesIn, presetShown, selectedAt, typedField} from './form.ts';
 import {type FormField, isStandard} from './form-field.ts';
 
 const labelWidth = 16;
@@ -33,7 +34,7 @@ export function formPane(state: State, width: number, height: number, glyphs: Gl
 	const {settings, prompt} = state;
 	const isFocused = state.chaos.pane === 'form';
 	const inner = innerWidth(width);
-	const lines = formLines(settings);
+	const lines = formLinesIn(state);
 	const selected = selectedAt(state);
 	const most = barScale(Object.values(settings.rates));
 	const drawn: Line[] = [];
@@ -58,7 +59,7 @@ export function formPane(state: State, width: number, height: number, glyphs: Gl
 		}
 	}
 
-	return {title: 'Chaos', lines: drawn, cursor, grows: true};
+	return {title: titleOf(state, 'chaos'), lines: drawn, cursor, grows: true};
 }
 
 /** Bars of rates share a scale that only changes when it must. */

@@ -4,7 +4,7 @@ import type {Settings} from '../../simulation/settings.ts';
 import {remember} from '../draw/memo.ts';
 import {monthShown} from '../state/month-shown.ts';
 import type {State} from '../state/state.ts';
-import {chaosFields, moreFields} from './fields.ts';
+import {chaosFields, moreFields, policyFields} from './fields.ts';
 import type {FormField} from './form-field.ts';
 import {addedIncidentField, incidentField, incidentFields} from './incident-fields.ts';
 
@@ -20,14 +20,19 @@ export const formLines = remember((settings: Settings): readonly FormLine[] => [
 	...moreFields,
 ]);
 
+/** The lines of the form: in opened books there is a policy alone. */
+export function formLinesIn({books, settings}: State): readonly FormLine[] {
+	return books ? policyFields : formLines(settings);
+}
+
 /** Position of the selected line. */
 export function selectedAt(state: State): number {
-	return Math.min(state.chaos.line, formLines(state.settings).length - 1);
+	return Math.min(state.chaos.line, formLinesIn(state).length - 1);
 }
 
 /** The selected line. */
 export function selectedLine(state: State): FormLine {
-	return formLines(state.settings)[selectedAt(state)] as FormLine;
+	return formLinesIn(state)[selectedAt(state)] as FormLine;
 }
 
 /** The incident that the selected line stands for, or that its rate can have in the month one stands on; `undefined` where there is none. */

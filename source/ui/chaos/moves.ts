@@ -1,10 +1,11 @@
 import {type Changes, changesBetween} from '../../detection/changes.ts';
 import {wordsOf} from '../../detection/changes-summary.ts';
 import {counted} from '../../domain/counted.ts';
-import {cancelling, monthlyScenarios} from '../../scenarios/index.ts';
+import {cancelling, leaks, monthlyScenarios} from '../../scenarios/index.ts';
+import type {Finding} from '../../scenarios/scenario.ts';
 import {type MonthsByCustomer, monthsByCustomer, type StoryItem} from '../../scenarios/story.ts';
 import {remember} from '../draw/memo.ts';
-import {simulationBefore, simulationFor} from '../state/derive.ts';
+import {findingsBefore, findingsIn, simulationBefore, simulationFor} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {type FalseAlarms, falseAlarmsIn} from './detector-errors.ts';
 
@@ -60,15 +61,53 @@ const movesOf = remember((changes: Changes, alarms: FalseAlarms | undefined): re
 
 /** What the last change moved, line by line: leaks and late payments, cancellations, false alarms of the detector; nothing on the evidence alone. */
 export function movesIn(state: State): readonly Move[] {
-	const changes = state.level === 'evidence' ? undefined : changesIn(state);
+	if (state.level === 'evidence') {
+		return [];
+	}
+
+	if (state.books) {
+		const before = findingsBefore(state);
+		return before ? policyMoves(before, findingsIn(state)) : [];
+	}
+
+	const changes = changesIn(state);
 	return changes ? movesOf(changes, falseAlarmsIn(state)) : [];
 }
 
-function leakMove(scenario: string, way: 'appear' | 'vanish', places: readonly {readonly customerId: number}[]): Move {
+/** The findings that come and go with another policy, leak by leak. */
+const policyMoves = remember((before: readonly Finding[], now: readonly Finding[]): readonly Move[] => {
+	const keyOf = ({scenario, subscriptionId, month}: Finding) => `${scenario}/${subscriptionId}/${month}`;
+	const [known, still] = [new Set(before.map(keyOf)), new Set(now.map(keyOf))];
+	const appeared = now.filter((finding) => !known.has(keyOf(finding)));
+	const vanished = before.filter((finding) => !still.has(keyOf(finding)));
+	return leaks.flatMap(({id}) =>
+		[
+			leakMove(
+				id,
+				'appear',
+				appeared.filter(({scenario}) => scenario === id),
+				true,
+			),
+			leakMove(
+				id,
+				'vanish',
+				vanished.filter(({scenario}) => scenario === id),
+				true,
+			),
+		].filter(({customerIds}) => customerIds.length > 0),
+	);
+});
+
+function leakMove(
+	scenario: string,
+	way: 'appear' | 'vanish',
+	places: readonly {readonly customerId: number}[],
+	isOfDay = false,
+): Move {
 	const {one, many} = wordsOf(scenario);
 	const noun = one.replace(/^a /, '');
 	const text = counted(places.length, `${noun} ${way}${way === 'vanish' ? 'es' : 's'}`, `${many} ${way}`);
-	return move(monthlyScenarios.find(({id}) => id === scenario)?.letter ?? '?', text, places);
+	return move(monthlyScenarios.find(({id}) => id === scenario)?.letter ?? '?', text, places, isOfDay);
 }
 
 function cancellationMove(ids: readonly number[], one: string, many: string): Move {

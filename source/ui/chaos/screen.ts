@@ -3,10 +3,11 @@ import {type Line, span} from '../draw/lines.ts';
 import {beside, drawPane, linesOf, type Pane} from '../draw/pane.ts';
 import {bodyHeight, layoutOf} from '../draw/size.ts';
 import type {State} from '../state/state.ts';
-import {changesPane, hiddenAboveMoves} from './changes-pane.ts';
+import {hiddenAboveMoves} from './changes-pane.ts';
 import {curvePane} from './curve-pane.ts';
 import {fieldLines, fieldPane} from './field-pane.ts';
 import {formPane} from './form-pane.ts';
+import {movedPane} from './moved-pane.ts';
 import {hasCurve} from './pane-order.ts';
 
 /** Lines of the pane that explains the selected line, borders included: more where the words take more. */
@@ -35,7 +36,7 @@ function wide(state: State, height: number, glyphs: Glyphs): Line[] {
 	const right = changesWidth(columns);
 	const left = columns - right;
 	const form = formPane(state, left, height, glyphs);
-	const changes = changesPane(state, right, glyphs);
+	const changes = movedPane(state, right, glyphs);
 	const upper = fieldHeightOf(state, right, height);
 	// The form scrolls; the dials of the design come first in it.
 	const wanted = Math.min(height - leastCurve, Math.max(linesOf(form), upper + linesOf(changes)));
@@ -92,7 +93,7 @@ function zoomedPane(state: State, height: number, glyphs: Glyphs): Pane {
 		case 'form':
 			return formPane(state, state.columns, height, glyphs);
 		case 'changes':
-			return changesPane(state, state.columns, glyphs);
+			return movedPane(state, state.columns, glyphs);
 		case 'curve':
 			return curvePane(state, state.columns, glyphs);
 	}
@@ -102,7 +103,7 @@ function zoomedPane(state: State, height: number, glyphs: Glyphs): Pane {
 function stacked(state: State, height: number, glyphs: Glyphs): Line[] {
 	const {columns} = state;
 	const isForm = state.chaos.pane !== 'changes';
-	const changes = changesPane(state, columns, glyphs);
+	const changes = movedPane(state, columns, glyphs);
 	if (layoutOf(columns) === 'single') {
 		const pane = isForm ? formPane(state, columns, height, glyphs) : changes;
 		return drawPane(pane, columns, height, true, glyphs);

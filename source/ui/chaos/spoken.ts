@@ -1,10 +1,10 @@
 import type {Glyphs} from '../draw/glyphs.ts';
 import type {Pane} from '../draw/pane.ts';
 import type {State} from '../state/state.ts';
-import {changesPane} from './changes-pane.ts';
 import {fieldPane} from './field-pane.ts';
-import {type FormLine, formLines, presetShown, selectedLine, typedField} from './form.ts';
+import {type FormLine, formLinesIn, presetShown, selectedLine, typedField} from './form.ts';
 import {isStandard} from './form-field.ts';
+import {movedPane} from './moved-pane.ts';
 
 /** Wide and high enough for every line. */
 const room = {columns: 100, rows: 30};
@@ -16,8 +16,8 @@ export function chaosPanesSpoken(state: State, glyphs: Glyphs): readonly Pane[] 
 	return [
 		{title: 'Selected', lines: [], spoken: [selected]},
 		fieldPane(state, room.columns, room.rows),
-		changesPane(state, room.columns, glyphs),
-		{title: 'All settings', lines: [], spoken: formLines(state.settings).map((each) => lineSpoken(state, each))},
+		movedPane(state, room.columns, glyphs),
+		{title: 'All settings', lines: [], spoken: formLinesIn(state).map((each) => lineSpoken(state, each))},
 	];
 }
 

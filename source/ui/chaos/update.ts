@@ -1,3 +1,4 @@
+import {subscriptionCount} from '../../domain/ledger.ts';
 import {writtenDay} from '../../domain/written-days.ts';
 import {monthlyScenarios} from '../../scenarios/index.ts';
 import {presetOf, presets, withPreset} from '../../simulation/presets.ts';
@@ -6,9 +7,9 @@ import type {Among} from '../lists/list-state.ts';
 import {listed} from '../lists/query/values.ts';
 import {changeSettings} from '../state/change-settings.ts';
 import type {ChaosState} from '../state/chaos-state.ts';
-import {timelineIn} from '../state/derive.ts';
+import {ledgerIn, timelineIn} from '../state/derive.ts';
 import type {Prompt, State} from '../state/state.ts';
-import {formLines, incidentHere, selectedAt, selectedLine} from './form.ts';
+import {formLinesIn, incidentHere, selectedAt, selectedLine} from './form.ts';
 import {type FormField, withTurned} from './form-field.ts';
 import {movesIn} from './moves.ts';
 import {chaosOrder} from './pane-order.ts';
@@ -51,7 +52,7 @@ export function moveInChaos(state: State, by: number): State {
 		return state;
 	}
 
-	const last = formLines(state.settings).length - 1;
+	const last = formLinesIn(state).length - 1;
 	return withChaos(state, {line: Math.max(0, Math.min(last, selectedAt(state) + by)), preset: undefined});
 }
 
@@ -109,6 +110,10 @@ export function openFromChaos(state: State): State {
 
 /** Opens the field for a rate of this month alone. */
 export function openIncident(state: State): State {
+	if (state.books) {
+		return say(state, 'nothing is injected into opened books: there is no rate to set');
+	}
+
 	const field = incidentHere(state);
 	return field && state.chaos.pane === 'form'
 		? {...state, prompt: promptFor('incident', field, state)}
@@ -121,7 +126,7 @@ export function openIncident(state: State): State {
 /** Applies the preset at this position, and shows on Chaos what that moves. */
 export function applyPreset(state: State, at: number): State {
 	const preset = presets[at];
-	if (!preset) {
+	if (!preset || state.books) {
 		return state;
 	}
 
@@ -164,7 +169,7 @@ function listMoved(state: State): State {
 		);
 	}
 
-	const ids = chosen.customerIds.filter((id) => id <= state.settings.customers);
+	const ids = chosen.customerIds.filter((id) => id <= subscriptionCount(ledgerIn(state)) + ledgerIn(state).firstId - 1);
 	if (ids.length === 0) {
 		return say(state, 'these customers are no longer simulated: z brings them back');
 	}
@@ -183,7 +188,7 @@ function listMoved(state: State): State {
 		origin: 'chaos',
 		customers: {...state.customers, among, query: '', isNarrow: true},
 	};
-	return state.day === timelineIn(state).closeOut
+	return state.books || state.day === timelineIn(state).closeOut
 		? listed
 		: say(listed, '$ goes to the close-out, by which all of it shows');
 }

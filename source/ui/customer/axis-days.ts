@@ -1,5 +1,7 @@
-import {billingDay, type Day, type Month, never} from '../../domain/days.ts';
-import {collectedCents, dueDay, invoicedCents, isActive, type Ledger, paymentDay} from '../../domain/ledger.ts';
+import {type Day, type Month, never} from '../../domain/days.ts';
+import {dueOnIn} from '../../domain/first-invoice.ts';
+import {collectedCents, invoicedCents, isActive, type Ledger, paymentDay} from '../../domain/ledger.ts';
+import {periodStart} from '../../domain/period-start.ts';
 import type {Policy} from '../../domain/policy.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {AxisMark, Leak} from '../../scenarios/scenario.ts';
@@ -45,10 +47,10 @@ export function axisDaysOf(
 		return undefined;
 	}
 
-	const dueOn = dueDay(ledger, month);
+	const dueOn = dueOnIn(ledger, index, month);
 	const paidOn = paymentDay(ledger, index, month);
 	return {
-		issuedOn: billingDay(month),
+		issuedOn: periodStart(ledger, index, month),
 		dueOn,
 		isInvoiced: amount > 0,
 		isCancelled: policy.looksAtStatus && !isActive(ledger, index),
@@ -88,7 +90,7 @@ export function axisPoints(days: AxisDays): AxisPoint[] {
 		return [first, point('as-of', asOf, '', first.phase)];
 	}
 
-	const events: AxisPoint[] = [first, point('due', dueOn, 'D', 'grace')];
+	const events: AxisPoint[] = [first, point('due', dueOn, dueLetter(days.leaks), 'grace')];
 	const waiting = markOf('waiting');
 	if (waiting) {
 		events.push(point('waiting', waiting.on, waiting.letter, waiting));
@@ -110,6 +112,11 @@ export function axisPoints(days: AxisDays): AxisPoint[] {
 
 	events.sort((a, b) => a.day - b.day || order.indexOf(a.kind) - order.indexOf(b.kind));
 	return withPhases(events);
+}
+
+/** The due date's letter; in small where a leak's letter is the same. */
+export function dueLetter(marks: readonly {readonly letter: string}[]): string {
+	return marks.some(({letter}) => letter === 'D') ? 'd' : 'D';
 }
 
 const order: readonly AxisPoint['kind'][] = ['billing', 'due', 'waiting', 'payment', 'as-of', 'truth'];

@@ -1,4 +1,6 @@
+import type {Books} from '../../books/books.ts';
 import type {Case} from '../../detection/score.ts';
+import type {Currency} from '../../domain/currency.ts';
 import {customerName} from '../../domain/customers.ts';
 import type {Ledger} from '../../domain/ledger.ts';
 import {isActive, planOf, subscriptionCount} from '../../domain/ledger.ts';
@@ -8,19 +10,24 @@ import type {Policy} from '../../domain/policy.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding, Leak} from '../../scenarios/scenario.ts';
 import {type Line, plainLine, span, type Tone} from '../draw/lines.ts';
-import {describeStrip, monthLetters, stripOf, toneOfLetter} from '../draw/marks.ts';
+import {describeStrip, monthLetters, stripMonths, stripOf, toneOfLetter} from '../draw/marks.ts';
 import {leakChoices} from '../lists/leak-choices.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import {closedBelowTruth} from '../state/closed-columns.ts';
 import type {FoundByCustomer} from '../state/derive.ts';
+import {openedColumns} from './opened-columns.ts';
 import {truthColumn} from './truth-column.ts';
 import {truthLegend, withTruth} from './truth-strip.ts';
 
 const none: readonly Finding[] = [];
 const shortNameOf = new Map(leaks.map(({id, shortName}) => [id, shortName]));
 
-/** Who the customers are and what they are contracted for; the rows are customer numbers. */
-export function identityColumns(ledger: Ledger): readonly ListColumn<number>[] {
+/** Who the customers are and what they are contracted for; the rows are numbers of customers or, of opened books, of subscriptions. */
+export function identityColumns(ledger: Ledger, books?: Books): readonly ListColumn<number>[] {
+	return books ? openedColumns(ledger, books) : simulatedColumns(ledger);
+}
+
+function simulatedColumns(ledger: Ledger): readonly ListColumn<number>[] {
 	const index = (id: number) => id - ledger.firstId;
 	const status = (id: number) => (isActive(ledger, index(id)) ? 'active' : 'cancelled');
 	const price = (id: number) => planOf(ledger, index(id)).monthlyPriceCents;
@@ -58,6 +65,7 @@ export function identityColumns(ledger: Ledger): readonly ListColumn<number>[] {
 		{
 			name: 'price',
 			kind: 'money',
+			decimals: ledger.currency.decimals,
 			title: 'price',
 			width: 5,
 			align: 'right',
@@ -89,27 +97,39 @@ export function customerColumns(
 	{leaked, places}: FoundByCustomer,
 	told: readonly Leak[],
 	cases?: ReadonlyMap<number, readonly Case[]>,
+	books?: Books,
 ): readonly ListColumn<number>[] {
 	const findingsOn = (id: number) => places.get(id) ?? none;
 	const index = (id: number) => id - ledger.firstId;
+	const window = stripMonths(ledger);
 	const strip = (id: number) => {
-		const letters = stripOf(ledger, index(id), findingsOn(id), policy);
-		return cases ? withTruth(letters, cases.get(id) ?? []) : letters;
+		const letters = stripOf(ledger, index(id), findingsOn(id), policy, window);
+		return cases ? withTruth(letters, cases.get(id) ?? [], window.firstMonth) : letters;
 	};
-	const letters = monthLetters(ledger.months);
-	const gap = ledger.months > 12 ? '' : ' ';
+	const letters = monthLetters(window.months, window.firstMonth);
+	const gap = window.months > 12 ? '' : ' ';
+	const widestSum = formatMoney(
+		leaked.reduce((most, cents) => Math.max(most, cents), 0),
+		ledger.currency,
+	).length;
+	const room = books ? Math.max(10, widestSum) : 10;
 	return [
-		...identityColumns(ledger),
+		...identityColumns(ledger, books),
 		...(cases ? [truthColumn(cases)] : []),
 		{
 			name: 'leaked',
 			kind: 'money',
+			decimals: ledger.currency.decimals,
 			title: 'leaked',
-			width: 10,
+			width: room,
 			align: 'right',
 			value: (id) => leaked[index(id)] as number,
-			cell: (id) => leakedCell(leaked[index(id)] as number),
-			tight: {width: 9, title: 'leaked', cell: (id) => leakedCell(leaked[index(id)] as number)},
+			cell: (id) => leakedCell(leaked[index(id)] as number, ledger.currency),
+			tight: {
+				width: room - 1,
+				title: 'leaked',
+				cell: (id) => leakedCell(leaked[index(id)] as number, ledger.currency),
+			},
 		},
 		{
 			name: 'leak',
@@ -123,13 +143,13 @@ export function customerColumns(
 			places: (id) => findingsOn(id).map(({month}) => month),
 			cell: (id) => stripCell(strip(id), gap),
 			tight: {width: letters.length, title: letters.join(''), cell: (id) => stripCell(strip(id), '')},
-			spoken: (id) => describeStrip(strip(id)),
+			spoken: (id) => describeStrip(strip(id), window.firstMonth),
 		},
 	];
 }
 
-function leakedCell(cents: number): Line {
-	return cents === 0 ? [span('·', 'quiet')] : [span(formatMoney(cents), 'plain')];
+function leakedCell(cents: number, currency: Currency): Line {
+	return cents === 0 ? [span('·', 'quiet')] : [span(formatMoney(cents, currency), 'plain')];
 }
 
 /** The strip's letters, each in its hue; what the truth adds stands out. */

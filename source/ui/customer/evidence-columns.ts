@@ -1,9 +1,10 @@
+import type {Books} from '../../books/books.ts';
 import {type Mark, markAt} from '../../detection/marks.ts';
 import type {Ledger} from '../../domain/ledger.ts';
 import {shortMonth} from '../../domain/written-days.ts';
 import {evidenceMark} from '../draw/evidence-marks.ts';
 import {type Line, span} from '../draw/lines.ts';
-import {monthLetters} from '../draw/marks.ts';
+import {monthLetters, stripMonths} from '../draw/marks.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import {closedOnEvidence} from '../state/closed-columns.ts';
 import {lookOf, type MarkLook, markLooks} from '../state/marks-in.ts';
@@ -16,12 +17,15 @@ export function evidenceColumns(
 	ledger: Ledger,
 	marks: ReadonlyMap<number, readonly Mark[]>,
 	offered: readonly MarkLook[],
+	books?: Books,
 ): readonly ListColumn<number>[] {
 	const marksOn = (id: number) => marks.get(id) ?? none;
-	const letters = monthLetters(ledger.months);
-	const gap = ledger.months > 12 ? '' : ' ';
+	const {firstMonth, months} = stripMonths(ledger);
+	const letters = monthLetters(months, firstMonth);
+	const gap = months > 12 ? '' : ' ';
 	const strip = (id: number) =>
-		letters.map((_, month) => {
+		letters.map((_, at) => {
+			const month = firstMonth + at;
 			const mark = markAt(marksOn(id), id, month);
 			const {letter, meaning} = evidenceMark(ledger, id - ledger.firstId, month) ?? {letter: ' ', meaning: ''};
 			return mark && meaning !== ''
@@ -31,7 +35,7 @@ export function evidenceColumns(
 	const cell = (id: number, between: string): Line =>
 		strip(id).map(({letter, isOwn}, at) => span(at === 0 ? letter : between + letter, isOwn ? 'accent' : 'plain'));
 	return [
-		...identityColumns(ledger),
+		...identityColumns(ledger, books),
 		{
 			name: 'mark',
 			kind: 'choice',
@@ -48,7 +52,7 @@ export function evidenceColumns(
 			tight: {width: letters.length, title: letters.join(''), cell: (id) => cell(id, '')},
 			spoken: (id) =>
 				strip(id)
-					.flatMap(({meaning}, month) => (meaning === '' ? [] : [`${shortMonth(month)} ${meaning}`]))
+					.flatMap(({meaning}, month) => (meaning === '' ? [] : [`${shortMonth(firstMonth + month)} ${meaning}`]))
 					.join(', '),
 		},
 	];

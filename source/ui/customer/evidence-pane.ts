@@ -36,9 +36,9 @@ function evidenceText(ledger: Ledger, index: number, month: Month): string {
 		return `no invoice of ${writtenDay(billingDay(month))} · started ${writtenDay(startedOn(ledger, index))} · ${status}`;
 	}
 
-	const asked = `${formatMoney(invoice.amountCents)} asked on ${writtenDay(invoice.issuedOn)}, due ${writtenDay(invoice.dueOn)}`;
+	const asked = `${formatMoney(invoice.amountCents, ledger.currency)} asked on ${writtenDay(invoice.issuedOn)}, due ${writtenDay(invoice.dueOn)}`;
 	const paid = payment
-		? `${formatMoney(payment.amountCents)} paid on ${writtenDay(payment.paidOn)}`
+		? `${formatMoney(payment.amountCents, ledger.currency)} paid on ${writtenDay(payment.paidOn)}`
 		: `no payment by ${writtenDay(ledger.day)}`;
 	return `${asked} · ${paid} · ${status}`;
 }

@@ -1,7 +1,11 @@
 import {verdictText} from '../../detection/verdict-text.ts';
 import {formatDay, type Month} from '../../domain/days.ts';
-import {invoiceAt, paymentAt} from '../../domain/ledger.ts';
+import {noRow} from '../../domain/facts.ts';
+import {invoiceText} from '../../domain/identifiers.ts';
 import {formatCents} from '../../domain/money.ts';
+import {plainText} from '../../domain/plain-text.ts';
+import {invoiceRows, paymentRows} from '../../domain/row-lists.ts';
+import {amountCentsOf, dueOnOf, issuedOnOf, paidCentsOf, paidOnOf, paymentCentsOf} from '../../domain/rows.ts';
 import {settlementOf} from '../../domain/settlement.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import {leaks} from '../../scenarios/index.ts';
@@ -44,33 +48,70 @@ export function historyColumns(page: CustomerPage, width: number): readonly Hist
 /** Columns that one more column takes from those that a narrow terminal goes without. */
 const roomOfMore = 20;
 
-/** The history month by month, as texts: months without an invoice are rows of their own. */
+/** A line of the history: a month without an invoice, an invoice with its first payment if it has one, or a further payment. */
+export type HistoryLine = {
+	readonly month: Month;
+	/** The row of its invoice, `noRow` where there is none. */
+	readonly invoice: number;
+	/** The row of its payment, `noRow` where there is none. */
+	readonly payment: number;
+	/** Whether it is the month's first line, and its invoice's. */
+	readonly isFirst: boolean;
+	readonly isFirstOfInvoice: boolean;
+};
+
+/** Every invoice and every payment of the months, a line each; months without an invoice are lines of their own. */
+export function historyLines({
+	ledger,
+	index,
+	months,
+}: Pick<CustomerPage, 'ledger' | 'index' | 'months'>): HistoryLine[] {
+	return months.flatMap((month) => {
+		const invoices = invoiceRows(ledger, index, month);
+		return (invoices.length === 0 ? [noRow] : invoices).flatMap((invoice, nth) => {
+			const payments = invoice === noRow ? [] : paymentRows(ledger, invoice);
+			return (payments.length === 0 ? [noRow] : payments).map((payment, at) => ({
+				month,
+				invoice,
+				payment,
+				isFirst: nth === 0 && at === 0,
+				isFirstOfInvoice: at === 0,
+			}));
+		});
+	});
+}
+
+/** The history line by line, as texts; what a line repeats of the one above is left out. */
 export function historyRows(page: CustomerPage, {selected, dash}: Glyphs): Record<string, string>[] {
 	const {ledger, index} = page;
-	return page.months.map((month) => {
-		const invoice = invoiceAt(ledger, index, month);
-		const payment = paymentAt(ledger, index, month);
+	const {currency} = ledger;
+	return historyLines(page).map(({month, invoice, payment, isFirst, isFirstOfInvoice}) => {
+		const ofInvoice = (text: (row: number) => string) =>
+			isFirstOfInvoice ? (invoice === noRow ? dash : text(invoice)) : '';
 		return {
-			' ': month === page.month ? selected : ' ',
-			month: writtenMonth(month),
-			invoice: invoice ? String(invoice.invoiceId) : dash,
-			issued: invoice ? formatDay(invoice.issuedOn) : dash,
-			due: invoice ? formatDay(invoice.dueOn) : dash,
-			amount: invoice ? formatCents(invoice.amountCents) : dash,
-			'paid on': payment ? formatDay(payment.paidOn) : dash,
-			paid: payment ? formatCents(payment.amountCents) : dash,
-			settlement: invoice
-				? settlementOf(invoice.amountCents, payment?.amountCents ?? 0)
-				: isExpected(page, month)
-					? page.level === 'evidence'
-						? 'no invoice'
-						: 'never billed'
-					: 'not billed',
-			mark: markText(page, month),
-			'your mark': ownMarkText(page, month, dash),
-			truth: truthText(page, month, dash),
+			' ': month === page.month && isFirst ? selected : ' ',
+			month: isFirst ? writtenMonth(month) : '',
+			invoice: ofInvoice((row) => plainText(invoiceText(ledger, index, month, row))),
+			issued: ofInvoice((row) => formatDay(issuedOnOf(ledger, row))),
+			due: ofInvoice((row) => formatDay(dueOnOf(ledger, row))),
+			amount: ofInvoice((row) => formatCents(amountCentsOf(ledger, row), currency)),
+			'paid on': payment === noRow ? dash : formatDay(paidOnOf(ledger, payment)),
+			paid: payment === noRow ? dash : formatCents(paymentCentsOf(ledger, payment), currency),
+			settlement: isFirstOfInvoice ? settlementText(page, month, invoice) : '',
+			mark: isFirst ? markText(page, month) : '',
+			'your mark': isFirst ? ownMarkText(page, month, dash) : '',
+			truth: isFirst ? truthText(page, month, dash) : '',
 		};
 	});
+}
+
+/** How an invoice is settled by all of its payments; of a month without one, whether that was to be. */
+function settlementText(page: CustomerPage, month: Month, invoice: number): string {
+	if (invoice !== noRow) {
+		return settlementOf(amountCentsOf(page.ledger, invoice), paidCentsOf(page.ledger, invoice));
+	}
+
+	return isExpected(page, month) ? (page.level === 'evidence' ? 'no invoice' : 'never billed') : 'not billed';
 }
 
 function markText({ledger, index, level, findings, policy}: CustomerPage, month: Month): string {
@@ -91,7 +132,7 @@ function ownMarkText({marks, markCases}: CustomerPage, month: Month, none: strin
 	return mark ? `${lookOf(mark.as).name}${told ? `: ${told.outcome}` : ''}` : (told?.outcome ?? none);
 }
 
-function truthText({truths}: CustomerPage, month: Month, none: string): string {
-	const verdict = truths?.[month]?.verdict;
+function truthText({truths, ledger}: CustomerPage, month: Month, none: string): string {
+	const verdict = truths?.[month - ledger.firstMonth]?.verdict;
 	return verdict === undefined ? none : verdictText[verdict];
 }

@@ -4,7 +4,7 @@ import {legend, toneOfLetter} from '../draw/marks.ts';
 import {ShortTable} from '../draw/short-table.tsx';
 import type {Theme} from '../draw/theme.ts';
 import type {CustomerPage} from '../state/customer-page.ts';
-import {historyColumns, historyRows} from './history-rows.ts';
+import {historyColumns, historyLines, historyRows} from './history-rows.ts';
 
 type Props = {
 	readonly page: CustomerPage;
@@ -17,12 +17,15 @@ type Props = {
 
 /** The history month by month, in view the selected one. */
 export function HistoryTable({page, columns, room, isFocused, theme}: Props) {
-	const selected = page.months.indexOf(page.month);
-	const first = Math.max(0, Math.min(selected - room + 2, page.months.length - room + 1));
+	const lines = historyLines(page);
+	const selected = lines.findIndex(({month}) => month === page.month);
+	const last = lines.findLastIndex(({month}) => month === page.month);
+	// All lines of the selected month are in view, where there is room for them.
+	const first = Math.max(0, Math.min(selected, last - room + 2, lines.length - room + 1));
 	return (
 		<FramedTable
 			title="History"
-			note={`month ${selected + 1} of ${page.months.length}`}
+			note={`month ${page.months.indexOf(page.month) + 1} of ${page.months.length}`}
 			columns={columns}
 			height={room}
 			isFocused={isFocused}

@@ -9,6 +9,8 @@ import {nothingMatches} from '../lists/list-pane.ts';
 import {listScreen} from '../lists/list-screen.ts';
 import {selectedRow} from '../lists/selection.ts';
 import {amongIn} from '../state/among-in.ts';
+import {leaksShown} from '../state/derive.ts';
+import {isTruthKnown, isTruthTold, truthUnknown} from '../state/knowing.ts';
 import {previewedIn} from '../state/previewed.ts';
 import {type State, searchFieldIn} from '../state/state.ts';
 import {customersIn} from './list.ts';
@@ -19,11 +21,18 @@ export function customersScreen(state: State, glyphs: Glyphs): Line[] {
 	const {columns, rows, customers} = state;
 	const isEvidence = state.level === 'evidence';
 	const among = amongIn(state, customers);
+	const isUnknown = state.level === 'truth' && !isTruthKnown(state);
 	return listScreen('Customers', customersIn(state), {
 		list: {...customers, among},
 		resting: among === customers.among ? undefined : customers.among,
 		field: searchFieldIn(state),
-		example: isEvidence ? 'plan:pro status:active otter' : 'plan:pro leak:zombie leaked>100 otter',
+		example: state.books
+			? isEvidence
+				? 'status:active'
+				: 'leak:zombie leaked>100 status:active'
+			: isEvidence
+				? 'plan:pro status:active otter'
+				: 'plan:pro leak:zombie leaked>100 otter',
 		columns,
 		rows,
 		glyphs,
@@ -31,7 +40,7 @@ export function customersScreen(state: State, glyphs: Glyphs): Line[] {
 		empty: nothingMatches,
 		legend: isEvidence
 			? evidenceLegendLine(columns)
-			: legendLine(columns, legendOf(state.settings), state.level === 'truth'),
+			: legendLine(columns, legendOf(state.settings, leaksShown(state)), isTruthTold(state), isUnknown),
 		preview: {place: previewPlace(state), pane: (width) => previewOf(state, width, glyphs)},
 	});
 }
@@ -58,7 +67,16 @@ function evidenceLegendLine(columns: number): Line {
 	];
 }
 
-function legendLine(columns: number, legend: ReturnType<typeof legendOf>, isTruthShown: boolean): Line {
+function legendLine(
+	columns: number,
+	legend: ReturnType<typeof legendOf>,
+	isTruthShown: boolean,
+	isTruthUnknown = false,
+): Line {
+	if (isTruthUnknown) {
+		return [span(`  ${truthUnknown}`, 'warning')];
+	}
+
 	if (isTruthShown) {
 		const truth = truthLegend.flatMap(({letter, meaning}) => [
 			span('  '),

@@ -1,7 +1,7 @@
 import {markAt, mostMarks, nextMark, withMark} from '../../detection/marks.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import {customerPage} from '../state/customer-page.ts';
-import {lookOf, marksOffered} from '../state/marks-in.ts';
+import {lookOf, marksOfferedIn} from '../state/marks-in.ts';
 import type {State} from '../state/state.ts';
 
 /** Marks the selected month as the next thing that it can be marked as; after the last one its mark is gone. Only on the evidence alone. */
@@ -16,7 +16,7 @@ export function markMonth(state: State): State {
 	}
 
 	const {id, month} = page;
-	const offered = marksOffered(state.settings).map(({as}) => as);
+	const offered = marksOfferedIn(state).map(({as}) => as);
 	const before = markAt(state.marks, id, month)?.as;
 	const as = nextMark(before, offered);
 	if (before === undefined && state.marks.length >= mostMarks) {

@@ -2,15 +2,21 @@ import {innocence} from '../../detection/innocence.ts';
 import type {TruthAt} from '../../detection/truth-at.ts';
 import {verdictOrder, verdictText} from '../../detection/verdict-text.ts';
 import {counted} from '../../domain/counted.ts';
-import {customerEmail, customerName, customerRegion} from '../../domain/customers.ts';
-import {daysSince, never} from '../../domain/days.ts';
-import {cancelledOn, collectedCents, invoiceAt, invoicedCents, planOf, startedOn} from '../../domain/ledger.ts';
+import {daysSince} from '../../domain/days.ts';
+import {noRow} from '../../domain/facts.ts';
+import {invoiceText} from '../../domain/identifiers.ts';
+import {collectedCents, invoicedCents} from '../../domain/ledger.ts';
 import {formatMoney} from '../../domain/money.ts';
+import {overpaidCents} from '../../domain/overpaid.ts';
+import {plainText} from '../../domain/plain-text.ts';
+import {firstInvoice} from '../../domain/rows.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
+import {contractText} from '../draw/contract-text.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {plainLine, span} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {type CustomerPage, selectedFinding} from '../state/customer-page.ts';
+import {truthUnknown} from '../state/knowing.ts';
 import {type AxisDays, axisDaysOf} from './axis-days.ts';
 import {dayAxis} from './day-axis.ts';
 import {evidencePane} from './evidence-pane.ts';
@@ -19,38 +25,44 @@ import {ownLines} from './own-mark.ts';
 
 /** Who the customer is, and the sums of the history. */
 export function identityPane(page: CustomerPage): Pane {
-	const {ledger, index, id, months, findings} = page;
-	const plan = planOf(ledger, index);
+	const {ledger, index, months, findings, who} = page;
 	const leaked = findings.reduce((sum, {leakedCents}) => sum + leakedCents, 0);
+	const money = (cents: number) => formatMoney(cents, ledger.currency);
 	const billed = months.reduce((sum, month) => sum + invoicedCents(ledger, index, month), 0);
-	const collected = months.reduce((sum, month) => sum + collectedCents(ledger, index, month), 0);
-	const cancelled = cancelledOn(ledger, index);
-	const status = cancelled === never ? 'active' : `cancelled ${writtenDay(cancelled)}`;
-	const contract = [
-		`${plan.name} · ${formatMoney(plan.monthlyPriceCents)} a month`,
-		`since ${writtenDay(startedOn(ledger, index))}`,
-		status,
-	];
+	const paid = months.reduce((sum, month) => sum + collectedCents(ledger, index, month), 0);
+	const overpaid = months.reduce((sum, month) => sum + overpaidCents(ledger, index, month), 0);
 	return {
-		title: `${String(id).padStart(4, '0')} ${customerName(id)}`,
+		title: who.title,
 		note: identityNote(page, leaked),
 		lines: [
-			plainLine(contract.join(' · ')),
+			plainLine(contractText(ledger, index)),
 			[
-				span(`billed ${formatMoney(billed)} · collected ${formatMoney(collected)}`),
-				span(` · ${customerEmail(id)} · ${customerRegion(id)}`, 'quiet'),
+				span(
+					[
+						`billed ${money(billed)}`,
+						`collected ${money(paid - overpaid)}`,
+						...(overpaid === 0 ? [] : [`overpaid ${money(overpaid)}`]),
+					].join(' · '),
+				),
+				...(who.contact === '' ? [] : [span(` · ${who.contact}`, 'quiet')]),
 			],
 		],
 	};
 }
 
-function identityNote({level, findings, marks, truths}: CustomerPage, leaked: number): string {
+function identityNote({ledger, level, findings, marks, truths, isTruthUnknown}: CustomerPage, leaked: number): string {
 	if (level === 'evidence') {
 		return marks.length === 0 ? 'evidence alone' : `evidence alone · ${counted(marks.length, 'month')} marked`;
 	}
 
 	const said =
-		leaked === 0 ? 'nothing leaked' : `leaked ${formatMoney(leaked)} in ${counted(findings.length, 'month')}`;
+		leaked === 0
+			? 'nothing leaked'
+			: `leaked ${formatMoney(leaked, ledger.currency)} in ${counted(findings.length, 'month')}`;
+	if (isTruthUnknown) {
+		return `the detector: ${said} · the truth is unknown`;
+	}
+
 	const others = otherVerdicts(truths ?? []);
 	return others === '' ? said : `the detector: ${said} · the truth: ${others}`;
 }
@@ -72,9 +84,12 @@ function otherVerdicts(truths: readonly TruthAt[]): string {
 export function axisPane(page: CustomerPage, width: number, glyphs: Glyphs): Pane {
 	const {ledger, index, month, level} = page;
 	const days = axisOf(page);
-	const invoice = invoiceAt(ledger, index, month);
+	const row = firstInvoice(ledger, index, month);
 	return {
-		title: invoice ? `Invoice ${invoice.invoiceId}, day by day` : `${writtenMonth(month)}, day by day`,
+		title:
+			row !== noRow
+				? `Invoice ${plainText(invoiceText(ledger, index, month, row))}, day by day`
+				: `${writtenMonth(month)}, day by day`,
 		lines: days
 			? dayAxis(days, innerWidth(width), glyphs)
 			: [plainLine(level === 'evidence' ? 'No invoice: nothing to follow.' : 'No invoice was due: nothing to follow.')],
@@ -83,7 +98,10 @@ export function axisPane(page: CustomerPage, width: number, glyphs: Glyphs): Pan
 
 /** The axis of the selected month, as far as the level tells of it; `undefined` where there is nothing to draw. */
 export function axisOf({ledger, index, month, policy, level, truths}: CustomerPage): AxisDays | undefined {
-	return axisDaysOf(ledger, index, month, policy, {truth: truths?.[month]?.event, isEvidence: level === 'evidence'});
+	return axisDaysOf(ledger, index, month, policy, {
+		truth: truths?.[month - ledger.firstMonth]?.event,
+		isEvidence: level === 'evidence',
+	});
 }
 
 /** Why the selected month is flagged, or why it is not, in a pane of this width. */
@@ -95,17 +113,23 @@ export function whyPane(page: CustomerPage, width: number): Pane {
 		return evidencePane(page, room);
 	}
 
-	const truth = page.truths?.[month] ? labelled('truth', page.truths[month].text, room) : [];
-	const verdict = page.truths?.[month]?.verdict;
+	const told = page.truths?.[month - ledger.firstMonth];
+	const truth = page.isTruthUnknown
+		? labelled('truth', truthUnknown, room)
+		: told
+			? labelled('truth', told.text, room)
+			: [];
+	const verdict = told?.verdict;
 	const own = ownLines(page, room);
 	if (!flagged) {
 		const reason = innocence(ledger, index, month, policy);
+		const none = formatMoney(0, ledger.currency);
 		return {
 			title: `Why ${writtenMonth(month)} is not flagged`,
 			lines: [
 				...(verdict ? truth : []),
 				...labelled('seen', reason?.text ?? 'no rule matches', room),
-				...labelled('cost', verdict ? '$0.00 by this day' : '$0.00: not a leak', room),
+				...labelled('cost', verdict ? `${none} by this day` : `${none}: not a leak`, room),
 				...(verdict ? [] : truth),
 				...own,
 			],
@@ -117,7 +141,7 @@ export function whyPane(page: CustomerPage, width: number): Pane {
 	const days = counted(daysSince(finding.since, ledger.day), 'day');
 	return {
 		title: `Why ${leak.letter} ${leak.name}`,
-		note: 'v shows the SQL',
+		...(!page.isOpened && {note: 'v shows the SQL'}),
 		lines: [
 			...(verdict === 'found' ? [] : truth),
 			...labelled('rule', rule, room),

@@ -5,7 +5,7 @@ import {type CustomerPage, selectedFinding} from '../state/customer-page.ts';
 
 /** The rule that flags the selected month as a query; nothing where none does. */
 export function rulePane(page: CustomerPage): Pane | undefined {
-	const flagged = selectedFinding(page);
+	const flagged = page.isOpened ? undefined : selectedFinding(page);
 	return (
 		flagged && {
 			title: 'The rule as SQL',

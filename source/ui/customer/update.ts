@@ -33,7 +33,9 @@ export function moveInHistory(state: State, by: number): State {
 		return state;
 	}
 
-	const last = Math.max(0, monthsBegun(ledgerIn(state)) - 1);
-	const month = Math.min(last, Math.max(0, Math.min(last, customer.month) + by));
+	const ledger = ledgerIn(state);
+	const {firstMonth} = ledger;
+	const last = firstMonth + Math.max(0, monthsBegun(ledger) - 1);
+	const month = Math.min(last, Math.max(firstMonth, Math.min(last, customer.month) + by));
 	return {...state, customer: {...customer, month}};
 }

@@ -2,18 +2,18 @@ import {customerYear} from '../draw/customer-year.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {remember} from '../draw/memo.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
-import {yearAxis, yearAxisLines} from '../draw/year-axis.ts';
+import {dueLetterOf, yearAxis, yearAxisLines} from '../draw/year-axis.ts';
 import type {CustomerPage} from '../state/customer-page.ts';
 
 const yearOf = remember(customerYear);
 
 /** Every invoice of the year and what came of it, on one axis; month by month where there is room. */
 export function yearPane(page: CustomerPage, width: number, glyphs: Glyphs): Pane {
-	const {ledger, index, findings, policy, graceDays, month} = page;
-	const year = yearOf(ledger, index, findings, policy, graceDays);
+	const {ledger, index, findings, policy, timeline, month} = page;
+	const year = yearOf(ledger, index, findings, policy, timeline);
 	return {
 		title: 'The whole year',
-		note: 'I issued · D due · $ paid · a leak’s letter: the first day it can be known',
+		note: `I issued · ${dueLetterOf(year)} due · $ paid · a leak’s letter: the first day it can be known`,
 		lines: [],
 		picture: {
 			least: yearAxisLines,

@@ -29,9 +29,9 @@ export function customerHistory(
 			: seen(ledger, index, month);
 		return [
 			span(`${writtenMonth(month)} `),
-			span(padStart(invoice ? formatCents(invoice.amountCents) : dash, 9)),
+			span(padStart(invoice ? formatCents(invoice.amountCents, ledger.currency) : dash, 9)),
 			span(`  ${payment ? formatDay(payment.paidOn) : dash.padEnd(10)} `),
-			span(padStart(payment ? formatCents(payment.amountCents) : dash, 9)),
+			span(padStart(payment ? formatCents(payment.amountCents, ledger.currency) : dash, 9)),
 			span(`  ${letter} ${meaning}`, policy ? toneOfLetter(letter) : 'plain'),
 		];
 	});

@@ -1,12 +1,13 @@
 import {counted} from '../../domain/counted.ts';
-import {customerName} from '../../domain/customers.ts';
-import {type Month, never} from '../../domain/days.ts';
-import {cancelledOn, type Ledger, planOf, startedOn, subscriptionId} from '../../domain/ledger.ts';
+import type {Month} from '../../domain/days.ts';
+import type {Ledger} from '../../domain/ledger.ts';
 import {formatMoney} from '../../domain/money.ts';
 import type {Policy} from '../../domain/policy.ts';
-import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
+import type {Timeline} from '../../domain/timeline.ts';
+import {writtenMonth} from '../../domain/written-days.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
+import {contractText} from './contract-text.ts';
 import {customerHistory} from './customer-history.ts';
 import {customerYear} from './customer-year.ts';
 import type {Glyphs} from './glyphs.ts';
@@ -22,8 +23,10 @@ export type Previewed = {
 	/** Those on this customer. */
 	readonly findings: readonly Finding[];
 	readonly policy: Policy;
-	/** The grace of the year itself. */
-	readonly graceDays: number;
+	/** The days that can be stood on. */
+	readonly timeline: Timeline;
+	/** Who the customer is, in a few words. */
+	readonly who: {readonly title: string};
 	readonly month: Month | undefined;
 	/** Whether nothing is called a leak. */
 	readonly isEvidence: boolean;
@@ -31,13 +34,14 @@ export type Previewed = {
 
 /** What Enter would open, in `width` columns: the whole year at least, and with more room why a month leaks, and every month. */
 export function customerPreview(previewed: Previewed, width: number, glyphs: Glyphs): Pane {
-	const {ledger, index, findings, isEvidence} = previewed;
-	const id = subscriptionId(ledger, index);
+	const {ledger, findings, isEvidence, who} = previewed;
 	const leaked = findings.reduce((sum, {leakedCents}) => sum + leakedCents, 0);
 	const said =
-		leaked === 0 ? 'nothing leaked' : `leaked ${formatMoney(leaked)} in ${counted(findings.length, 'month')}`;
+		leaked === 0
+			? 'nothing leaked'
+			: `leaked ${formatMoney(leaked, ledger.currency)} in ${counted(findings.length, 'month')}`;
 	return {
-		title: `${String(id).padStart(4, '0')} ${customerName(id)}`,
+		title: who.title,
 		note: isEvidence ? 'evidence alone' : said,
 		lines: [],
 		picture: {
@@ -48,9 +52,9 @@ export function customerPreview(previewed: Previewed, width: number, glyphs: Gly
 }
 
 function drawn(previewed: Previewed, width: number, height: number, glyphs: Glyphs): Line[] {
-	const {ledger, index, findings, policy, graceDays, isEvidence} = previewed;
+	const {ledger, index, findings, policy, timeline, isEvidence} = previewed;
 	const month = previewed.month ?? findings.at(-1)?.month;
-	const year = customerYear(ledger, index, findings, policy, graceDays);
+	const year = customerYear(ledger, index, findings, policy, timeline);
 	const contract = contractLine(ledger, index);
 	const why = month === undefined ? [] : whyLines(previewed, month, width);
 	const full = 1 + year.months.length;
@@ -63,7 +67,7 @@ function drawn(previewed: Previewed, width: number, height: number, glyphs: Glyp
 	return [
 		contract,
 		...(height > used + 1 ? [[]] : []),
-		...yearAxis(year, month ?? -1, width, isTall ? full : yearAxisLines, glyphs),
+		...yearAxis(year, month, width, isTall ? full : yearAxisLines, glyphs),
 		...(hasWhy ? [[], ...why] : []),
 		...(hasHistory
 			? [[], ...customerHistory(ledger, index, findings, isEvidence ? undefined : policy, full, glyphs)]
@@ -72,15 +76,7 @@ function drawn(previewed: Previewed, width: number, height: number, glyphs: Glyp
 }
 
 function contractLine(ledger: Ledger, index: number): Line {
-	const {name, monthlyPriceCents} = planOf(ledger, index);
-	const cancelled = cancelledOn(ledger, index);
-	return plainLine(
-		[
-			`${name} · ${formatMoney(monthlyPriceCents)} a month`,
-			`since ${writtenDay(startedOn(ledger, index))}`,
-			cancelled === never ? 'active' : `cancelled ${writtenDay(cancelled)}`,
-		].join(' · '),
-	);
+	return plainLine(contractText(ledger, index));
 }
 
 /** Why the month is flagged; nothing where it is not. */

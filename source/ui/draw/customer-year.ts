@@ -1,7 +1,9 @@
-import {billingDay, type Day, type Month, never} from '../../domain/days.ts';
-import {collectedCents, dueDay, invoicedCents, type Ledger, monthsBegun, paymentDay} from '../../domain/ledger.ts';
+import {type Day, type Month, never} from '../../domain/days.ts';
+import {dueOnIn} from '../../domain/first-invoice.ts';
+import {collectedCents, invoicedCents, type Ledger, monthsBegun, paymentDay} from '../../domain/ledger.ts';
+import {periodStart} from '../../domain/period-start.ts';
 import type {Policy} from '../../domain/policy.ts';
-import {timelineOf} from '../../domain/timeline.ts';
+import {type Timeline, timelineOf} from '../../domain/timeline.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
 import type {Tone} from './lines.ts';
@@ -34,18 +36,19 @@ export type CustomerYear = {
 	readonly months: readonly MonthDays[];
 };
 
-/** The year of one subscription; its findings alone are marked as leaks. `graceDays` is what the close-out is reckoned from. */
+/** The year of one subscription; its findings alone are marked as leaks. The axis is that of the timeline. */
 export function customerYear(
 	ledger: Ledger,
 	index: number,
 	findings: readonly Finding[],
 	policy: Policy,
-	graceDays = policy.graceDays,
+	timeline: Timeline = timelineOf(ledger.months, ledger.termsDays, policy.graceDays, ledger.firstMonth),
 ): CustomerYear {
-	const {firstDay, closeOut} = timelineOf(ledger.months, ledger.termsDays, graceDays);
-	const months = Array.from({length: monthsBegun(ledger)}, (_, month): MonthDays => {
+	const {firstDay, closeOut} = timeline;
+	const months = Array.from({length: monthsBegun(ledger)}, (_, at): MonthDays => {
+		const month = ledger.firstMonth + at;
 		const letter = markOf(ledger, index, month, findings, policy);
-		const dueOn = dueDay(ledger, month);
+		const dueOn = dueOnIn(ledger, index, month);
 		const paidOn = paymentDay(ledger, index, month);
 		const amount = invoicedCents(ledger, index, month);
 		const known = knownOf(ledger, index, month, findings, policy);
@@ -54,7 +57,7 @@ export function customerYear(
 			month,
 			letter,
 			tone: toneOfLetter(letter),
-			billedOn: billingDay(month),
+			billedOn: periodStart(ledger, index, month),
 			isInvoiced: amount > 0,
 			dueOn,
 			paidOn,

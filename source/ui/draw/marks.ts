@@ -1,10 +1,10 @@
 import {standingLetter} from '../../detection/innocence.ts';
 import type {Month} from '../../domain/days.ts';
-import type {Ledger} from '../../domain/ledger.ts';
+import {type Ledger, monthsBegun} from '../../domain/ledger.ts';
 import type {Policy} from '../../domain/policy.ts';
 import {shortMonth} from '../../domain/written-days.ts';
 import {leaks, monthlyScenarios} from '../../scenarios/index.ts';
-import type {Finding} from '../../scenarios/scenario.ts';
+import type {Finding, Leak} from '../../scenarios/scenario.ts';
 import {isOn, type Settings} from '../../simulation/settings.ts';
 import type {Tone} from './lines.ts';
 
@@ -20,9 +20,11 @@ export const legend: readonly {readonly letter: string; readonly meaning: string
 	{letter: '-', meaning: 'not billed'},
 ];
 
-/** The legend without what is off. */
-export function legendOf(settings: Settings): typeof legend {
-	const unseen = monthlyScenarios.filter((scenario) => !isOn(settings, scenario)).map(({letter}) => letter);
+/** The legend without what is off and not shown for another reason. */
+export function legendOf(settings: Settings, shown: readonly Leak[] = []): typeof legend {
+	const unseen = monthlyScenarios
+		.filter((scenario) => !isOn(settings, scenario) && shown.every(({id}) => id !== scenario.id))
+		.map(({letter}) => letter);
 	return legend.filter(({letter}) => !unseen.includes(letter));
 }
 
@@ -38,10 +40,26 @@ export function toneOfLetter(letter: string): Tone {
 	return hueOf.get(letter) ?? 'plain';
 }
 
+/** A strip has letters for this many months at most. */
+const mostStripMonths = 36;
+
+/** The months that strips show: all, or the last ones begun where there are too many. */
+export function stripMonths(ledger: Ledger): Pick<Ledger, 'firstMonth' | 'months'> {
+	const {firstMonth, months} = ledger;
+	const first = months <= mostStripMonths ? 0 : Math.max(0, monthsBegun(ledger) - mostStripMonths);
+	return {firstMonth: firstMonth + first, months: Math.min(months, mostStripMonths)};
+}
+
 /** One letter per month of a subscription, a space for months that have not begun. Findings (its own alone) win over what the month looks like. */
-export function stripOf(ledger: Ledger, index: number, findings: readonly Finding[], policy: Policy): string {
+export function stripOf(
+	ledger: Ledger,
+	index: number,
+	findings: readonly Finding[],
+	policy: Policy,
+	{firstMonth, months} = stripMonths(ledger),
+): string {
 	let strip = '';
-	for (let month = 0; month < ledger.months; month++) {
+	for (let month = firstMonth; month < firstMonth + months; month++) {
 		strip += markOf(ledger, index, month, findings, policy);
 	}
 
@@ -61,16 +79,16 @@ export function markOf(
 }
 
 /** The first letters of the months, in capitals: `J F M …`. */
-export function monthLetters(months: number): string[] {
-	return Array.from({length: months}, (_, month) => shortMonth(month).charAt(0));
+export function monthLetters(months: number, firstMonth: Month = 0): string[] {
+	return Array.from({length: months}, (_, at) => shortMonth(firstMonth + at).charAt(0));
 }
 
 /** A strip in words, for a screen reader: each month by its name. */
-export function describeStrip(strip: string): string {
+export function describeStrip(strip: string, firstMonth: Month = 0): string {
 	return [...strip]
-		.flatMap((mark, month) => {
+		.flatMap((mark, at) => {
 			const meaning = legend.find(({letter}) => letter === mark)?.meaning;
-			return meaning === undefined ? [] : [`${shortMonth(month)} ${meaning}`];
+			return meaning === undefined ? [] : [`${shortMonth(firstMonth + at)} ${meaning}`];
 		})
 		.join(', ');
 }

@@ -1,6 +1,7 @@
-import {formatMoney} from '../../domain/money.ts';
+import {type Currency, usd} from '../../domain/currency.ts';
+import {formatMoney, formatRounded} from '../../domain/money.ts';
 
-/** How amounts are written where there is room for cents, and where there is not: whole dollars, rounded. */
-export function moneyFor(isExact: boolean): (cents: number) => string {
-	return isExact ? formatMoney : (cents) => formatMoney(Math.round(cents / 100) * 100).slice(0, -'.00'.length);
+/** How amounts are written where there is room for cents, and where there is not: whole units of the currency, rounded. */
+export function moneyFor(isExact: boolean, currency: Currency = usd): (cents: number) => string {
+	return isExact ? (cents) => formatMoney(cents, currency) : (cents) => formatRounded(cents, currency);
 }

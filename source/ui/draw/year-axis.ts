@@ -17,7 +17,13 @@ type Axis = {readonly year: CustomerYear; readonly width: number; readonly glyph
  * days past due and of grace, and a leak's letter on the first day on which it could be known. A line for every month where
  * `height` has room for that, else one axis for all: invoices, payments, and what was waited for.
  */
-export function yearAxis(year: CustomerYear, selected: Month, width: number, height: number, glyphs: Glyphs): Line[] {
+export function yearAxis(
+	year: CustomerYear,
+	selected: Month | undefined,
+	width: number,
+	height: number,
+	glyphs: Glyphs,
+): Line[] {
 	const axis = {year, width: Math.max(1, width - labelWidth), glyphs};
 	const {months} = year;
 	const ruler = rulerLine(axis, selected);
@@ -38,6 +44,11 @@ export function yearAxis(year: CustomerYear, selected: Month, width: number, hei
 	return [ruler, labelled('billed', invoices), labelled('paid', payments), labelled('unpaid', waiting)];
 }
 
+/** The due dates' letter; in small where a leak's letter is the same. */
+export function dueLetterOf({months}: CustomerYear): string {
+	return months.some(({letter, known}) => letter === 'D' || known?.letter === 'D') ? 'd' : 'D';
+}
+
 function labelled(label: string, content: Track): Line {
 	return [span(padEnd(label, labelWidth), 'quiet'), ...content.line()];
 }
@@ -47,7 +58,7 @@ function columnOf({year: {firstDay, lastDay}, width}: Axis, day: Day): number {
 }
 
 /** The months where they begin, the selected one in its brackets, and where one stands. */
-function rulerLine(axis: Axis, selected: Month): Line {
+function rulerLine(axis: Axis, selected: Month | undefined): Line {
 	const ruler = track(axis.width);
 	const {months, asOf} = axis.year;
 	const isTight = axis.width < months.length * 4;
@@ -65,7 +76,7 @@ function drawInvoice(to: Track, {billedOn, dueOn, isInvoiced}: MonthDays, axis: 
 	if (isInvoiced) {
 		to.put(columnOf(axis, billedOn), 'I', 'plain');
 		if (dueOn <= axis.year.asOf) {
-			to.put(columnOf(axis, dueOn), 'D', 'plain');
+			to.put(columnOf(axis, dueOn), dueLetterOf(axis.year), 'plain');
 		}
 
 		to.fill(

@@ -13,9 +13,9 @@ export const customerTerms: readonly Term[] = [
 		sentence: 'All that is owed, sorted by how many days it is past its due date.',
 		formula: 'owed = current + 1–30 + 31–60 + 61–90 + 90+ days past the due date',
 		boundary: 'Older is not lost: which rule flags an invoice is another question than its age.',
-		numbers({ageing}) {
+		numbers({currency, ageing}) {
 			const owed = ageingBuckets.reduce((sum, bucket) => sum + ageing[bucket], 0);
-			return `${formatMoney(owed)} owed = ${ageingBuckets.map((bucket) => `${formatMoney(ageing[bucket])} ${bucketName(bucket)}`).join(' + ')}`;
+			return `${formatMoney(owed, currency)} owed = ${ageingBuckets.map((bucket) => `${formatMoney(ageing[bucket], currency)} ${bucketName(bucket)}`).join(' + ')}`;
 		},
 	},
 	{
@@ -32,8 +32,8 @@ export const customerTerms: readonly Term[] = [
 		sentence: 'Monthly recurring revenue: what all active subscriptions cost a month.',
 		formula: 'MRR = sum of the prices of active subscriptions',
 		boundary: 'Not paying does not lower it: a zombie counts in full, which is how leaks hide.',
-		numbers: ({subscribers: {mrrCents, customers, cancelled}}) =>
-			`${formatMoney(mrrCents)} a month from ${counted(customers - cancelled, 'active subscription')}`,
+		numbers: ({currency, subscribers: {mrrCents, customers, cancelled}}) =>
+			`${formatMoney(mrrCents, currency)} a month from ${counted(customers - cancelled, 'active subscription')}`,
 	},
 	{
 		id: 'logo-churn',

@@ -9,7 +9,8 @@ import {isOn, type Settings} from '../../simulation/settings.ts';
 import {type Line, lineWidth, span, type Tone} from '../draw/lines.ts';
 import {remember} from '../draw/memo.ts';
 import {wrapped} from '../draw/wrapped.ts';
-import {ageingFor, ledgerIn, monthBridges, scoresFor} from '../state/derive.ts';
+import {ageingFor, ledgerIn, monthBridges, scoresFor, timelineIn} from '../state/derive.ts';
+import {isTruthTold} from '../state/knowing.ts';
 import type {State} from '../state/state.ts';
 import type {Figures, Term} from './term.ts';
 import {type ExplainedScreen, terms, termsOn} from './terms.ts';
@@ -28,7 +29,10 @@ export function explanationOf(state: State, width: number): Explanation {
 
 const explained = remember(
 	(figures: Figures, screen: ExplainedScreen, width: number, isEvidence: boolean): Explanation => {
-		const unseen = new Set(scenarios.filter((scenario) => !isOn(figures.settings, scenario)).map(({id}) => id));
+		const unseen = new Set([
+			...scenarios.filter((scenario) => !isOn(figures.settings, scenario)).map(({id}) => id),
+			...(figures.isOpened ? ofSimulation : []),
+		]);
 		const here = termsOn(screen).filter(({id}) => !unseen.has(id));
 		const others = terms.filter((term) => !here.includes(term) && !unseen.has(term.id));
 		const lines: Line[] = [];
@@ -45,6 +49,9 @@ const explained = remember(
 		return {lines, starts};
 	},
 );
+
+/** Terms of what is simulated, which opened books are not. */
+const ofSimulation = ['seed', 'incident', 'mix', 'scope'];
 
 const untold = 'its numbers are not told on the evidence alone: t goes on to the detector';
 
@@ -107,22 +114,29 @@ export function contentsLine({starts}: Explanation, current: number, width: numb
 
 /** The numbers of the year so far, which every screen shows or is made of. */
 function figuresIn(state: State): Figures {
-	const scores = state.level === 'truth' ? scoresFor(state) : undefined;
-	return figuresOf(state.day, monthBridges(state), ageingFor(state), ledgerIn(state), scores, state.settings);
+	const scores = isTruthTold(state) ? scoresFor(state) : undefined;
+	const {closeOut} = timelineIn(state);
+	const isOpened = state.books !== undefined;
+	return figuresOf(monthBridges(state), ageingFor(state), ledgerIn(state), scores, state.settings, closeOut, isOpened);
 }
 
 const figuresOf = remember(
 	(
-		day: Day,
 		bridges: readonly Bridge[],
 		ageing: Ageing,
 		ledger: Ledger,
 		scores: readonly Score[] | undefined,
 		settings: Settings,
+		closeOut: Day,
+		isOpened: boolean,
 	): Figures => ({
-		day,
-		span: 'the year so far',
+		day: ledger.day,
+		span: isOpened ? 'all months so far' : 'the year so far',
 		bridge: sumBridges(bridges),
+		currency: ledger.currency,
+		lastMonth: ledger.firstMonth + ledger.months - 1,
+		closeOut,
+		isOpened,
 		ageing,
 		subscribers: subscribersOf(ledger),
 		...(scores && {scores}),

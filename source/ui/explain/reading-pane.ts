@@ -2,7 +2,8 @@ import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, textOf} from '../draw/lines.ts';
 import {drawPane, innerWidth} from '../draw/pane.ts';
 import {bodyHeight} from '../draw/size.ts';
-import type {State} from '../state/state.ts';
+import type {Overlay, State} from '../state/state.ts';
+import {dataLines} from './data-lines.ts';
 import {contentsLine, explanationOf, termAt} from './explanation.ts';
 import {sqlLines, sqlText} from './sql-lines.ts';
 
@@ -11,10 +12,9 @@ const contentsLines = 1;
 
 /** What lies over a screen to be read: its terms explained, or a rule as SQL. Scrolls. */
 export function readingPane(state: State, width: number, height: number, glyphs: Glyphs): Line[] {
-	const isSql = state.overlay === 'sql';
 	const inner = innerWidth(width);
-	const explanation = isSql ? undefined : explanationOf(state, inner);
-	const lines = explanation?.lines ?? sqlLines(state, inner);
+	const explanation = state.overlay === 'explain' ? explanationOf(state, inner) : undefined;
+	const lines = explanation?.lines ?? textLines(state, inner);
 	const room = roomFor(state, height);
 	const first = Math.max(0, Math.min(state.scroll, lines.length - room));
 	const upTo = Math.min(lines.length, first + room);
@@ -23,7 +23,7 @@ export function readingPane(state: State, width: number, height: number, glyphs:
 		: [];
 	return drawPane(
 		{
-			title: isSql ? 'The same rule as SQL' : 'What this screen says',
+			title: titles[state.overlay ?? 'explain'],
 			note: `lines ${first + 1} to ${upTo} of ${lines.length} · esc closes`,
 			lines: [...above, ...lines.slice(first, upTo)],
 		},
@@ -34,14 +34,25 @@ export function readingPane(state: State, width: number, height: number, glyphs:
 	);
 }
 
+const titles: Readonly<Record<Overlay, string>> = {
+	explain: 'What this screen says',
+	sql: 'The same rule as SQL',
+	data: 'Data: what was read, and what was set aside',
+};
+
+/** What is read that is no explanation: the rule as SQL, or what was read of opened books. */
+function textLines(state: State, width: number): readonly Line[] {
+	return state.overlay === 'data' ? dataLines(state.books, width) : sqlLines(state, width);
+}
+
 function roomFor({overlay}: State, height: number): number {
-	return Math.max(1, height - 2 - (overlay === 'sql' ? 0 : contentsLines));
+	return Math.max(1, height - 2 - (overlay === 'explain' ? contentsLines : 0));
 }
 
 /** The furthest that the open overlay can be scrolled. */
 export function lastScroll(state: State, width: number, height: number): number {
 	const inner = innerWidth(width);
-	const {length} = state.overlay === 'sql' ? sqlLines(state, inner) : explanationOf(state, inner).lines;
+	const {length} = state.overlay === 'explain' ? explanationOf(state, inner).lines : textLines(state, inner);
 	return Math.max(0, length - roomFor(state, height));
 }
 
@@ -68,6 +79,13 @@ export function nextTerm(state: State, by: number): State {
 export function textRead(state: State): string {
 	if (state.overlay === 'sql') {
 		return sqlText(state);
+	}
+
+	if (state.overlay === 'data') {
+		return textLines(state, innerWidth(state.columns))
+			.map((content) => textOf(content).trimEnd())
+			.join('\n')
+			.trim();
 	}
 
 	const {lines, starts} = explanationOf(state, innerWidth(state.columns));

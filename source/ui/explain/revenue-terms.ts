@@ -21,8 +21,8 @@ export const revenueTerms: readonly Term[] = [
 		name: 'contracted',
 		sentence: 'What the active subscriptions should be billed: the price of each plan, once a month.',
 		formula: 'contracted = price × subscriptions active on the billing day',
-		numbers: ({bridge, span}) =>
-			`${formatMoney(bridge.contractedCents)} contracted for ${counted(bridge.subscriptionsDue, 'invoice')} due in ${span}`,
+		numbers: ({currency, bridge, span}) =>
+			`${formatMoney(bridge.contractedCents, currency)} contracted for ${counted(bridge.subscriptionsDue, 'invoice')} due in ${span}`,
 	},
 	{
 		id: 'unbilled',
@@ -30,8 +30,8 @@ export const revenueTerms: readonly Term[] = [
 		name: 'unbilled',
 		sentence: 'What should have been billed and never was: the price of every ghost.',
 		formula: 'unbilled = contracted − billed',
-		numbers: ({bridge}) =>
-			`${formatMoney(bridge.unbilledCents)} unbilled = ${formatMoney(bridge.contractedCents)} contracted − ${formatMoney(bridge.billedCents)} billed`,
+		numbers: ({currency, bridge}) =>
+			`${formatMoney(bridge.unbilledCents, currency)} unbilled = ${formatMoney(bridge.contractedCents, currency)} contracted − ${formatMoney(bridge.billedCents, currency)} billed`,
 	},
 	{
 		id: 'billed',
@@ -39,15 +39,15 @@ export const revenueTerms: readonly Term[] = [
 		name: 'billed',
 		sentence: 'What the invoices ask for, paid or not.',
 		formula: 'billed = contracted − unbilled',
-		numbers: ({bridge}) =>
-			`${formatMoney(bridge.billedCents)} billed = ${formatMoney(bridge.contractedCents)} contracted − ${formatMoney(bridge.unbilledCents)} unbilled`,
+		numbers: ({currency, bridge}) =>
+			`${formatMoney(bridge.billedCents, currency)} billed = ${formatMoney(bridge.contractedCents, currency)} contracted − ${formatMoney(bridge.unbilledCents, currency)} unbilled`,
 	},
 	{
 		id: 'not-yet-due',
 		name: 'not yet due',
 		sentence: 'Invoices that are unpaid while their due date has not passed: nothing is wrong with them.',
 		formula: 'not yet due = unpaid invoices with as of <= due date',
-		numbers: ({bridge, span}) => `${formatMoney(bridge.notYetDueCents)} of ${span} is not yet due`,
+		numbers: ({currency, bridge, span}) => `${formatMoney(bridge.notYetDueCents, currency)} of ${span} is not yet due`,
 	},
 	{
 		id: 'overdue',
@@ -57,8 +57,8 @@ export const revenueTerms: readonly Term[] = [
 			'Invoices that are unpaid past their due date and within the grace: suspicious, and mostly paid in the end.',
 		formula: 'overdue = unpaid invoices with due date < as of <= due date + grace',
 		boundary: 'Overdue is not leaked: most of this money still comes.',
-		numbers: ({bridge, span, settings}) =>
-			`${formatMoney(bridge.overdueCents)} of ${span} is overdue, within ${counted(settings.grace, 'day')} of grace`,
+		numbers: ({currency, bridge, span, settings}) =>
+			`${formatMoney(bridge.overdueCents, currency)} of ${span} is overdue, within ${counted(settings.grace, 'day')} of grace`,
 	},
 	{
 		id: 'zombie-money',
@@ -66,7 +66,7 @@ export const revenueTerms: readonly Term[] = [
 		name: 'zombie money',
 		sentence: 'Invoices that are unpaid past the grace while the subscription is still served.',
 		formula: 'zombie = unpaid invoices with as of > due date + grace, subscription active',
-		numbers: ({bridge, span}) => `${formatMoney(bridge.zombieCents)} of ${span} is with zombies`,
+		numbers: ({currency, bridge, span}) => `${formatMoney(bridge.zombieCents, currency)} of ${span} is with zombies`,
 	},
 	{
 		id: 'short-paid',
@@ -74,7 +74,8 @@ export const revenueTerms: readonly Term[] = [
 		name: 'short-paid money',
 		sentence: 'What is missing of invoices that were paid in part.',
 		formula: 'short-paid = amounts of partially paid invoices − their payments',
-		numbers: ({bridge, span}) => `${formatMoney(bridge.shortPaidCents)} is missing of the payments for ${span}`,
+		numbers: ({currency, bridge, span}) =>
+			`${formatMoney(bridge.shortPaidCents, currency)} is missing of the payments for ${span}`,
 	},
 	{
 		id: 'collected',
@@ -82,8 +83,8 @@ export const revenueTerms: readonly Term[] = [
 		name: 'collected',
 		sentence: 'The money that has arrived.',
 		formula: 'collected = billed − not yet due − overdue − zombie − short-paid',
-		numbers: ({bridge}) =>
-			`${formatMoney(bridge.collectedCents)} collected = ${formatMoney(bridge.billedCents)} billed − ${formatMoney(bridge.notYetDueCents)} not yet due − ${formatMoney(bridge.overdueCents)} overdue − ${formatMoney(bridge.zombieCents)} zombie − ${formatMoney(bridge.shortPaidCents)} short-paid`,
+		numbers: ({currency, bridge}) =>
+			`${formatMoney(bridge.collectedCents, currency)} collected = ${formatMoney(bridge.billedCents, currency)} billed − ${formatMoney(bridge.notYetDueCents, currency)} not yet due − ${formatMoney(bridge.overdueCents, currency)} overdue − ${formatMoney(bridge.zombieCents, currency)} zombie − ${formatMoney(bridge.shortPaidCents, currency)} short-paid`,
 	},
 	{
 		id: 'leaked',
@@ -92,9 +93,9 @@ export const revenueTerms: readonly Term[] = [
 		sentence: 'Money that was earned and is lost unless somebody notices: never billed, never paid, or paid short.',
 		formula: `leaked = ${usualLines.map(({title}) => title).join(' + ')}`,
 		boundary: 'Leaked is not written off: it can still be billed or claimed.',
-		numbers: ({bridge}) =>
-			`${formatMoney(leakedCents(bridge))} leaked = ${leakedIn(bridge)
-				.map(({key, title}) => `${formatMoney(bridge[key])} ${title}`)
+		numbers: ({currency, bridge}) =>
+			`${formatMoney(leakedCents(bridge), currency)} leaked = ${leakedIn(bridge)
+				.map(({key, title}) => `${formatMoney(bridge[key], currency)} ${title}`)
 				.join(' + ')}`,
 	},
 	{
@@ -103,8 +104,8 @@ export const revenueTerms: readonly Term[] = [
 		name: 'leakage rate',
 		sentence: 'The share of the contracted money that leaked.',
 		formula: 'leakage rate = leaked ÷ contracted',
-		numbers: ({bridge}) =>
-			`${percentText(leakageRate(bridge))} = ${formatMoney(leakedCents(bridge))} leaked ÷ ${formatMoney(bridge.contractedCents)} contracted`,
+		numbers: ({currency, bridge}) =>
+			`${percentText(leakageRate(bridge))} = ${formatMoney(leakedCents(bridge), currency)} leaked ÷ ${formatMoney(bridge.contractedCents, currency)} contracted`,
 	},
 	{
 		id: 'collection-rate',
@@ -112,7 +113,7 @@ export const revenueTerms: readonly Term[] = [
 		sentence: 'The share of the billed money that has arrived so far.',
 		formula: 'collection rate = collected ÷ billed',
 		boundary: 'It does not see ghosts: what was never billed is missing from both sides.',
-		numbers: ({bridge}) =>
-			`${percentText(collectionRate(bridge))} = ${formatMoney(bridge.collectedCents)} collected ÷ ${formatMoney(bridge.billedCents)} billed`,
+		numbers: ({currency, bridge}) =>
+			`${percentText(collectionRate(bridge))} = ${formatMoney(bridge.collectedCents, currency)} collected ÷ ${formatMoney(bridge.billedCents, currency)} billed`,
 	},
 ];

@@ -28,12 +28,12 @@ function detailsOf(leak: Leak | undefined): NonNullable<Term['details']> {
 		: [];
 }
 
-function rateText({settings}: Figures, scenario: Scenario): string {
-	return `${rateOf(settings, scenario)} % of ${scenario.denominator}`;
+function rateText({settings, isOpened}: Figures, scenario: Scenario): string {
+	return isOpened ? 'nobody dials it in opened books' : `${rateOf(settings, scenario)} % of ${scenario.denominator}`;
 }
 
 /** Of a leak, the line of the bridge that it moves. */
-function moneyText({bridge, span}: Figures, {id}: Scenario): string {
+function moneyText({currency, bridge, span}: Figures, {id}: Scenario): string {
 	const leak = leaks.find((candidate) => candidate.id === id);
-	return leak ? `; ${formatMoney(bridge[leak.line])} in ${span}` : '';
+	return leak ? `; ${formatMoney(bridge[leak.line], currency)} in ${span}` : '';
 }

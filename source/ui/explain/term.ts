@@ -1,7 +1,8 @@
 import type {Score} from '../../detection/score.ts';
 import type {Ageing} from '../../domain/ageing.ts';
 import type {Bridge} from '../../domain/bridge.ts';
-import type {Day} from '../../domain/days.ts';
+import type {Currency} from '../../domain/currency.ts';
+import type {Day, Month} from '../../domain/days.ts';
 import type {Subscribers} from '../../domain/subscribers.ts';
 import type {Settings} from '../../simulation/settings.ts';
 
@@ -12,6 +13,14 @@ export type Figures = {
 	/** What the bridge spans, in words that follow «in»: `May 2024`, `the year so far`. */
 	readonly span: string;
 	readonly bridge: Bridge;
+	/** What all money is in. */
+	readonly currency: Currency;
+	/** The last billed month. */
+	readonly lastMonth: Month;
+	/** The last day that can be stood on. */
+	readonly closeOut: Day;
+	/** Whether the books came from outside: nobody dialled anything in them. */
+	readonly isOpened: boolean;
 	readonly ageing: Ageing;
 	readonly subscribers: Subscribers;
 	/** One per leak; absent while the truth is hidden. */

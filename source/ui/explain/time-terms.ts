@@ -1,10 +1,9 @@
 import {counted} from '../../domain/counted.ts';
-import {billingDay, type Day, daysSince, monthOf} from '../../domain/days.ts';
+import {billingDay, calendarMonthOf, type Day, daysSince} from '../../domain/days.ts';
 import {pastGraceOn} from '../../domain/settlement.ts';
-import {timelineOf} from '../../domain/timeline.ts';
 import {writtenDay} from '../../domain/written-days.ts';
-import {booksPolicy, type Settings} from '../../simulation/settings.ts';
-import type {Term} from './term.ts';
+import {booksPolicy} from '../../simulation/settings.ts';
+import type {Figures, Term} from './term.ts';
 
 /** When an invoice is what. */
 export const timeTerms: readonly Term[] = [
@@ -21,8 +20,7 @@ export const timeTerms: readonly Term[] = [
 		sentence:
 			'The day on which even the last invoice has become a zombie, if it is one: by then every leak can be seen.',
 		formula: 'close-out = last invoice’s due date + grace + 1 day, at least the last month’s end',
-		numbers({settings, day}) {
-			const {closeOut} = timelineOf(settings.months, settings.terms, settings.grace);
+		numbers({closeOut, day}) {
 			const left = day < closeOut ? `, ${counted(closeOut - day, 'day')} from this one` : ', which is this day';
 			return `${writtenDay(closeOut)}${left}`;
 		},
@@ -34,8 +32,9 @@ export const timeTerms: readonly Term[] = [
 			'The first day at whose close a rule matches, which counts as day one on the axis, in Why and in what is read aloud.',
 		formula: 'days a leak has lasted = as-of day − since + 1',
 		boundary: 'Days late and days overdue begin the day after the due date, which is their first.',
-		numbers({settings, day}) {
-			const {issuedOn} = latestInvoice(settings, day);
+		numbers(figures) {
+			const {day} = figures;
+			const {issuedOn} = latestInvoice(figures);
 			return `what was not billed on ${writtenDay(issuedOn)} has lasted ${counted(daysSince(issuedOn, day), 'day')} by ${writtenDay(day)}`;
 		},
 	},
@@ -44,8 +43,9 @@ export const timeTerms: readonly Term[] = [
 		name: 'Net terms',
 		sentence: 'How long a customer may take to pay: Net-14 means within 14 days of the invoice.',
 		formula: 'due date = invoice date + terms',
-		numbers: ({settings, day}) => {
-			const {issuedOn, dueOn} = latestInvoice(settings, day);
+		numbers: (figures) => {
+			const {settings} = figures;
+			const {issuedOn, dueOn} = latestInvoice(figures);
 			return `Net-${settings.terms}: the invoice of ${writtenDay(issuedOn)} is due ${writtenDay(dueOn)}`;
 		},
 	},
@@ -55,15 +55,16 @@ export const timeTerms: readonly Term[] = [
 		sentence: 'How long an unpaid invoice past its due date is taken to be merely late.',
 		formula: 'zombie from: due date + grace + 1 day',
 		boundary: 'Grace is a policy, how one judges; it is not dunning, the reminders one sends.',
-		numbers: ({settings, day}) => {
-			const {issuedOn, dueOn} = latestInvoice(settings, day);
+		numbers: (figures) => {
+			const {settings} = figures;
+			const {issuedOn, dueOn} = latestInvoice(figures);
 			const from = pastGraceOn(dueOn, booksPolicy(settings));
 			return `${counted(settings.grace, 'day')}: the invoice of ${writtenDay(issuedOn)}, due ${writtenDay(dueOn)}, would be a zombie from ${writtenDay(from)}`;
 		},
 	},
 ];
 
-function latestInvoice(settings: Settings, day: Day): {issuedOn: Day; dueOn: Day} {
-	const issuedOn = billingDay(Math.min(monthOf(day), settings.months - 1));
+function latestInvoice({settings, day, lastMonth}: Figures): {issuedOn: Day; dueOn: Day} {
+	const issuedOn = billingDay(Math.min(calendarMonthOf(day), lastMonth));
 	return {issuedOn, dueOn: issuedOn + settings.terms};
 }

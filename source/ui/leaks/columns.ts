@@ -1,5 +1,7 @@
+import type {Books} from '../../books/books.ts';
 import type {Case, Verdict} from '../../detection/score.ts';
 import {verdictText} from '../../detection/verdict-text.ts';
+import type {Currency} from '../../domain/currency.ts';
 import {customerName} from '../../domain/customers.ts';
 import {formatDay, type Month} from '../../domain/days.ts';
 import {formatMoney} from '../../domain/money.ts';
@@ -10,6 +12,7 @@ import {plainLine, span} from '../draw/lines.ts';
 import {leakChoices} from '../lists/leak-choices.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import {closedBelowTruth} from '../state/closed-columns.ts';
+import {whoColumns} from '../state/who-columns.ts';
 
 /** A finding, with the truth's verdict where that is revealed. */
 export type LeakRow = Finding & {readonly verdict?: Verdict};
@@ -35,11 +38,39 @@ function firstWord(shortName: string): string {
 	return shortName.split('-')[0] as string;
 }
 
+/** Number and name of the customer of the simulated year. */
+function whoSimulated(widestId: number): readonly ListColumn<LeakRow>[] {
+	return [
+		{
+			name: 'id',
+			kind: 'number',
+			title: 'id',
+			width: widestId,
+			expendable: 3,
+			align: 'left',
+			value: (row) => row.customerId,
+			cell: (row) => plainLine(String(row.customerId).padStart(widestId, '0')),
+		},
+		{
+			name: 'name',
+			kind: 'text',
+			title: 'customer',
+			width: 0,
+			align: 'left',
+			value: (row) => customerName(row.customerId),
+			cell: (row) => plainLine(customerName(row.customerId)),
+		},
+	];
+}
+
 function findingColumns(
 	widestId: number,
 	isTruthShown: boolean,
 	told: readonly Leak[],
+	books: Books | undefined,
 ): readonly ListColumn<LeakRow>[] {
+	const currency = books?.ledger.currency;
+	const room = currency === undefined || currency.code === 'USD' ? 10 : 14;
 	return [
 		{
 			name: 'leak',
@@ -62,25 +93,7 @@ function findingColumns(
 				],
 			},
 		},
-		{
-			name: 'id',
-			kind: 'number',
-			title: 'id',
-			width: widestId,
-			expendable: 3,
-			align: 'left',
-			value: (row) => row.customerId,
-			cell: (row) => plainLine(String(row.customerId).padStart(widestId, '0')),
-		},
-		{
-			name: 'name',
-			kind: 'text',
-			title: 'customer',
-			width: 0,
-			align: 'left',
-			value: (row) => customerName(row.customerId),
-			cell: (row) => plainLine(customerName(row.customerId)),
-		},
+		...(books ? whoColumns<LeakRow>(books, (row) => row.customerId, 0) : whoSimulated(widestId)),
 		{
 			name: 'month',
 			kind: 'month',
@@ -106,12 +119,13 @@ function findingColumns(
 		{
 			name: 'leaked',
 			kind: 'money',
+			...(currency && {decimals: currency.decimals}),
 			title: 'leaked',
-			width: 10,
+			width: room,
 			align: 'right',
 			value: (row) => row.leakedCents,
-			cell: (row) => plainLine(formatMoney(row.leakedCents)),
-			tight: {width: 9, title: 'leaked', cell: (row) => plainLine(formatMoney(row.leakedCents))},
+			cell: (row) => plainLine(formatMoney(row.leakedCents, currency)),
+			tight: {width: room - 1, title: 'leaked', cell: (row) => plainLine(formatMoney(row.leakedCents, currency))},
 		},
 	];
 }
@@ -132,29 +146,37 @@ const verdict: ListColumn<LeakRow> = {
 	},
 };
 
-const owedBack: ListColumn<LeakRow> = {
+const owedBack = (currency: Currency | undefined): ListColumn<LeakRow> => ({
 	name: 'owed',
 	kind: 'money',
+	...(currency && {decimals: currency.decimals}),
 	title: 'owed back',
 	width: 10,
 	align: 'right',
 	expendable: 3,
 	value: (row) => row.liabilityCents ?? 0,
-	cell: (row) => plainLine(row.liabilityCents === undefined ? '' : formatMoney(row.liabilityCents)),
-};
+	cell: (row) => plainLine(row.liabilityCents === undefined ? '' : formatMoney(row.liabilityCents, currency)),
+});
 
 /** The columns of the leaks list; the truth's only while it is revealed, what is owed back only where something may be. */
 export function leakColumns(
 	isTruthShown: boolean,
 	customers: number,
 	told: readonly Leak[],
+	books?: Books,
 ): readonly ListColumn<LeakRow>[] {
-	const columns = findingColumns(Math.max(4, String(customers).length), isTruthShown, told);
+	const columns = findingColumns(Math.max(4, String(customers).length), isTruthShown, told, books);
 	const hasLiability = told.some(({isLiability}) => isLiability);
-	return [...columns, ...(hasLiability ? [owedBack] : []), ...(isTruthShown ? [verdict] : [])];
+	return [...columns, ...(hasLiability ? [owedBack(books?.ledger.currency)] : []), ...(isTruthShown ? [verdict] : [])];
 }
+
+/** More than twice the months of the years that a ledger holds. */
+const monthsOfKeys = 8000;
 
 /** A number for the row that stays its own from day to day. */
 export function leakKey(row: Pick<Case, 'scenario' | 'subscriptionId' | 'month'>): number {
-	return (row.subscriptionId * 100 + row.month) * leaks.length + leaks.findIndex((leak) => leak.id === row.scenario);
+	return (
+		(row.subscriptionId * monthsOfKeys + row.month + monthsOfKeys / 2) * leaks.length +
+		leaks.findIndex((leak) => leak.id === row.scenario)
+	);
 }

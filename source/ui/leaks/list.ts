@@ -2,6 +2,7 @@ import {remember} from '../draw/memo.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import {type ListView, rememberView} from '../lists/list-view.ts';
 import {casesFor, findingsIn, leaksShown} from '../state/derive.ts';
+import {isTruthTold} from '../state/knowing.ts';
 import type {State} from '../state/state.ts';
 import {type LeakRow, leakColumns, leakKey} from './columns.ts';
 
@@ -10,7 +11,7 @@ const viewOf = rememberView<LeakRow>({keyOf: leakKey, customerOf: (row) => row.c
 
 /** The columns of the leaks list. */
 export function leakColumnsIn(state: State): readonly ListColumn<LeakRow>[] {
-	return columnsOf(state.level === 'truth', state.settings.customers, leaksShown(state));
+	return columnsOf(isTruthTold(state), state.settings.customers, leaksShown(state), state.books);
 }
 
 const none: readonly LeakRow[] = [];
@@ -22,7 +23,7 @@ function rowsAt(state: State): readonly LeakRow[] {
 		case 'detector':
 			return findingsIn(state);
 		case 'truth':
-			return casesFor(state);
+			return isTruthTold(state) ? casesFor(state) : findingsIn(state);
 	}
 }
 

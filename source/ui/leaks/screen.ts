@@ -6,6 +6,7 @@ import {previewPlace} from '../draw/size.ts';
 import {nothingMatches} from '../lists/list-pane.ts';
 import {listScreen} from '../lists/list-screen.ts';
 import {selectedRow} from '../lists/selection.ts';
+import {isTruthKnown, truthUnknown} from '../state/knowing.ts';
 import {previewedIn} from '../state/previewed.ts';
 import {type State, searchFieldIn} from '../state/state.ts';
 import {leaksIn} from './list.ts';
@@ -16,7 +17,7 @@ export function leaksScreen(state: State, glyphs: Glyphs): Line[] {
 	return listScreen('Leaks', leaksIn(state), {
 		list: leaks,
 		field: searchFieldIn(state),
-		example: 'leak:ghost month:2024-05 leaked>=50',
+		example: state.books ? 'leak:ghost leaked>=50' : 'leak:ghost month:2024-05 leaked>=50',
 		columns,
 		rows,
 		glyphs,
@@ -46,6 +47,10 @@ const nothingTold: readonly Line[] = [
 function legendLine(state: State): Line {
 	if (state.level === 'evidence') {
 		return [span('  the evidence alone calls nothing a leak   t goes on to the detector', 'quiet')];
+	}
+
+	if (state.level === 'truth' && !isTruthKnown(state)) {
+		return [span(`  ${truthUnknown}`, 'warning')];
 	}
 
 	return state.level === 'truth'

@@ -1,4 +1,5 @@
 import {formatMonth} from '../../domain/days.ts';
+import {formatCents} from '../../domain/money.ts';
 import type {ColumnType} from '../../export/table.ts';
 import type {Rows} from '../../export/write-rows.ts';
 import type {ListView} from './list-view.ts';
@@ -41,5 +42,11 @@ function exportedValue<Row>(column: QueryColumn<Row>, row: Row): string | number
 	}
 
 	const value = column.value(row);
+	const {decimals = 2} = column;
+	if (column.kind === 'money' && decimals !== 2) {
+		// The files' own money has two decimals.
+		return formatCents(value as number, {code: '', decimals});
+	}
+
 	return column.kind === 'month' && typeof value === 'number' ? formatMonth(value) : value;
 }

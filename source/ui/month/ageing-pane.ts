@@ -5,7 +5,7 @@ import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, padEnd, padStart, span} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {isRoomy} from '../draw/size.ts';
-import {ageingFor} from '../state/derive.ts';
+import {ageingFor, currencyIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 
 const labels: Readonly<Record<keyof Ageing, string>> = {
@@ -22,11 +22,12 @@ const moneyWidth = 14;
 /** What is owed, by days past the due date. */
 export function ageingPane(state: State, width: number, glyphs: Glyphs): Pane {
 	const ageing = ageingFor(state);
+	const currency = currencyIn(state);
 	const owed = ageingBuckets.reduce((sum, bucket) => sum + ageing[bucket], 0);
 	const barWidth = innerWidth(width) - labelWidth - moneyWidth - 4;
 	const row = (label: string, cents: number, bars: string): Line => [
 		span(padEnd(`  ${label}`, labelWidth + 2)),
-		span(padStart(formatMoney(cents), moneyWidth)),
+		span(padStart(formatMoney(cents, currency), moneyWidth)),
 		span('  '),
 		span(bars, 'accent'),
 	];
@@ -39,7 +40,7 @@ export function ageingPane(state: State, width: number, glyphs: Glyphs): Pane {
 			row('owed in all', owed, ''),
 		],
 		spoken: ageingBuckets.map((bucket) =>
-			describeBar(labels[bucket], formatMoney(ageing[bucket]), ageing[bucket], owed),
+			describeBar(labels[bucket], formatMoney(ageing[bucket], currency), ageing[bucket], owed),
 		),
 		grows: !isRoomy(state.columns, state.rows),
 	};

@@ -1,5 +1,6 @@
 import {type Bridge, emptyBridge, sumBridges} from '../../domain/bridge.ts';
 import {type BridgeLine, shownLines} from '../../domain/bridge-lines.ts';
+import type {Currency} from '../../domain/currency.ts';
 import type {Month} from '../../domain/days.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
@@ -9,7 +10,7 @@ import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, padEnd, padStart, span, type Tone} from '../draw/lines.ts';
 import {moneyFor} from '../draw/money-for.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
-import {monthBridges} from '../state/derive.ts';
+import {currencyIn, monthBridges, spanIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {claimsIn, differenceIn} from './figures.ts';
 
@@ -37,27 +38,35 @@ type Looks = {
  * To the cent where that leaves room for bars, else in whole dollars. With `leastRest`, what else is beside needs so many
  * columns: then the sums stand as close as they can.
  */
-export function looksFor(ofMonth: Bridge, soFar: Bridge, width: number, leastRest = leastBar): Looks {
+export function looksFor(
+	ofMonth: Bridge,
+	soFar: Bridge,
+	width: number,
+	currency: Currency,
+	leastRest = leastBar,
+): Looks {
 	const looks = (money: Looks['money'], least: typeof leastWidths): Looks => {
 		const month = Math.max(least.month, money(ofMonth.contractedCents).length + 1);
 		const year = Math.max(least.year, money(soFar.contractedCents).length + 1);
 		return {money, month, year, bars: width - labelWidth - month - year - 1};
 	};
-	const exact = looks(moneyFor(true), leastWidths);
-	const rounded = looks(moneyFor(false), leastWidths);
-	return [exact, rounded].find(({bars}) => bars >= leastRest) ?? looks(moneyFor(false), tightWidths);
+	const exact = looks(moneyFor(true, currency), leastWidths);
+	const rounded = looks(moneyFor(false, currency), leastWidths);
+	return [exact, rounded].find(({bars}) => bars >= leastRest) ?? looks(moneyFor(false, currency), tightWidths);
 }
 
 /** The revenue bridge of the month and of all months so far, with bars for the month. */
 export function bridgePane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {
 	const bridges = monthBridges(state);
-	const ofMonth = bridges[month] ?? emptyBridge;
+	const ofMonth = bridges[month - spanIn(state).firstMonth] ?? emptyBridge;
 	const soFar = sumBridges(bridges);
+	const currency = currencyIn(state);
+	const soFarText = soFarName(state);
 	const lines = shownLines([soFar]);
 	const difference = differenceIn(state);
 	const claims = difference === undefined ? undefined : claimsByLine(state, month);
-	const look = looksFor(ofMonth, soFar, innerWidth(width), claims ? claimWidth : leastBar);
-	const heading = headingLine(month, look);
+	const look = looksFor(ofMonth, soFar, innerWidth(width), currency, claims ? claimWidth : leastBar);
+	const heading = headingLine(month, look, soFarText);
 	return {
 		title: `Revenue, ${writtenMonth(month)}`,
 		...(claims && {note: 'by the books, and as the detector claims'}),
@@ -69,13 +78,15 @@ export function bridgePane(state: State, month: Month, width: number, glyphs: Gl
 			...lines.map(({title, key}) =>
 				describeBar(
 					title,
-					`${formatMoney(ofMonth[key])}, year so far ${formatMoney(soFar[key])}`,
+					`${formatMoney(ofMonth[key], currency)}, ${soFarText} ${formatMoney(soFar[key], currency)}`,
 					ofMonth[key],
 					ofMonth.contractedCents,
 				),
 			),
 			...(claims
-				? leaks.map((leak) => `the detector claims ${leak.shortName} ${formatMoney(claims.get(leak.line) ?? 0)}`)
+				? leaks.map(
+						(leak) => `the detector claims ${leak.shortName} ${formatMoney(claims.get(leak.line) ?? 0, currency)}`,
+					)
 				: []),
 			...(difference ? [difference] : []),
 		],
@@ -93,12 +104,17 @@ function claimsByLine(state: State, month: Month): ReadonlyMap<string, number> {
 	return sums;
 }
 
-/** The heading of a bridge: the month, and the year so far. */
-export function headingLine(month: Month, look: Looks): Line {
+/** What the sums of all months so far are called. */
+export function soFarName({books}: State): string {
+	return books ? 'all so far' : 'year so far';
+}
+
+/** The heading of a bridge: the month, and all months so far. */
+export function headingLine(month: Month, look: Looks, soFar: string): Line {
 	return [
 		span(' '.repeat(labelWidth)),
 		span(padStart(writtenMonth(month), look.month), 'quiet'),
-		span(padStart('year so far', look.year), 'quiet'),
+		span(padStart(soFar, look.year), 'quiet'),
 	];
 }
 

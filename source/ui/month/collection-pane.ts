@@ -14,7 +14,8 @@ const collectedOf = remember(collectionByAge);
 
 /** How much of what was billed has come in, by the age of the invoice; from the day after the grace on nothing more does. */
 export function collectionPane(state: State, width: number, glyphs: Glyphs): Pane {
-	const {terms, grace} = state.settings;
+	const {grace} = state.settings;
+	const terms = ledgerIn(state).termsDays;
 	const ages = pastGraceOn(terms, policiesIn(state).books) + 1;
 	const collected = collectedOf(ledgerIn(state), ages);
 	const billed = sumBridges(monthBridges(state)).billedCents;

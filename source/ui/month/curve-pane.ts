@@ -1,4 +1,5 @@
-import {billingDay, type Day} from '../../domain/days.ts';
+import type {Currency} from '../../domain/currency.ts';
+import {billingDay, type Month} from '../../domain/days.ts';
 import {formatMoney} from '../../domain/money.ts';
 import type {Timeline} from '../../domain/timeline.ts';
 import {shortDay} from '../../domain/written-days.ts';
@@ -10,7 +11,7 @@ import {monthLetters} from '../draw/marks.ts';
 import {remember} from '../draw/memo.ts';
 import {moneyFor} from '../draw/money-for.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
-import {findingsIn, timelineIn} from '../state/derive.ts';
+import {currencyIn, findingsIn, spanIn, timelineIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {leakCurve} from './year-figures.ts';
 
@@ -20,16 +21,23 @@ const curveOf = remember(leakCurve);
 export function curvePane(state: State, width: number, glyphs: Glyphs): Pane {
 	const timeline = timelineIn(state);
 	const curves = curveOf(findingsIn(state), timeline.firstDay, state.day);
+	const {firstMonth, months} = spanIn(state);
+	const currency = currencyIn(state);
 	const totals = curves.map((curve) => curve.at(-1) ?? 0);
 	return {
 		title: 'Leaked, day by day',
-		note: formatMoney(totals.reduce((sum, cents) => sum + cents, 0)),
+		note: formatMoney(
+			totals.reduce((sum, cents) => sum + cents, 0),
+			currency,
+		),
 		lines: [],
 		picture: {
 			least: 4,
-			draw: (height) => drawn(curves, state.settings.months, timeline, state.day, innerWidth(width), height, glyphs),
+			draw: (height) => drawn(curves, firstMonth, months, currency, timeline, innerWidth(width), height, glyphs),
 		},
-		spoken: leaks.map(({name}, at) => `${name}: ${formatMoney(totals[at] as number)} by ${shortDay(state.day)}`),
+		spoken: leaks.map(
+			({name}, at) => `${name}: ${formatMoney(totals[at] as number, currency)} by ${shortDay(state.day)}`,
+		),
 		grows: true,
 	};
 }
@@ -37,33 +45,40 @@ export function curvePane(state: State, width: number, glyphs: Glyphs): Pane {
 const drawn = remember(
 	(
 		curves: readonly Float64Array[],
+		firstMonth: Month,
 		months: number,
+		currency: Currency,
 		{firstDay, closeOut}: Timeline,
-		day: Day,
 		width: number,
 		height: number,
 		glyphs: Glyphs,
 	): Line[] => {
 		const places = closeOut - firstDay + 1;
+		const day = firstDay + (curves[0]?.length ?? 1) - 1;
 		const most = curves.reduce((sum, curve) => sum + (curve.at(-1) ?? 0), 0);
 		const frame = {
 			most,
-			format: moneyFor(false),
-			labels: monthLetters(months).map((text, month) => ({at: (billingDay(month) - firstDay) / places, text})),
+			format: moneyFor(false, currency),
+			labels: monthLetters(months, firstMonth).map((text, at) => ({
+				at: (billingDay(firstMonth + at) - firstDay) / places,
+				text,
+			})),
 			here: {at: (day - firstDay) / places, text: shortDay(day)},
 		};
 		const layers = leaks.map(({hue}, at) => ({tone: hue, values: curves[at] as Float64Array}));
 		const chart = areaChart(layers, places, width, height - 1, frame, glyphs);
-		return [keyLine(curves, width, glyphs), ...chart];
+		return [keyLine(curves, width, currency, glyphs), ...chart];
 	},
 );
 
 /** What the layers are, each with its fill and, where there is room, its name and what it has come to. */
-function keyLine(curves: readonly Float64Array[], width: number, {fills}: Glyphs): Line {
+function keyLine(curves: readonly Float64Array[], width: number, currency: Currency, {fills}: Glyphs): Line {
 	const keys = leaks.flatMap(({letter, shortName, hue, defaultPercent}, at) => {
 		const cents = curves[at]?.at(-1) ?? 0;
 		const mark = (fills[at % fills.length] as string).repeat(2);
-		return cents > 0 || defaultPercent > 0 ? [{mark, letter, shortName, hue, money: moneyFor(false)(cents)}] : [];
+		return cents > 0 || defaultPercent > 0
+			? [{mark, letter, shortName, hue, money: moneyFor(false, currency)(cents)}]
+			: [];
 	});
 	const lineOf = (isNamed: boolean, hasMoney: boolean): Line =>
 		keys.flatMap(

@@ -7,16 +7,18 @@ import {bar, describeBar} from '../draw/bar.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, padEnd, padStart, span} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
-import {monthBridges} from '../state/derive.ts';
+import {currencyIn, monthBridges, spanIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
-import {headingLine, labelWidth, leastBar, looksFor} from './bridge-pane.ts';
+import {headingLine, labelWidth, leastBar, looksFor, soFarName} from './bridge-pane.ts';
 
 /** The money that the tables alone show: nothing that is missing has a name yet. */
 export function evidenceBridgePane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {
 	const bridges = monthBridges(state);
-	const ofMonth = bridges[month] ?? emptyBridge;
+	const currency = currencyIn(state);
+	const soFarText = soFarName(state);
+	const ofMonth = bridges[month - spanIn(state).firstMonth] ?? emptyBridge;
 	const soFar = sumBridges(bridges);
-	const look = looksFor(ofMonth, soFar, innerWidth(width));
+	const look = looksFor(ofMonth, soFar, innerWidth(width), currency);
 	const row = ({sign, title, cents}: EvidenceLine): Line => [
 		span(padEnd(`${sign === '' ? ' ' : sign} ${title}`, labelWidth), sign === '−' ? 'plain' : 'strong'),
 		span(padStart(look.money(cents(ofMonth)), look.month), sign === '−' ? 'plain' : 'strong'),
@@ -27,11 +29,11 @@ export function evidenceBridgePane(state: State, month: Month, width: number, gl
 	return {
 		title: `Revenue, ${writtenMonth(month)}`,
 		note: 'evidence alone',
-		lines: [headingLine(month, look), ...evidenceLines.map(row)],
+		lines: [headingLine(month, look, soFarText), ...evidenceLines.map(row)],
 		spoken: evidenceLines.map(({title, cents}) =>
 			describeBar(
 				title,
-				`${formatMoney(cents(ofMonth))}, year so far ${formatMoney(cents(soFar))}`,
+				`${formatMoney(cents(ofMonth), currency)}, ${soFarText} ${formatMoney(cents(soFar), currency)}`,
 				cents(ofMonth),
 				ofMonth.contractedCents,
 			),

@@ -1,27 +1,28 @@
 import {evidenceStory} from '../../detection/evidence-story.ts';
 import {policyDifference} from '../../detection/policy-difference.ts';
 import {storyOf} from '../../detection/story.ts';
-import type {Day, Month} from '../../domain/days.ts';
+import type {Month} from '../../domain/days.ts';
 import type {Ledger} from '../../domain/ledger.ts';
 import type {Policy} from '../../domain/policy.ts';
 import type {Finding, Leak} from '../../scenarios/scenario.ts';
 import {type StoryLine, spanOf} from '../../scenarios/story.ts';
 import {remember} from '../draw/memo.ts';
-import {findingsIn, leaksShown, ledgerIn, policiesIn} from '../state/derive.ts';
+import {findingsIn, leaksShown, ledgerIn, policiesIn, spanIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 
-/** Count and money, leaked or owed back, of one scenario's findings in each billed month. */
+/** Count and money, leaked or owed back, of one scenario's findings in each billed month, from the first one on. */
 export type MonthlyLeak = {readonly counts: readonly number[]; readonly cents: readonly number[]};
 
 const monthlyLeaks = remember(
-	(findings: readonly Finding[], months: number, leaks: readonly Leak[]): readonly MonthlyLeak[] =>
+	(findings: readonly Finding[], months: number, firstMonth: Month, leaks: readonly Leak[]): readonly MonthlyLeak[] =>
 		leaks.map(({id}) => {
 			const counts = new Array<number>(months).fill(0);
 			const cents = new Array<number>(months).fill(0);
 			for (const {scenario, month, leakedCents, liabilityCents = 0} of findings) {
 				if (scenario === id) {
-					counts[month] = (counts[month] as number) + 1;
-					cents[month] = (cents[month] as number) + leakedCents + liabilityCents;
+					const at = month - firstMonth;
+					counts[at] = (counts[at] as number) + 1;
+					cents[at] = (cents[at] as number) + leakedCents + liabilityCents;
 				}
 			}
 
@@ -31,22 +32,28 @@ const monthlyLeaks = remember(
 
 /** Findings by scenario (in the order of the leaks that are shown) and billed month, as of the state's day. */
 export function leaksByMonth(state: State): readonly MonthlyLeak[] {
-	return monthlyLeaks(findingsIn(state), state.settings.months, leaksShown(state));
+	const {months, firstMonth} = spanIn(state);
+	return monthlyLeaks(findingsIn(state), months, firstMonth, leaksShown(state));
 }
 
-const story = remember((ledger: Ledger, findings: readonly Finding[], months: number, day: Day, policy: Policy) =>
-	storyOf(ledger, findings, spanOf(months, day), policy),
+const story = remember((ledger: Ledger, findings: readonly Finding[], policy: Policy) =>
+	storyOf(ledger, findings, stepOf(ledger), policy),
 );
 
-const tables = remember((ledger: Ledger, months: number, day: Day) => evidenceStory(ledger, spanOf(months, day)));
+const tables = remember((ledger: Ledger) => evidenceStory(ledger, stepOf(ledger)));
+
+/** The days of the step that the ledger's day belongs to. */
+function stepOf({months, firstMonth, day}: Ledger) {
+	return spanOf(months, day, firstMonth);
+}
 
 /** What happened in the step that the state stands on, up to its day, as far as the level tells of it. */
 export function storyIn(state: State): readonly StoryLine[] {
 	if (state.level === 'evidence') {
-		return tables(ledgerIn(state), state.settings.months, state.day);
+		return tables(ledgerIn(state));
 	}
 
-	return story(ledgerIn(state), findingsIn(state), state.settings.months, state.day, policiesIn(state).detector);
+	return story(ledgerIn(state), findingsIn(state), policiesIn(state).detector);
 }
 
 /** Money that is said to be lost to a leak in the month and in all months so far, in cents. */
@@ -55,7 +62,7 @@ export type Claim = {readonly month: number; readonly soFar: number};
 /** What the detector claims of each leak, in the order of the leaks. */
 export function claimsIn(state: State, month: Month): readonly Claim[] {
 	return leaksByMonth(state).map(({cents}) => ({
-		month: cents[month] ?? 0,
+		month: cents[month - spanIn(state).firstMonth] ?? 0,
 		soFar: cents.reduce((sum, each) => sum + each, 0),
 	}));
 }

@@ -1,11 +1,12 @@
-import type {Ledger} from '../../domain/ledger.ts';
+import {type Ledger, priceList} from '../../domain/ledger.ts';
 import {formatMoney} from '../../domain/money.ts';
-import {plans} from '../../domain/plans.ts';
+import {plainText} from '../../domain/plain-text.ts';
+import type {Plan} from '../../domain/plans.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type HeatRow, heatMap} from '../draw/heat-map.ts';
-import {type Line, span} from '../draw/lines.ts';
+import {type Line, padEnd, span} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
 import {remember} from '../draw/memo.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
@@ -28,7 +29,9 @@ export function heatPane(state: State, width: number, glyphs: Glyphs): Pane {
 			draw: (height) => drawn(heat, ledger, innerWidth(width), height, glyphs),
 		},
 		spoken: shownLeaks(heat).flatMap(({leak, byPlan}) =>
-			plans.map(({name}, plan) => `${leak.name}, ${name}: ${formatMoney(sum(byPlan[plan] ?? []))}`),
+			priceList(ledger).map(
+				({name}, plan) => `${leak.name}, ${plainText(name)}: ${formatMoney(sum(byPlan[plan] ?? []), ledger.currency)}`,
+			),
 		),
 		grows: true,
 	};
@@ -44,11 +47,13 @@ function shownLeaks(heat: LeakHeat): readonly Shown[] {
 	});
 }
 
-const drawn = remember((heat: LeakHeat, {months}: Ledger, width: number, height: number, glyphs: Glyphs): Line[] => {
+const drawn = remember((heat: LeakHeat, ledger: Ledger, width: number, height: number, glyphs: Glyphs): Line[] => {
+	const {months, firstMonth} = ledger;
+	const plans = priceList(ledger);
 	const shown = shownLeaks(heat);
-	const isByPlan = height > shown.length * plans.length;
-	const rows = shown.flatMap((each) => (isByPlan ? planRows(each) : [leakRow(each)]));
-	const [heading, ...lines] = heatMap(monthLetters(months), rows, width, glyphs);
+	const isByPlan = plans.length > 1 && height > shown.length * plans.length;
+	const rows = shown.flatMap((each) => (isByPlan ? planRows(each, ledger) : [leakRow(each, ledger)]));
+	const [heading, ...lines] = heatMap(monthLetters(months, firstMonth), rows, width, glyphs);
 	const times = Math.max(1, Math.min(3, Math.floor((height - 1) / Math.max(1, rows.length))));
 	return [heading as Line, ...lines.flatMap((content) => tall(content, times))];
 });
@@ -60,24 +65,41 @@ function tall(content: Line, times: number): Line[] {
 	return [content, ...Array.from({length: times - 1}, (): Line => (shades ? [blank, shades] : []))];
 }
 
-function planRows({leak, byPlan}: Shown): HeatRow[] {
+function planRows({leak, byPlan}: Shown, ledger: Ledger): HeatRow[] {
+	const plans = priceList(ledger);
+	const widestPlan = widestOf(plans);
 	const most = Math.max(0, ...byPlan.flat());
 	return plans.map(({name}, plan) => {
 		const values = byPlan[plan] ?? [];
 		const letter = span(plan === 0 ? leak.letter : ' ', leak.hue);
-		const label = [letter, span(` ${name.padEnd(widestPlan)}`)];
-		return {label, tone: leak.hue, values, most, total: formatMoney(sum(values))};
+		const label = [letter, span(` ${padEnd(plainText(name), widestPlan)}`)];
+		return {label, tone: leak.hue, values, most, total: formatMoney(sum(values), ledger.currency)};
 	});
 }
 
 /** All plans of a leak together, where there is no room for a row each. */
-function leakRow({leak, byPlan}: Shown): HeatRow {
+function leakRow({leak, byPlan}: Shown, ledger: Ledger): HeatRow {
+	const widestPlan = widestOf(priceList(ledger));
 	const values = (byPlan[0] ?? []).map((_, month) => sum(byPlan.map((months) => months[month] ?? 0)));
 	const label = [span(leak.letter, leak.hue), span(` ${leak.shortName.padEnd(widestPlan)}`)];
-	return {label, tone: leak.hue, values, most: Math.max(0, ...values), total: formatMoney(sum(values))};
+	return {
+		label,
+		tone: leak.hue,
+		values,
+		most: Math.max(0, ...values),
+		total: formatMoney(sum(values), ledger.currency),
+	};
 }
 
-const widestPlan = Math.max(...plans.map(({name}) => name.length), ...leaks.map(({shortName}) => shortName.length));
+/** Names of plans wider than this are cut. */
+const widestName = 16;
+
+const widestOf = remember((plans: readonly Plan[]): number =>
+	Math.max(
+		...plans.map(({name}) => Math.min(widestName, name.length)),
+		...leaks.map(({shortName}) => shortName.length),
+	),
+);
 
 function sum(values: readonly number[]): number {
 	return values.reduce((total, value) => total + value, 0);

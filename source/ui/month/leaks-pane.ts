@@ -1,5 +1,6 @@
 import {collectionRate, leakedCents, sumBridges} from '../../domain/bridge.ts';
 import {counted} from '../../domain/counted.ts';
+import type {Currency} from '../../domain/currency.ts';
 import type {Month} from '../../domain/days.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {shortMonth} from '../../domain/written-days.ts';
@@ -11,7 +12,7 @@ import {percentText} from '../draw/percent-text.ts';
 import {selectable} from '../draw/selectable.ts';
 import {columnWidth, describeSparkline, sparkline} from '../draw/sparkline.ts';
 import {wrapped} from '../draw/wrapped.ts';
-import {findingsIn, foundByCustomer, leaksShown, monthBridges} from '../state/derive.ts';
+import {currencyIn, customersFound, findingsIn, leaksShown, monthBridges, spanIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {differenceIn, leaksByMonth, type MonthlyLeak} from './figures.ts';
 import {monthPanes} from './panes.ts';
@@ -26,7 +27,10 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 	const leaks = leaksShown(state);
 	const begun = monthBridges(state).length;
 	const room = Math.max(6, innerWidth(width) - 2 - labelWidth - countWidth - moneyWidth - 1);
-	const months = Math.min(state.settings.months, room);
+	const billed = spanIn(state);
+	const currency = currencyIn(state);
+	const months = Math.min(billed.months, room);
+	const place = month - billed.firstMonth;
 	const first = Math.max(0, begun - months);
 	const column = columnWidth(room, months);
 	const chosen = state.month.pane === monthPanes.leaks ? state.month.line : undefined;
@@ -37,7 +41,7 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 		span(' '.repeat(labelWidth + 2)),
 		span(
 			padEnd(
-				monthLetters(state.settings.months)
+				monthLetters(billed.months, billed.firstMonth)
 					.slice(first, first + months)
 					.map((letter) => padEnd(letter, column))
 					.join(''),
@@ -50,13 +54,13 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 	];
 	const rows = leaks.map((leak, at) => {
 		const {counts, cents} = byMonth[at] as MonthlyLeak;
-		const [count, money] = [counts[month] ?? 0, cents[month] ?? 0];
+		const [count, money] = [counts[place] ?? 0, cents[place] ?? 0];
 		const content = line(
 			span(leak.letter, leak.hue),
 			span(` ${padEnd(leak.shortName, labelWidth - 2)}`),
 			span(padEnd(sparkline(counts.slice(first, begun), glyphs, most, column), room), leak.hue),
 			span(padStart(formatCount(count), countWidth), count === 0 ? 'quiet' : 'plain'),
-			span(padStart(formatMoney(money), moneyWidth), money === 0 ? 'quiet' : 'plain'),
+			span(padStart(formatMoney(money, currency), moneyWidth), money === 0 ? 'quiet' : 'plain'),
 		);
 		return selectable(content, chosen === at, innerWidth(width), glyphs);
 	});
@@ -76,7 +80,7 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 				describeSparkline(
 					leak.name,
 					(byMonth[at] as MonthlyLeak).counts.slice(0, begun),
-					Array.from({length: begun}, (_, place) => shortMonth(place)),
+					Array.from({length: begun}, (_, at) => shortMonth(billed.firstMonth + at)),
 				),
 			),
 			...yearLines(state, Number.POSITIVE_INFINITY).map((content) => content.map(({text}) => text).join('')),
@@ -88,17 +92,18 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 function yearLines(state: State, width: number): Line[] {
 	const total = sumBridges(monthBridges(state));
 	const findings = findingsIn(state);
-	const customers = foundByCustomer(state).places.size;
+	const customers = customersFound(state);
 	const detected = findings.reduce((sum, finding) => sum + finding.leakedCents, 0);
 	const owed = findings.reduce((sum, {liabilityCents = 0}) => sum + liabilityCents, 0);
+	const currency = currencyIn(state);
 	const share = percentText(total.contractedCents === 0 ? 0 : detected / total.contractedCents);
 	const isClaimed = differenceIn(state) !== undefined;
-	const leaked = `  ${isClaimed ? 'claimed' : 'leaked '}    ${formatMoney(detected)} · ${share}`;
+	const leaked = `  ${isClaimed ? 'claimed' : 'leaked '}    ${formatMoney(detected, currency)} · ${share}`;
 	return [
 		line('  so far     ', span(counted(findings.length, 'leak'), 'strong'), ` · ${counted(customers, 'customer')}`),
 		plainLine(textWidth(`${leaked}${ofContracted}`) <= width ? `${leaked}${ofContracted}` : leaked),
-		...difference(detected, leakedCents(total)),
-		...(owed === 0 ? [] : [plainLine(`  owed back  ${formatMoney(owed)} to customers`)]),
+		...difference(detected, leakedCents(total), currency),
+		...(owed === 0 ? [] : [plainLine(`  owed back  ${formatMoney(owed, currency)} to customers`)]),
 		plainLine(`  collected  ${percentText(collectionRate(total))} of billed`),
 	];
 }
@@ -106,6 +111,6 @@ function yearLines(state: State, width: number): Line[] {
 const ofContracted = ' of contracted';
 
 /** What the books call leaked, where the detector's own policy sees it otherwise. */
-function difference(detectedCents: number, booksCents: number): Line[] {
-	return detectedCents === booksCents ? [] : [plainLine(`  the books  say ${formatMoney(booksCents)}`)];
+function difference(detectedCents: number, booksCents: number, currency: Currency): Line[] {
+	return detectedCents === booksCents ? [] : [plainLine(`  the books  say ${formatMoney(booksCents, currency)}`)];
 }

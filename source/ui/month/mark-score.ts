@@ -1,6 +1,7 @@
 import {type MarkCase, outcomes} from '../../detection/score-marks.ts';
 import {counted} from '../../domain/counted.ts';
 import {remember} from '../draw/memo.ts';
+import {isTruthTold} from '../state/knowing.ts';
 import {markCases, markLooks, outcomeText} from '../state/marks-in.ts';
 import type {State} from '../state/state.ts';
 
@@ -31,7 +32,7 @@ export function markScores(state: State): readonly MarkScore[] {
 export function markScoreSentence(state: State): string {
 	const cases = markCases(state);
 	const count = (...wanted: readonly string[]) => cases.filter(({outcome}) => wanted.includes(outcome)).length;
-	const against = state.level === 'truth' ? 'against the truth' : 'against what the detector says';
+	const against = isTruthTold(state) ? 'against the truth' : 'against what the detector says';
 	const marked = counted(count('right', 'wrong', 'early'), 'mark');
 	const early = count('early') === 0 ? '' : `, ${count('early')} too early to know`;
 	const missed = counted(count('missed'), 'leak');

@@ -6,7 +6,7 @@ import {line, padEnd, padStart, span} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {wrapped} from '../draw/wrapped.ts';
-import {type MarkLook, marksIn, marksOffered} from '../state/marks-in.ts';
+import {type MarkLook, marksIn, marksOfferedIn} from '../state/marks-in.ts';
 import type {State} from '../state/state.ts';
 import {monthPanes} from './panes.ts';
 
@@ -16,7 +16,7 @@ export type MarkedKind = MarkLook & {readonly marks: readonly Mark[]};
 /** The kinds of marks that there can be in this year, each with what is marked so. */
 export function markedKinds(state: State): readonly MarkedKind[] {
 	const marks = marksIn(state);
-	return marksOffered(state.settings).map((look) => ({...look, marks: marks.filter(({as}) => as === look.as)}));
+	return marksOfferedIn(state).map((look) => ({...look, marks: marks.filter(({as}) => as === look.as)}));
 }
 
 /** On the evidence alone, the reader's own marks stand where the detector's leaks do. */

@@ -6,6 +6,7 @@ import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import {scoresFor} from '../state/derive.ts';
+import {isTruthKnown, truthUnknown} from '../state/knowing.ts';
 import {marksIn} from '../state/marks-in.ts';
 import type {State} from '../state/state.ts';
 import {markScoreSentence, markScores} from './mark-score.ts';
@@ -45,6 +46,11 @@ export function scorePane(state: State, width: number, glyphs: Glyphs): Pane {
 				...cursor,
 			};
 		case 'truth': {
+			if (!isTruthKnown(state)) {
+				const words = wrapped(truthUnknown, innerWidth(width) - 2).map((row) => line('  ', ...row));
+				return {title: 'Score against the truth', note: 'unknown', lines: [...own.lines, ...words], ...cursor};
+			}
+
 			const detector = detectorLines(state, width);
 			return {
 				title: 'Score against the truth',

@@ -1,5 +1,5 @@
-import {monthEnd, monthOf} from '../../domain/days.ts';
-import {stepName} from '../../domain/timeline.ts';
+import {calendarMonthOf, monthEnd} from '../../domain/days.ts';
+import {isPastMonths} from '../../domain/timeline.ts';
 import {monthName, shortDay} from '../../domain/written-days.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {line, span} from '../draw/lines.ts';
@@ -7,6 +7,7 @@ import {toneOfLetter} from '../draw/marks.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {isRoomy} from '../draw/size.ts';
+import {spanIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {differenceIn, storyIn} from './figures.ts';
 import {monthPanes} from './panes.ts';
@@ -35,8 +36,11 @@ export function storyPane(state: State, width: number, glyphs: Glyphs): Pane {
 	};
 }
 
-function storyTitle({settings, day}: State): string {
-	return stepName(settings.months, day) === 'close-out'
+function storyTitle(state: State): string {
+	const {months, firstMonth} = spanIn(state);
+	const {day} = state;
+	const month = calendarMonthOf(day);
+	return isPastMonths(months, day, firstMonth)
 		? 'Since the last month ended'
-		: `In ${monthName(monthOf(day), settings.months)}${day === monthEnd(monthOf(day)) ? '' : `, up to ${shortDay(day)}`}`;
+		: `In ${monthName(month, months)}${day === monthEnd(month) ? '' : `, up to ${shortDay(day)}`}`;
 }

@@ -1,14 +1,15 @@
-import {billingDay, type Day} from '../../domain/days.ts';
+import type {Day} from '../../domain/days.ts';
 import {
 	collectedCents,
 	invoicedCents,
 	type Ledger,
-	monthsBegun,
+	monthsEnd,
 	paymentDay,
 	planOf,
+	priceList,
 	subscriptionCount,
 } from '../../domain/ledger.ts';
-import {plans} from '../../domain/plans.ts';
+import {periodStart} from '../../domain/period-start.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
 
@@ -19,12 +20,14 @@ const placeOf: ReadonlyMap<string, number> = new Map(leaks.map(({id}, at) => [id
 
 /** The findings' money by leak, plan and month billed. */
 export function leakHeat(findings: readonly Finding[], ledger: Ledger): LeakHeat {
+	const plans = priceList(ledger);
 	const heat = leaks.map(() => plans.map(() => new Array<number>(ledger.months).fill(0)));
 	for (const {scenario, subscriptionId, month, leakedCents} of findings) {
 		const plan = plans.indexOf(planOf(ledger, subscriptionId - ledger.firstId));
 		const months = heat[placeOf.get(scenario) ?? -1]?.[plan];
 		if (months) {
-			months[month] = (months[month] as number) + leakedCents;
+			const at = month - ledger.firstMonth;
+			months[at] = (months[at] as number) + leakedCents;
 		}
 	}
 
@@ -55,12 +58,13 @@ export function leakCurve(findings: readonly Finding[], first: Day, last: Day): 
 export function collectionByAge(ledger: Ledger, ages: number): Float64Array {
 	const collected = new Float64Array(ages);
 	const count = subscriptionCount(ledger);
-	for (let month = 0; month < monthsBegun(ledger); month++) {
-		const billedOn = billingDay(month);
+	const end = monthsEnd(ledger);
+	for (let month = ledger.firstMonth; month < end; month++) {
 		for (let index = 0; index < count; index++) {
 			const cents = collectedCents(ledger, index, month);
 			if (cents > 0) {
-				const age = Math.min(ages - 1, paymentDay(ledger, index, month) - billedOn);
+				const issuedOn = periodStart(ledger, index, month);
+				const age = Math.max(0, Math.min(ages - 1, paymentDay(ledger, index, month) - issuedOn));
 				collected[age] = (collected[age] as number) + Math.min(cents, invoicedCents(ledger, index, month));
 			}
 		}

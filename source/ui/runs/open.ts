@@ -21,9 +21,13 @@ function marksOf(marks: Run['marks']): readonly Mark[] {
 /** The run on screen: its settings, which can be undone, its day, and where its reader stood. */
 export function withRun(state: State, run: Run): State {
 	const saved = savedRunOf(run);
-	const changed = changeSettings(state, run.settings, saved.marks);
+	// A run is a simulated year: it takes the place of opened books, and nothing of theirs can be undone to.
+	const {books, ...simulated} = state;
+	const from: State = books ? {...simulated, past: [], future: []} : state;
+	const changed = changeSettings(from, run.settings, saved.marks);
 	return standingWhere(run, {
 		...changed,
+		...(books && {past: []}),
 		settings: run.settings,
 		day: saved.day,
 		marks: saved.marks,

@@ -13,6 +13,10 @@ const list: StoreCall = {type: 'list'};
 
 /** Does what the reader asks about saved runs, or has the store asked. */
 export function askRuns(state: State, request: RunsRequest): Updated {
+	if (state.books && (request === 'save' || request === 'save-as')) {
+		return [say(state, 'opened books are not saved as a run: y copies the command that opens them again')];
+	}
+
 	switch (request) {
 		case 'save':
 			return state.saved ? saveOver(state, state.saved) : openSave(state);

@@ -51,13 +51,18 @@ function momentOf({settings, day, marks}: State, areMarksReplaced: boolean): Mom
 
 /** The state with the settings of a moment, and with its day too unless the reader has gone to another one since. */
 function returned(state: State, moment: Moment): State {
-	const hasStayed = carriedDay(moment.day, moment.settings, state.settings) === state.day;
+	const hasStayed = !state.books && carriedDay(moment.day, moment.settings, state.settings) === state.day;
 	const next = {...withSettings(state, moment.settings), marks: moment.marks ?? state.marks};
 	return hasStayed ? {...next, day: moment.day} : next;
 }
 
 function withSettings(state: State, settings: Settings): State {
 	const {customer} = state;
+	if (state.books) {
+		// Another policy judges the same books.
+		return {...state, settings};
+	}
+
 	return {
 		...state,
 		settings,

@@ -4,12 +4,15 @@ import {type TruthAt, truthAt} from '../../detection/truth-at.ts';
 import {type Month, never} from '../../domain/days.ts';
 import {cancelledOn, isDueForBilling, type Ledger, monthsBegun} from '../../domain/ledger.ts';
 import type {Policy} from '../../domain/policy.ts';
+import type {Timeline} from '../../domain/timeline.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding, Leak} from '../../scenarios/scenario.ts';
-import {findingsOn, ledgerIn, policiesIn, simulationFor} from './derive.ts';
+import {answersIn, findingsOn, ledgerIn, policiesIn, timelineIn} from './derive.ts';
+import {isTruthKnown, isTruthTold} from './knowing.ts';
 import type {Level} from './level.ts';
-import {type MarkLook, markCases, marksOffered, marksOn} from './marks-in.ts';
+import {type MarkLook, markCases, marksOfferedIn, marksOn} from './marks-in.ts';
 import type {State} from './state.ts';
+import {type Who, whoIn} from './who.ts';
 
 const none: readonly Finding[] = [];
 
@@ -23,8 +26,8 @@ export type CustomerPage = {
 	readonly ledger: Ledger;
 	/** The detector's. */
 	readonly policy: Policy;
-	/** The grace of the year itself, which its close-out is reckoned from. */
-	readonly graceDays: number;
+	/** The days that can be stood on. */
+	readonly timeline: Timeline;
 	/** What the detector says; nothing at the level of evidence. */
 	readonly findings: readonly Finding[];
 	/** The months of the history, in order. */
@@ -36,8 +39,13 @@ export type CustomerPage = {
 	readonly marks: readonly Mark[];
 	/** What became of those marks, and what was missed; nothing at the level of evidence. */
 	readonly markCases: readonly MarkCase[];
-	/** What the truth says of each month, while it is shown. */
+	/** What the truth says of each month, from the first one on, while it is shown and known. */
 	readonly truths: readonly TruthAt[] | undefined;
+	/** Whether the reader asked for a truth that nobody knows. */
+	readonly isTruthUnknown: boolean;
+	readonly who: Who;
+	/** Whether the books came from outside: the rules as SQL are written for the simulated ones. */
+	readonly isOpened: boolean;
 };
 
 /** The page that is open; `undefined` where none is. */
@@ -48,30 +56,40 @@ export function customerPage(state: State): CustomerPage | undefined {
 
 	const ledger = ledgerIn(state);
 	const {id} = state.customer;
+	const {firstMonth} = ledger;
 	const begun = monthsBegun(ledger);
 	return {
 		id,
 		index: id - ledger.firstId,
-		month: Math.min(state.customer.month, Math.max(0, begun - 1)),
+		month: Math.min(Math.max(firstMonth, state.customer.month), Math.max(firstMonth, firstMonth + begun - 1)),
 		ledger,
 		policy: policiesIn(state).detector,
-		graceDays: state.settings.grace,
+		timeline: timelineIn(state),
 		findings: state.level === 'evidence' ? none : findingsOn(state, id),
-		months: Array.from({length: begun}, (_, month) => month),
+		months: Array.from({length: begun}, (_, at) => firstMonth + at),
 		level: state.level,
-		offered: marksOffered(state.settings),
+		offered: marksOfferedIn(state),
 		marks: marksOn(state, id),
 		markCases: markCases(state).filter(({customerId}) => customerId === id),
-		truths: state.level === 'truth' ? truthsOf(state, id - ledger.firstId) : undefined,
+		truths: truthsOf(state, id - ledger.firstId),
+		isTruthUnknown: state.level === 'truth' && !isTruthKnown(state),
+		who: whoIn(state, id),
+		isOpened: state.books !== undefined,
 	};
 }
 
-function truthsOf(state: State, index: number): readonly TruthAt[] {
+function truthsOf(state: State, index: number): readonly TruthAt[] | undefined {
+	const answers = isTruthTold(state) ? answersIn(state) : undefined;
+	if (!answers) {
+		return undefined;
+	}
+
 	const ledger = ledgerIn(state);
 	const findings = findingsOn(state, index + ledger.firstId);
-	return Array.from({length: monthsBegun(ledger)}, (_, month) => {
+	return Array.from({length: monthsBegun(ledger)}, (_, at) => {
+		const month = ledger.firstMonth + at;
 		const ofMonth = findings.filter((finding) => finding.month === month);
-		return truthAt(simulationFor(state), ledger, index, month, ofMonth, policiesIn(state).books);
+		return truthAt(answers, ledger, index, month, ofMonth, policiesIn(state).books);
 	});
 }
 

@@ -1,11 +1,21 @@
+import type {Books} from '../../books/books.ts';
 import {detect} from '../../detection/detect.ts';
 import {injectedLeaks} from '../../detection/injected.ts';
-import {type Case, casesOf, type Score, scoresOf} from '../../detection/score.ts';
+import {type Answers, type Case, casesOf, type Score, scoresOf} from '../../detection/score.ts';
 import {ageingOf} from '../../domain/ageing.ts';
 import {bridgesByMonth} from '../../domain/bridge.ts';
+import type {Currency} from '../../domain/currency.ts';
 import type {Day} from '../../domain/days.ts';
-import {asOf, type Ledger} from '../../domain/ledger.ts';
-import {type Timeline, timelineOf} from '../../domain/timeline.ts';
+import {
+	asOf,
+	customerOf,
+	hasSharedCustomers,
+	isFirstOfCustomer,
+	type Ledger,
+	subscriptionCount,
+} from '../../domain/ledger.ts';
+import type {Policy} from '../../domain/policy.ts';
+import {type Timeline, timelineOf, timelineOfBooks} from '../../domain/timeline.ts';
 import type {Finding, Leak} from '../../scenarios/scenario.ts';
 import {booksPolicy, detectorPolicy, leaksOn, type Settings} from '../../simulation/settings.ts';
 import {type Simulation, simulate} from '../../simulation/simulate.ts';
@@ -28,12 +38,22 @@ function simulationOf(settings: Settings): Simulation {
 }
 
 const ledgerAt = remember((ledger: Ledger, day: Day) => asOf(ledger, day), 2);
-const policiesOf = remember((settings: Settings) => ({
-	books: booksPolicy(settings),
-	detector: detectorPolicy(settings),
-}));
+const policiesOf = remember(
+	(settings: Settings) => ({
+		books: booksPolicy(settings),
+		detector: detectorPolicy(settings),
+	}),
+	2,
+);
 const timelineFor = remember((settings: Settings) => timelineOf(settings.months, settings.terms, settings.grace));
-const detectIn = remember(detect, 2);
+const timelineOfOpened = remember(timelineOfBooks);
+/** A line of the screens is a subscription: where a customer may have several, each finding is told of its own. */
+const detectIn = remember((ledger: Ledger, policy: Policy): readonly Finding[] => {
+	const findings = detect(ledger, policy);
+	return hasSharedCustomers(ledger)
+		? findings.map((finding) => ({...finding, customerId: finding.subscriptionId}))
+		: findings;
+}, 2);
 const bridgesIn = remember(bridgesByMonth, 2);
 const ageingIn = remember(ageingOf);
 const casesIn = remember(casesOf);
@@ -43,9 +63,16 @@ const scoresShown = remember((scores: readonly Score[], shown: readonly Leak[]) 
 	scores.filter(({scenario}) => shown.some(({id}) => id === scenario)),
 );
 
-/** What the settings simulate, whole. Only the truth's own panes and the ledger's views may read it. */
+/** What the settings simulate, whole. Only the truth's own panes and the ledger's views may read it; it is no part of opened books. */
 export function simulationFor(state: State): Simulation {
 	return simulationOf(state.settings);
+}
+
+const answersOf = remember(({ledger, truth}: Books): Answers | undefined => truth && {ledger, truth});
+
+/** What was injected; `undefined` where nobody knows: in books that were opened without their answers. */
+export function answersIn({books, settings}: State): Answers | undefined {
+	return books ? answersOf(books) : simulationOf(settings);
 }
 
 /** What the settings that today's are compared with simulate; `undefined` where nothing was changed yet. */
@@ -54,13 +81,37 @@ export function simulationBefore(state: State): Simulation | undefined {
 	return before && simulationOf(before);
 }
 
-export function timelineIn(state: State): Timeline {
-	return timelineFor(state.settings);
+export function timelineIn({books, settings}: State): Timeline {
+	return books ? timelineOfOpened(books.ledger) : timelineFor(settings);
 }
 
+const customersOf = remember((ledger: Ledger): number => {
+	let count = 0;
+	for (let index = 0; index < subscriptionCount(ledger); index++) {
+		count += isFirstOfCustomer(ledger, index) ? 1 : 0;
+	}
+
+	return count;
+});
+
 /** The ledger as of the state's day. */
-export function ledgerIn(state: State): Ledger {
-	return ledgerAt(simulationOf(state.settings).ledger, state.day);
+export function ledgerIn({books, settings, day}: State): Ledger {
+	return ledgerAt((books ?? simulationOf(settings)).ledger, day);
+}
+
+/** What all money on screen is in. */
+export function currencyIn(state: State): Currency {
+	return (state.books?.ledger ?? ledgerIn(state)).currency;
+}
+
+/** How many customers there are. */
+export function customersIn({books, settings}: State): number {
+	return books ? customersOf(books.ledger) : settings.customers;
+}
+
+/** The first billed month, and how many there are. */
+export function spanIn({books, settings}: State): Pick<Ledger, 'firstMonth' | 'months'> {
+	return books?.ledger ?? {firstMonth: 0, months: settings.months};
 }
 
 /** How the books and the detector judge. */
@@ -71,6 +122,12 @@ export function policiesIn(state: State) {
 /** What the detector finds as of the state's day, in its order. */
 export function findingsIn(state: State): readonly Finding[] {
 	return detectIn(ledgerIn(state), policiesIn(state).detector);
+}
+
+/** What the detector would find with the settings that today's are compared with; `undefined` where nothing was changed yet. */
+export function findingsBefore(state: State): readonly Finding[] | undefined {
+	const before = settingsBefore(state);
+	return before && detectIn(ledgerIn(state), policiesOf(before).detector);
 }
 
 const shownOf = remember((settings: Settings, findings: readonly Finding[]) =>
@@ -91,17 +148,23 @@ export function ageingFor(state: State) {
 	return ageingIn(ledgerIn(state));
 }
 
-/** Findings and injected leaks held against each other. */
-export function casesFor(state: State) {
-	return casesIn(simulationOf(state.settings), ledgerIn(state), findingsIn(state), policiesIn(state).books);
+const noCases: readonly Case[] = [];
+
+/** Findings and injected leaks held against each other; nothing where the truth is unknown. */
+export function casesFor(state: State): readonly Case[] {
+	const answers = answersIn(state);
+	return answers ? casesIn(answers, ledgerIn(state), findingsIn(state), policiesIn(state).books) : noCases;
 }
+
+const noInjected: readonly Finding[] = [];
 
 /** The injected leaks of the months begun, each with the first day on which anyone could know. */
 export function injectedIn(state: State): readonly Finding[] {
-	return injectedOf(simulationOf(state.settings), ledgerIn(state), policiesIn(state).books);
+	const answers = answersIn(state);
+	return answers ? injectedOf(answers, ledgerIn(state), policiesIn(state).books) : noInjected;
 }
 
-/** The scores of the leaks that are shown. */
+/** The scores of the leaks that are shown; all zero where the truth is unknown. */
 export function scoresFor(state: State): readonly Score[] {
 	return scoresShown(scoresIn(casesFor(state)), leaksShown(state));
 }
@@ -139,7 +202,16 @@ const casesByCustomerIn = remember((cases: readonly Case[]) => placesByCustomer(
 
 /** The findings as of the state's day, customer by customer. */
 export function foundByCustomer(state: State): FoundByCustomer {
-	return foundIn(findingsIn(state), state.settings.customers);
+	return foundIn(findingsIn(state), subscriptionCount(ledgerIn(state)));
+}
+
+/** How many customers there are findings on. */
+export function customersFound(state: State): number {
+	const {places} = foundByCustomer(state);
+	const ledger = ledgerIn(state);
+	return hasSharedCustomers(ledger)
+		? new Set([...places.keys()].map((id) => customerOf(ledger, id - ledger.firstId))).size
+		: places.size;
 }
 
 /** The findings on one customer, in their order. */

@@ -7,6 +7,7 @@ import type {Finding} from '../../scenarios/scenario.ts';
 import {leaksOn, type Settings} from '../../simulation/settings.ts';
 import {remember} from '../draw/memo.ts';
 import {findingsIn, injectedIn, ledgerIn} from './derive.ts';
+import {isTruthTold} from './knowing.ts';
 import type {State} from './state.ts';
 
 /** How a mark is written: its letter in a strip, its word, and what it is called in a filter. */
@@ -60,6 +61,11 @@ export const marksOffered = remember((settings: Settings): readonly MarkLook[] =
 	innocentLook,
 ]);
 
+/** The same, in opened books each leak that there is: nobody says which are on. */
+export function marksOfferedIn({books, settings}: State): readonly MarkLook[] {
+	return books ? markLooks : marksOffered(settings);
+}
+
 const marksByCustomer = remember((marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> => {
 	const places = new Map<number, Mark[]>();
 	for (const mark of marks) {
@@ -74,7 +80,7 @@ const withinOf = remember((marks: readonly Mark[], settings: Settings) => marksW
 
 /** The marks on customers and months that these settings have. */
 export function marksIn(state: State): readonly Mark[] {
-	return withinOf(state.marks, state.settings);
+	return state.books ? state.marks : withinOf(state.marks, state.settings);
 }
 
 /** The same, customer by customer. */
@@ -89,7 +95,7 @@ export function marksOn(state: State, customerId: number): readonly Mark[] {
 
 const scored = remember(
 	(marks: readonly Mark[], known: readonly Finding[], ledger: Ledger, day: Day): readonly MarkCase[] =>
-		scoreMarks(marks, known, day, monthsBegun(ledger)),
+		scoreMarks(marks, known, day, ledger.firstMonth + monthsBegun(ledger)),
 );
 
 /** What became of the marks by the state's day: held against what the detector says or against the truth; nothing at the level of evidence, or where nothing is marked. */
@@ -99,6 +105,6 @@ export function markCases(state: State): readonly MarkCase[] {
 		return [];
 	}
 
-	const known = state.level === 'truth' ? injectedIn(state) : findingsIn(state);
+	const known = isTruthTold(state) ? injectedIn(state) : findingsIn(state);
 	return scored(marks, known, ledgerIn(state), state.day);
 }

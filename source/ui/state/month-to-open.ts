@@ -8,7 +8,8 @@ import type {State} from './state.ts';
  * the level tells of them, else the one that is selected already, else the last one begun.
  */
 export function monthToOpen(state: State, id: number, asked: readonly Month[] = []): Month {
-	const lastBegun = Math.max(0, monthsBegun(ledgerIn(state)) - 1);
+	const ledger = ledgerIn(state);
+	const lastBegun = ledger.firstMonth + Math.max(0, monthsBegun(ledger) - 1);
 	const months = asked.length > 0 ? asked : leakMonths(state, id);
 	const begun = months.filter((month) => month <= lastBegun);
 	if (begun.length > 0) {

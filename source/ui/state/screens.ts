@@ -9,3 +9,5 @@ export const screenTitles = {
 } as const;
 
 export type ScreenName = keyof typeof screenTitles;
+
+export const screenNames = Object.keys(screenTitles) as readonly ScreenName[];

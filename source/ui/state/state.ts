@@ -1,3 +1,4 @@
+import type {Books} from '../../books/books.ts';
 import {type Mark, marksWithin} from '../../detection/marks.ts';
 import type {Day, Month} from '../../domain/days.ts';
 import type {Settings} from '../../simulation/settings.ts';
@@ -46,7 +47,7 @@ export type Prompt = {
 };
 
 /** What lies over the screen to be read. */
-export type Overlay = 'explain' | 'sql';
+export type Overlay = 'explain' | 'sql' | 'data';
 
 /** A question that takes y or n, and what a yes sets off; `other` is a third way, with a key of its own. */
 export type Question = {
@@ -78,6 +79,8 @@ export type Moment = {
 
 /** What the reader chose. Everything on screen is derived from this and the size of the terminal. */
 export type State = {
+	/** The books that were opened from outside; absent where the year is simulated. Of the settings, only how books and detector judge counts then. */
+	readonly books?: Books;
 	readonly settings: Settings;
 	/** The settings that the program was started with. */
 	readonly started: Settings;

@@ -96,3 +96,25 @@ test('a file that is there is left alone, and nothing is left behind', async () 
 	expect(await readFile(path, 'utf8')).toBe('mine');
 	expect(await readdir(join(path, '..'))).toEqual(['mine.csv']);
 });
+
+test.each([
+	['report on the year html', 'year.html', [/^<!doctype html>/i]],
+	['report on the year markdown', 'year.md', [/^# /]],
+	['exercise html', 'sheet.html', [/^<!doctype html>/i, /^<!doctype html>/i]],
+	['exercise markdown', 'sheet.md', [/^# /, /^# /]],
+] as const)('a page to hand out is what report writes: %s', async (name, file, begins) => {
+	const path = await aPlace(file);
+	const key = path.replace(/\.\w+$/, (ending) => `-key${ending}`);
+	const paths = [path, key].slice(0, begins.length);
+	expect(await written(asking(aReader().presses('$'), name, path))).toBe(`${paths.join(' and ')}: as of 2025-01-15`);
+	for (const [at, begin] of begins.entries()) {
+		expect(await readFile(paths[at] as string, 'utf8')).toMatch(begin);
+	}
+
+	const answers =
+		begins.length === 1 ? [] : ['--exercise', '--answers', `${key}.again${file.slice(file.indexOf('.'))}`];
+	const again = `${path}.again${file.slice(file.indexOf('.'))}`;
+	expect(leaktui('report', '--out', again, ...answers).status).toBe(0);
+	expect(await readFile(again, 'utf8')).toBe(await readFile(path, 'utf8'));
+	await expect(written(asking(aReader().presses('$'), name, path))).rejects.toThrow('is there already');
+});

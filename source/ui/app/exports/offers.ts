@@ -5,19 +5,8 @@ import type {Format} from '../../../export/format.ts';
 import {findingsIn, ledgerIn} from '../../state/derive.ts';
 import type {State} from '../../state/state.ts';
 import {listShown} from '../list-screens.ts';
-
-/** Something that can be exported as the screen shows it. Whatever writes a file or a folder can be offered so. */
-export type ExportOffer = {
-	readonly id: string;
-	/** What is written, completing «export …»; `undefined` where there is nothing of it here. */
-	readonly title: (state: State) => string | undefined;
-	/** What the path names. */
-	readonly place: 'file' | 'folder';
-	/** The path that is proposed. */
-	readonly proposal: (state: State) => string;
-	/** Writes it, whole or not at all, and gives a sentence on what was written. Throws with a path and a cause. */
-	readonly write: (state: State, path: string) => Promise<string>;
-};
+import type {ExportOffer} from './offer.ts';
+import {pageOffers} from './page-offers.ts';
 
 type FormatName = 'csv' | 'json';
 
@@ -27,11 +16,12 @@ const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
 };
 const formatNames = Object.keys(formats) as FormatName[];
 
-/** All that is offered, the list on screen first. What writes is loaded when it is asked for. */
+/** All that is offered, the list on screen first; of opened books, which lie in files already, that alone. What writes is loaded when it is asked for. */
 export const exportOffers: readonly ExportOffer[] = [
 	...formatNames.map(listOffer),
 	...formatNames.map(tablesOffer),
 	...formatNames.map(findingsOffer),
+	...pageOffers,
 ];
 
 function listOffer(format: FormatName): ExportOffer {
@@ -60,7 +50,7 @@ function listOffer(format: FormatName): ExportOffer {
 function tablesOffer(format: FormatName): ExportOffer {
 	return {
 		id: `tables-${format}`,
-		title: ({day}) => `the tables as of ${formatDay(day)}, as ${format.toUpperCase()}`,
+		title: ({books, day}) => (books ? undefined : `the tables as of ${formatDay(day)}, as ${format.toUpperCase()}`),
 		place: 'folder',
 		proposal: () => 'leaktui-export',
 		async write({settings, day}, path) {
@@ -75,7 +65,9 @@ function findingsOffer(format: FormatName): ExportOffer {
 	return {
 		id: `findings-${format}`,
 		title: (state) =>
-			`the ${counted(findingsIn(state).length, 'finding')} as of ${formatDay(state.day)}, as ${format.toUpperCase()}`,
+			state.books
+				? undefined
+				: `the ${counted(findingsIn(state).length, 'finding')} as of ${formatDay(state.day)}, as ${format.toUpperCase()}`,
 		place: 'file',
 		proposal: ({day}) => `leaktui-findings-${formatDay(day)}.${format}`,
 		async write(state, path) {

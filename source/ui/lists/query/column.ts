@@ -8,6 +8,8 @@ export type QueryColumn<Row> = {
 	readonly aliases?: readonly string[];
 	/** Money is in cents, a month counts from the first one, a day from 1970: as the rest of the program has them. */
 	readonly kind: 'text' | 'choice' | 'number' | 'money' | 'month' | 'day';
+	/** Of money, how many decimals its currency has; absent, 2. */
+	readonly decimals?: number;
 	/** All values of a choice, to complete and to check what is typed. */
 	readonly choices?: readonly string[];
 	/** The choices that are named to the reader; absent, all of them. */

@@ -25,7 +25,7 @@ export function readValue<Row>(column: QueryColumn<Row>, {operator = ':', value}
 		case 'number':
 			return numberTest(column, operator, text, 'a number', 1);
 		case 'money':
-			return numberTest(column, operator, text, 'an amount like 100 or 99.50', 100);
+			return numberTest(column, operator, text, 'an amount like 100 or 99.50', 10 ** (column.decimals ?? 2));
 		case 'month':
 			return spanTest(column, operator, text, monthSpan, 'a month like 2024-06, or a year');
 		case 'day':

@@ -1,0 +1,56 @@
+import {Worker} from 'node:worker_threads';
+import type {Survey} from '../simulation/cancellations.ts';
+import type {Block, BlockMaker, BlockOrder, Recipe} from './block.ts';
+
+/** How many threads make blocks, and the built program that each runs. */
+export type Jobs = {readonly count: number; readonly program: URL};
+
+type Answer = Survey | Block;
+type Waiting = {readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void};
+type Thread = {readonly worker: Worker; readonly waiting: Waiting[]};
+
+/** Orders that a thread has at a time: with a second one waiting it goes on at once. */
+const ordersAhead = 2;
+
+/**
+ * Makes blocks in threads of their own. A thread that fails or is ended takes all orders with it: each throws one
+ * sentence, and so does every later one.
+ */
+export function blockMakerInThreads(recipe: Recipe, {count, program}: Jobs): BlockMaker {
+	let failure: Error | undefined;
+	const fail = (sentence: string) => {
+		failure ??= new Error(sentence);
+		for (const {reject} of threads.flatMap(({waiting}) => waiting.splice(0))) {
+			reject(failure);
+		}
+	};
+	const threads = Array.from({length: count}, (): Thread => {
+		const worker = new Worker(program, {workerData: recipe});
+		const waiting: Waiting[] = [];
+		worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
+		worker.on('error', (error) => fail(`a worker failed: ${String(error.message).split('\n')[0]}`));
+		worker.on('exit', () => fail('a worker came to an end before its work was done'));
+		return {worker, waiting};
+	});
+	const ask = <Asked extends Answer>(order: BlockOrder) =>
+		new Promise<Answer>((resolve, reject) => {
+			if (failure) {
+				reject(failure);
+				return;
+			}
+
+			const {worker, waiting} = threads.reduce((least, thread) =>
+				thread.waiting.length < least.waiting.length ? thread : least,
+			);
+			waiting.push({resolve, reject});
+			worker.postMessage(order);
+		}) as Promise<Asked>;
+	return {
+		survey: (order, span) => ask<Survey>({type: 'survey', span, order}),
+		block: (limits, span) => ask<Block>({type: 'block', span, limits}),
+		underway: count * ordersAhead,
+		async close() {
+			await Promise.all(threads.map(({worker}) => worker.terminate()));
+		},
+	};
+}

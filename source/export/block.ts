@@ -1,0 +1,37 @@
+import type {Day} from '../domain/days.ts';
+import type {ChurnLimits, Survey, SurveyOrder} from '../simulation/cancellations.ts';
+import type {Settings} from '../simulation/settings.ts';
+import type {Format} from './format.ts';
+
+/** What all blocks of an export have in common: enough to make any of them, anywhere. */
+export type Recipe = {
+	readonly settings: Settings;
+	/** Only what is known by the close of this day is written. */
+	readonly day: Day;
+	readonly format: Format['name'];
+	readonly hasAnswers: boolean;
+};
+
+/** Customers by their numbers, one after the other. */
+export type Span = {readonly firstId: number; readonly count: number};
+
+/** The rows of one table in a block, as the format writes them. */
+export type BlockSheet = {readonly bytes: Uint8Array; readonly rows: number};
+
+/** One sheet for each table of the recipe, in their order. */
+export type Block = readonly BlockSheet[];
+
+/** What can be asked of whoever makes blocks, be it here or in a thread. */
+export type BlockOrder =
+	| {readonly type: 'survey'; readonly span: Span; readonly order: SurveyOrder}
+	| {readonly type: 'block'; readonly span: Span; readonly limits: ChurnLimits};
+
+/** Makes what is asked for; several orders may be underway. */
+export type BlockMaker = {
+	readonly survey: (order: SurveyOrder, span: Span) => Promise<Survey>;
+	readonly block: (limits: ChurnLimits, span: Span) => Promise<Block>;
+	/** How many orders keep it busy. */
+	readonly underway: number;
+	/** Lets everything go. */
+	readonly close: () => Promise<void>;
+};

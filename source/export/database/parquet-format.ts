@@ -1,0 +1,13 @@
+import type {Format} from '../format.ts';
+import {packRow} from './packed-rows.ts';
+
+/** One Parquet file per table, or several: each part of a year that is split, each month. */
+export const parquet: Format = {
+	name: 'parquet',
+	fileOf: ({name}) => `${name}.parquet`,
+	head: () => '',
+	foot: () => '',
+	row: packRow,
+	hasParts: true,
+	engine: 'tables',
+};
