@@ -1,18 +1,21 @@
-import {readFile} from 'node:fs/promises';
 import process from 'node:process';
 import {complaint} from '../domain/complaint.ts';
 import {plainText} from '../domain/plain-text.ts';
 import {checkFree} from '../export/places.ts';
 import {writeFiles} from '../export/write-files.ts';
+import {absolutePath} from '../files/absolute-path.ts';
 import {checkFigures} from '../lessons/check-figures.ts';
 import {isCompletionCode} from '../lessons/completion-code.ts';
 import {lessonsFolder, readKept} from '../lessons/keep-progress.ts';
 import type {Fault, Lesson} from '../lessons/lesson.ts';
 import {startSettings} from '../lessons/lesson-settings.ts';
 import {locate} from '../lessons/locate.ts';
-import {readLesson} from '../lessons/read-lesson.ts';
+import {mostBytes, readLesson} from '../lessons/read-lesson.ts';
 import {shippedLessons, shippedTexts} from '../lessons/shipped.ts';
 import {template} from '../lessons/template.ts';
+import {codeOf, machine} from '../store/disk.ts';
+import {readText} from '../store/read-text.ts';
+import {orSentence, refusal} from '../store/refusal.ts';
 import {storeDirectory} from '../store/store-directory.ts';
 import {walkLesson} from '../ui/app/walk-lesson.ts';
 import {answersText} from './answers-text.ts';
@@ -111,14 +114,23 @@ async function lessonOf(name: string): Promise<Read> {
 }
 
 async function textOf(path: string): Promise<string> {
-	try {
-		return await readFile(path, 'utf8');
-	} catch (error) {
-		const ids = shippedLessons().map(({id}) => id);
-		throw (error as NodeJS.ErrnoException).code === 'ENOENT'
-			? usageError(complaint('learn', `a file, or one of the lessons ${ids.join(', ')}`, path))
-			: error;
+	const read = await orSentence(`read ${path}`, async () => {
+		try {
+			return {text: await readText(machine, absolutePath(path), mostBytes, 'a lesson')};
+		} catch (error) {
+			if (codeOf(error) === 'ENOENT') {
+				const ids = shippedLessons().map(({id}) => id);
+				throw refusal(complaint('learn', `a file, or one of the lessons ${ids.join(', ')}`, path));
+			}
+
+			throw error;
+		}
+	});
+	if (typeof read === 'string') {
+		throw usageError(read);
 	}
+
+	return read.text;
 }
 
 function faultText(path: string, {line, column, sentence}: Fault): string {

@@ -36,6 +36,8 @@ const shape = objectOf({
 		screen: aText,
 		level: aText,
 		customerId: orNull(aWholeNumber(1)),
+		month: aWholeNumber(0),
+		filters: objectOf({customers: aText, leaks: aText}),
 	}),
 });
 
@@ -75,8 +77,9 @@ export async function keep(folder: string, kept: Kept, disk: Disk = machine): Pr
 		await withLock(disk, folder, async () => {
 			const before = await readKept(folder, kept.lesson, kept.seed, disk);
 			const isAgain = before?.isFinished === true && before.progress.done.length > kept.progress.done.length;
-			const progress = before && !isAgain ? further(before.progress, kept.progress) : kept.progress;
-			const merged: Kept = {...kept, progress, isFinished: kept.isFinished || before?.isFinished === true};
+			const isBehind = before && !isAgain && further(before.progress, kept.progress) === before.progress;
+			const ahead = isBehind ? before : kept;
+			const merged: Kept = {...ahead, isFinished: kept.isFinished || before?.isFinished === true};
 			await writeWhole(disk, fileOf(folder, kept.lesson, kept.seed), `${JSON.stringify(merged, null, '\t')}\n`, 'over');
 		});
 		return undefined;

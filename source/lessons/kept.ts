@@ -9,6 +9,10 @@ export type LessonPlace = {
 	readonly screen: string;
 	readonly level: string;
 	readonly customerId: number | null;
+	/** The selected month of the open customer, 0 … 11 in the first year. */
+	readonly month: number;
+	/** The filters of the lists. */
+	readonly filters: {readonly customers: string; readonly leaks: string};
 };
 
 /** What is kept of a lesson, by the name of its file. */

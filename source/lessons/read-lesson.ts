@@ -12,8 +12,8 @@ export const formatVersion = 1;
 
 const keys = ['format', 'id', 'title', 'minutes', 'needs', 'allow_skip', 'note', 'start', 'books', 'step'];
 
-/** The most characters of a lesson's file. */
-export const mostCharacters = 200_000;
+/** The most bytes of a lesson's file. */
+export const mostBytes = 200_000;
 
 /**
  * The lesson that a text stands for, or all that is wrong with it, each with its place. Figures are only checked for being
@@ -22,7 +22,7 @@ export const mostCharacters = 200_000;
 export function readLesson(text: string): Lesson | readonly Fault[] {
 	let table: unknown;
 	try {
-		table = parse(text.slice(0, mostCharacters));
+		table = parse(text);
 	} catch (error) {
 		const {line, column} = error instanceof TomlError ? error : {line: 1, column: 1};
 		const reason = (error instanceof Error ? error.message : '').split('\n')[0] ?? '';

@@ -15,6 +15,16 @@ export type Props = {
 	readonly onResize: (listener: (columns: number, rows: number) => void) => () => void;
 };
 
+/** The state whose lesson is worth keeping now: as it was when one is left, as it is after a step or when the program is. */
+function stateToKeep(before: State, next: State, effect: Effect | undefined): State | undefined {
+	if (before.lesson && before.lesson.lesson !== next.lesson?.lesson) {
+		return before;
+	}
+
+	const isFurther = next.lesson !== undefined && next.lesson.progress !== before.lesson?.progress;
+	return isFurther || effect?.type === 'quit' ? next : undefined;
+}
+
 /** The program: keys become actions, actions states, states a frame, and effects go to the shell. */
 export function App({initial, perform, onResize}: Props) {
 	const [state, setState] = useState(initial);
@@ -23,11 +33,12 @@ export function App({initial, perform, onResize}: Props) {
 	const advance = useCallback(
 		(change: (state: State) => Updated) => {
 			const [next, effect] = change(latest.current);
-			const isFurther = next.lesson !== undefined && next.lesson.progress !== latest.current.lesson?.progress;
+			const before = latest.current;
 			latest.current = next;
 			setState(next);
-			if (isFurther) {
-				perform({type: 'keep-lesson'}, next, (action) => advance((current) => update(current, action)));
+			const toKeep = stateToKeep(before, next, effect);
+			if (toKeep) {
+				perform({type: 'keep-lesson'}, toKeep, (action) => advance((current) => update(current, action)));
 			}
 
 			if (effect) {

@@ -73,7 +73,7 @@ function BodyWithLesson({state, theme}: {readonly state: State; readonly theme: 
 
 	const height = bodyHeight(rows);
 	if (place === 'sheet') {
-		return <LinesBlock lines={lessonPane(lesson, columns, height, theme.glyphs)} theme={theme} />;
+		return <LinesBlock lines={lessonPane(lesson, columns, height, theme.glyphs, true)} theme={theme} />;
 	}
 
 	const isRight = place === 'right';

@@ -13,6 +13,12 @@ import {isChanged, type State} from '../state/state.ts';
 import {closeOutName} from '../state/step-names.ts';
 import {titleOf} from '../state/title-of.ts';
 import {whoIn} from '../state/who.ts';
+import {keymap} from './keymap.ts';
+
+/** The key that leads to each screen: its number among the tabs. */
+const keysOfScreens = new Map(
+	keymap.flatMap(({keys, action}) => (action.type === 'screen' ? [[action.screen, keys[0]] as const] : [])),
+);
 
 /** The three lines above every screen: where one is, the tabs, and when. */
 export function headerOf(state: State, glyphs: Glyphs): Line[] {
@@ -77,8 +83,8 @@ function longStep(state: State): string {
 }
 
 function tabLine(state: State): Line {
-	return screenNames.flatMap((name, at): Span[] => {
-		const text = `${at + 1} ${titleOf(state, name)}`;
+	return screenNames.flatMap((name): Span[] => {
+		const text = `${keysOfScreens.get(name)} ${titleOf(state, name)}`;
 		return name === state.screen ? [span(`[${text}]`, 'accent'), span(' ')] : [span(` ${text} `, 'plain'), span(' ')];
 	});
 }

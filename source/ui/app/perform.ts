@@ -35,7 +35,10 @@ export function perform(
 			runs.perform(effect.call, state, dispatch);
 			return;
 		case 'lessons':
-			lessons.list((listing) => dispatch({type: 'lessons', listing}));
+			lessons.list(
+				(listing) => dispatch({type: 'lessons', listing}),
+				(text) => dispatch({type: 'told', text, isWrong: true}),
+			);
 			return;
 		case 'keep-lesson':
 			lessons.keep(state, (text) => dispatch({type: 'told', text, isWrong: true}));

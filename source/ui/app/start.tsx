@@ -27,11 +27,11 @@ export type Surroundings = {
 	readonly isScreenReader: boolean;
 	/** The folder of `--store`. */
 	readonly storeFolder?: string | undefined;
-	/** The run of `--run`; the settings and the day to start from may differ from its own. */
 	/** The lesson of `leaktui learn`, what is kept of it, and who learns; without one, the list of lessons. */
 	readonly learn?:
 		| {readonly lesson: Lesson | undefined; readonly kept: Kept | undefined; readonly learner: Learner}
 		| undefined;
+	/** The run of `--run`; the settings and the day to start from may differ from its own. */
 	readonly opened?: {readonly run: Run; readonly warning: string | undefined} | undefined;
 };
 

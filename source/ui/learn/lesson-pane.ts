@@ -6,7 +6,7 @@ import {isPrediction, type Step} from '../../lessons/lesson.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import type {Line, Tone} from '../draw/lines.ts';
 import {remember} from '../draw/memo.ts';
-import {drawPane, innerWidth, type Pane} from '../draw/pane.ts';
+import {drawPane, innerWidth} from '../draw/pane.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import type {OpenLesson} from '../state/lesson-state.ts';
 import {figuresIn, stepIn} from './lesson-texts.ts';
@@ -95,8 +95,8 @@ function endParts({lesson, progress, name, seed, isClass}: OpenLesson): readonly
 	];
 }
 
-/** The pane of the open lesson, so many columns wide and lines high; what has just been said stays in view. */
-export function lessonPane(open: OpenLesson, width: number, height: number, glyphs: Glyphs): Line[] {
+/** The pane of the open lesson, so many columns wide and lines high; what has just been said stays in view. A sheet says how it is hidden. */
+export function lessonPane(open: OpenLesson, width: number, height: number, glyphs: Glyphs, isSheet = false): Line[] {
 	const inner = innerWidth(width);
 	const parts = lessonParts(open);
 	const gap: Line[] = height > 16 || open.isClass ? [[]] : [];
@@ -104,10 +104,12 @@ export function lessonPane(open: OpenLesson, width: number, height: number, glyp
 		...(at > 0 ? gap : []),
 		...wrapped(text, inner, open.isClass && tone === 'plain' ? 'strong' : tone),
 	]);
-	return drawPane({...titleOf(open), lines, cursor: lines.length - 1}, width, height, true, glyphs);
+	const {title, note} = titleOf(open);
+	const heading = {title, note: isSheet ? `${note} · ; hides` : note};
+	return drawPane({...heading, lines, cursor: lines.length - 1}, width, height, true, glyphs);
 }
 
-function titleOf({lesson, progress, isClass, seconds}: OpenLesson): Pick<Pane, 'title' | 'note'> {
+function titleOf({lesson, progress, isClass, seconds}: OpenLesson): {readonly title: string; readonly note: string} {
 	const {length} = lesson.steps;
 	const clock = isClass
 		? ` · ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} of ${lesson.minutes}:00`

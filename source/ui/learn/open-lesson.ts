@@ -44,9 +44,12 @@ export function openLesson(state: State, lesson: Lesson, kept: Kept | undefined,
 		day: day ?? moved.day,
 		screen: screenNamed(place?.screen ?? screen),
 		level: levelNamed(place?.level ?? level),
-		customer: customerId === null || customerId > settings.customers ? undefined : {id: customerId, month: 0},
-		customers: {...moved.customers, query: '', isNarrow: false, among: undefined},
-		leaks: {...moved.leaks, query: '', isNarrow: false, among: undefined},
+		customer:
+			customerId === null || customerId > settings.customers
+				? undefined
+				: {id: customerId, month: Math.min(place?.month ?? 0, settings.months - 1)},
+		customers: {...moved.customers, query: place?.filters.customers ?? '', isNarrow: false, among: undefined},
+		leaks: {...moved.leaks, query: place?.filters.leaks ?? '', isNarrow: false, among: undefined},
 		origin: undefined,
 		overlay: undefined,
 		prompt: undefined,
@@ -66,7 +69,16 @@ function levelNamed(text: string): Level {
 }
 
 /** What is to be kept of the open lesson; `undefined` where none is, or a class looks on. */
-export function keptOf({lesson: open, settings, day, screen, level, customer}: State): Kept | undefined {
+export function keptOf({
+	lesson: open,
+	settings,
+	day,
+	screen,
+	level,
+	customer,
+	customers,
+	leaks,
+}: State): Kept | undefined {
 	return open && !open.isClass
 		? {
 				schemaVersion: 1,
@@ -75,7 +87,15 @@ export function keptOf({lesson: open, settings, day, screen, level, customer}: S
 				name: open.name,
 				isFinished: isFinished(open.progress, open.lesson.steps.length),
 				progress: open.progress,
-				place: {settings, day: formatDay(day), screen, level, customerId: customer?.id ?? null},
+				place: {
+					settings,
+					day: formatDay(day),
+					screen,
+					level,
+					customerId: customer?.id ?? null,
+					month: customer?.month ?? 0,
+					filters: {customers: customers.query, leaks: leaks.query},
+				},
 			}
 		: undefined;
 }

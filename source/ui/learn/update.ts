@@ -4,6 +4,7 @@ import {attempted, hinted, isFinished, nextStep, solutionAsked, solved} from '..
 import type {LessonRequest, ListedLesson, OpenLesson} from '../state/lesson-state.ts';
 import type {Prompt, State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
+import {dockOf} from './dock.ts';
 import {figuresIn, stepIn} from './lesson-texts.ts';
 import {openLesson} from './open-lesson.ts';
 
@@ -18,9 +19,12 @@ export function askLesson(state: State, request: LessonRequest): Updated {
 		case 'second':
 			return [{...state, lesson: {...open, seconds: open.seconds + 1}}];
 		case 'sheet':
-			return [{...state, lesson: {...open, isSheetOpen: !open.isSheetOpen}}];
+			return [toggled(state, open)];
 		case 'leave':
-			return [says({...state, lesson: undefined}, `«${open.lesson.title}» is left: 7 leads back to where you were`)];
+			return [
+				says({...state, lesson: undefined}, `«${open.lesson.title}» is left: 7 leads back to where you were`),
+				{type: 'lessons'},
+			];
 		case 'hint':
 			return [hint(state, open)];
 		case 'solution':
@@ -30,6 +34,12 @@ export function askLesson(state: State, request: LessonRequest): Updated {
 		case 'on':
 			return goOn(state, open);
 	}
+}
+
+/** The sheet of a small screen comes or goes; who hides it is told how it comes back. */
+function toggled(state: State, open: OpenLesson): State {
+	const turned = {...state, lesson: {...open, isSheetOpen: !open.isSheetOpen}};
+	return dockOf(state).place === 'sheet' ? says(turned, 'the lesson is hidden: ; shows it') : turned;
 }
 
 function says(state: State, text: string): State {
