@@ -81,7 +81,7 @@ const charts = {
 const program = {
 	...common,
 	entryPoints: ['source/cli.ts'],
-	loader: {'.sql': 'text'},
+	loader: {'.sql': 'text', '.toml': 'text'},
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 	plugins: [patches(rules), apart],
 	banner: {
@@ -96,7 +96,7 @@ const engine = {
 	...common,
 	entryPoints: {'sql-engine': 'source/sql/engine/serve.ts'},
 	external: ['@duckdb/*'],
-	loader: {'.sql': 'text'},
+	loader: {'.sql': 'text', '.toml': 'text'},
 	define: {'process.env.NODE_ENV': '"production"'},
 };
 /**

@@ -26,11 +26,11 @@ const aboutScenarios = [
 ];
 
 export default defineConfig({
-	// Queries are imported as text, as the build does.
+	// Queries and lessons are imported as text, as the build does.
 	plugins: [
 		{
-			name: 'sql-as-text',
-			transform: (code, id) => (id.endsWith('.sql') ? `export default ${JSON.stringify(code)};` : undefined),
+			name: 'files-as-text',
+			transform: (code, id) => (/\.(sql|toml)$/.test(id) ? `export default ${JSON.stringify(code)};` : undefined),
 		},
 	],
 	test: {

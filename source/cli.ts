@@ -41,6 +41,8 @@ async function main(given: readonly string[]): Promise<void> {
 			return (await import('./commands/report.ts')).report(context);
 		case 'sql':
 			return (await import('./commands/sql.ts')).sql(input, context);
+		case 'learn':
+			return (await import('./commands/learn.ts')).learn(input, context);
 		case 'runs':
 			return (await import('./commands/runs.ts')).runs(input, context);
 		case 'completions':
@@ -105,6 +107,16 @@ async function contextOf(flags: Record<string, unknown>): Promise<Context> {
 		score: given('score')[0],
 		memory: given('memory')[0],
 		timeout: given('timeout')[0],
+		learn: {
+			isList: flags['list'] === true,
+			isClass: flags['class'] === true,
+			lesson: given('lesson')[0],
+			name: given('name')[0],
+			seed: given('seed')[0],
+			check: given('check')[0],
+			new: given('new')[0],
+			verify: given('verify')[0],
+		},
 		isBesideWanted: flags['answersBesideData'] === true,
 		hasByteOrderMark: flags['bom'] === true,
 	};

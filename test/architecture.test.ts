@@ -10,6 +10,7 @@ const order: readonly (readonly string[])[] = [
 	['files'],
 	['store', 'export', 'report', 'books'],
 	['sql'],
+	['lessons'],
 	['ui'],
 	['commands'],
 	['cli'],
@@ -27,7 +28,7 @@ const rooms: readonly (readonly string[])[] = [
 	['lists'],
 	['editor'],
 	['state'],
-	['month', 'customer', 'leaks', 'chaos', 'runs', 'explain', 'sql'],
+	['month', 'customer', 'leaks', 'chaos', 'runs', 'explain', 'sql', 'learn'],
 	['app'],
 ];
 

@@ -39,10 +39,24 @@ export type Context = {
 	readonly score?: string | undefined;
 	readonly memory?: string | undefined;
 	readonly timeout?: string | undefined;
+	/** What `learn` takes. */
+	readonly learn?: LearnOptions | undefined;
 	/** `--answers-beside-data` */
 	readonly isBesideWanted: boolean;
 	/** `--bom` */
 	readonly hasByteOrderMark: boolean;
+};
+
+/** What the options of `learn` say; `seed` is the text of `--seed`, where it is given. */
+export type LearnOptions = {
+	readonly isList: boolean;
+	readonly isClass: boolean;
+	readonly lesson: string | undefined;
+	readonly name: string | undefined;
+	readonly seed: string | undefined;
+	readonly check: string | undefined;
+	readonly new: string | undefined;
+	readonly verify: string | undefined;
 };
 
 /** The values given on the command line, by option name: none, one, or one each time that it is repeated. */

@@ -4,6 +4,7 @@ import {keysTable} from '../ui/app/keys-table.ts';
 import {terms} from '../ui/explain/terms.ts';
 import {usageError} from './failure.ts';
 import {helpOf} from './help.ts';
+import {lessonsText} from './lessons-text.ts';
 import {commands, helpTopics, uiCommand} from './options.ts';
 import {print} from './standard-output.ts';
 import {alignedTable, left} from './table.ts';
@@ -11,7 +12,11 @@ import {alignedTable, left} from './table.ts';
 /** Columns that the explained terms keep within. */
 const width = 80;
 
-const texts: Readonly<Record<(typeof helpTopics)[number], () => string>> = {keys: keysText, terms: termsText};
+const texts: Readonly<Record<(typeof helpTopics)[number], () => string>> = {
+	keys: keysText,
+	terms: termsText,
+	lessons: lessonsText,
+};
 const topics = new Map(Object.entries(texts));
 
 /** `leaktui help [TOPIC]`: the usage, a command's options, every key, or the terms. Throws a usage error. */

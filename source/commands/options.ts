@@ -42,7 +42,7 @@ export const partitions = ['month'] as const;
 const dialectNames = dialects.map(({name}) => name);
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
-export const helpTopics = ['keys', 'terms'] as const;
+export const helpTopics = ['keys', 'terms', 'lessons'] as const;
 
 /** Bounds of what a query may use: megabytes beyond the tables, seconds. */
 export const sqlLimits = {memory: whole(64, 65_536, 'megabytes'), timeout: whole(1, 3600, 'seconds')};
@@ -154,6 +154,31 @@ export const commands: readonly Command[] = [
 		takesWords: true,
 	},
 	{
+		name: 'learn',
+		usage: [
+			'learn [FILE] [--lesson ID] [--class]',
+			'learn --list',
+			'learn --check FILE',
+			'learn --new FILE',
+			'learn --answers FILE',
+			'learn --verify CODE --lesson ID',
+		],
+		explanation: 'Lessons, beside the screens; --check, --new, --answers and --verify are for teachers.',
+		options: [
+			toggle('list', 'The lessons, and how long each takes.'),
+			json,
+			option('lesson', 'ID', 'the id of a lesson, which --list tells', 'This lesson.'),
+			toggle('class', 'Larger blocks, answers at a key, a clock; nothing is kept.'),
+			option('name', 'TEXT', 'a name', 'Who learns: a part of the completion code.'),
+			option('check', 'FILE', 'a file', 'Say what is wrong with a lesson, and walk it.'),
+			option('new', 'FILE', 'a file', 'Write a lesson to begin from.'),
+			option('answers', 'FILE', 'a file, or the id of a lesson', "Print the teacher's key, for the year of --seed."),
+			option('verify', 'CODE', 'a completion code', 'Whether the code is that of --name, --lesson and --seed.'),
+			force,
+		],
+		takesWords: true,
+	},
+	{
 		name: 'runs',
 		usage: [
 			'runs list',
@@ -179,7 +204,7 @@ export const commands: readonly Command[] = [
 	{
 		name: 'help',
 		usage: [`help COMMAND|${helpTopics.join('|')}`],
-		explanation: 'The options of a command, every key, or the terms explained.',
+		explanation: 'The options of a command, every key, the terms, or how lessons are written.',
 		options: [],
 		takesWords: true,
 	},

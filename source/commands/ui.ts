@@ -1,10 +1,14 @@
 import process from 'node:process';
 import type {Books} from '../books/books.ts';
+import type {Surroundings} from '../ui/app/start.tsx';
 import type {Context} from './context.ts';
 import {groundOf, isAsciiLocale, wantsColor} from './terminal-abilities.ts';
 
-/** Opens the terminal UI, on books from outside where they are given, and returns when the reader quits. */
-export async function ui(context: Context, books?: Books): Promise<void> {
+/** What the terminal UI opens on, beside the simulated year: books from outside, or a lesson. */
+type OpenedOn = {readonly books?: Books; readonly learn?: Surroundings['learn']};
+
+/** Opens the terminal UI and returns when the reader quits. */
+export async function ui(context: Context, {books, learn}: OpenedOn = {}): Promise<void> {
 	const {start} = await import('../ui/app/start.tsx');
 	const {settings, asOf, opened, storeFolder, hasColor, isAscii} = context;
 	await start(
@@ -22,6 +26,7 @@ export async function ui(context: Context, books?: Books): Promise<void> {
 			isScreenReader: process.env['INK_SCREEN_READER'] === 'true',
 			storeFolder,
 			opened,
+			learn,
 		},
 	);
 }

@@ -10,7 +10,7 @@ const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
  * The text of a file that somebody else may have put there. Throws system errors, and a reason where it is not a regular
  * file (a symbolic link gives `ELOOP`; a pipe can't make us wait), larger than `mostBytes`, or not UTF-8.
  */
-export async function readText(disk: Disk, path: string, mostBytes: number): Promise<string> {
+export async function readText(disk: Disk, path: string, mostBytes: number, what = 'a run'): Promise<string> {
 	const file = await disk.open(path, flags);
 	try {
 		const stat = await file.stat();
@@ -20,7 +20,7 @@ export async function readText(disk: Disk, path: string, mostBytes: number): Pro
 
 		if (stat.size > mostBytes) {
 			throw because(
-				`it is too big: ${formatCount(stat.size)} bytes, where a run has at most ${formatCount(mostBytes)}`,
+				`it is too big: ${formatCount(stat.size)} bytes, where ${what} has at most ${formatCount(mostBytes)}`,
 			);
 		}
 

@@ -5,6 +5,7 @@ import {defaultSettings} from '../../source/simulation/settings.ts';
 import {App} from '../../source/ui/app/app.tsx';
 import {initialState, type Start} from '../../source/ui/app/initial-state.ts';
 import {perform} from '../../source/ui/app/perform.ts';
+import {lessonsDesk} from '../../source/ui/learn/desk.ts';
 import {runsDesk} from '../../source/ui/runs/desk.ts';
 import {withoutStyles} from './a-reader.tsx';
 
@@ -59,6 +60,7 @@ export function anAppWithRuns(folder: string, start: Partial<Start> = {}): AppWi
 					runs,
 					sql: {perform: () => undefined, close: () => undefined},
 					edit: async (text: string) => text,
+					lessons: lessonsDesk(''),
 					suspend: () => undefined,
 					quit,
 				})

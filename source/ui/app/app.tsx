@@ -15,6 +15,16 @@ export type Props = {
 	readonly onResize: (listener: (columns: number, rows: number) => void) => () => void;
 };
 
+/** The state whose lesson is worth keeping now: as it was when one is left, as it is after a step or when the program is. */
+function stateToKeep(before: State, next: State, effect: Effect | undefined): State | undefined {
+	if (before.lesson && before.lesson.lesson !== next.lesson?.lesson) {
+		return before;
+	}
+
+	const isFurther = next.lesson !== undefined && next.lesson.progress !== before.lesson?.progress;
+	return isFurther || effect?.type === 'quit' ? next : undefined;
+}
+
 /** The program: keys become actions, actions states, states a frame, and effects go to the shell. */
 export function App({initial, perform, onResize}: Props) {
 	const [state, setState] = useState(initial);
@@ -23,14 +33,26 @@ export function App({initial, perform, onResize}: Props) {
 	const advance = useCallback(
 		(change: (state: State) => Updated) => {
 			const [next, effect] = change(latest.current);
+			const before = latest.current;
 			latest.current = next;
 			setState(next);
+			const toKeep = stateToKeep(before, next, effect);
+			if (toKeep) {
+				perform({type: 'keep-lesson'}, toKeep, (action) => advance((current) => update(current, action)));
+			}
+
 			if (effect) {
 				perform(effect, next, (action) => advance((current) => update(current, action)));
 			}
 		},
 		[perform],
 	);
+
+	useEffect(() => {
+		if (latest.current.screen === 'lessons') {
+			advance((current) => update(current, {type: 'screen', screen: 'lessons'}));
+		}
+	}, [advance]);
 
 	useEffect(
 		() => onResize((columns, rows) => advance((current) => update(current, {type: 'resize', columns, rows}))),
@@ -45,6 +67,16 @@ export function App({initial, perform, onResize}: Props) {
 		const timer = setInterval(() => advance((current) => update(current, {type: 'tick'})), 1000 / state.speed);
 		return () => clearInterval(timer);
 	}, [state.isPlaying, state.speed, advance]);
+
+	const isClass = state.lesson?.isClass ?? false;
+	useEffect(() => {
+		if (!isClass) {
+			return;
+		}
+
+		const timer = setInterval(() => advance((current) => update(current, {type: 'lesson', request: 'second'})), 1000);
+		return () => clearInterval(timer);
+	}, [isClass, advance]);
 
 	usePresses(
 		useCallback((key) => advance((current) => press(current, key)), [advance]),

@@ -4,6 +4,7 @@ import {monthName, writtenDay, writtenMonth} from '../../domain/written-days.ts'
 import {findPresets} from '../chaos/findables.ts';
 import {findCustomers} from '../customer/findables.ts';
 import {findTerms} from '../explain/findables.ts';
+import {findLessons} from '../learn/findables.ts';
 import {findRuns} from '../runs/findables.ts';
 import {findReadyQueries} from '../sql/findables.ts';
 import {spanIn, timelineIn} from '../state/derive.ts';
@@ -22,6 +23,7 @@ export const finders: readonly Finder[] = [
 	findReadyQueries,
 	findExports,
 	findRuns,
+	findLessons,
 	findCustomers,
 ];
 

@@ -38,6 +38,11 @@ export function footerOf(state: State): Line {
 		return fieldLine([span(' export to  ', 'strong')], prompt, [span(` ${note} `, 'quiet')], columns);
 	}
 
+	if (prompt?.kind === 'predict') {
+		const note = prompt.problem ?? 'enter answers · esc closes';
+		return fieldLine([span(' your answer  ', 'strong')], prompt, [span(` ${note} `, 'quiet')], columns);
+	}
+
 	if (message) {
 		return [span(` ${plainText(message.text)}`, message.tone === 'warning' ? 'wrong' : 'strong')];
 	}

@@ -9,6 +9,9 @@ import {bodyHeight, least} from '../draw/size.ts';
 import {type Theme, themeOf} from '../draw/theme.ts';
 import {readingPane} from '../explain/reading-pane.ts';
 import {leaksScreen} from '../leaks/screen.ts';
+import {dockOf, inRoom} from '../learn/dock.ts';
+import {lessonPane} from '../learn/lesson-pane.ts';
+import {lessonsScreen} from '../learn/lessons-screen.ts';
 import {monthScreen} from '../month/screen.ts';
 import {CompareScreen, spokenComparison} from '../runs/compare/screen.tsx';
 import {isComparing} from '../runs/compare/update.ts';
@@ -48,7 +51,7 @@ export function Frame({state}: Props) {
 		<Box flexDirection="column" height={rows - 1}>
 			<LinesBlock lines={fitAll(headerOf(state, theme.glyphs), columns, theme)} theme={theme} />
 			<Box flexDirection="column" height={bodyHeight(rows) - footer.length + 1}>
-				<Body state={below === 0 ? state : {...state, rows: rows - below}} theme={theme} />
+				<BodyWithLesson state={below === 0 ? state : {...state, rows: rows - below}} theme={theme} />
 				{field && <LinesBlock lines={runPromptPane(state, field, theme.glyphs)} theme={theme} />}
 			</Box>
 			<LinesBlock lines={fitAll(footer, columns, theme)} theme={theme} />
@@ -59,6 +62,33 @@ export function Frame({state}: Props) {
 /** Whatever a screen draws, no line is wider than the terminal. */
 function fitAll(lines: readonly Line[], columns: number, {glyphs}: Theme): readonly Line[] {
 	return lines.map((content) => fitLine(content, columns, glyphs.ellipsis));
+}
+
+/** The body, and the lesson that is open right of it, below it, or as a sheet over it. */
+function BodyWithLesson({state, theme}: {readonly state: State; readonly theme: Theme}) {
+	const {lesson, columns, rows} = state;
+	const {place, size} = dockOf(state);
+	if (!lesson || place === 'none' || (place === 'sheet' && (state.prompt || state.screen === 'lessons'))) {
+		return <Body state={state} theme={theme} />;
+	}
+
+	const height = bodyHeight(rows);
+	if (place === 'sheet') {
+		return <LinesBlock lines={lessonPane(lesson, columns, height, theme.glyphs, true)} theme={theme} />;
+	}
+
+	const isRight = place === 'right';
+	return (
+		<Box flexDirection={isRight ? 'row' : 'column'}>
+			<Box flexDirection="column" width={isRight ? columns - size : columns} height={isRight ? height : height - size}>
+				<Body state={inRoom(state)} theme={theme} />
+			</Box>
+			<LinesBlock
+				lines={lessonPane(lesson, isRight ? size : columns, isRight ? height : size, theme.glyphs)}
+				theme={theme}
+			/>
+		</Box>
+	);
 }
 
 function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
@@ -123,5 +153,7 @@ function bodyLines(state: State, theme: Theme): readonly Line[] {
 				: runsScreen(state, theme.glyphs);
 		case 'sql':
 			return sqlScreen(state, theme.glyphs);
+		case 'lessons':
+			return lessonsScreen(state, theme.glyphs);
 	}
 }

@@ -13,6 +13,12 @@ import {isChanged, type State} from '../state/state.ts';
 import {closeOutName} from '../state/step-names.ts';
 import {titleOf} from '../state/title-of.ts';
 import {whoIn} from '../state/who.ts';
+import {keymap} from './keymap.ts';
+
+/** The key that leads to each screen: its number among the tabs. */
+const keysOfScreens = new Map(
+	keymap.flatMap(({keys, action}) => (action.type === 'screen' ? [[action.screen, keys[0]] as const] : [])),
+);
 
 /** The three lines above every screen: where one is, the tabs, and when. */
 export function headerOf(state: State, glyphs: Glyphs): Line[] {
@@ -78,7 +84,7 @@ function longStep(state: State): string {
 
 function tabLine(state: State): Line {
 	return screenNames.flatMap((name, at): Span[] => {
-		const text = `${at + 1} ${titleOf(state, name)}`;
+		const text = `${keysOfScreens.get(name)} ${titleOf(state, name)}`;
 		const gap = at === 0 ? [] : [span(' ')];
 		return [...gap, name === state.screen ? span(`[${text}]`, 'accent') : span(` ${text} `, 'plain')];
 	});

@@ -9,6 +9,7 @@ import type {ThemeName} from '../draw/theme.ts';
 import {emptyList} from '../lists/list-state.ts';
 import {monthPanes} from '../month/panes.ts';
 import {initialChaos} from '../state/chaos-state.ts';
+import {initialLessons} from '../state/lesson-state.ts';
 import {initialRuns} from '../state/runs-state.ts';
 import {initialSql} from '../state/sql-state.ts';
 import type {State} from '../state/state.ts';
@@ -56,6 +57,8 @@ export function initialState(start: Start): State {
 		chaos: initialChaos,
 		runs: initialRuns,
 		sql: initialSql,
+		lessons: initialLessons,
+		lesson: undefined,
 		prompt: undefined,
 		overlay: undefined,
 		scroll: 0,

@@ -12,6 +12,7 @@ export type Mode =
 	| 'compare'
 	| 'sql'
 	| 'writing'
+	| 'lessons'
 	| 'reading'
 	| 'text'
 	| 'question';
@@ -30,15 +31,7 @@ export type Binding = {
 	readonly isTwin?: boolean;
 };
 
-const screens: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'runs', 'compare', 'sql'];
-const undoing: readonly Mode[] = screens.filter((mode) => mode !== 'chaos' && mode !== 'runs');
-const timeline: readonly Mode[] = ['month', 'customers', 'customer', 'leaks'];
-const withPanes: readonly Mode[] = ['month', 'customer', 'chaos', 'compare', 'sql'];
-const tables: readonly Mode[] = ['customers', 'leaks', 'runs', 'sql'];
-/** On the SQL screen, whether keys write or not. */
-const querying: readonly Mode[] = ['sql', 'writing'];
-const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'sql'];
-const moving: readonly Mode[] = [
+const screens: readonly Mode[] = [
 	'month',
 	'customers',
 	'customer',
@@ -47,8 +40,16 @@ const moving: readonly Mode[] = [
 	'runs',
 	'compare',
 	'sql',
-	'reading',
+	'lessons',
 ];
+const undoing: readonly Mode[] = screens.filter((mode) => mode !== 'chaos' && mode !== 'runs');
+const timeline: readonly Mode[] = ['month', 'customers', 'customer', 'leaks'];
+const withPanes: readonly Mode[] = ['month', 'customer', 'chaos', 'compare', 'sql'];
+const tables: readonly Mode[] = ['customers', 'leaks', 'runs', 'sql'];
+/** On the SQL screen, whether keys write or not. */
+const querying: readonly Mode[] = ['sql', 'writing'];
+const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'sql'];
+const moving: readonly Mode[] = [...screens, 'reading'];
 
 /** Every key, once. */
 export const keymap: readonly Binding[] = [
@@ -58,6 +59,7 @@ export const keymap: readonly Binding[] = [
 	{keys: ['4'], label: 'Chaos', action: {type: 'screen', screen: 'chaos'}, modes: screens},
 	{keys: ['5'], label: 'Runs', action: {type: 'screen', screen: 'runs'}, modes: screens},
 	{keys: ['6'], label: 'SQL', action: {type: 'screen', screen: 'sql'}, modes: screens},
+	{keys: ['7'], label: 'Lessons', action: {type: 'screen', screen: 'lessons'}, modes: screens},
 	{
 		keys: ['tab'],
 		label: 'next pane',
@@ -151,7 +153,7 @@ export const keymap: readonly Binding[] = [
 		keys: ['enter'],
 		label: 'open',
 		action: {type: 'open'},
-		modes: ['month', 'customers', 'leaks', 'runs', 'compare', 'sql'],
+		modes: ['month', 'customers', 'leaks', 'runs', 'compare', 'sql', 'lessons'],
 		hint: 1,
 	},
 	{keys: ['escape', 'backspace'], label: 'back', action: {type: 'back'}, modes: [...screens, 'reading'], hint: 9},
@@ -197,6 +199,28 @@ export const keymap: readonly Binding[] = [
 	{keys: ['z'], label: 'undo a change of settings', action: {type: 'undo'}, modes: undoing},
 	{keys: ['z'], label: 'undo', action: {type: 'undo'}, modes: ['chaos'], hint: 6, isTwin: true},
 	{keys: ['Z'], label: 'redo a change of settings', action: {type: 'redo'}, modes: screens},
+
+	{
+		keys: ['.'],
+		label: 'lesson: answer, go on',
+		action: {type: 'lesson', request: 'on'},
+		modes: [...screens, 'reading'],
+	},
+	{keys: [','], label: 'lesson: a hint', action: {type: 'lesson', request: 'hint'}, modes: [...screens, 'reading']},
+	{
+		keys: ['!'],
+		label: 'lesson: the solution',
+		action: {type: 'lesson', request: 'solution'},
+		modes: [...screens, 'reading'],
+	},
+	{
+		keys: [';'],
+		label: 'lesson: show or hide',
+		action: {type: 'lesson', request: 'sheet'},
+		modes: [...screens, 'reading'],
+	},
+	{keys: [], label: 'lesson: skip this step', action: {type: 'lesson', request: 'skip'}, modes: screens},
+	{keys: [], label: 'lesson: leave', action: {type: 'lesson', request: 'leave'}, modes: screens},
 
 	{keys: ['w'], label: 'save', action: {type: 'runs', request: 'save'}, modes: screens, hint: 15},
 	{keys: ['W'], label: 'save under a new name', action: {type: 'runs', request: 'save-as'}, modes: screens},

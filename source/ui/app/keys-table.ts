@@ -18,6 +18,7 @@ const screenNames: Readonly<Partial<Record<Mode, string>>> = {
 	runs: 'Runs',
 	compare: 'a comparison',
 	sql: 'SQL',
+	lessons: 'Lessons',
 };
 const screenModes = Object.keys(screenNames) as Mode[];
 

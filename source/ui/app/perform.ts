@@ -1,4 +1,5 @@
 import type {WriteStream} from 'node:tty';
+import type {LessonsDesk} from '../learn/desk.ts';
 import type {RunsDesk} from '../runs/desk.ts';
 import type {SqlDesk} from '../sql/desk.ts';
 import type {Action} from '../state/actions.ts';
@@ -12,6 +13,7 @@ export type Shell = {
 	readonly sql: SqlDesk;
 	/** Opens a text in the reader's own editor, and gives what was written there. Throws a sentence where there is none. */
 	readonly edit: (text: string) => Promise<string>;
+	readonly lessons: LessonsDesk;
 	readonly suspend: () => void;
 	readonly quit: () => void;
 };
@@ -21,11 +23,14 @@ export function perform(
 	effect: Effect,
 	state: State,
 	dispatch: (action: Action) => void,
-	{stdout, runs, sql, edit, suspend, quit}: Shell,
+	{stdout, runs, sql, lessons, edit, suspend, quit}: Shell,
 ): void {
 	switch (effect.type) {
 		case 'quit':
-			void runs.settle().then((isDone) => (isDone ? quit() : undefined));
+			void lessons
+				.settle()
+				.then(() => runs.settle())
+				.then((isDone) => (isDone ? quit() : undefined));
 			return;
 		case 'suspend':
 			suspend();
@@ -43,6 +48,15 @@ export function perform(
 			return;
 		case 'store':
 			runs.perform(effect.call, state, dispatch);
+			return;
+		case 'lessons':
+			lessons.list(
+				(listing) => dispatch({type: 'lessons', listing}),
+				(text) => dispatch({type: 'told', text, isWrong: true}),
+			);
+			return;
+		case 'keep-lesson':
+			lessons.keep(state, (text) => dispatch({type: 'told', text, isWrong: true}));
 			return;
 		default:
 			performEffect(effect, state, dispatch, stdout);

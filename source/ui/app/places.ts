@@ -3,6 +3,7 @@ import {moveInHistory, nextCustomerPane, openCustomer} from '../customer/update.
 import {bodyHeight} from '../draw/size.ts';
 import {lastScroll, nextTerm} from '../explain/reading-pane.ts';
 import {openLeak} from '../leaks/open.ts';
+import {beginLesson, lessonAtLine, moveInLessons} from '../learn/update.ts';
 import {moveInMonth, nextMonthPane, openFromMonth} from '../month/update.ts';
 import {leaveCompare, moveInCompare, nextComparePane, openFromCompare} from '../runs/compare/update.ts';
 import {openRun} from '../runs/update.ts';
@@ -103,6 +104,11 @@ const places: Readonly<Record<Exclude<Mode, 'text' | 'question'>, Place>> = {
 	compare: place({move: moveInCompare, nextPane: nextComparePane, open: openFromCompare, back: leaveCompare}),
 	sql,
 	writing: sql,
+	lessons: place({
+		move: moveInLessons,
+		open: (state) => [beginLesson(state, lessonAtLine(state)?.lesson.id)],
+		back: (state) => toOrigin({...state, origin: undefined}),
+	}),
 	reading: place({
 		move(state, by) {
 			const last = lastScroll(state, state.columns, bodyHeight(state.rows));

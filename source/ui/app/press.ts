@@ -1,8 +1,10 @@
+import {follow} from '../learn/follow.ts';
 import {pasteSql} from '../sql/update.ts';
 import {writeSql} from '../sql/write.ts';
 import type {State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {bindingFor, modeOf} from './keymap.ts';
+import {lessonFacts} from './lesson-facts.ts';
 import {answer} from './question.ts';
 import {typeInPrompt} from './type-in-prompt.ts';
 import {update} from './update.ts';
@@ -24,7 +26,8 @@ export function press(state: State, pressed: string): Updated {
 	}
 
 	if (mode === 'text') {
-		return typeInPrompt(state, key);
+		const [next, ...effects] = typeInPrompt(state, key);
+		return [follow(state, next, lessonFacts), ...effects];
 	}
 
 	if (mode === 'writing') {

@@ -9,6 +9,8 @@ import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, textOf} from '../draw/lines.ts';
 import type {Pane} from '../draw/pane.ts';
 import {leaksIn} from '../leaks/list.ts';
+import {spokenLesson} from '../learn/lesson-pane.ts';
+import {lessonsPane} from '../learn/lessons-screen.ts';
 import type {ListView} from '../lists/list-view.ts';
 import {positionIn} from '../lists/selection.ts';
 import {monthGrid} from '../month/screen.ts';
@@ -28,6 +30,7 @@ export function spokenOf(state: State, drawn: readonly Line[], glyphs: Glyphs): 
 		words(place),
 		`As of ${writtenDay(state.day)}.`,
 		`Level: ${state.level}.`,
+		...(state.lesson ? spokenLesson(state.lesson) : []),
 		...spokenBody(state, drawn, glyphs),
 		`Keys: ${words(footerOf(state))}`,
 	].filter((text) => text !== '');
@@ -64,6 +67,8 @@ function spokenBody(state: State, drawn: readonly Line[], glyphs: Glyphs): strin
 			return state.runs.comparing || runsIn(state).count === 0
 				? drawn.map(words)
 				: spokenRow(runsIn(state), state.runs);
+		case 'lessons':
+			return spokenPane(lessonsPane(state, spokenWidth, glyphs));
 		default:
 			return drawn.map(words);
 	}

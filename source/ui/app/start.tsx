@@ -1,9 +1,13 @@
 import process from 'node:process';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
+import type {Kept} from '../../lessons/kept.ts';
+import type {Lesson} from '../../lessons/lesson.ts';
 import {isFirstStart, noteStart} from '../../store/first-start.ts';
 import type {Run} from '../../store/run.ts';
 import {storeDirectory} from '../../store/store-directory.ts';
+import {lessonsDesk} from '../learn/desk.ts';
+import {type Learner, openLesson} from '../learn/open-lesson.ts';
 import {runsDesk} from '../runs/desk.ts';
 import {startedFrom} from '../runs/open.ts';
 import {sqlDesk} from '../sql/desk.ts';
@@ -25,6 +29,10 @@ export type Surroundings = {
 	readonly isScreenReader: boolean;
 	/** The folder of `--store`. */
 	readonly storeFolder?: string | undefined;
+	/** The lesson of `leaktui learn`, what is kept of it, and who learns; without one, the list of lessons. */
+	readonly learn?:
+		| {readonly lesson: Lesson | undefined; readonly kept: Kept | undefined; readonly learner: Learner}
+		| undefined;
 	/** The run of `--run`; the settings and the day to start from may differ from its own. */
 	readonly opened?: {readonly run: Run; readonly warning: string | undefined} | undefined;
 };
@@ -34,11 +42,12 @@ export async function start(
 	options: Omit<Start, 'columns' | 'rows' | 'isFirst'>,
 	surroundings: Surroundings,
 ): Promise<void> {
-	const {stdin, stdout, isScreenReader, storeFolder, opened} = surroundings;
+	const {stdin, stdout, isScreenReader, storeFolder, opened, learn} = surroundings;
 	const folder = storeDirectory(storeFolder, process.env);
 	const isFirst = !opened && isFirstStart(folder);
 	const runs = runsDesk(folder);
 	const sql = sqlDesk(folder);
+	const lessons = lessonsDesk(folder);
 	// Before anything is shown: what is typed from then on is meant for the program.
 	stdin.setRawMode(true);
 	const keyboard = openKeyboard(stdin, escapeWait(process.env));
@@ -49,7 +58,12 @@ export async function start(
 		isFirst,
 		...windowSize(stdout, process.env),
 	});
-	const initial = opened ? startedFrom(first, opened.run, opened.warning) : first;
+	const standing = opened ? startedFrom(first, opened.run, opened.warning) : first;
+	const initial = learn?.lesson
+		? openLesson(standing, learn.lesson, learn.kept, learn.learner)
+		: learn
+			? {...standing, screen: 'lessons' as const}
+			: standing;
 	let ended: (error?: unknown) => void = () => {};
 	const end = new Promise<void>((resolve, reject) => {
 		ended = (error) => (error === undefined ? resolve() : reject(error));
@@ -63,6 +77,7 @@ export async function start(
 					stdout,
 					runs,
 					sql,
+					lessons,
 					edit: (text) => watch.lend(() => editOutside(text, process.env)),
 					suspend: watch.suspend,
 					quit: () => ended(),

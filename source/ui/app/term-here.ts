@@ -14,6 +14,7 @@ const byScreen: Readonly<Record<ScreenName, (state: State) => string | undefined
 	chaos: chaosTerm,
 	runs: runsTerm,
 	sql: ({sql}) => sql.scenario,
+	lessons: () => undefined,
 };
 
 /** The id of the term that the focused pane and the selected row are about. */

@@ -1,5 +1,6 @@
 import {typedText} from '../../domain/outside-text.ts';
 import {valuePrompt} from '../chaos/value-prompt.ts';
+import {predict} from '../learn/update.ts';
 import {edit, insert} from '../prompt/text-field.ts';
 import {runsPrompts} from '../runs/prompts.ts';
 import type {Prompt, State} from '../state/state.ts';
@@ -83,6 +84,7 @@ const kinds: Partial<Record<Prompt['kind'], PromptKind>> = {
 	'export-to': exporting,
 	value: valuePrompt,
 	incident: valuePrompt,
+	predict: {live: (state) => state, submit: predict, cancel: (state) => state},
 	...runsPrompts,
 };
 

@@ -3,6 +3,9 @@ import {applyPreset, openIncident, resetLine, turn} from '../chaos/update.ts';
 import {markMonth} from '../customer/mark.ts';
 import type {Ground} from '../draw/hues.ts';
 import {explainTerm} from '../explain/reading-pane.ts';
+import {inRoom} from '../learn/dock.ts';
+import {follow} from '../learn/follow.ts';
+import {askLesson, beginLesson, hearLessons} from '../learn/update.ts';
 import {hearStore} from '../runs/told.ts';
 import {askRuns, openRunWithId, showRuns} from '../runs/update.ts';
 import {hearEngine} from '../sql/told.ts';
@@ -12,6 +15,7 @@ import {areSettingsUnsaved, isUnsaved, type Overlay, type State} from '../state/
 import type {Updated} from '../state/updated.ts';
 import {withCustomer} from '../state/with-customer.ts';
 import {copyCommand, copyRead} from './copy.ts';
+import {lessonFacts} from './lesson-facts.ts';
 import {nextMatch, reverseSort, sortByNext} from './list-moves.ts';
 import {isListScreen} from './list-screens.ts';
 import {nextLevel} from './next-level.ts';
@@ -34,7 +38,7 @@ export function update(state: State, action: Action): Updated {
 
 function updated(state: State, action: Action): Updated {
 	if (action.type === 'tick') {
-		return [tick(state)];
+		return [follow(state, tick(state), lessonFacts)];
 	}
 
 	if (action.type === 'resize') {
@@ -49,8 +53,14 @@ function updated(state: State, action: Action): Updated {
 		return [hearEngine(state, action.news)];
 	}
 
-	const [next, ...effects] = change({...state, message: undefined}, action);
-	return [isElsewhere(state, next) ? {...next, isZoomed: false} : next, ...effects];
+	if (action.type === 'lessons') {
+		return [hearLessons(state, action.listing)];
+	}
+
+	const {columns, rows} = state;
+	const [moved, ...effects] = change({...inRoom(state), message: undefined}, action);
+	const next = moved.columns === columns && moved.rows === rows ? moved : {...moved, columns, rows};
+	return [follow(state, isElsewhere(state, next) ? {...next, isZoomed: false} : next, lessonFacts), ...effects];
 }
 
 /** Whether another screen is shown, or a customer's page came or went: what was zoomed is no longer there. */
@@ -72,7 +82,10 @@ function changeGround(state: State, named?: Ground): State {
 	return {...state, ground, ...(!named && {message: {text: groundNews[ground], tone: 'plain'}})};
 }
 
-function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' | 'store' | 'engine'}>): Updated {
+function change(
+	state: State,
+	action: Exclude<Action, {type: 'tick' | 'resize' | 'store' | 'engine' | 'lessons'}>,
+): Updated {
 	switch (action.type) {
 		case 'screen':
 			return show({
@@ -145,6 +158,10 @@ function change(state: State, action: Exclude<Action, {type: 'tick' | 'resize' |
 			return askRuns(state, action.request);
 		case 'sql':
 			return askSql(state, action.request);
+		case 'lesson':
+			return askLesson(state, action.request);
+		case 'begin-lesson':
+			return [beginLesson(state, action.id)];
 		case 'level':
 			return [nextLevel(state)];
 		case 'mark':
@@ -175,6 +192,10 @@ function isOnCell({screen, customer, sql}: State): boolean {
 
 /** Another screen, with nothing on top of it; Runs asks the store what is there. */
 function show(state: State): Updated {
+	if (state.screen === 'lessons') {
+		return state.lessons.listing ? [state] : [state, {type: 'lessons'}];
+	}
+
 	return state.screen === 'runs' ? showRuns(state) : [state];
 }
 

@@ -29,6 +29,7 @@ const termsByScreen = {
 	leaks: [...scenarios, 'leaked', 'leakage-rate', 'since', 'grace', 'detector', ...score, 'as-of', 'close-out'],
 	chaos: [...scenarios, ...chaos, 'terms', 'grace', 'close-out', ...score],
 	sql: ['as-of', ...scenarios, ...score, 'detector', 'grace', 'close-out'],
+	lessons: [...revenue, ...scenarios, 'as-of', 'close-out', 'grace', 'detector', ...score],
 	runs: [
 		'seed',
 		'incident',

@@ -1,5 +1,6 @@
 import type {Day} from '../../domain/days.ts';
 import type {Ground} from '../draw/hues.ts';
+import type {LessonRequest, ListedLesson} from './lesson-state.ts';
 import type {RunsRequest, StoreNews} from './runs-calls.ts';
 import type {ScreenName} from './screens.ts';
 import type {SqlNews, SqlRequest} from './sql-calls.ts';
@@ -50,6 +51,12 @@ export type Action =
 	| {readonly type: 'engine'; readonly news: SqlNews}
 	/** What the store answered. */
 	| {readonly type: 'store'; readonly news: StoreNews}
+	/** What a learner asks of the open lesson. */
+	| {readonly type: 'lesson'; readonly request: LessonRequest}
+	/** Opens the lesson of the list with this id. */
+	| {readonly type: 'begin-lesson'; readonly id: string}
+	/** The lessons as they were read. */
+	| {readonly type: 'lessons'; readonly listing: readonly ListedLesson[]}
 	/** The next of the levels of knowing. */
 	| {readonly type: 'level'}
 	/** The next mark on the month that is selected on a customer's page. */

@@ -6,6 +6,7 @@ export const screenTitles = {
 	chaos: 'Chaos',
 	runs: 'Runs',
 	sql: 'SQL',
+	lessons: 'Lessons',
 } as const;
 
 export type ScreenName = keyof typeof screenTitles;

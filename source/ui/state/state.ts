@@ -6,6 +6,7 @@ import type {Ground} from '../draw/hues.ts';
 import type {ThemeName} from '../draw/theme.ts';
 import type {ListState} from '../lists/list-state.ts';
 import type {ChaosState} from './chaos-state.ts';
+import type {LessonsState, OpenLesson} from './lesson-state.ts';
 import type {Level} from './level.ts';
 import type {RunsRequest, StoreCall} from './runs-calls.ts';
 import type {RunsState} from './runs-state.ts';
@@ -28,7 +29,8 @@ export type Prompt = {
 		| 'note'
 		| 'share'
 		| 'export'
-		| 'export-to';
+		| 'export-to'
+		| 'predict';
 	readonly text: string;
 	/** Position of the cursor, in characters. */
 	readonly cursor: number;
@@ -104,6 +106,9 @@ export type State = {
 	readonly chaos: ChaosState;
 	readonly runs: RunsState;
 	readonly sql: SqlState;
+	readonly lessons: LessonsState;
+	/** The lesson that is open beside the screens. */
+	readonly lesson: OpenLesson | undefined;
 	readonly prompt: Prompt | undefined;
 	readonly overlay: Overlay | undefined;
 	/** How far an overlay is scrolled, in lines. */
@@ -142,7 +147,11 @@ export type Effect =
 	/** Writes what this export offers, as the state shows it, to a path. */
 	| {readonly type: 'export'; readonly offer: string; readonly to: string}
 	| {readonly type: 'store'; readonly call: StoreCall}
-	| {readonly type: 'sql'; readonly call: SqlCall};
+	| {readonly type: 'sql'; readonly call: SqlCall}
+	/** Reads the lessons, and what is kept of them. */
+	| {readonly type: 'lessons'}
+	/** Keeps where the open lesson is. */
+	| {readonly type: 'keep-lesson'};
 
 /** The text field in which a list's query is being typed, while it is open. */
 export function searchFieldIn({prompt}: State): Prompt | undefined {

@@ -8,7 +8,7 @@ function boundIn(mode: Mode): readonly Binding[] {
 	return keymap.filter((binding) => binding.modes.includes(mode));
 }
 
-test('there are eight screens, three things that can lie on top of one, and an editor', () => {
+test('there are nine screens, three things that can lie on top of one, and an editor', () => {
 	expect(modes.toSorted()).toEqual(
 		[
 			'chaos',
@@ -16,6 +16,7 @@ test('there are eight screens, three things that can lie on top of one, and an e
 			'customer',
 			'customers',
 			'leaks',
+			'lessons',
 			'month',
 			'question',
 			'reading',

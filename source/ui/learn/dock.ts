@@ -1,0 +1,35 @@
+import {least} from '../draw/size.ts';
+import type {State} from '../state/state.ts';
+
+/** Where the lesson stands: so many columns on the right, so many lines below, or over the body as a sheet. */
+export type Dock = {readonly place: 'none' | 'right' | 'below' | 'sheet'; readonly size: number};
+
+const none: Dock = {place: 'none', size: 0};
+
+/** Right of the screens from 140 columns on, below them from 100, as a sheet on smaller ones; a class has larger blocks. */
+export function dockOf({lesson, columns, rows, isSpoken}: State): Dock {
+	if (!lesson || isSpoken) {
+		return none;
+	}
+
+	if (columns >= 140) {
+		return {place: 'right', size: lesson.isClass ? Math.min(70, columns - 80) : 46};
+	}
+
+	const lines = Math.min(lesson.isClass ? 14 : 10, rows - least.rows);
+	if (columns >= 100 && lines >= 7) {
+		return {place: 'below', size: lines};
+	}
+
+	return lesson.isSheetOpen ? {place: 'sheet', size: 0} : none;
+}
+
+/** The state with the room that a lesson leaves to the screens. */
+export function inRoom(state: State): State {
+	const {place, size} = dockOf(state);
+	if (place === 'right') {
+		return {...state, columns: state.columns - size};
+	}
+
+	return place === 'below' ? {...state, rows: state.rows - size} : state;
+}

@@ -1,0 +1,128 @@
+import {plainText} from '../../domain/plain-text.ts';
+import {completionCode} from '../../lessons/completion-code.ts';
+import {filled} from '../../lessons/figure-text.ts';
+import {letterOf, rightAnswer} from '../../lessons/judge.ts';
+import {isPrediction, type Step} from '../../lessons/lesson.ts';
+import type {Glyphs} from '../draw/glyphs.ts';
+import type {Line, Tone} from '../draw/lines.ts';
+import {remember} from '../draw/memo.ts';
+import {drawPane, innerWidth} from '../draw/pane.ts';
+import {wrapped} from '../draw/wrapped.ts';
+import type {OpenLesson} from '../state/lesson-state.ts';
+import {figuresIn, stepIn} from './lesson-texts.ts';
+
+/** A paragraph of the pane, and what it means. */
+type Part = {readonly text: string; readonly tone: Tone};
+
+/** What the lesson says now, from what is told to what comes next. */
+export const lessonParts = remember((open: OpenLesson): readonly Part[] => {
+	const step = stepIn(open);
+	if (!step) {
+		return endParts(open);
+	}
+
+	const {progress, outcome} = open;
+	const full = (text: string) => plainText(filled(text.replace(/\s*\n\s*/g, ' '), figuresIn(open)));
+	const parts: Part[] = [{text: full(step.say), tone: 'plain'}, ...askParts(step, full)];
+	for (const [at, hint] of step.hints.slice(0, progress.hints).entries()) {
+		parts.push({text: `Hint ${at + 1} of ${step.hints.length}: ${full(hint)}`, tone: 'quiet'});
+	}
+
+	if (progress.tried.length > 0 && progress.phase === 'asked') {
+		parts.push({text: `Tried: ${progress.tried.map(plainText).join(', ')}`, tone: 'quiet'});
+	}
+
+	if (progress.solution === 'seen') {
+		parts.push({text: `Solution: ${full(solutionOf(step, open))}`, tone: 'warning'});
+	}
+
+	if (progress.phase === 'solved') {
+		const last = progress.done.at(-1);
+		const praise = last === 'skipped' ? 'Skipped.' : last === 'wrong' ? '' : 'Done.';
+		const text = [outcome === '' ? praise : plainText(outcome), full(step.reveal)]
+			.filter((each) => each !== '')
+			.join(' ');
+		parts.push({text, tone: last === 'wrong' || last === 'skipped' ? 'warning' : 'good'});
+	}
+
+	return [...parts, {text: nextText(open, step), tone: 'accent'}];
+});
+
+function askParts({task}: Step, full: (text: string) => string): Part[] {
+	if (!isPrediction(task)) {
+		return [];
+	}
+
+	const choices =
+		task.kind === 'choice'
+			? task.choices.map(({say}, at): Part => ({text: `${letterOf(at)}  ${full(say)}`, tone: 'plain'}))
+			: [];
+	return [{text: full(task.ask), tone: 'strong'}, ...choices];
+}
+
+/** The solution in words; of a prediction, its computed answer. */
+export function solutionOf({task, solution}: Step, open: OpenLesson): string {
+	return isPrediction(task) ? `${rightAnswer(task, figuresIn(open)).told}. ${solution}`.trim() : solution;
+}
+
+function nextText({progress, isHeldAtStart, isClass}: OpenLesson, {task}: Step): string {
+	if (progress.phase === 'solved' || !task) {
+		return '. goes on';
+	}
+
+	if (progress.solution === 'asked') {
+		return 'Show the solution? ! again shows it';
+	}
+
+	if (isHeldAtStart) {
+		return 'The screen shows this already: . goes on';
+	}
+
+	return isPrediction(task) ? `. ${isClass ? 'reveals' : 'answers'} · , hint · ! solution` : ', hint · ! solution';
+}
+
+function endParts({lesson, progress, name, seed, isClass}: OpenLesson): readonly Part[] {
+	const alone = progress.done.filter((how) => how === 'solved').length;
+	const code = completionCode(name, lesson.id, seed);
+	const who = [...(name === '' ? [] : [plainText(name)]), `lesson ${lesson.id}`, `seed ${plainText(seed)}`].join(', ');
+	return [
+		{
+			text: `That was «${plainText(lesson.title)}»: ${alone} of ${lesson.steps.length} steps done without help.`,
+			tone: 'good',
+		},
+		...(isClass ? [] : [{text: `Completion code ${code} (${who}).`, tone: 'plain'} as const]),
+		{text: '. leads to the list of lessons', tone: 'accent'},
+	];
+}
+
+/** The pane of the open lesson, so many columns wide and lines high; what has just been said stays in view. A sheet says how it is hidden. */
+export function lessonPane(open: OpenLesson, width: number, height: number, glyphs: Glyphs, isSheet = false): Line[] {
+	const inner = innerWidth(width);
+	const parts = lessonParts(open);
+	const gap: Line[] = height > 16 || open.isClass ? [[]] : [];
+	const lines = parts.flatMap(({text, tone}, at): Line[] => [
+		...(at > 0 ? gap : []),
+		...wrapped(text, inner, open.isClass && tone === 'plain' ? 'strong' : tone),
+	]);
+	const {title, note} = titleOf(open);
+	const heading = {title, note: isSheet ? `${note} · ; hides` : note};
+	return drawPane({...heading, lines, cursor: lines.length - 1}, width, height, true, glyphs);
+}
+
+function titleOf({lesson, progress, isClass, seconds}: OpenLesson): {readonly title: string; readonly note: string} {
+	const {length} = lesson.steps;
+	const clock = isClass
+		? ` · ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} of ${lesson.minutes}:00`
+		: '';
+	return {
+		title: plainText(lesson.title),
+		note: `${progress.at < length ? `step ${progress.at + 1} of ${length}` : 'finished'}${clock}`,
+	};
+}
+
+/** What a screen reader says of the lesson: all of it when a step begins, is solved or gives a hint; else where one is. */
+export function spokenLesson(open: OpenLesson): string[] {
+	const {title, note} = titleOf(open);
+	const head = `Lesson ${title}, ${note}.`;
+	return open.isFresh ? [head, ...lessonParts(open).map(({text}) => text)] : [head];
+}
