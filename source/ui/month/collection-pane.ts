@@ -1,4 +1,6 @@
 import {sumBridges} from '../../domain/bridge.ts';
+import {collectionByAge, daysOfCollection} from '../../domain/collection-by-age.ts';
+import type {Ledger} from '../../domain/ledger.ts';
 import {pastGraceOn} from '../../domain/settlement.ts';
 import {areaChart} from '../draw/area-chart.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
@@ -8,9 +10,12 @@ import {innerWidth, type Pane} from '../draw/pane.ts';
 import {percentText} from '../draw/percent-text.ts';
 import {ledgerIn, monthBridges, policiesIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
-import {collectionByAge} from './year-figures.ts';
 
-const collectedOf = remember(collectionByAge);
+/** By what happened, whatever day one stands on: a step in time adds up days. */
+const daysOf = remember(daysOfCollection);
+const collectedOf = remember((ledger: Ledger, ages: number) =>
+	collectionByAge(ledger, daysOf(ledger.facts, ages), ages),
+);
 
 /** How much of what was billed has come in, by the age of the invoice; from the day after the grace on nothing more does. */
 export function collectionPane(state: State, width: number, glyphs: Glyphs): Pane {

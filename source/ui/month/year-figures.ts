@@ -1,15 +1,5 @@
 import type {Day} from '../../domain/days.ts';
-import {
-	collectedCents,
-	invoicedCents,
-	type Ledger,
-	monthsEnd,
-	paymentDay,
-	planOf,
-	priceList,
-	subscriptionCount,
-} from '../../domain/ledger.ts';
-import {periodStart} from '../../domain/period-start.ts';
+import {type Ledger, planOf, priceList} from '../../domain/ledger.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
 
@@ -52,27 +42,4 @@ export function leakCurve(findings: readonly Finding[], first: Day, last: Day): 
 	}
 
 	return curves;
-}
-
-/** What of all that is billed had come in, in cents, by the age of its invoice in days: 0 is the day of the invoice. */
-export function collectionByAge(ledger: Ledger, ages: number): Float64Array {
-	const collected = new Float64Array(ages);
-	const count = subscriptionCount(ledger);
-	const end = monthsEnd(ledger);
-	for (let month = ledger.firstMonth; month < end; month++) {
-		for (let index = 0; index < count; index++) {
-			const cents = collectedCents(ledger, index, month);
-			if (cents > 0) {
-				const issuedOn = periodStart(ledger, index, month);
-				const age = Math.max(0, Math.min(ages - 1, paymentDay(ledger, index, month) - issuedOn));
-				collected[age] = (collected[age] as number) + Math.min(cents, invoicedCents(ledger, index, month));
-			}
-		}
-	}
-
-	for (let age = 1; age < ages; age++) {
-		collected[age] = (collected[age] as number) + (collected[age - 1] as number);
-	}
-
-	return collected;
 }

@@ -1,13 +1,14 @@
 import {describe, expect, test} from 'vitest';
 import {detect} from '../../../source/detection/detect.ts';
 import {bridgesByMonth, leakedCents, sumBridges} from '../../../source/domain/bridge.ts';
+import {collectionByAge, daysOfCollection} from '../../../source/domain/collection-by-age.ts';
 import {billingDay, monthEnd} from '../../../source/domain/days.ts';
 import {asOf} from '../../../source/domain/ledger.ts';
 import {timelineOf} from '../../../source/domain/timeline.ts';
 import {leaks} from '../../../source/scenarios/index.ts';
 import {booksPolicy, defaultSettings, type Settings} from '../../../source/simulation/settings.ts';
 import {simulate} from '../../../source/simulation/simulate.ts';
-import {collectionByAge, leakCurve, leakHeat} from '../../../source/ui/month/year-figures.ts';
+import {leakCurve, leakHeat} from '../../../source/ui/month/year-figures.ts';
 import {cleanSettings} from '../../helpers/arbitraries.ts';
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
@@ -71,7 +72,7 @@ describe.each(years)('%s', (_, settings, day) => {
 
 	test('collection by age ends at what the bridge calls collected, whatever the number of ages', () => {
 		for (const ages of [1, 15, 46, 80]) {
-			const collected = collectionByAge(ledger, ages);
+			const collected = collectionByAge(ledger, daysOfCollection(ledger.facts, ages), ages);
 			expect(collected).toHaveLength(ages);
 			expect(collected.at(-1)).toBe(total.collectedCents);
 			expect([...collected].every((cents, at) => cents >= (collected[at - 1] ?? 0))).toBe(true);
