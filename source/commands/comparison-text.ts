@@ -25,8 +25,8 @@ export function comparisonText(a: string, b: string, comparison: RunComparison):
 		'',
 		...leakLines('leaks', comparison, 'count', formatCount),
 		'',
-		...leakLines('leaked', comparison, 'leakedCents', formatMoney),
-		'',
+		...moneyLines('leaked', comparison, false),
+		...moneyLines('owed back', comparison, true),
 		...bridgeTable(comparison.bridge),
 		'',
 		leakersLine('A', 'B', customers.onlyInA),
@@ -34,16 +34,25 @@ export function comparisonText(a: string, b: string, comparison: RunComparison):
 	].join('\n')}\n`;
 }
 
+/** What leaked, or what is owed back to customers, with an empty line after it; nothing where no such leak is told of. */
+function moneyLines(title: string, comparison: RunComparison, isOwed: boolean): string[] {
+	const told = comparison.leaks.filter(
+		({scenario}) => isOwed === leaks.some(({id, isLiability}) => id === scenario && isLiability === true),
+	);
+	const part = isOwed ? 'liabilityCents' : 'leakedCents';
+	return told.length === 0 ? [] : [...leakLines(title, {leaks: told}, part, formatMoney), ''];
+}
+
 function leakLines(
 	title: string,
-	{leaks: compared}: RunComparison,
-	part: 'count' | 'leakedCents',
+	{leaks: compared}: Pick<RunComparison, 'leaks'>,
+	part: 'count' | 'leakedCents' | 'liabilityCents',
 	format: (value: number) => string,
 ): string[] {
 	const cells = ({a, b, difference}: SideBySide<LeakSummary>) => [
-		format(a[part]),
-		format(b[part]),
-		signed(difference[part], format),
+		format(a[part] ?? 0),
+		format(b[part] ?? 0),
+		signed(difference[part] ?? 0, format),
 	];
 	const names = compared.map(({scenario}) => leaks.find(({id}) => id === scenario)?.shortName ?? scenario);
 	const months = compared[0]?.months ?? [];

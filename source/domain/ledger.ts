@@ -1,6 +1,6 @@
 import {collectedBy, invoicedBy, lastPaidBy} from './chains.ts';
 import {billingDay, calendarMonthOf, type Day, type Month, never} from './days.ts';
-import {type Ledger, noRow} from './facts.ts';
+import {type Facts, type Ledger, noRow} from './facts.ts';
 import {periodBilledOn, periodExpectedBy, slotOf} from './periods.ts';
 import type {Plan} from './plans.ts';
 import {firstInvoice, firstPayment, type Invoice, invoiceInRow, type Payment, paymentInRow} from './rows.ts';
@@ -36,10 +36,23 @@ export function isFirstOfCustomer({facts: {customers}}: Ledger, index: number): 
 }
 
 /** Whether every invoice is issued on the 1st of a month, and due on the ledger's terms. */
-export function isBilledOnFirsts({facts: {periods, issuedOn, dueOn}, termsDays}: Ledger): boolean {
+export function isBilledOnFirsts({facts, termsDays}: Ledger): boolean {
+	if (facts.periods === undefined) {
+		return true;
+	}
+
+	const known = billedOnFirsts.get(facts) ?? areOnFirsts(facts, termsDays);
+	billedOnFirsts.set(facts, known);
+	return known;
+}
+
+/** Whether all invoices are, by what happened: it is a walk over all of them, and the same on every day. */
+const billedOnFirsts = new WeakMap<Facts, boolean>();
+
+function areOnFirsts({issuedOn, dueOn}: Facts, termsDays: number): boolean {
 	const isOnFirst = (on: Day) => on === never || on === billingDay(calendarMonthOf(on));
 	const isOnTerms = (on: Day, row: number) => on === never || dueOn?.[row] === on + termsDays;
-	return periods === undefined || (issuedOn.every(isOnFirst) && issuedOn.every(isOnTerms));
+	return issuedOn.every(isOnFirst) && issuedOn.every(isOnTerms);
 }
 
 /** How many of the billed months had begun by the ledger's day: with their 1st, or with an earlier invoice for them. */

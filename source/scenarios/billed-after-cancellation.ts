@@ -20,7 +20,7 @@ const draw = 'billed after cancellation';
 export const billedAfterCancellation: Leak = {
 	id: 'billed-after-cancellation',
 	name: 'Billed after Cancellation',
-	shortName: 'after end',
+	shortName: 'post-churn',
 	letter,
 	hue: 'red',
 	explanation:
@@ -30,7 +30,7 @@ export const billedAfterCancellation: Leak = {
 		money: 'The amount of the invoice: owed back, and never added to what leaked.',
 		seeing: 'An invoice whose billing day lies after the cancellation.',
 		lookAlikes: 'Who cancels on the billing day itself still owes that month.',
-		formula: 'after end: billing day > cancellation, and there is an invoice',
+		formula: 'post-churn: billing day > cancellation, and there is an invoice',
 		boundary: 'Who cancels on the billing day still owes that month.',
 	},
 	dial: 'billed-after-cancellation',

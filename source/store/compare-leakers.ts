@@ -17,17 +17,20 @@ export function compareLeakers(
 	place: LeakPlace,
 ): {readonly onlyInA: readonly Leaker[]; readonly onlyInB: readonly Leaker[]} {
 	const [inA, inB] = [centsByMonth(a, place), centsByMonth(b, place)];
-	return {onlyInA: leakersOnlyIn(inA, inB), onlyInB: leakersOnlyIn(inB, inA)};
+	const isLiability = leaks.some((leak) => leak.id === place.scenario && leak.isLiability);
+	const told = (leakers: Leaker[]) =>
+		isLiability ? leakers.map((each) => ({...each, leakedCents: 0, liabilityCents: each.leakedCents})) : leakers;
+	return {onlyInA: told(leakersOnlyIn(inA, inB)), onlyInB: told(leakersOnlyIn(inB, inA))};
 }
 
-/** Cents leaked, by customer and month as one number. */
+/** Cents leaked or, where the leak is a liability, owed back; by customer and month as one number. */
 function centsByMonth({settings, asOf: day}: Pick<Run, 'settings' | 'asOf'>, {scenario, month}: LeakPlace) {
 	const cents = new Map<number, number>();
 	const meant = leaks.filter(({id}) => id === scenario);
 	for (const block of simulateInBlocks(settings)) {
 		for (const finding of detect(asOf(block.ledger, parseDay(day) as number), detectorPolicy(settings), meant)) {
 			if (month === undefined || finding.month === month) {
-				cents.set(finding.customerId * mostMonths + finding.month, finding.leakedCents);
+				cents.set(finding.customerId * mostMonths + finding.month, finding.leakedCents + (finding.liabilityCents ?? 0));
 			}
 		}
 	}

@@ -83,15 +83,31 @@ function compareScenario(id: string, scenario: number, a: Leaks, b: Leaks): Scen
 
 const none: LeakSummary = {count: 0, leakedCents: 0};
 
+/** Without a word of what is owed back where that is nothing in `among`, which are one row. */
+function summaryIn({count, leakedCents, liabilityCents = 0}: LeakSummary, among: readonly LeakSummary[]): LeakSummary {
+	const isOwed = among.some((each) => (each.liabilityCents ?? 0) !== 0);
+	return {count, leakedCents, ...(isOwed && {liabilityCents})};
+}
+
 function sum(leaks: readonly LeakSummary[]): LeakSummary {
 	return leaks.reduce(
-		(total, {count, leakedCents}) => ({count: total.count + count, leakedCents: total.leakedCents + leakedCents}),
+		(total, {count, leakedCents, liabilityCents = 0}) => ({
+			count: total.count + count,
+			leakedCents: total.leakedCents + leakedCents,
+			liabilityCents: (total.liabilityCents ?? 0) + liabilityCents,
+		}),
 		none,
 	);
 }
 
 function sideBySide(a: LeakSummary, b: LeakSummary): SideBySide<LeakSummary> {
-	return {a, b, difference: {count: b.count - a.count, leakedCents: b.leakedCents - a.leakedCents}};
+	const difference = {
+		count: b.count - a.count,
+		leakedCents: b.leakedCents - a.leakedCents,
+		liabilityCents: (b.liabilityCents ?? 0) - (a.liabilityCents ?? 0),
+	};
+	const both = [a, b];
+	return {a: summaryIn(a, both), b: summaryIn(b, both), difference: summaryIn(difference, both)};
 }
 
 function compareBridges(a: Bridge, b: Bridge): SideBySide<Bridge> {
@@ -108,7 +124,9 @@ function leakersOnlyIn(here: Leaks, there: Leaks): Leaker[] {
 	for (let customerId = 1; customerId < here.countOf.length; customerId++) {
 		const count = here.countOf[customerId] as number;
 		if (count > 0 && !there.countOf[customerId]) {
-			leakers.push({customerId, count, leakedCents: here.leakedCentsOf[customerId] as number});
+			const leakedCents = here.leakedCentsOf[customerId] as number;
+			const liabilityCents = here.liabilityCentsOf[customerId] as number;
+			leakers.push({customerId, count, leakedCents, ...(liabilityCents !== 0 && {liabilityCents})});
 		}
 	}
 

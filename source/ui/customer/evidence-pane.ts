@@ -1,6 +1,8 @@
 import {billingDay, type Month, never} from '../../domain/days.ts';
-import {cancelledOn, invoiceAt, type Ledger, paymentAt, startedOn} from '../../domain/ledger.ts';
+import {cancelledOn, type Ledger, startedOn} from '../../domain/ledger.ts';
 import {formatMoney} from '../../domain/money.ts';
+import {invoiceRows, paymentRows} from '../../domain/row-lists.ts';
+import {amountCentsOf, dueOnOf, issuedOnOf, paidOnOf, paymentCentsOf} from '../../domain/rows.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import type {Pane} from '../draw/pane.ts';
 import type {CustomerPage} from '../state/customer-page.ts';
@@ -26,19 +28,24 @@ export function evidencePane({ledger, index, month, marks, offered}: CustomerPag
 	};
 }
 
-/** The rows of a month, in words, without a judgement. */
+/** All rows of a month, each invoice with its payments, in words, without a judgement. */
 function evidenceText(ledger: Ledger, index: number, month: Month): string {
-	const invoice = invoiceAt(ledger, index, month);
-	const payment = paymentAt(ledger, index, month);
+	const invoices = invoiceRows(ledger, index, month);
 	const cancelled = cancelledOn(ledger, index);
 	const status = cancelled === never ? 'status Active' : `status Cancelled since ${writtenDay(cancelled)}`;
-	if (!invoice) {
+	if (invoices.length === 0) {
 		return `no invoice of ${writtenDay(billingDay(month))} · started ${writtenDay(startedOn(ledger, index))} · ${status}`;
 	}
 
-	const asked = `${formatMoney(invoice.amountCents, ledger.currency)} asked on ${writtenDay(invoice.issuedOn)}, due ${writtenDay(invoice.dueOn)}`;
-	const paid = payment
-		? `${formatMoney(payment.amountCents, ledger.currency)} paid on ${writtenDay(payment.paidOn)}`
-		: `no payment by ${writtenDay(ledger.day)}`;
-	return `${asked} · ${paid} · ${status}`;
+	const money = (cents: number) => formatMoney(cents, ledger.currency);
+	const told = invoices.flatMap((row) => {
+		const payments = paymentRows(ledger, row).map(
+			(payment) => `${money(paymentCentsOf(ledger, payment))} paid on ${writtenDay(paidOnOf(ledger, payment))}`,
+		);
+		return [
+			`${money(amountCentsOf(ledger, row))} asked on ${writtenDay(issuedOnOf(ledger, row))}, due ${writtenDay(dueOnOf(ledger, row))}`,
+			...(payments.length === 0 ? [`no payment by ${writtenDay(ledger.day)}`] : payments),
+		];
+	});
+	return [...told, status].join(' · ');
 }

@@ -4,13 +4,13 @@ import {noRow} from '../../domain/facts.ts';
 import {invoiceText} from '../../domain/identifiers.ts';
 import {formatCents} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
-import {invoiceRows, paymentRows} from '../../domain/row-lists.ts';
 import {amountCentsOf, dueOnOf, issuedOnOf, paidCentsOf, paidOnOf, paymentCentsOf} from '../../domain/rows.ts';
 import {settlementOf} from '../../domain/settlement.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import {leaks} from '../../scenarios/index.ts';
 import {evidenceMark} from '../draw/evidence-marks.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
+import {historyLines} from '../draw/history-lines.ts';
 import {legend, markOf} from '../draw/marks.ts';
 import {type CustomerPage, isExpected} from '../state/customer-page.ts';
 import {lookOf} from '../state/marks-in.ts';
@@ -48,44 +48,11 @@ export function historyColumns(page: CustomerPage, width: number): readonly Hist
 /** Columns that one more column takes from those that a narrow terminal goes without. */
 const roomOfMore = 20;
 
-/** A line of the history: a month without an invoice, an invoice with its first payment if it has one, or a further payment. */
-export type HistoryLine = {
-	readonly month: Month;
-	/** The row of its invoice, `noRow` where there is none. */
-	readonly invoice: number;
-	/** The row of its payment, `noRow` where there is none. */
-	readonly payment: number;
-	/** Whether it is the month's first line, and its invoice's. */
-	readonly isFirst: boolean;
-	readonly isFirstOfInvoice: boolean;
-};
-
-/** Every invoice and every payment of the months, a line each; months without an invoice are lines of their own. */
-export function historyLines({
-	ledger,
-	index,
-	months,
-}: Pick<CustomerPage, 'ledger' | 'index' | 'months'>): HistoryLine[] {
-	return months.flatMap((month) => {
-		const invoices = invoiceRows(ledger, index, month);
-		return (invoices.length === 0 ? [noRow] : invoices).flatMap((invoice, nth) => {
-			const payments = invoice === noRow ? [] : paymentRows(ledger, invoice);
-			return (payments.length === 0 ? [noRow] : payments).map((payment, at) => ({
-				month,
-				invoice,
-				payment,
-				isFirst: nth === 0 && at === 0,
-				isFirstOfInvoice: at === 0,
-			}));
-		});
-	});
-}
-
 /** The history line by line, as texts; what a line repeats of the one above is left out. */
 export function historyRows(page: CustomerPage, {selected, dash}: Glyphs): Record<string, string>[] {
 	const {ledger, index} = page;
 	const {currency} = ledger;
-	return historyLines(page).map(({month, invoice, payment, isFirst, isFirstOfInvoice}) => {
+	return historyLines(ledger, index, page.months).map(({month, invoice, payment, isFirst, isFirstOfInvoice}) => {
 		const ofInvoice = (text: (row: number) => string) =>
 			isFirstOfInvoice ? (invoice === noRow ? dash : text(invoice)) : '';
 		return {

@@ -1,10 +1,11 @@
 import {FramedTable} from '../draw/framed-table.tsx';
+import {historyLines} from '../draw/history-lines.ts';
 import {type Span, span} from '../draw/lines.ts';
 import {legend, toneOfLetter} from '../draw/marks.ts';
 import {ShortTable} from '../draw/short-table.tsx';
 import type {Theme} from '../draw/theme.ts';
 import type {CustomerPage} from '../state/customer-page.ts';
-import {historyColumns, historyLines, historyRows} from './history-rows.ts';
+import {historyColumns, historyRows} from './history-rows.ts';
 
 type Props = {
 	readonly page: CustomerPage;
@@ -17,7 +18,7 @@ type Props = {
 
 /** The history month by month, in view the selected one. */
 export function HistoryTable({page, columns, room, isFocused, theme}: Props) {
-	const lines = historyLines(page);
+	const lines = historyLines(page.ledger, page.index, page.months);
 	const selected = lines.findIndex(({month}) => month === page.month);
 	const last = lines.findLastIndex(({month}) => month === page.month);
 	// All lines of the selected month are in view, where there is room for them.

@@ -1,12 +1,12 @@
 import {Box} from 'ink';
 import {memo} from 'react';
 import type {Glyphs} from '../draw/glyphs.ts';
+import {historyLines} from '../draw/history-lines.ts';
 import {LinesBlock} from '../draw/lines-block.tsx';
 import {drawPane, linesOf, type Pane} from '../draw/pane.ts';
 import {isRoomyBody, isVastBody} from '../draw/size.ts';
 import type {Theme} from '../draw/theme.ts';
 import type {CustomerPage} from '../state/customer-page.ts';
-import {historyLines} from './history-rows.ts';
 import {HistoryTable} from './history-table.tsx';
 import type {CustomerPane} from './pane-names.ts';
 import {axisPane, identityPane, whyPane} from './panes.ts';
@@ -42,7 +42,7 @@ export const CustomerScreen = memo(function CustomerScreen(props: Props) {
 function StackedScreen({page, columns, height, focus, theme}: Props) {
 	const {above, below} = panesThatFit(page, columns, height, theme.glyphs);
 	const taken = sum([...above, ...below]);
-	const room = Math.max(2, Math.min(historyLines(page).length + 1, height - taken - 2));
+	const room = Math.max(2, Math.min(historyLines(page.ledger, page.index, page.months).length + 1, height - taken - 2));
 	const spare = height - taken - room - 2;
 	return (
 		<Box flexDirection="column">
@@ -71,7 +71,9 @@ function VastScreen({page, columns, height, focus, theme}: Props) {
 	const axis = axisPane(page, columns, glyphs);
 	const why = whyPane(page, right);
 	const rule = rulePane(page);
-	const top = linesOf(identityPane(page)) + Math.min(historyLines(page).length + 3, height - leastHistory * 2);
+	const top =
+		linesOf(identityPane(page)) +
+		Math.min(historyLines(page.ledger, page.index, page.months).length + 3, height - leastHistory * 2);
 	const identity = identityPane(page);
 	const rest = top - linesOf(why);
 	return (

@@ -1,15 +1,18 @@
 import {formatDay, type Month} from '../../domain/days.ts';
-import {invoiceAt, type Ledger, monthsBegun, paymentAt} from '../../domain/ledger.ts';
+import {noRow} from '../../domain/facts.ts';
+import {type Ledger, monthsBegun} from '../../domain/ledger.ts';
 import {formatCents} from '../../domain/money.ts';
 import type {Policy} from '../../domain/policy.ts';
+import {amountCentsOf, paidOnOf, paymentCentsOf} from '../../domain/rows.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
 import {evidenceMark} from './evidence-marks.ts';
 import type {Glyphs} from './glyphs.ts';
+import {historyLines} from './history-lines.ts';
 import {type Line, padStart, span} from './lines.ts';
 import {legend, markOf, toneOfLetter} from './marks.ts';
 
-/** Month by month what was billed and paid, a line each below a heading; the latest ones where not all fit in `height`. Without a policy nothing is judged. */
+/** Month by month what was billed and paid, every invoice and payment a line below a heading; the latest ones where not all fit in `height`. Without a policy nothing is judged. */
 export function customerHistory(
 	ledger: Ledger,
 	index: number,
@@ -18,21 +21,24 @@ export function customerHistory(
 	height: number,
 	{dash}: Glyphs,
 ): Line[] {
-	const begun = monthsBegun(ledger);
-	const first = Math.max(0, begun - height + 1);
-	const rows = Array.from({length: begun - first}, (_, at): Line => {
-		const month = first + at;
-		const invoice = invoiceAt(ledger, index, month);
-		const payment = paymentAt(ledger, index, month);
+	const {firstMonth, currency} = ledger;
+	const months = Array.from({length: monthsBegun(ledger)}, (_, at) => firstMonth + at);
+	const all = historyLines(ledger, index, months);
+	const rows = all.slice(Math.max(0, all.length - height + 1)).map((row, at): Line => {
+		const {month, invoice, payment} = row;
+		// What is cut off above can't be referred to: the first line is told whole.
+		const isFirst = row.isFirst || at === 0;
+		const isOfInvoice = row.isFirstOfInvoice || at === 0;
 		const {letter, meaning} = policy
 			? judged(markOf(ledger, index, month, findings, policy))
 			: seen(ledger, index, month);
+		const amount = invoice === noRow ? dash : formatCents(amountCentsOf(ledger, invoice), currency);
 		return [
-			span(`${writtenMonth(month)} `),
-			span(padStart(invoice ? formatCents(invoice.amountCents, ledger.currency) : dash, 9)),
-			span(`  ${payment ? formatDay(payment.paidOn) : dash.padEnd(10)} `),
-			span(padStart(payment ? formatCents(payment.amountCents, ledger.currency) : dash, 9)),
-			span(`  ${letter} ${meaning}`, policy ? toneOfLetter(letter) : 'plain'),
+			span(`${isFirst ? writtenMonth(month) : ' '.repeat(writtenMonth(month).length)} `),
+			span(padStart(isOfInvoice ? amount : '', 9)),
+			span(`  ${payment === noRow ? dash.padEnd(10) : formatDay(paidOnOf(ledger, payment))} `),
+			span(padStart(payment === noRow ? dash : formatCents(paymentCentsOf(ledger, payment), currency), 9)),
+			...(isFirst ? [span(`  ${letter} ${meaning}`, policy ? toneOfLetter(letter) : 'plain')] : []),
 		];
 	});
 	return [

@@ -11,6 +11,7 @@ import {contractText} from './contract-text.ts';
 import {customerHistory} from './customer-history.ts';
 import {customerYear} from './customer-year.ts';
 import type {Glyphs} from './glyphs.ts';
+import {historyLines} from './history-lines.ts';
 import {type Line, plainLine, span} from './lines.ts';
 import {innerWidth, type Pane} from './pane.ts';
 import {wrapped} from './wrapped.ts';
@@ -63,14 +64,19 @@ function drawn(previewed: Previewed, width: number, height: number, glyphs: Glyp
 	const hasWhy = why.length > 0 && height >= used + 1 + why.length;
 	const left = height - used - (hasWhy ? 1 + why.length : 0);
 	const hasHistory = left >= 2 + full;
-	const isTall = left - (hasHistory ? 1 + full : 0) >= full - yearAxisLines;
+	// Further rows of a month have lines of their own; without room for all, the latest are shown.
+	const history = Math.min(left - 1, 1 + historyLines(ledger, index, year.months).length);
+	const isTall = left - (hasHistory ? 1 + Math.max(full, history) : 0) >= full - yearAxisLines;
 	return [
 		contract,
 		...(height > used + 1 ? [[]] : []),
 		...yearAxis(year, month, width, isTall ? full : yearAxisLines, glyphs),
 		...(hasWhy ? [[], ...why] : []),
 		...(hasHistory
-			? [[], ...customerHistory(ledger, index, findings, isEvidence ? undefined : policy, full, glyphs)]
+			? [
+					[],
+					...customerHistory(ledger, index, findings, isEvidence ? undefined : policy, Math.max(full, history), glyphs),
+				]
 			: []),
 	].slice(0, height);
 }

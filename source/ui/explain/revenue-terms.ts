@@ -8,7 +8,6 @@ import type {Term} from './term.ts';
 
 /** The lines of the bridge that leaks move, and not what is owed back; those that are rare are named where they are not 0. */
 const leakedLines = bridgeLines.filter(({key}) => leaks.some(({line, isLiability}) => line === key && !isLiability));
-const usualLines = leakedLines.filter(({isRare}) => !isRare);
 
 function leakedIn(bridge: Bridge) {
 	return leakedLines.filter(({key, isRare}) => !isRare || bridge[key] !== 0);
@@ -90,8 +89,9 @@ export const revenueTerms: readonly Term[] = [
 		id: 'leaked',
 		tellsLeaks: true,
 		name: 'leaked',
-		sentence: 'Money that was earned and is lost unless somebody notices: never billed, never paid, or paid short.',
-		formula: `leaked = ${usualLines.map(({title}) => title).join(' + ')}`,
+		sentence:
+			'Money that was earned and is lost unless somebody notices: never billed or for too little, never paid, or paid short.',
+		formula: `leaked = ${leakedLines.map(({title}) => title).join(' + ')}`,
 		boundary: 'Leaked is not written off: it can still be billed or claimed.',
 		numbers: ({currency, bridge}) =>
 			`${formatMoney(leakedCents(bridge), currency)} leaked = ${leakedIn(bridge)

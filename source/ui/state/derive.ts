@@ -169,7 +169,7 @@ export function scoresFor(state: State): readonly Score[] {
 	return scoresShown(scoresIn(casesFor(state)), leaksShown(state));
 }
 
-/** Findings by customer: cents leaked (the first customer at 0), and the findings themselves. */
+/** Findings by line of the screens, a subscription each: cents leaked (the first of the ledger at 0), and the findings themselves by number. */
 export type FoundByCustomer = {
 	readonly leaked: Float64Array;
 	readonly places: ReadonlyMap<number, readonly Finding[]>;
@@ -189,10 +189,11 @@ function placesByCustomer<Place extends Finding>(all: readonly Place[]): Readonl
 	return places;
 }
 
-const foundIn = remember((findings: readonly Finding[], count: number): FoundByCustomer => {
+const foundIn = remember((findings: readonly Finding[], firstId: number, count: number): FoundByCustomer => {
 	const leaked = new Float64Array(count);
-	for (const {customerId, leakedCents} of findings) {
-		leaked[customerId - 1] = (leaked[customerId - 1] as number) + leakedCents;
+	for (const {subscriptionId, leakedCents} of findings) {
+		const index = subscriptionId - firstId;
+		leaked[index] = (leaked[index] as number) + leakedCents;
 	}
 
 	return {leaked, places: placesByCustomer(findings)};
@@ -202,7 +203,8 @@ const casesByCustomerIn = remember((cases: readonly Case[]) => placesByCustomer(
 
 /** The findings as of the state's day, customer by customer. */
 export function foundByCustomer(state: State): FoundByCustomer {
-	return foundIn(findingsIn(state), subscriptionCount(ledgerIn(state)));
+	const ledger = ledgerIn(state);
+	return foundIn(findingsIn(state), ledger.firstId, subscriptionCount(ledger));
 }
 
 /** How many customers there are findings on. */

@@ -107,6 +107,14 @@ describe('their numbers', () => {
 		);
 	});
 
+	test('of what leaked name what the formula names, underbilled where there is some', () => {
+		const formula = terms.find(({id}) => id === 'leaked')?.formula;
+		expect(formula).toBe('leaked = unbilled + underbilled + zombie + short-paid');
+		expect(numbers('leaked', may)).not.toContain('underbilled');
+		const bridge = {...may.bridge, underbilledCents: 1_250};
+		expect(numbers('leaked', {...may, bridge})).toContain('$12.50 underbilled');
+	});
+
 	test('of the score are those of each leak, and hidden with the truth', () => {
 		expect(numbers('recall', may)).toMatch(
 			/^ghost 1\.00 = (\d+) ÷ \(\1 \+ 0\) · zombie 1\.00 = .* · short-paid 1\.00 = /,

@@ -34,7 +34,7 @@ export function compareLeakLines(comparison: RunComparison, selected: number, wi
 				isExact ? 'leaks A' : 'A',
 				'B',
 				isExact ? 'B − A' : 'B−A',
-				isExact ? 'leaked A' : 'A',
+				isExact ? `${comparison.leaks.some(isOwedBack) ? 'money' : 'leaked'} A` : 'A',
 				'B',
 				isExact ? 'B − A' : 'B−A',
 			],
@@ -48,9 +48,9 @@ export function compareLeakLines(comparison: RunComparison, selected: number, wi
 				formatCount(a.count),
 				formatCount(b.count),
 				signed(difference.count, formatCount),
-				money(a.leakedCents),
-				money(b.leakedCents),
-				signed(difference.leakedCents, money),
+				money(centsOf(a)),
+				money(centsOf(b)),
+				signed(centsOf(difference), money),
 			],
 			tone,
 		),
@@ -67,6 +67,16 @@ export function compareLeakLines(comparison: RunComparison, selected: number, wi
 /** Whether an amount is nothing, however it is written. */
 function isZero(text: string): boolean {
 	return /^\$?0(\.00)?$/.test(text);
+}
+
+/** What leaked or is owed back: of one leak it is never both. */
+function centsOf({leakedCents, liabilityCents = 0}: LeakSummary): number {
+	return leakedCents + liabilityCents;
+}
+
+/** Whether the money of the leak is owed back to customers instead of lost. */
+export function isOwedBack({scenario}: ScenarioComparison): boolean {
+	return leaks.some(({id, isLiability}) => id === scenario && isLiability === true);
 }
 
 function scenarioLabel({scenario}: ScenarioComparison): Line {

@@ -14,7 +14,7 @@ import type {TableColumn, TableRow} from '../../draw/short-table.tsx';
 import {signed} from '../../draw/signed.ts';
 import type {CompareAmong, Comparing} from '../../state/runs-state.ts';
 import {comparePanes, comparisonOf, leakersOf} from './comparison.ts';
-import {compareLeakLines} from './leak-lines.ts';
+import {compareLeakLines, isOwedBack} from './leak-lines.ts';
 import {compareSettingRows, settingsColumns} from './setting-rows.ts';
 
 /** A pane of the compare screen. One with a table shows that; its lines are then for reading out. */
@@ -81,11 +81,18 @@ function leaksPane(comparing: Comparing, width: number, glyphs: Glyphs): Compare
 	const isFocused = comparing.pane === comparePanes.leaks;
 	return {
 		title: 'Leaks',
-		note: isFocused ? 'enter lists the customers' : 'by month billed',
+		note: owedNote(comparing) ?? (isFocused ? 'enter lists the customers' : 'by month billed'),
 		lines: compareLeakLines(comparisonOf(comparing), isFocused ? comparing.line : -1, width, glyphs),
 		...(isFocused && {cursor: comparing.line + 1}),
 		least: 7,
 	};
+}
+
+/** «D, K: owed back», where the money of some lines is not lost but owed to customers. */
+function owedNote(comparing: Comparing): string | undefined {
+	const owed = comparisonOf(comparing).leaks.filter(isOwedBack);
+	const letters = owed.map(({scenario}) => leaks.find(({id}) => id === scenario)?.letter ?? scenario);
+	return owed.length === 0 ? undefined : `${letters.join(', ')}: owed back`;
 }
 
 /** The customers who leak in one run only, each with what it leaks there. */
@@ -112,8 +119,17 @@ function amongText({scenario, month}: CompareAmong): string {
 	return month === undefined ? name : `${name}, ${writtenMonth(month)}`;
 }
 
-function leakerLine({customerId, count, leakedCents}: Leaker, width: number): Line {
-	const right = `${padStart(counted(count, 'leak'), 9)}${padStart(formatMoney(leakedCents), 12)}`;
+function moneyText(leakedCents: number, liabilityCents: number): string {
+	const owed = `${formatMoney(liabilityCents)} owed`;
+	return liabilityCents === 0
+		? formatMoney(leakedCents)
+		: leakedCents === 0
+			? `  ${owed}`
+			: `  ${formatMoney(leakedCents)} + ${owed}`;
+}
+
+function leakerLine({customerId, count, leakedCents, liabilityCents = 0}: Leaker, width: number): Line {
+	const right = `${padStart(counted(count, 'leak'), 9)}${padStart(moneyText(leakedCents, liabilityCents), 12)}`;
 	return [
 		span(
 			padEnd(`${String(customerId).padStart(4, '0')}  ${customerName(customerId)}`, Math.max(8, width - right.length)),
