@@ -20,6 +20,7 @@ async function refusals(changed: readonly Rule[]): Promise<readonly string[]> {
 		platform: 'node',
 		format: 'esm',
 		external: ['react-devtools-core', '@duckdb/*'],
+		loader: {'.sql': 'text', '.toml': 'text'},
 		write: false,
 		logLevel: 'silent',
 		plugins: [patches(changed)],

@@ -2,6 +2,7 @@ import {formatMonth} from '../../source/domain/days.ts';
 import {defaultSettings, ratesFrom, type Settings} from '../../source/simulation/settings.ts';
 import type {Start} from '../../source/ui/app/initial-state.ts';
 import type {Action} from '../../source/ui/state/actions.ts';
+import {lessonScenes} from './lesson-scenes.ts';
 import {someRuns} from './some-runs.ts';
 
 /** A picture worth keeping: the keys that lead to it from the start. */
@@ -139,4 +140,5 @@ export const goldenScenes: readonly Scene[] = [
 	{name: 'month-zoomed', keys: ['$', 'o', 'shift+tab', 'shift+tab']},
 	{name: 'customer-zoomed', keys: ['$', '2', 'f', ...'leak:zombie', 'enter', 'enter', 'shift+tab', 'o']},
 	{name: 'chaos-ascii', keys: ['4', 'L', 'tab', 'down'], start: {isAscii: true}},
+	...lessonScenes,
 ];

@@ -55,6 +55,7 @@ const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 		[[], '3', {mode: 'leaks'}],
 		[[], '4', {mode: 'chaos'}],
 		[[], '5', {mode: 'runs'}],
+		[[], '7', {mode: 'lessons'}],
 		[[], ']', {day: '2024-02-29'}],
 		[[], 'right', {day: '2024-02-29'}],
 		[[']', ']'], '[', {day: '2024-02-29'}],
@@ -206,7 +207,7 @@ for (const [mode, rows] of Object.entries(table)) {
 }
 
 test('the table has all that keys do on these screens, but for leaving, copying and what changes settings and runs', () => {
-	const elsewhere = ['quit', 'copy', 'runs', 'undo', 'redo', 'turn', 'reset', 'incident', 'suspend'];
+	const elsewhere = ['quit', 'copy', 'runs', 'undo', 'redo', 'turn', 'reset', 'incident', 'suspend', 'lesson'];
 	const tried = new Set(
 		Object.entries(table).flatMap(([mode, rows]) =>
 			rows.map(([, key]) => JSON.stringify(bindingFor(mode as Mode, key)?.action)),

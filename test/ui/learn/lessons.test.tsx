@@ -1,0 +1,132 @@
+import {describe, expect, test} from 'vitest';
+import {shippedLessons} from '../../../source/lessons/shipped.ts';
+import type {Start} from '../../../source/ui/app/initial-state.ts';
+import {press} from '../../../source/ui/app/press.ts';
+import {keptOf, openLesson} from '../../../source/ui/learn/open-lesson.ts';
+import {aReader, type Reader} from '../../helpers/a-reader.tsx';
+import {lessonTold} from '../../helpers/lesson-scenes.ts';
+
+function aLearner(id: string, start: Partial<Start> = {}, at = 0): Reader {
+	const reader = aReader(start);
+	for (const action of lessonTold(id, at)) {
+		reader.does(action);
+	}
+
+	return reader;
+}
+
+const toEve = ['.', '.', '0', 'enter', '.'];
+const fourteen = Array<string>(14).fill('}');
+
+describe('a screen reader', () => {
+	test('hears a step when it begins, and once', () => {
+		const learner = aLearner('zombies', {isSpoken: true}).presses(...toEve);
+		learner.sees('Lesson Zombies and the 44 days, step 3 of 7.', 'Go to 14 February 2024');
+		learner.presses('}').sees('step 3 of 7.').seesNo('Go to 14 February 2024');
+	});
+
+	test('hears it when it is solved, with why', () => {
+		const learner = aLearner('zombies', {isSpoken: true}).presses(...toEve, ...fourteen.slice(1));
+		learner
+			.seesNo('44 days after the invoice')
+			.presses('}')
+			.sees('Done.', '44 days after the invoice, and still no zombie');
+		learner.presses('2').seesNo('44 days after the invoice');
+	});
+
+	test('hears hints and the solution when they are asked for', () => {
+		const learner = aLearner('zombies', {isSpoken: true})
+			.presses(...toEve, ',')
+			.sees('Hint 1 of 2');
+		learner.presses('!').sees('! again shows it').seesNo('Solution:');
+		learner.presses('!').sees('Solution: Press } fourteen times.');
+	});
+
+	test('hears the selected lesson of the list', () => {
+		aLearner('zombies', {isSpoken: true}).presses('7', 'down').sees('Lesson 2 of', 'Ghosts', 'minutes, not begun');
+	});
+});
+
+test('another way to the goal counts as well, and what is done stays done', () => {
+	const learner = aLearner('zombies').presses(...toEve, ']', ...Array<string>(15).fill('{'));
+	learner.sees('Done.').presses('$').sees('Done.');
+	expect(learner.state().lesson?.progress).toMatchObject({
+		at: 2,
+		phase: 'solved',
+		done: ['solved', 'solved', 'solved'],
+	});
+});
+
+test('a wrong prediction goes on to what is so, with the difference', () => {
+	const learner = aLearner('zombies').presses('.', '.', ...'12', 'enter');
+	learner.sees('Not so.', '12 too high');
+	expect(learner.state().lesson?.progress.done).toEqual(['solved', 'wrong']);
+});
+
+test('what is no answer is asked for again', () => {
+	const learner = aLearner('zombies')
+		.presses('.', '.', ...'many', 'enter')
+		.sees('a number, please');
+	expect(learner.state().lesson?.progress).toMatchObject({at: 1, phase: 'asked', tried: []});
+});
+
+test('who saw the solution is marked so, and who skips sees it', () => {
+	const shown = aLearner('zombies')
+		.presses(...toEve, '!', '!', ...fourteen)
+		.state();
+	expect(shown.lesson?.progress.done.at(-1)).toBe('shown');
+	const skipped = aLearner('zombies')
+		.presses(...toEve)
+		.does({type: 'lesson', request: 'skip'})
+		.sees('Skipped.', 'Solution');
+	expect(skipped.state().lesson?.progress.done.at(-1)).toBe('skipped');
+});
+
+test('a lesson that is taken up again has its day, screen, filter, customer and month', () => {
+	const learner = aLearner('zombies').presses(
+		...toEve,
+		...fourteen,
+		'3',
+		'f',
+		...'leak:ghost',
+		'enter',
+		'enter',
+		'enter',
+		'home',
+	);
+	const left = learner.state();
+	const lesson = shippedLessons().find(({id}) => id === 'zombies') as ReturnType<typeof shippedLessons>[number];
+	const again = openLesson(aReader().state(), lesson, keptOf(left));
+	expect(again.lesson).toMatchObject({progress: left.lesson?.progress, seed: left.lesson?.seed});
+	expect(again).toMatchObject({day: left.day, screen: left.screen, level: left.level, customer: left.customer});
+	expect(left.leaks.query).toBe('leak:ghost');
+	expect(again.leaks.query).toBe(left.leaks.query);
+	expect(again.settings).toEqual(left.settings);
+});
+
+test('the list is read again when a lesson is left', () => {
+	const learner = aLearner('zombies').presses('.');
+	learner.does({type: 'lesson', request: 'leave'}).sees('is left: 7 leads back');
+	expect(learner.effects.at(-1)).toEqual({type: 'lessons'});
+	expect(learner.state().lesson).toBeUndefined();
+});
+
+test('on a small screen ; hides the sheet and shows it, and it says so', () => {
+	const learner = aLearner('zombies', {columns: 80, rows: 24}).sees('; hides', 'A zombie account never pays');
+	learner.presses(';').sees('; shows it', 'Revenue').seesNo('A zombie account never pays');
+	learner.presses(';').sees('A zombie account never pays');
+});
+
+test('in a class predictions are made aloud, one key reveals, and nothing is kept', () => {
+	const lesson = shippedLessons().find(({id}) => id === 'zombies') as ReturnType<typeof shippedLessons>[number];
+	const open = openLesson(aReader().state(), lesson, undefined, {isClass: true});
+	expect(keptOf(open)).toBeUndefined();
+	expect(keptOf(aLearner('zombies').state())).toBeDefined();
+	const revealed = ['.', '.'].reduce((state, key) => press(state, key)[0], open);
+	expect(revealed.prompt).toBeUndefined();
+	expect(revealed.lesson).toMatchObject({progress: {at: 1, phase: 'solved'}, outcome: 'It is 0.'});
+});
+
+test.each(['.', ',', '!', ';'])('%s without a lesson says where they are', (key) => {
+	aReader().presses(key).sees('no lesson is open: 7 lists them');
+});
