@@ -79,3 +79,13 @@ export function collectionByAge({day}: Ledger, days: readonly DayOfCollection[],
 
 	return collected;
 }
+
+const known = new WeakMap<Facts, {readonly ages: number; readonly days: readonly DayOfCollection[]}>();
+
+/** The days of what happened in the ledger, laid down once for all days it is read on. */
+export function knownDaysOfCollection({facts}: Ledger, ages: number): readonly DayOfCollection[] {
+	const last = known.get(facts);
+	const days = last?.ages === ages ? last.days : daysOfCollection(facts, ages);
+	known.set(facts, {ages, days});
+	return days;
+}

@@ -1,5 +1,5 @@
 import {sumBridges} from '../../domain/bridge.ts';
-import {collectionByAge, daysOfCollection} from '../../domain/collection-by-age.ts';
+import {collectionByAge, knownDaysOfCollection} from '../../domain/collection-by-age.ts';
 import type {Ledger} from '../../domain/ledger.ts';
 import {pastGraceOn} from '../../domain/settlement.ts';
 import {areaChart} from '../draw/area-chart.ts';
@@ -11,10 +11,8 @@ import {percentText} from '../draw/percent-text.ts';
 import {ledgerIn, monthBridges, policiesIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 
-/** By what happened, whatever day one stands on: a step in time adds up days. */
-const daysOf = remember(daysOfCollection);
 const collectedOf = remember((ledger: Ledger, ages: number) =>
-	collectionByAge(ledger, daysOf(ledger.facts, ages), ages),
+	collectionByAge(ledger, knownDaysOfCollection(ledger, ages), ages),
 );
 
 /** How much of what was billed has come in, by the age of the invoice; from the day after the grace on nothing more does. */
