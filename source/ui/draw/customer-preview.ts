@@ -65,7 +65,15 @@ function drawn(previewed: Previewed, width: number, height: number, glyphs: Glyp
 	const left = height - used - (hasWhy ? 1 + why.length : 0);
 	const hasHistory = left >= 2 + full;
 	// Further rows of a month have lines of their own; without room for all, the latest are shown.
-	const history = Math.min(left - 1, 1 + historyLines(ledger, index, year.months).length);
+	const history = Math.min(
+		left - 1,
+		1 +
+			historyLines(
+				ledger,
+				index,
+				year.months.map((_, at) => ledger.firstMonth + at),
+			).length,
+	);
 	const isTall = left - (hasHistory ? 1 + Math.max(full, history) : 0) >= full - yearAxisLines;
 	return [
 		contract,
