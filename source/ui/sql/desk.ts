@@ -1,4 +1,5 @@
 import type {Ledger} from '../../domain/ledger.ts';
+import type {Settings} from '../../simulation/settings.ts';
 import type {ResultColumn, ResultRow} from '../../sql/answer.ts';
 import type {Engine} from '../../sql/engine/start-engine.ts';
 import {defaultLimits, type Limits} from '../../sql/limits.ts';
@@ -10,11 +11,12 @@ import {simulationFor} from '../state/derive.ts';
 import type {SqlCall, SqlNews} from '../state/sql-calls.ts';
 import type {Answer, Asked} from '../state/sql-state.ts';
 import type {State} from '../state/state.ts';
+import {tablesIn} from './books.ts';
 
 type Dispatch = (action: Action) => void;
 
 /** What gives an engine for these books. */
-export type EnginePort = (limits: Limits, books: () => Iterable<Ledger>) => Promise<Engine>;
+export type EnginePort = (limits: Limits, settings: Settings, books: () => Iterable<Ledger>) => Promise<Engine>;
 
 /** Where the UI asks queries. The engine is started by the first call, and anew for other books. */
 export type SqlDesk = {
@@ -27,12 +29,12 @@ export const mostRows = 10_000;
 const tick = 100;
 
 /** The engine in a process of its own. */
-const ownEngine: EnginePort = async (limits, books) => {
+const ownEngine: EnginePort = async (limits, settings, books) => {
 	const [{startEngine}, {engineProgram}] = await Promise.all([
 		import('../../sql/engine/start-engine.ts'),
 		import('../../sql/engine-program.ts'),
 	]);
-	return startEngine({program: engineProgram, limits, books});
+	return startEngine({program: engineProgram, limits, settings, books});
 };
 
 /** A desk before the engine. Queries of other days come from the store's folder, and those that are run are kept there. */
@@ -42,10 +44,10 @@ export function sqlDesk(folder: string, openEngine: EnginePort = ownEngine, limi
 	let isClosed = false;
 	let isHistoryTold = false;
 	const engineFor = (state: State): Promise<Engine> => {
-		const {ledger} = simulationFor(state);
+		const {ledger, settings} = simulationFor(state);
 		if (opened?.ledger !== ledger) {
 			void opened?.engine.then((engine) => engine.close());
-			opened = {ledger, engine: openEngine(limits, () => [ledger])};
+			opened = {ledger, engine: openEngine(limits, settings, () => [ledger])};
 		}
 
 		return opened.engine;
@@ -145,10 +147,11 @@ async function answerTo(engine: Engine, asked: Asked, onTime: (milliseconds: num
 }
 
 /** How many rows each table has on the state's day. */
-async function countRows(engine: Engine, {day, settings}: State, tell: (news: SqlNews) => void): Promise<void> {
+async function countRows(engine: Engine, state: State, tell: (news: SqlNews) => void): Promise<void> {
+	const {day, settings} = state;
 	const rows: Record<string, number> = {};
 	const outcome = await engine.run(
-		{sql: tableCounts, day},
+		{sql: tableCounts(tablesIn(state)), day},
 		{
 			columns: () => undefined,
 			rows(given) {
