@@ -1,6 +1,7 @@
 import type {Ledger} from '../../domain/ledger.ts';
 import type {Settings} from '../../simulation/settings.ts';
 import type {ResultColumn, ResultRow} from '../../sql/answer.ts';
+import {stopped} from '../../sql/engine/faults.ts';
 import type {Engine} from '../../sql/engine/start-engine.ts';
 import {defaultLimits, type Limits} from '../../sql/limits.ts';
 import {claimColumns} from '../../sql/score/claim-columns.ts';
@@ -42,6 +43,8 @@ export function sqlDesk(folder: string, openEngine: EnginePort = ownEngine, limi
 	let opened: {readonly ledger: Ledger; readonly engine: Promise<Engine>} | undefined;
 	let latest = 0;
 	let isClosed = false;
+	/** What is asked while the engine gets ready. */
+	let waiting: Asked | undefined;
 	let isHistoryTold = false;
 	const engineFor = (state: State): Promise<Engine> => {
 		const {ledger, settings} = simulationFor(state);
@@ -56,17 +59,20 @@ export function sqlDesk(folder: string, openEngine: EnginePort = ownEngine, limi
 	const work = async (call: SqlCall, state: State, tell: (news: SqlNews) => void): Promise<void> => {
 		const number = ++latest;
 		const isLatest = () => number === latest && !isClosed;
+		waiting = call.type === 'run' ? call.asked : undefined;
 		const engine = await engineFor(state);
 		try {
 			await engine.ready;
 		} catch (error) {
 			opened = undefined;
+			waiting = undefined;
 			tell({type: 'unable', sentence: (error as Error).message});
 			return;
 		}
 
 		tell({type: 'ready'});
 		if (call.type === 'run' && isLatest()) {
+			waiting = undefined;
 			tell(await answerTo(engine, call.asked, (milliseconds) => tell({type: 'time', milliseconds})));
 		}
 
@@ -94,6 +100,13 @@ export function sqlDesk(folder: string, openEngine: EnginePort = ownEngine, limi
 			}
 
 			if (call.type === 'stop') {
+				if (waiting) {
+					// It has not reached the engine, and never does.
+					latest++;
+					tell({type: 'failed', asked: waiting, fault: stopped('reader', limits)});
+					waiting = undefined;
+				}
+
 				void opened?.engine.then((engine) => engine.stop());
 				return;
 			}
