@@ -33,7 +33,7 @@ export async function sql(words: readonly string[], context: Context): Promise<v
 		throw usageError(complaint('sql', `at most ${formatCount(mostCustomers)} customers`, String(settings.customers)));
 	}
 
-	const engine = startEngine({program: engineProgram, limits, books: () => blocksOf(settings)});
+	const engine = startEngine({program: engineProgram, limits, settings, books: () => blocksOf(settings)});
 	const asking = {engine, sql: query, day: dayOf(context)};
 	try {
 		await interruptible((signal) => {

@@ -4,7 +4,7 @@ import {tablesFor} from '../export/tables.ts';
 import {billingPeriods} from './billing-periods.ts';
 
 /** What a query can read of books of this shape: the tables of an export, and the billing periods. */
-export function queryTablesFor(shape: BooksShape): readonly Table[] {
+export function queryTablesFor(shape: Pick<BooksShape, 'hasDiscounts' | 'hasPrices'>): readonly Table[] {
 	return [...tablesFor(shape), billingPeriods];
 }
 

@@ -22,9 +22,10 @@ async function time(work: () => unknown): Promise<number> {
 }
 
 function started(customers: number): {engine: Engine; closeOut: Day} {
-	const {ledger} = simulate({...defaultSettings, customers});
+	const settings = {...defaultSettings, customers};
+	const {ledger} = simulate(settings);
 	const program = pathToFileURL('dist/sql-engine.js');
-	return {engine: startEngine({program, limits: defaultLimits, books: () => [ledger]}), closeOut: ledger.day};
+	return {engine: startEngine({program, limits: defaultLimits, settings, books: () => [ledger]}), closeOut: ledger.day};
 }
 
 function ask(engine: Engine, day: Day): Promise<unknown> {
@@ -58,7 +59,8 @@ export const sqlInsides: Readonly<Record<string, (count: number) => Promise<numb
 	},
 	/** What a million rows take to be appended. */
 	async 'sql-append'(customers) {
-		const {ledger} = simulate({...defaultSettings, customers});
+		const settings = {...defaultSettings, customers};
+		const {ledger} = simulate(settings);
 		const box = await openBox(await import('@duckdb/node-api'), {...defaultLimits, megabytes: 4096});
 		const taken = await time(() => box.append(ledger));
 		await box.seal();

@@ -17,7 +17,7 @@ export type Asked = {
 
 /** A sealed box with the books of these settings. */
 export async function aBox(settings: Settings = defaultSettings, limits: Limits = defaultLimits): Promise<Box> {
-	const box = await openBox(duckDb, limits);
+	const box = await openBox(duckDb, limits, settings);
 	box.append(simulate(settings).ledger);
 	await box.seal();
 	return box;

@@ -15,7 +15,13 @@ function* defaultBooks(): Generator<Ledger> {
 
 /** The built engine in its process, with the books of the default year. Close it. */
 export function anEngine(changes: Partial<EngineStart> = {}): Engine {
-	return startEngine({program: builtProgram, limits: defaultLimits, books: defaultBooks, ...changes});
+	return startEngine({
+		program: builtProgram,
+		limits: defaultLimits,
+		settings: defaultSettings,
+		books: defaultBooks,
+		...changes,
+	});
 }
 
 export type Heard = {

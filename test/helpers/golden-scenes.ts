@@ -139,6 +139,9 @@ export const goldenScenes: readonly Scene[] = [
 	inHighContrast('compare', ['5', 'down', 'space', 'up', 'c'], [runsTold]),
 	{name: 'month-zoomed', keys: ['$', 'o', 'shift+tab', 'shift+tab']},
 	{name: 'customer-zoomed', keys: ['$', '2', 'f', ...'leak:zombie', 'enter', 'enter', 'shift+tab', 'o']},
+	{name: 'sql-empty', keys: ['6']},
+	{name: 'sql-written', keys: ['$', '6', ...'SELECT COUNT', 'space', ...'-- all']},
+	{name: 'sql-tables', keys: ['$', '6', 'escape', 'tab', 'down']},
 	{name: 'chaos-ascii', keys: ['4', 'L', 'tab', 'down'], start: {isAscii: true}},
 	...lessonScenes,
 ];

@@ -1,6 +1,5 @@
 import {type Day, formatDay} from '../../domain/days.ts';
 import type {Column, ColumnType, Table} from '../../export/table.ts';
-import {queryTables} from '../query-tables.ts';
 
 /** The schema of the tables with all their rows, whatever their dates. Queries see views of them. */
 export const wholeSchema = 'whole';
@@ -32,6 +31,7 @@ const rules: Readonly<Record<string, AsOfRule>> = {
 	invoices: {datedBy: 'invoice_date'},
 	payments: {datedBy: 'payment_date'},
 	calendar: {datedBy: 'month'},
+	prices: {datedBy: 'valid_from'},
 };
 
 const types: Readonly<Record<ColumnType, string>> = {
@@ -48,10 +48,10 @@ export function storedColumns({name, columns}: Table): readonly (Column & {reado
 }
 
 /** The statements that make the empty tables, before rows are appended. */
-export function tableStatements(): string[] {
+export function tableStatements(tables: readonly Table[]): string[] {
 	return [
 		`CREATE SCHEMA ${wholeSchema}`,
-		...queryTables.map(
+		...tables.map(
 			(table) =>
 				`CREATE TABLE ${wholeSchema}.${table.name} (${storedColumns(table)
 					.map(({name, type}) => `${name} ${types[type]}`)
@@ -72,11 +72,11 @@ const clocks: Readonly<Record<string, string>> = {
 };
 
 /** The statements that make what queries see: a view of each table as of the day, and functions that tell the day. */
-export function viewStatements(): string[] {
+export function viewStatements(tables: readonly Table[]): string[] {
 	return [
 		"CREATE MACRO as_of() AS getvariable('as_of')",
 		...Object.entries(clocks).map(([name, text]) => `CREATE MACRO ${name}() AS ${text}`),
-		...queryTables.map(viewStatement),
+		...tables.map(viewStatement),
 	];
 }
 

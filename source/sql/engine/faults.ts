@@ -1,7 +1,6 @@
 import {plainText} from '../../domain/plain-text.ts';
 import type {Fault, Place} from '../answer.ts';
 import type {Limits} from '../limits.ts';
-import {queryTables} from '../query-tables.ts';
 
 /** What the engine says of a failure, with `errors_as_json`. */
 type EngineError = {
@@ -34,18 +33,18 @@ export function refused(sentence: string, place?: Place): Fault {
 }
 
 /** What the engine threw at a query, in its own words, made one plain sentence with the place. */
-export function failed(error: unknown, sql: string, limits: Limits): Fault {
+export function failed(error: unknown, sql: string, limits: Limits, tables: readonly string[]): Fault {
 	const {exception_type: kind, exception_message: words = String(error), position, type, name} = engineError(error);
 	if (kind === 'Out of Memory') {
 		return stopped('memory', limits);
 	}
 
-	return misspelt(sql, type === 'Table' && name !== undefined ? noTable(name) : words, position);
+	return misspelt(sql, type === 'Table' && name !== undefined ? noTable(name, tables) : words, position);
 }
 
-/** The engine would suggest tables of its own. */
-export function noTable(name: string): string {
-	return `there is no table ${name}; there are ${queryTables.map((table) => table.name).join(', ')}`;
+/** The engine would suggest tables of its own, and not those of the books. */
+export function noTable(name: string, tables: readonly string[]): string {
+	return `there is no table ${name}; there are ${tables.join(', ')}`;
 }
 
 /** What the engine can't make sense of: its words, and how many bytes before the place it says. */

@@ -3,9 +3,11 @@ import type {DuckDBConnection, DuckDBDataChunk, DuckDBType} from '@duckdb/node-a
 import {type Ledger, subscriptionCount} from '../../domain/ledger.ts';
 import type {DuckDb} from '../../export/database/load-duckdb.ts';
 import type {Source} from '../../export/table.ts';
+import {columnsOf} from '../../simulation/contracts.ts';
+import {defaultSettings, type Settings} from '../../simulation/settings.ts';
 import type {Outcome, ResultColumn} from '../answer.ts';
 import type {Limits} from '../limits.ts';
-import {queryTables} from '../query-tables.ts';
+import {queryTablesFor} from '../query-tables.ts';
 import type {Question} from '../question.ts';
 import {dayStatement, tableStatements, viewStatements} from './as-of-views.ts';
 import {failed, type StopReason, stopped} from './faults.ts';
@@ -44,13 +46,15 @@ const configuration: Readonly<Record<string, string>> = {
 	errors_as_json: 'true',
 };
 
-/** Opens an empty box. */
-export async function openBox(duckDb: DuckDb, limits: Limits): Promise<Box> {
+/** Opens an empty box for the books of these settings, with the tables and columns that theirs have. */
+export async function openBox(duckDb: DuckDb, limits: Limits, settings: Settings = defaultSettings): Promise<Box> {
+	const tables = queryTablesFor(columnsOf(settings));
+	const names = tables.map(({name}) => name);
 	const instance = await duckDb.DuckDBInstance.create(':memory:', configuration);
 	const connection = await instance.connect();
-	await runAll(connection, tableStatements());
-	const appenders = await Promise.all(queryTables.map((table) => openAppender(duckDb, connection, table)));
-	const vet = await openVet(await instance.connect());
+	await runAll(connection, tableStatements(tables));
+	const appenders = await Promise.all(tables.map((table) => openAppender(duckDb, connection, table)));
+	const vet = await openVet(await instance.connect(), names);
 	let stopReason: StopReason | undefined;
 	const stop = (reason: StopReason) => {
 		stopReason ??= reason;
@@ -59,7 +63,7 @@ export async function openBox(duckDb: DuckDb, limits: Limits): Promise<Box> {
 
 	return {
 		append(ledger) {
-			const source = withoutAnswers(ledger);
+			const source = withoutAnswers(ledger, settings);
 			const count = subscriptionCount(ledger);
 			for (const {table, append} of appenders) {
 				for (let index = 0; index < count; index++) {
@@ -72,7 +76,7 @@ export async function openBox(duckDb: DuckDb, limits: Limits): Promise<Box> {
 				appender.close();
 			}
 
-			await runAll(connection, [...viewStatements(), ...(await sealStatements(connection, limits))]);
+			await runAll(connection, [...viewStatements(tables), ...(await sealStatements(connection, limits))]);
 		},
 		stop,
 		close() {
@@ -91,7 +95,7 @@ export async function openBox(duckDb: DuckDb, limits: Limits): Promise<Box> {
 				const count = await runQuery(duckDb, connection, question, sink, watch.during, () => stopReason !== undefined);
 				return stopReason ? {fault: stopped(stopReason, limits)} : {count, milliseconds: watch.milliseconds()};
 			} catch (error) {
-				return {fault: stopReason ? stopped(stopReason, limits) : failed(error, question.sql, limits)};
+				return {fault: stopReason ? stopped(stopReason, limits) : failed(error, question.sql, limits, names)};
 			}
 		},
 	};
@@ -153,12 +157,16 @@ async function runQuery(
 	}
 }
 
-/** The engine is given the ledger only: what was injected can't be reached from a query, for it is not there. */
-function withoutAnswers(ledger: Ledger): Source {
+/** The engine is given the ledger and the price list only: what was injected can't be reached from a query, for it is not there. */
+function withoutAnswers(ledger: Ledger, settings: Settings): Source {
 	return {
 		ledger,
-		get simulation(): never {
-			throw new Error('the tables of the books are made without the answers');
+		simulation: {
+			ledger,
+			settings,
+			get truth(): never {
+				throw new Error('the tables of the books are made without the answers');
+			},
 		},
 	};
 }

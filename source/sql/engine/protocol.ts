@@ -1,11 +1,12 @@
 import type {Ledger} from '../../domain/ledger.ts';
+import type {Settings} from '../../simulation/settings.ts';
 import type {Outcome, ResultColumn, ResultRow} from '../answer.ts';
 import type {Limits} from '../limits.ts';
 import type {Question} from '../question.ts';
 
 /** What the engine's process is told. It opens once, takes ledgers until it is sealed, and then runs one query at a time. */
 export type Order =
-	| {readonly type: 'open'; readonly limits: Limits}
+	| {readonly type: 'open'; readonly limits: Limits; readonly settings: Settings}
 	| {readonly type: 'append'; readonly ledger: Ledger}
 	| {readonly type: 'seal'}
 	/** With `parquet`, the rows go to that file, which must not be there, and not to whoever asks. */

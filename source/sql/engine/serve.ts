@@ -39,7 +39,7 @@ async function obey(order: Order): Promise<unknown> {
 		case 'open':
 			limits = order.limits;
 			duckDb = await loadDuckDb('SQL');
-			box = await openBox(duckDb, limits);
+			box = await openBox(duckDb, limits, order.settings);
 			return undefined;
 		case 'append':
 			return box?.append(order.ledger);
@@ -70,7 +70,7 @@ async function run(opened: Box, {question, parquet}: Order & {type: 'run'}): Pro
 
 		return outcome;
 	} catch (error) {
-		return {fault: failed(error, question.sql, limits)};
+		return {fault: failed(error, question.sql, limits, [])};
 	} finally {
 		unwatch();
 	}

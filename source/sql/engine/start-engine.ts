@@ -1,4 +1,5 @@
 import type {Ledger} from '../../domain/ledger.ts';
+import type {Settings} from '../../simulation/settings.ts';
 import type {Outcome} from '../answer.ts';
 import type {Limits} from '../limits.ts';
 import type {Question} from '../question.ts';
@@ -23,6 +24,8 @@ export type EngineStart = {
 	/** The built program that serves. */
 	readonly program: URL;
 	readonly limits: Limits;
+	/** Those of the books, which say what tables and columns they have. */
+	readonly settings: Settings;
 	/** The books, whole or in blocks of customers; asked for again where the engine had to be ended and starts anew. */
 	readonly books: () => Iterable<Ledger>;
 };
@@ -64,16 +67,16 @@ export function startEngine(start: EngineStart): Engine {
 	};
 }
 
-function filledProcess({program, limits, books}: EngineStart): EngineProcess {
+function filledProcess({program, limits, settings, books}: EngineStart): EngineProcess {
 	const served = engineProcess(program, limits);
-	fill(served, limits, books).catch((error: Error) =>
+	fill(served, {type: 'open', limits, settings}, books).catch((error: Error) =>
 		served.end({kind: 'failed', sentence: `the engine can't be given the books: ${error.message}`}),
 	);
 	return served;
 }
 
-async function fill({send}: EngineProcess, limits: Limits, books: () => Iterable<Ledger>): Promise<void> {
-	await send({type: 'open', limits});
+async function fill({send}: EngineProcess, open: Order & {type: 'open'}, books: () => Iterable<Ledger>): Promise<void> {
+	await send(open);
 	for (const ledger of books()) {
 		await send({type: 'append', ledger});
 	}

@@ -35,13 +35,13 @@ export type Vet = (sql: string) => Promise<Fault | undefined>;
  * A check by the engine's own parser: one statement that selects, from the tables of the books and from functions that
  * read nothing but their arguments, with no parameter but `$1`, the as-of day.
  */
-export async function openVet(connection: DuckDBConnection): Promise<Vet> {
+export async function openVet(connection: DuckDBConnection, tables: readonly string[]): Promise<Vet> {
 	const parse = await connection.prepare('SELECT json_serialize_sql($1::VARCHAR)');
 	return async (sql) => {
 		parse.bindVarchar(1, sql);
 		const rows = (await parse.runAndReadAll()).getRows();
 		const parsed = JSON.parse(String(rows[0]?.[0])) as Parsed;
-		return parsed.error ? unparsed(sql, parsed) : unfit(sql, parsed.statements);
+		return parsed.error ? unparsed(sql, parsed) : unfit(sql, parsed.statements, tables);
 	};
 }
 
@@ -53,7 +53,7 @@ function unparsed(sql: string, {error_type: type, error_message: message, positi
 			);
 }
 
-function unfit(sql: string, statements: readonly Node[]): Fault | undefined {
+function unfit(sql: string, statements: readonly Node[], tables: readonly string[]): Fault | undefined {
 	if (statements.length !== 1) {
 		return refused(
 			statements.length === 0
@@ -62,22 +62,22 @@ function unfit(sql: string, statements: readonly Node[]): Fault | undefined {
 		);
 	}
 
-	return firstFault(sql, statements[0]);
+	return firstFault(sql, statements[0], tables);
 }
 
 /** The first fault in a part of the tree, the whole of which is data that the engine made. */
-function firstFault(sql: string, part: unknown): Fault | undefined {
+function firstFault(sql: string, part: unknown, tables: readonly string[]): Fault | undefined {
 	if (typeof part !== 'object' || part === null) {
 		return undefined;
 	}
 
-	const fault = Array.isArray(part) ? undefined : faultOf(sql, part as Node);
+	const fault = Array.isArray(part) ? undefined : faultOf(sql, part as Node, tables);
 	if (fault) {
 		return fault;
 	}
 
 	for (const child of Object.values(part)) {
-		const within = firstFault(sql, child);
+		const within = firstFault(sql, child, tables);
 		if (within) {
 			return within;
 		}
@@ -86,7 +86,7 @@ function firstFault(sql: string, part: unknown): Fault | undefined {
 	return undefined;
 }
 
-function faultOf(sql: string, node: Node): Fault | undefined {
+function faultOf(sql: string, node: Node, tables: readonly string[]): Fault | undefined {
 	const place = placeOf(sql, node.query_location ?? Number.NaN);
 	const name = node.function_name?.toLowerCase();
 	if (node.type === 'TABLE_FUNCTION' && !rowFunctions.has(node.function?.function_name?.toLowerCase() ?? '')) {
@@ -105,7 +105,7 @@ function faultOf(sql: string, node: Node): Fault | undefined {
 		)
 	) {
 		const path = [node.catalog_name, node.schema_name, node.table_name].filter((part) => part !== '').join('.');
-		return refused(noTable(path), place);
+		return refused(noTable(path, tables), place);
 	}
 
 	const stranger = node.named_param_map?.find(({key}) => key !== '1');

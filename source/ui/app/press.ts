@@ -15,7 +15,11 @@ import {update} from './update.ts';
  */
 export function press(state: State, pressed: string): Updated {
 	const mode = modeOf(state);
-	const key = mode === 'writing' ? pressed : withoutCtrl(pressed);
+	if (mode !== 'writing' && pressed === 'alt+enter') {
+		return pressBoth(state);
+	}
+
+	const key = mode === 'writing' ? pressed : plainKey(pressed);
 	const binding = bindingFor(mode, key);
 	if (binding) {
 		return update(state, binding.action);
@@ -37,9 +41,16 @@ export function press(state: State, pressed: string): Updated {
 	return [state.isLayoutTold || !isForeign(key) ? state : withLayoutTold(state, key)];
 }
 
-/** A key that has a name, without the Ctrl that only an editor tells apart. */
-function withoutCtrl(key: string): string {
-	return key.replace(/^ctrl\+(?=[a-z]{2})/, '');
+/** A key that has a name, without the Ctrl or Alt that only an editor tells apart; so is Delete from Backspace. */
+function plainKey(key: string): string {
+	return key === 'delete' ? 'backspace' : key.replace(/^(?:ctrl|alt)\+(?=[a-z]{2})/, '');
+}
+
+/** Esc and Enter that came together, where the chord is none: the one and then the other, with what the last asks for. */
+function pressBoth(state: State): Updated {
+	const [after, effect] = press(state, 'escape');
+	const [last, asked = effect] = press(after, 'enter');
+	return asked ? [last, asked] : [last];
 }
 
 /** Whether the key is a letter that no key of the program is: й, ъ, é. */

@@ -1,5 +1,7 @@
 import type {Ledger} from '../../domain/ledger.ts';
+import type {Settings} from '../../simulation/settings.ts';
 import type {ResultColumn, ResultRow} from '../../sql/answer.ts';
+import {stopped} from '../../sql/engine/faults.ts';
 import type {Engine} from '../../sql/engine/start-engine.ts';
 import {defaultLimits, type Limits} from '../../sql/limits.ts';
 import {claimColumns} from '../../sql/score/claim-columns.ts';
@@ -10,11 +12,12 @@ import {simulationFor} from '../state/derive.ts';
 import type {SqlCall, SqlNews} from '../state/sql-calls.ts';
 import type {Answer, Asked} from '../state/sql-state.ts';
 import type {State} from '../state/state.ts';
+import {tablesIn} from './books.ts';
 
 type Dispatch = (action: Action) => void;
 
 /** What gives an engine for these books. */
-export type EnginePort = (limits: Limits, books: () => Iterable<Ledger>) => Promise<Engine>;
+export type EnginePort = (limits: Limits, settings: Settings, books: () => Iterable<Ledger>) => Promise<Engine>;
 
 /** Where the UI asks queries. The engine is started by the first call, and anew for other books. */
 export type SqlDesk = {
@@ -27,12 +30,12 @@ export const mostRows = 10_000;
 const tick = 100;
 
 /** The engine in a process of its own. */
-const ownEngine: EnginePort = async (limits, books) => {
+const ownEngine: EnginePort = async (limits, settings, books) => {
 	const [{startEngine}, {engineProgram}] = await Promise.all([
 		import('../../sql/engine/start-engine.ts'),
 		import('../../sql/engine-program.ts'),
 	]);
-	return startEngine({program: engineProgram, limits, books});
+	return startEngine({program: engineProgram, limits, settings, books});
 };
 
 /** A desk before the engine. Queries of other days come from the store's folder, and those that are run are kept there. */
@@ -40,12 +43,14 @@ export function sqlDesk(folder: string, openEngine: EnginePort = ownEngine, limi
 	let opened: {readonly ledger: Ledger; readonly engine: Promise<Engine>} | undefined;
 	let latest = 0;
 	let isClosed = false;
+	/** What is asked while the engine gets ready. */
+	let waiting: Asked | undefined;
 	let isHistoryTold = false;
 	const engineFor = (state: State): Promise<Engine> => {
-		const {ledger} = simulationFor(state);
+		const {ledger, settings} = simulationFor(state);
 		if (opened?.ledger !== ledger) {
 			void opened?.engine.then((engine) => engine.close());
-			opened = {ledger, engine: openEngine(limits, () => [ledger])};
+			opened = {ledger, engine: openEngine(limits, settings, () => [ledger])};
 		}
 
 		return opened.engine;
@@ -54,17 +59,20 @@ export function sqlDesk(folder: string, openEngine: EnginePort = ownEngine, limi
 	const work = async (call: SqlCall, state: State, tell: (news: SqlNews) => void): Promise<void> => {
 		const number = ++latest;
 		const isLatest = () => number === latest && !isClosed;
+		waiting = call.type === 'run' ? call.asked : undefined;
 		const engine = await engineFor(state);
 		try {
 			await engine.ready;
 		} catch (error) {
 			opened = undefined;
+			waiting = undefined;
 			tell({type: 'unable', sentence: (error as Error).message});
 			return;
 		}
 
 		tell({type: 'ready'});
 		if (call.type === 'run' && isLatest()) {
+			waiting = undefined;
 			tell(await answerTo(engine, call.asked, (milliseconds) => tell({type: 'time', milliseconds})));
 		}
 
@@ -92,6 +100,13 @@ export function sqlDesk(folder: string, openEngine: EnginePort = ownEngine, limi
 			}
 
 			if (call.type === 'stop') {
+				if (waiting) {
+					// It has not reached the engine, and never does.
+					latest++;
+					tell({type: 'failed', asked: waiting, fault: stopped('reader', limits)});
+					waiting = undefined;
+				}
+
 				void opened?.engine.then((engine) => engine.stop());
 				return;
 			}
@@ -145,10 +160,11 @@ async function answerTo(engine: Engine, asked: Asked, onTime: (milliseconds: num
 }
 
 /** How many rows each table has on the state's day. */
-async function countRows(engine: Engine, {day, settings}: State, tell: (news: SqlNews) => void): Promise<void> {
+async function countRows(engine: Engine, state: State, tell: (news: SqlNews) => void): Promise<void> {
+	const {day, settings} = state;
 	const rows: Record<string, number> = {};
 	const outcome = await engine.run(
-		{sql: tableCounts, day},
+		{sql: tableCounts(tablesIn(state)), day},
 		{
 			columns: () => undefined,
 			rows(given) {

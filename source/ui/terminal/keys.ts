@@ -1,4 +1,5 @@
 import type {Key as InkKey} from 'ink';
+import {keyOfSign} from './lost-keys.ts';
 
 /** A key press by name: a printable character stands for itself, the others are `up`, `ctrl+p`, `shift+tab` and so on. */
 export type KeyName = string;
@@ -22,7 +23,7 @@ const named: readonly (readonly [keyof InkKey, KeyName])[] = [
 	['delete', 'backspace'],
 ];
 
-/** Keys that a terminal sends with Ctrl, too. */
+/** Keys that a terminal sends with Ctrl or Alt, too. */
 const modified: ReadonlySet<KeyName> = new Set(['left', 'right', 'home', 'end', 'pageup', 'pagedown']);
 
 /** The keys behind what Ink reports as one event; characters that were read together are separate presses. */
@@ -33,7 +34,8 @@ export function keysOf(input: string, key: InkKey): KeyName[] {
 
 	const name = named.find(([property]) => key[property]);
 	if (name) {
-		return [key.ctrl && modified.has(name[1]) ? `ctrl+${name[1]}` : name[1]];
+		const chord = modified.has(name[1]) ? (key.ctrl ? 'ctrl+' : key.meta ? 'alt+' : '') : '';
+		return [`${chord}${name[1]}`];
 	}
 
 	if (key.ctrl) {
@@ -59,7 +61,7 @@ const characters: Readonly<Record<string, KeyName>> = {
 
 /** The key of one character among several: those below the space are Ctrl and a letter. */
 function keyOf(character: string): KeyName[] {
-	const known = characters[character];
+	const known = characters[character] ?? keyOfSign(character);
 	if (known !== undefined || character > ' ') {
 		return [known ?? character];
 	}

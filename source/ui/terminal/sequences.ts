@@ -1,3 +1,5 @@
+import {signOf} from './lost-keys.ts';
+
 const esc = '\u001B';
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character, and end before one
@@ -19,6 +21,9 @@ const pasteMark = /^\u001B\[20[01]~$/;
 /** Text without what Ink could take for the rest of a sequence. */
 const text = /^(?:[[O]|[^\u001B[O]+)/;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character, and end before one
+
+/** Where Esc and Enter come together, they are a chord. */
+const altEnter = `${esc}\r`;
 
 /** Longer than any sequence; what goes on for longer is none. */
 const longest = 4096;
@@ -44,10 +49,10 @@ export function cutInput(input: string, isEscTold = false): Cut {
 			return {pieces, held: rest};
 		}
 
-		const sequence = whole.exec(rest)?.[0];
+		const sequence = rest.startsWith(altEnter) ? altEnter : whole.exec(rest)?.[0];
 		const taken = sequence ?? broken.exec(rest)?.[0] ?? (rest[0] === esc ? esc : (text.exec(rest)?.[0] as string));
 		if (sequence === undefined ? taken === esc || taken[0] !== esc : isKept(sequence, isTold)) {
-			pieces.push(taken);
+			pieces.push(signOf(taken) ?? taken);
 		}
 
 		isTold = false;
@@ -58,7 +63,7 @@ export function cutInput(input: string, isEscTold = false): Cut {
 }
 
 function isKept(sequence: string, isEscTold: boolean): boolean {
-	return pasteMark.test(sequence) || (key.test(sequence) && !isEscTold);
+	return pasteMark.test(sequence) || (!isEscTold && (key.test(sequence) || signOf(sequence) !== undefined));
 }
 
 /**

@@ -55,6 +55,7 @@ const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 		[[], '3', {mode: 'leaks'}],
 		[[], '4', {mode: 'chaos'}],
 		[[], '5', {mode: 'runs'}],
+		[[], '6', {mode: 'writing'}],
 		[[], '7', {mode: 'lessons'}],
 		[[], ']', {day: '2024-02-29'}],
 		[[], 'right', {day: '2024-02-29'}],
@@ -238,7 +239,7 @@ test('a key without a meaning changes nothing', () => {
 		const state = aReader()
 			.presses(...before)
 			.state();
-		const free = [...'!"#%&()*,;<=>@^_`|~', 'ctrl+a', 'delete', 'toString'].filter(
+		const free = [...'!"#%&()*,;<=>@^_`|~', 'ctrl+a', 'insert', 'toString'].filter(
 			(key) => !bindingFor(modeOf(state), key),
 		);
 		expect(free.length).toBeGreaterThan(10);

@@ -11,7 +11,7 @@ test.each<[string, readonly string[], string]>([
 	[esc, [], esc],
 	[`${esc}${esc}`, [esc], esc],
 	[`${esc}q`, [esc, 'q'], ''],
-	[`${esc}\r`, [esc, '\r'], ''],
+	[`${esc}\r`, ['\uE003'], ''],
 	[`${esc}]q`, [esc, ']q'], ''],
 	[`${esc}${esc}[C`, [esc, `${esc}[C`], ''],
 	[`j${esc}[`, ['j'], `${esc}[`],
