@@ -156,14 +156,14 @@ export const commands: readonly Command[] = [
 	{
 		name: 'learn',
 		usage: [
-			'learn [FILE] [--lesson ID] [--class]',
+			'learn [FILE] [options]',
 			'learn --list',
 			'learn --check FILE',
 			'learn --new FILE',
 			'learn --answers FILE',
-			'learn --verify CODE --lesson ID',
+			'learn --verify CODE',
 		],
-		explanation: 'Lessons, beside the screens; --check, --new, --answers and --verify are for teachers.',
+		explanation: 'Lessons, beside the screens; the others are for teachers.',
 		options: [
 			toggle('list', 'The lessons, and how long each takes.'),
 			json,

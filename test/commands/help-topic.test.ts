@@ -39,5 +39,5 @@ test('help keys tells every key with what it does, within 80 columns', () => {
 test.each([[['nonsense']], [['keys', 'terms']], [['constructor']]])('help %j is a wrong command line', (words) => {
 	const {status, stdout, stderr} = leaktui('help', ...words);
 	expect({status, stdout}).toEqual({status: 2, stdout: ''});
-	expect(stderr).toMatch(/^leaktui: help takes one of simulate, [^\n]+ terms, not "[^\n]+"\n$/);
+	expect(stderr).toMatch(/^leaktui: help takes one of simulate, [^\n]+ lessons, not "[^\n]+"\n$/);
 });

@@ -202,20 +202,20 @@ export const keymap: readonly Binding[] = [
 
 	{
 		keys: ['.'],
-		label: 'lesson: answer, go on',
+		label: 'lesson: go on',
 		action: {type: 'lesson', request: 'on'},
 		modes: [...screens, 'reading'],
 	},
-	{keys: [','], label: 'lesson: a hint', action: {type: 'lesson', request: 'hint'}, modes: [...screens, 'reading']},
+	{keys: [','], label: 'lesson: hint', action: {type: 'lesson', request: 'hint'}, modes: [...screens, 'reading']},
 	{
 		keys: ['!'],
-		label: 'lesson: the solution',
+		label: 'lesson: solution',
 		action: {type: 'lesson', request: 'solution'},
 		modes: [...screens, 'reading'],
 	},
 	{
 		keys: [';'],
-		label: 'lesson: show or hide',
+		label: 'lesson: hide',
 		action: {type: 'lesson', request: 'sheet'},
 		modes: [...screens, 'reading'],
 	},
