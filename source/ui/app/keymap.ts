@@ -34,7 +34,7 @@ const undoing: readonly Mode[] = screens.filter((mode) => mode !== 'chaos' && mo
 const timeline: readonly Mode[] = ['month', 'customers', 'customer', 'leaks'];
 const withPanes: readonly Mode[] = ['month', 'customer', 'chaos', 'compare'];
 const tables: readonly Mode[] = ['customers', 'leaks', 'runs'];
-const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos'];
+const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'lessons'];
 const moving: readonly Mode[] = [...screens, 'reading'];
 
 /** Every key, once. */
