@@ -10,10 +10,7 @@ import study from './shipped/study.toml';
 import zombies from './shipped/zombies.toml';
 
 /** The texts of the lessons that come with the program, in their order. */
-export const shippedTexts: readonly string[] = [bridge, ghosts, zombies, buckets, innocent, detector, study];
-
-/** Those that need the SQL screen, which tells no score of a query yet: on the list once it does. */
-export const sqlTexts: readonly string[] = [query];
+export const shippedTexts: readonly string[] = [bridge, ghosts, zombies, buckets, innocent, detector, study, query];
 
 let read: readonly Lesson[] | undefined;
 

@@ -3,15 +3,11 @@ import type {Kept} from '../../source/lessons/kept.ts';
 import type {Lesson} from '../../source/lessons/lesson.ts';
 import {dayIn, startSettings} from '../../source/lessons/lesson-settings.ts';
 import {beginning} from '../../source/lessons/progress.ts';
-import {readLesson} from '../../source/lessons/read-lesson.ts';
-import {shippedLessons, sqlTexts} from '../../source/lessons/shipped.ts';
+import {shippedLessons} from '../../source/lessons/shipped.ts';
 import type {Action} from '../../source/ui/state/actions.ts';
 import type {Scene} from './golden-scenes.ts';
 
-const lessons: readonly Lesson[] = [
-	...shippedLessons(),
-	...sqlTexts.map(readLesson).filter((read): read is Lesson => 'steps' in read),
-];
+const lessons: readonly Lesson[] = shippedLessons();
 
 function keptAt(lesson: Lesson, at: number): Kept {
 	const settings = startSettings(lesson);

@@ -2,8 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {checkFigures} from '../../source/lessons/check-figures.ts';
 import {figureNames} from '../../source/lessons/figure-text.ts';
 import type {Lesson, Task} from '../../source/lessons/lesson.ts';
-import {readLesson} from '../../source/lessons/read-lesson.ts';
-import {shippedLessons, shippedTexts, sqlTexts} from '../../source/lessons/shipped.ts';
+import {shippedLessons, shippedTexts} from '../../source/lessons/shipped.ts';
 import {walkLesson} from '../../source/ui/app/walk-lesson.ts';
 
 const most = Number(process.env['LESSON_SEEDS'] ?? 3);
@@ -14,7 +13,16 @@ function unanswered(task: Task): Task {
 	return task.kind === 'choice' ? {...task, choices: []} : 'answer' in task ? {...task, answer: 'nothing'} : task;
 }
 
-describe.each(shippedLessons())('$title', (lesson) => {
+/** A query is scored by the engine, which the walk does not have: such a lesson is played in `test/ui/learn`. */
+const isQueried = ({steps}: Lesson) => steps.some(({task}) => task?.kind === 'sql');
+
+test('the figures of every lesson can be computed', () => {
+	for (const [at, lesson] of shippedLessons().entries()) {
+		expect(checkFigures(lesson, shippedTexts[at] as string)).toEqual([]);
+	}
+});
+
+describe.each(shippedLessons().filter((lesson) => !isQueried(lesson)))('$title', (lesson) => {
 	const text = shippedTexts[shippedLessons().indexOf(lesson)] as string;
 
 	test.each(seeds)('is walked to its end by its solutions, in the year of %s', (seed) => {
@@ -42,11 +50,4 @@ describe.each(shippedLessons())('$title', (lesson) => {
 			expect(name).toMatch(/[a-z]/);
 		}
 	});
-});
-
-test('the lesson for the SQL screen can be read too', () => {
-	for (const text of sqlTexts) {
-		const lesson = readLesson(text);
-		expect('steps' in lesson ? checkFigures(lesson, text) : lesson).toEqual([]);
-	}
 });

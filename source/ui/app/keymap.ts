@@ -48,7 +48,7 @@ const withPanes: readonly Mode[] = ['month', 'customer', 'chaos', 'compare', 'sq
 const tables: readonly Mode[] = ['customers', 'leaks', 'runs', 'sql'];
 /** On the SQL screen, whether keys write or not. */
 const querying: readonly Mode[] = ['sql', 'writing'];
-const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'sql'];
+const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'sql', 'lessons'];
 const moving: readonly Mode[] = [...screens, 'reading'];
 
 /** Every key, once. */

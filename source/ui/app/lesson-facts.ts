@@ -8,11 +8,14 @@ import type {Facts} from '../../lessons/goal.ts';
 import type {Value} from '../../lessons/lesson.ts';
 import {leaks} from '../../scenarios/index.ts';
 import {fields} from '../../simulation/settings-fields.ts';
+import {leakScored, scoreIn} from '../sql/score.ts';
 import {type CustomerPage, customerPage} from '../state/customer-page.ts';
 import {findingsOn} from '../state/derive.ts';
 import {lookOf, markCases, marksIn} from '../state/marks-in.ts';
 import type {State} from '../state/state.ts';
 import {isListScreen, positionsOf} from './list-screens.ts';
+
+const scored = 'query.score.';
 
 const dials = new Map(leaks.map(({id, dial}) => [id, dial]));
 
@@ -21,6 +24,10 @@ export function lessonFacts(state: State): Facts {
 	return (path) => {
 		if (path.startsWith('setting.')) {
 			return settingOf(state, path.slice('setting.'.length));
+		}
+
+		if (path.startsWith(scored)) {
+			return scoreOf(state, path.slice(scored.length));
 		}
 
 		return path === 'customer' || path.startsWith('customer.') ? customerFact(state, path) : screenFacts[path]?.(state);
@@ -39,6 +46,12 @@ const screenFacts: Readonly<Record<string, (state: State) => Value | undefined>>
 	marks: (state) => marksIn(state).length,
 	'marks.right': (state) => markCases(state).filter(({outcome}) => outcome === 'right').length,
 };
+
+/** How well the last query finds the leak of this dial: the smaller of precision and recall; nothing before it is scored against it. */
+function scoreOf(state: State, dial: string): number | undefined {
+	const score = leakScored(state)?.dial === dial ? scoreIn(state) : undefined;
+	return score && Math.min(score.score.precision, score.score.recall);
+}
 
 function settingOf({settings}: State, option: string): Value | undefined {
 	const field = fields.find((each) => each.option === option);

@@ -50,7 +50,7 @@ function updated(state: State, action: Action): Updated {
 	}
 
 	if (action.type === 'engine') {
-		return [hearEngine(state, action.news)];
+		return [follow(state, hearEngine(state, action.news), lessonFacts)];
 	}
 
 	if (action.type === 'lessons') {

@@ -1,8 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {shippedLessons} from '../../../source/lessons/shipped.ts';
+import {noClaims, placeKey} from '../../../source/sql/score/claims.ts';
 import type {Start} from '../../../source/ui/app/initial-state.ts';
 import {press} from '../../../source/ui/app/press.ts';
 import {keptOf, openLesson} from '../../../source/ui/learn/open-lesson.ts';
+import {findingsIn} from '../../../source/ui/state/derive.ts';
+import type {Asked} from '../../../source/ui/state/sql-state.ts';
 import {aReader, type Reader} from '../../helpers/a-reader.tsx';
 import {lessonTold} from '../../helpers/lesson-scenes.ts';
 
@@ -129,4 +132,35 @@ test('in a class predictions are made aloud, one key reveals, and nothing is kep
 
 test.each(['.', ',', '!', ';'])('%s without a lesson says where they are', (key) => {
 	aReader().presses(key).sees('no lesson is open: 7 lists them');
+});
+
+test('a query that finds every ghost and no other month solves the lesson on it; one that misses some does not', () => {
+	const learner = aLearner('query', {}, 2);
+	learner.does({type: 'sql', request: {type: 'score', scenario: 'ghost-subscriber'}});
+	learner.presses('6').types('SELECT 1').presses('ctrl+r');
+	const asked = learner.state().sql.asked as Asked;
+	expect(asked.scenario).toBe('ghost-subscriber');
+	const ghosts = findingsIn(learner.state()).filter(({scenario}) => scenario === asked.scenario);
+	const answer = (found: typeof ghosts) =>
+		learner.does({
+			type: 'engine',
+			news: {
+				type: 'answered',
+				answer: {
+					asked,
+					columns: [],
+					rows: [],
+					count: found.length,
+					milliseconds: 1,
+					claims: {
+						...noClaims(),
+						places: new Set(found.map(({subscriptionId, month}) => placeKey(subscriptionId, month))),
+					},
+				},
+			},
+		});
+	answer(ghosts.slice(1));
+	expect(learner.state().lesson?.progress).toMatchObject({at: 2, phase: 'asked'});
+	answer(ghosts);
+	expect(learner.state().lesson?.progress).toMatchObject({at: 2, phase: 'solved'});
 });
