@@ -1,12 +1,10 @@
-import type {KeyName} from './keys.ts';
-
 const esc = '\u001B';
 
 /**
  * Keys that Ink reports without a name, or under that of another one: what a terminal sends, and the name. Each is handed
  * through Ink as one character of the private use area, which no keyboard layout has.
  */
-const lostKeys: readonly (readonly [sequence: string, name: KeyName])[] = [
+const lostKeys: readonly (readonly [sequence: string, name: string])[] = [
 	[`${esc}[15~`, 'f5'],
 	[`${esc}[[E`, 'f5'],
 	[`${esc}[3~`, 'delete'],
@@ -23,6 +21,6 @@ export function signOf(sequence: string): string | undefined {
 }
 
 /** The key that a character stands for, if it is such a sign. */
-export function keyOfSign(character: string): KeyName | undefined {
+export function keyOfSign(character: string): string | undefined {
 	return bySign.get(character);
 }

@@ -107,6 +107,6 @@ test('Esc never quits, and whatever is open, enough of it closes all that lies o
 		const before = reader.effects.length;
 		reader.presses(...new Array<string>(8).fill('escape'));
 		expect(reader.effects.slice(before)).not.toContainEqual({type: 'quit'});
-		expect(['month', 'customers', 'leaks', 'runs', 'lessons']).toContain(modeOf(reader.state()));
+		expect(['month', 'customers', 'leaks', 'runs', 'sql', 'lessons']).toContain(modeOf(reader.state()));
 	});
 });
