@@ -53,11 +53,11 @@ test('what is left of a sequence whose Esc has gone before it presses no keys', 
 
 test('the first start with a store says what leaks there are, the next one no more', async () => {
 	const first = aTerminal();
-	await first.sees('3 leaks hide here', 'x says more');
+	await first.sees('3 leaks: G', 'x explains, 7 teaches');
 	await first.press('q').ends();
 	const next = aTerminal({store: first.store});
 	await next.sees('[1 Month]', '? help');
-	await next.seesNo('hide here');
+	await next.seesNo('7 teaches');
 });
 
 test('what is pasted outside a field presses no keys', async () => {

@@ -22,7 +22,8 @@ function stateToKeep(before: State, next: State, effect: Effect | undefined): St
 	}
 
 	const isFurther = next.lesson !== undefined && next.lesson.progress !== before.lesson?.progress;
-	return isFurther || effect?.type === 'quit' ? next : undefined;
+	const isLeft = next.lesson !== undefined && effect?.type === 'quit';
+	return isFurther || isLeft ? next : undefined;
 }
 
 /** The program: keys become actions, actions states, states a frame, and effects go to the shell. */

@@ -5,5 +5,5 @@ import {leaks} from '../../scenarios/index.ts';
 export function greeting(): string {
 	const shown = leaks.filter(({defaultPercent}) => defaultPercent > 0);
 	const gists = shown.map(({letter, term}) => `${letter} ${term.gist}`).join(', ');
-	return `${counted(shown.length, 'leak')} hide here: ${gists}. x says more, 7 teaches.`;
+	return `${counted(shown.length, 'leak')}: ${gists}. x explains, 7 teaches.`;
 }

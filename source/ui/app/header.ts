@@ -50,18 +50,17 @@ function crumbLine(state: State, {crumb, dot}: Glyphs, hasLevel: boolean): Line 
 		...(state.screen === 'runs' && state.runs.comparing ? ['Compare'] : []),
 		...(state.customer ? [fitText(whoIn(state, state.customer.id).id, 24)] : []),
 	];
+	const left = line(span(' leaktui', 'strong'), span(` ${crumb} `, 'quiet'), place.join(` ${crumb} `));
+	const seed = state.books ? fitText(plainText(state.books.name), 24) : seedText(state);
+	const size = counted(customersIn(state), 'customer');
+	const rest = [...(hasLevel ? [state.level] : []), savedText(state)];
 	const isNarrow = state.columns < 72;
-	const run = [
-		...(isNarrow ? [] : [state.books ? fitText(plainText(state.books.name), 24) : seedText(state)]),
-		...(isNarrow ? [] : [counted(customersIn(state), 'customer')]),
-		...(hasLevel ? [state.level] : []),
-		savedText(state),
-	];
-	return spread(
-		line(span(' leaktui', 'strong'), span(` ${crumb} `, 'quiet'), place.join(` ${crumb} `)),
-		[span(`  ${run.join(` ${dot} `)} `, 'quiet')],
-		state.columns,
+	// Where one is stands whole: what the year is gives way to it.
+	const choices = (isNarrow ? [rest] : [[seed, size, ...rest], [seed, ...rest], rest]).map(
+		(run): Line => [span(`  ${run.join(` ${dot} `)} `, 'quiet')],
 	);
+	const right = choices.find((choice) => lineWidth(left) + lineWidth(choice) <= state.columns) ?? choices.at(-1) ?? [];
+	return spread(left, right, state.columns);
 }
 
 function seedText({settings}: State): string {

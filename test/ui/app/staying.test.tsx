@@ -83,8 +83,8 @@ test('v then y copies the SQL, of an unflagged month only the rule that concerns
 
 test('who starts for the first time is told what leaks there are, until the first key', () => {
 	aReader({isFirst: true, columns: 80, rows: 24})
-		.sees('3 leaks hide here: G never billed, Z never paid, P paid short. x says more.')
+		.sees('3 leaks: G never billed, Z never paid, P paid short. x explains, 7 teaches.')
 		.presses(']')
-		.seesNo('hide here');
-	aReader().seesNo('hide here');
+		.seesNo('7 teaches');
+	aReader().seesNo('7 teaches');
 });
