@@ -3,11 +3,31 @@ import type {Kept} from '../../source/lessons/kept.ts';
 import type {Lesson} from '../../source/lessons/lesson.ts';
 import {dayIn, startSettings} from '../../source/lessons/lesson-settings.ts';
 import {beginning} from '../../source/lessons/progress.ts';
+import {readLesson} from '../../source/lessons/read-lesson.ts';
 import {shippedLessons} from '../../source/lessons/shipped.ts';
 import type {Action} from '../../source/ui/state/actions.ts';
 import type {Scene} from './golden-scenes.ts';
 
-const lessons: readonly Lesson[] = shippedLessons();
+/** A lesson of a teacher's own, with the one kind of step that no shipped lesson has. */
+const named = readLesson(`format = 1
+id = "named"
+title = "Who is a ghost in March"
+minutes = 5
+[start]
+as_of = "close-out"
+[[step]]
+id = "who"
+say = "In March {march.ghost.count} subscriptions were never billed."
+hints = ["Leaks lists them: f, leak:ghost."]
+solution = "Any two of those that Leaks lists with leak:ghost."
+reveal = "They were due on the first of March, and there is no invoice."
+[step.predict]
+ask = "Which two customers were not billed in March?"
+answer = "march.ghost.customers"
+customers = 2
+`);
+
+const lessons: readonly Lesson[] = [...shippedLessons(), ...('steps' in named ? [named] : [])];
 
 function keptAt(lesson: Lesson, at: number): Kept {
 	const settings = startSettings(lesson);
@@ -56,7 +76,9 @@ function sceneOf(kind: (typeof kinds)[number]): Scene {
 	};
 }
 
-const listed = lessonTold('zombies').slice(0, 1);
+const listed: readonly Action[] = [
+	{type: 'lessons', listing: shippedLessons().map((lesson) => ({lesson, kept: undefined}))},
+];
 const toEve = ['.', '.', '0', 'enter', '.'];
 const eve = [...toEve, ...Array<string>(14).fill('}')];
 
