@@ -5,7 +5,7 @@ import type {Fault, Lesson, Options} from './lesson.ts';
 import {bookSettings, dayIn, startSettings, withOptions} from './lesson-settings.ts';
 import {locate} from './locate.ts';
 import {readStep} from './read-step.ts';
-import {type Note, tableReader, type Where} from './toml-values.ts';
+import {asOption, type Note, tableReader, type Where} from './toml-values.ts';
 
 /** The version of the format that this program reads. */
 export const formatVersion = 1;
@@ -118,7 +118,7 @@ function optionsFrom(value: unknown, where: Where, note: Note): Options {
 		typeof value === 'object' && value !== null ? Object.keys(value) : [],
 		note,
 	);
-	return Object.fromEntries(Object.entries(table).map(([name, each]) => [name, String(each)]));
+	return Object.fromEntries(Object.entries(table).map(([name, each]) => [name, asOption(each)]));
 }
 
 function booksFrom(value: unknown, start: Lesson['start'], note: Note): Lesson['books'] {

@@ -2,7 +2,7 @@ import {leaks} from '../scenarios/index.ts';
 import {scenarioNamed} from '../scenarios/scenario-named.ts';
 import {type Condition, operators, type Step, type Task, type Value} from './lesson.ts';
 import {customerPaths, pathNamed, screenPaths} from './paths.ts';
-import {type Note, tableReader, type Where} from './toml-values.ts';
+import {asOption, type Note, tableReader, type Where} from './toml-values.ts';
 
 const tasks = ['do', 'find', 'predict', 'sql'];
 const keys = ['id', 'say', ...tasks, 'hints', 'solution', 'play', 'reveal'];
@@ -26,13 +26,13 @@ export function readStep(value: unknown, where: Where, note: Note): Step {
 	if (isPlayed && (solution === '' || (play.length === 0 && task.kind !== 'sql'))) {
 		note(
 			where,
-			`step "${String(step.table['id'] ?? '')}" needs a solution and play: what to do in words, and the keys that do it`,
+			`step "${asOption(step.table['id'] ?? '')}" needs a solution and play: what to do in words, and the keys that do it`,
 		);
 	}
 
 	const hints = step.texts('hints', 'a list of sentences');
 	if (task && hints.length === 0) {
-		note(where, `step "${String(step.table['id'] ?? '')}" needs hints: a list of at least one sentence`);
+		note(where, `step "${asOption(step.table['id'] ?? '')}" needs hints: a list of at least one sentence`);
 	}
 
 	return {

@@ -109,3 +109,8 @@ export function told(value: unknown): string {
 
 	return typeof value === 'string' ? `"${shown(value)}"` : shown(String(value));
 }
+
+/** A value of a file as an option takes it: a text as it is, and what no option takes by its kind. */
+export function asOption(value: unknown): string {
+	return typeof value === 'string' ? value : told(value);
+}
