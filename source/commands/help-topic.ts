@@ -36,7 +36,17 @@ function keysText(): string {
 	const rows = keysTable().flatMap(({keys, labels, where}) =>
 		keys.map((names, at) => [names.join(' '), labels[at] as string, where]),
 	);
-	return `${alignedTable([left('keys'), left('what they do'), left('where')], rows).join('\n')}\n`;
+	const [keys, labels] = [0, 1].map((at) => Math.max(...rows.map((row) => (row[at] as string).length))) as [
+		number,
+		number,
+	];
+	// Where the place of a key is long, it goes on below.
+	const wrapped = rows.flatMap(([names, label, where]) =>
+		wrapAnsi(where as string, width - keys - labels - 4)
+			.split('\n')
+			.map((part, at) => (at === 0 ? [names as string, label as string, part] : ['', '', part])),
+	);
+	return `${alignedTable([left('keys'), left('what they do'), left('where')], wrapped).join('\n')}\n`;
 }
 
 function termsText(): string {
