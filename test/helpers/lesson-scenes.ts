@@ -86,6 +86,7 @@ const eve = [...toEve, ...Array<string>(14).fill('}')];
 export const lessonScenes: readonly Scene[] = [
 	{name: 'lessons', keys: ['7', 'down'], told: listed},
 	...kinds.map(sceneOf),
+	...kinds.map(sceneOf).map((scene): Scene => ({...scene, name: `${scene.name}-ascii`, start: {isAscii: true}})),
 	{name: 'lesson-answering', keys: ['.', '.', '5'], told: lessonTold('zombies')},
 	{name: 'lesson-wrong', keys: ['.', '.', '5', 'enter'], told: lessonTold('zombies')},
 	{name: 'lesson-hidden', keys: [';'], told: lessonTold('zombies')},
