@@ -10,7 +10,7 @@ import type {Run, RunDraft} from '../../source/store/run.ts';
 /** A folder of its own for one test, gone after it. */
 export async function aFolder(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'leaktui-'));
-	onTestFinished(() => rm(folder, {recursive: true, force: true}));
+	onTestFinished(() => rm(folder, {recursive: true, force: true, maxRetries: 10, retryDelay: 20}));
 	return folder;
 }
 
