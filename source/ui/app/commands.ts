@@ -47,16 +47,16 @@ function modeBelow(state: State): Mode {
 	return modeOf({...state, prompt: undefined, overlay: undefined, question: undefined});
 }
 
+/** Whether a command can be chosen here: while keys write a query, those of its screen can as well. */
+function worksFrom(mode: Mode, {modes}: Binding): boolean {
+	return modes.includes(mode) || (mode === 'writing' && modes.includes('sql'));
+}
+
 /** Commands of this screen. */
 function commandsHere(state: State): readonly Entry[] {
 	const mode = modeBelow(state);
 	return keymap
-		.filter(
-			(binding) =>
-				(binding.modes.includes(mode) || (mode === 'writing' && binding.modes.includes('sql'))) &&
-				!binding.isTwin &&
-				!movements.has(binding.action.type),
-		)
+		.filter((binding) => worksFrom(mode, binding) && !binding.isTwin && !movements.has(binding.action.type))
 		.map((binding) => entryOf(binding, mode));
 }
 
@@ -73,9 +73,7 @@ function entryOf(binding: Binding, mode: Mode): Entry {
 	const {keys, label, action, modes} = binding;
 	const written = keys.map(keyLabel).join(' ');
 	const common = {kind: 'key', title: label, aliases: [written, ...keys.map(keyLabel)], keys: written};
-	return modes.includes(mode) || (mode === 'writing' && modes.includes('sql'))
-		? {...common, action}
-		: {...common, elsewhere: placeName(modes[0] as Mode)};
+	return worksFrom(mode, binding) ? {...common, action} : {...common, elsewhere: placeName(modes[0] as Mode)};
 }
 
 /** All that is found beside the keys: nothing before anything is typed. */
