@@ -1,6 +1,6 @@
 import {openCustomer} from '../customer/update.ts';
 import {openLeak} from '../leaks/open.ts';
-import {openResult} from '../sql/update.ts';
+import {openResult} from '../sql/open.ts';
 import type {State} from '../state/state.ts';
 import {select, selectedIn} from './list-moves.ts';
 import {positionsOf} from './list-screens.ts';

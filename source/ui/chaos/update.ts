@@ -8,6 +8,7 @@ import {listed} from '../lists/query/values.ts';
 import {changeSettings} from '../state/change-settings.ts';
 import type {ChaosState} from '../state/chaos-state.ts';
 import {ledgerIn, timelineIn} from '../state/derive.ts';
+import {say} from '../state/say.ts';
 import type {Prompt, State} from '../state/state.ts';
 import {formLinesIn, incidentHere, selectedAt, selectedLine} from './form.ts';
 import {type FormField, withTurned} from './form-field.ts';
@@ -17,10 +18,6 @@ import {scrollAboveMoves} from './screen.ts';
 
 function withChaos(state: State, chaos: Partial<ChaosState>): State {
 	return {...state, chaos: {...state.chaos, ...chaos}};
-}
-
-function say(state: State, text: string): State {
-	return {...state, message: {text, tone: 'plain'}};
 }
 
 /** The next or previous pane: the form, what its last change moved, and the curve where that can be drawn. */

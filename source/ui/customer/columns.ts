@@ -3,7 +3,7 @@ import type {Case} from '../../detection/score.ts';
 import type {Currency} from '../../domain/currency.ts';
 import {customerName} from '../../domain/customers.ts';
 import type {Ledger} from '../../domain/ledger.ts';
-import {isActive, planOf, subscriptionCount} from '../../domain/ledger.ts';
+import {planOf, subscriptionCount} from '../../domain/ledger.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {plans} from '../../domain/plans.ts';
 import type {Policy} from '../../domain/policy.ts';
@@ -16,6 +16,7 @@ import type {ListColumn} from '../lists/list-column.ts';
 import {closedBelowTruth} from '../state/closed-columns.ts';
 import type {FoundByCustomer} from '../state/derive.ts';
 import {openedColumns} from './opened-columns.ts';
+import {statusColumn} from './status-column.ts';
 import {truthColumn} from './truth-column.ts';
 import {truthLegend, withTruth} from './truth-strip.ts';
 
@@ -29,7 +30,6 @@ export function identityColumns(ledger: Ledger, books?: Books): readonly ListCol
 
 function simulatedColumns(ledger: Ledger): readonly ListColumn<number>[] {
 	const index = (id: number) => id - ledger.firstId;
-	const status = (id: number) => (isActive(ledger, index(id)) ? 'active' : 'cancelled');
 	const price = (id: number) => planOf(ledger, index(id)).monthlyPriceCents;
 	const widestId = Math.max(4, String(subscriptionCount(ledger)).length);
 	return [
@@ -73,17 +73,7 @@ function simulatedColumns(ledger: Ledger): readonly ListColumn<number>[] {
 			value: price,
 			cell: (id) => plainLine(`$${price(id) / 100}`),
 		},
-		{
-			name: 'status',
-			kind: 'choice',
-			title: 'status',
-			width: 9,
-			align: 'left',
-			expendable: 2,
-			choices: ['active', 'cancelled'],
-			value: status,
-			cell: (id) => [span(status(id), status(id) === 'active' ? 'plain' : 'quiet')],
-		},
+		statusColumn(ledger),
 	];
 }
 

@@ -2,6 +2,7 @@ import {markAt, mostMarks, nextMark, withMark} from '../../detection/marks.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import {customerPage} from '../state/customer-page.ts';
 import {lookOf, marksOfferedIn} from '../state/marks-in.ts';
+import {say} from '../state/say.ts';
 import type {State} from '../state/state.ts';
 
 /** Marks the selected month as the next thing that it can be marked as; after the last one its mark is gone. Only on the evidence alone. */
@@ -26,8 +27,4 @@ export function markMonth(state: State): State {
 	const name = writtenMonth(month);
 	const text = as === undefined ? `${name} is no longer marked` : `${name} is marked: ${lookOf(as).name}`;
 	return say({...state, marks: withMark(state.marks, id, month, as)}, text);
-}
-
-function say(state: State, text: string): State {
-	return {...state, message: {text, tone: 'plain'}};
 }

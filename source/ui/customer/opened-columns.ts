@@ -1,19 +1,19 @@
 import type {Books} from '../../books/books.ts';
 import {periodMonths, priceOn} from '../../domain/contract.ts';
-import {isActive, type Ledger, planOf, priceList, startedOn, subscriptionCount} from '../../domain/ledger.ts';
+import {type Ledger, planOf, priceList, startedOn, subscriptionCount} from '../../domain/ledger.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
-import {plainLine, span, textWidth} from '../draw/lines.ts';
+import {plainLine, textWidth} from '../draw/lines.ts';
 import {remember} from '../draw/memo.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import {whoColumns} from '../state/who-columns.ts';
+import {statusColumn} from './status-column.ts';
 
 const widestPlan = 12;
 
 /** Who subscribes in opened books, and what is contracted; the rows are numbers of subscriptions. */
 export function openedColumns(ledger: Ledger, books: Books): readonly ListColumn<number>[] {
 	const index = (id: number) => id - ledger.firstId;
-	const status = (id: number) => (isActive(ledger, index(id)) ? 'active' : 'cancelled');
 	const price = (id: number) => priceNow(ledger, index(id));
 	const plan = (id: number) => plainText(planOf(ledger, index(id)).name);
 	const plans = priceList(ledger)
@@ -48,17 +48,7 @@ export function openedColumns(ledger: Ledger, books: Books): readonly ListColumn
 			value: price,
 			cell: (id) => plainLine(priceText(ledger, index(id))),
 		},
-		{
-			name: 'status',
-			kind: 'choice',
-			title: 'status',
-			width: 9,
-			align: 'left',
-			expendable: 2,
-			choices: ['active', 'cancelled'],
-			value: status,
-			cell: (id) => [span(status(id), status(id) === 'active' ? 'plain' : 'quiet')],
-		},
+		statusColumn(ledger),
 	];
 }
 

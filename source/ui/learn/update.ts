@@ -2,6 +2,7 @@ import {judge, rightAnswer} from '../../lessons/judge.ts';
 import {isPrediction} from '../../lessons/lesson.ts';
 import {attempted, hinted, isFinished, nextStep, solutionAsked, solved} from '../../lessons/progress.ts';
 import type {LessonRequest, ListedLesson, OpenLesson} from '../state/lesson-state.ts';
+import {say} from '../state/say.ts';
 import type {Prompt, State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {dockOf} from './dock.ts';
@@ -12,7 +13,7 @@ import {openLesson} from './open-lesson.ts';
 export function askLesson(state: State, request: LessonRequest): Updated {
 	const open = state.lesson;
 	if (!open) {
-		return [says(state, 'no lesson is open: 7 lists them')];
+		return [say(state, 'no lesson is open: 7 lists them')];
 	}
 
 	switch (request) {
@@ -22,7 +23,7 @@ export function askLesson(state: State, request: LessonRequest): Updated {
 			return [toggled(state, open)];
 		case 'leave':
 			return [
-				says({...state, lesson: undefined}, `«${open.lesson.title}» is left: 7 leads back to where you were`),
+				say({...state, lesson: undefined}, `«${open.lesson.title}» is left: 7 leads back to where you were`),
 				{type: 'lessons'},
 			];
 		case 'hint':
@@ -39,11 +40,7 @@ export function askLesson(state: State, request: LessonRequest): Updated {
 /** The sheet of a small screen comes or goes; who hides it is told how it comes back. */
 function toggled(state: State, open: OpenLesson): State {
 	const turned = {...state, lesson: {...open, isSheetOpen: !open.isSheetOpen}};
-	return dockOf(state).place === 'sheet' ? says(turned, 'the lesson is hidden: ; shows it') : turned;
-}
-
-function says(state: State, text: string): State {
-	return {...state, message: {text, tone: 'plain'}};
+	return dockOf(state).place === 'sheet' ? say(turned, 'the lesson is hidden: ; shows it') : turned;
 }
 
 function withLesson(state: State, open: OpenLesson, change: Partial<OpenLesson>): State {
@@ -54,14 +51,14 @@ function hint(state: State, open: OpenLesson): State {
 	const most = stepIn(open)?.hints.length ?? 0;
 	const progress = hinted(open.progress, most);
 	return progress === open.progress
-		? says(state, most === 0 ? 'there is no hint here' : 'that was the last hint: ! shows the solution')
+		? say(state, most === 0 ? 'there is no hint here' : 'that was the last hint: ! shows the solution')
 		: withLesson(state, open, {progress});
 }
 
 function solution(state: State, open: OpenLesson): State {
 	const step = stepIn(open);
 	if (!step?.task) {
-		return says(state, 'there is nothing to solve here: . goes on');
+		return say(state, 'there is nothing to solve here: . goes on');
 	}
 
 	const progress = solutionAsked(open.progress);
@@ -71,7 +68,7 @@ function solution(state: State, open: OpenLesson): State {
 /** Goes on without doing it: the solution is shown, and the step is marked as skipped. */
 function skip(state: State, open: OpenLesson): State {
 	if (!open.lesson.isSkippable || !stepIn(open)?.task || open.progress.phase === 'solved') {
-		return says(state, 'this step can’t be skipped');
+		return say(state, 'this step can’t be skipped');
 	}
 
 	return withLesson(state, open, {progress: solved({...open.progress, solution: 'seen'}, 'skipped')});
@@ -96,7 +93,7 @@ function goOn(state: State, open: OpenLesson): Updated {
 		return open.isClass ? [reveal(state, open)] : [withField(state)];
 	}
 
-	return [says(withLesson(state, open, {isFresh: false}), 'that is not done yet: , gives a hint, ! the solution')];
+	return [say(withLesson(state, open, {isFresh: false}), 'that is not done yet: , gives a hint, ! the solution')];
 }
 
 /** In a class predictions are made aloud. */
@@ -142,7 +139,7 @@ export function hearLessons(state: State, listing: readonly ListedLesson[]): Sta
 export function beginLesson(state: State, id: string | undefined): State {
 	const listed = state.lessons.listing?.find(({lesson}) => lesson.id === id);
 	if (!listed) {
-		return says(state, 'the lessons are being read');
+		return say(state, 'the lessons are being read');
 	}
 
 	const {lesson: open} = state;

@@ -3,6 +3,7 @@ import {plainText} from '../../domain/plain-text.ts';
 import type {Run} from '../../store/run.ts';
 import {mostCustomersShown} from '../state/most-customers.ts';
 import type {RunsRequest, StoreCall} from '../state/runs-calls.ts';
+import {say} from '../state/say.ts';
 import {type Effect, hasOtherSettings, type Prompt, type Question, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {askToCompare, openInOneOf} from './compare/update.ts';
@@ -148,10 +149,6 @@ function mark(state: State, id: string): State {
 	const {marked} = state.runs;
 	const next = marked.includes(id) ? marked.filter((other) => other !== id) : [...marked, id].slice(-2);
 	return {...state, runs: {...state.runs, marked: next}};
-}
-
-function say(state: State, text: string): State {
-	return {...state, message: {text, tone: 'plain'}};
 }
 
 function warn(state: State, text: string): Updated {

@@ -2,7 +2,7 @@ import {rewritten} from '../editor/edits.ts';
 import {historyOf} from '../editor/query-history.ts';
 import type {SqlNews} from '../state/sql-calls.ts';
 import type {State} from '../state/state.ts';
-import {withSql} from './update.ts';
+import {withSql} from './with-sql.ts';
 
 /** The state after what the engine told. What belongs to a question that is no longer the last one is not listened to. */
 export function hearEngine(state: State, news: SqlNews): State {

@@ -6,7 +6,7 @@ import {newer, older} from '../editor/query-history.ts';
 import type {State} from '../state/state.ts';
 import {candidatesShown, completing, takeCandidate} from './completing.ts';
 import {placeOfPane} from './layout.ts';
-import {withSql} from './update.ts';
+import {withSql} from './with-sql.ts';
 
 /** What a key does in the editor: the names that Tab offers take it first, then the queries of before, then the text. */
 export function writeSql(state: State, key: string): State {

@@ -2,6 +2,7 @@ import {formatCount} from '../../../domain/money.ts';
 import {plainText} from '../../../domain/plain-text.ts';
 import {mostCustomersShown} from '../../state/most-customers.ts';
 import type {Comparing} from '../../state/runs-state.ts';
+import {say} from '../../state/say.ts';
 import {type Effect, isChanged, type State} from '../../state/state.ts';
 import type {Updated} from '../../state/updated.ts';
 import {selectedRun} from '../list.ts';
@@ -122,8 +123,4 @@ export function openInOneOf(state: State, side: 'a' | 'b'): Updated {
 
 function withComparing(state: State, comparing: Comparing): State {
 	return {...state, runs: {...state.runs, comparing}};
-}
-
-function say(state: State, text: string): State {
-	return {...state, message: {text, tone: 'plain'}};
 }
