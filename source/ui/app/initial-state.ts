@@ -59,6 +59,7 @@ export function initialState(start: Start): State {
 		sql: initialSql,
 		lessons: initialLessons,
 		lesson: undefined,
+		ownYear: undefined,
 		prompt: undefined,
 		overlay: undefined,
 		scroll: 0,

@@ -6,6 +6,7 @@ import {beginning, isFinished} from '../../lessons/progress.ts';
 import {changeSettings} from '../state/change-settings.ts';
 import type {OpenLesson} from '../state/lesson-state.ts';
 import {type Level, levels} from '../state/level.ts';
+import {ownYearOf} from '../state/own-year.ts';
 import {type ScreenName, screenTitles} from '../state/screens.ts';
 import type {State} from '../state/state.ts';
 
@@ -20,7 +21,8 @@ export function openLesson(state: State, lesson: Lesson, kept: Kept | undefined,
 	const begun = kept && !isFinished(kept.progress, lesson.steps.length) && !learner.isClass ? kept : undefined;
 	const settings = begun?.place.settings ?? startSettings(lesson, learner.seed);
 	const {screen, level, asOf} = lesson.start;
-	const moved = changeSettings({...state, past: [], future: []}, settings, []);
+	const {books: _books, ...simulated} = state;
+	const moved = changeSettings({...simulated, past: [], future: []}, settings, []);
 	const {place} = begun ?? {};
 	const day = place ? parseDay(place.day) : dayIn(settings, asOf);
 	const customerId = place?.customerId ?? null;
@@ -57,6 +59,7 @@ export function openLesson(state: State, lesson: Lesson, kept: Kept | undefined,
 		isZoomed: false,
 		message: undefined,
 		lesson: opened,
+		ownYear: state.ownYear ?? ownYearOf(state),
 	};
 }
 

@@ -2,6 +2,7 @@ import {judge, rightAnswer} from '../../lessons/judge.ts';
 import {isPrediction} from '../../lessons/lesson.ts';
 import {attempted, hinted, isFinished, nextStep, solutionAsked, solved} from '../../lessons/progress.ts';
 import type {LessonRequest, ListedLesson, OpenLesson} from '../state/lesson-state.ts';
+import {backInOwnYear} from '../state/own-year.ts';
 import {say} from '../state/say.ts';
 import type {Prompt, State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
@@ -23,7 +24,7 @@ export function askLesson(state: State, request: LessonRequest): Updated {
 			return [toggled(state, open)];
 		case 'leave':
 			return [
-				say({...state, lesson: undefined}, `«${open.lesson.title}» is left: 7 leads back to where you were`),
+				say(backInOwnYear(state), `«${open.lesson.title}» is left: 7 leads back to where you were`),
 				{type: 'lessons'},
 			];
 		case 'hint':
@@ -79,10 +80,7 @@ function goOn(state: State, open: OpenLesson): Updated {
 	const step = stepIn(open);
 	const {progress} = open;
 	if (!step) {
-		return [
-			{...state, lesson: undefined, screen: 'lessons', customer: undefined, overlay: undefined},
-			{type: 'lessons'},
-		];
+		return [{...backInOwnYear(state), screen: 'lessons', overlay: undefined}, {type: 'lessons'}];
 	}
 
 	if (progress.phase === 'solved' || !step.task || open.isHeldAtStart) {

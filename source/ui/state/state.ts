@@ -109,6 +109,23 @@ export type State = {
 	readonly lessons: LessonsState;
 	/** The lesson that is open beside the screens. */
 	readonly lesson: OpenLesson | undefined;
+	/** What the lesson took the place of, until it is left. */
+	readonly ownYear:
+		| Pick<
+				State,
+				| 'settings'
+				| 'started'
+				| 'saved'
+				| 'past'
+				| 'future'
+				| 'day'
+				| 'marks'
+				| 'level'
+				| 'customers'
+				| 'leaks'
+				| 'books'
+		  >
+		| undefined;
 	readonly prompt: Prompt | undefined;
 	readonly overlay: Overlay | undefined;
 	/** How far an overlay is scrolled, in lines. */

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {shippedLessons} from '../../../source/lessons/shipped.ts';
+import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {noClaims, placeKey} from '../../../source/sql/score/claims.ts';
 import type {Start} from '../../../source/ui/app/initial-state.ts';
 import {press} from '../../../source/ui/app/press.ts';
@@ -163,4 +164,25 @@ test('a query that finds every ghost and no other month solves the lesson on it;
 	expect(learner.state().lesson?.progress).toMatchObject({at: 2, phase: 'asked'});
 	answer(ghosts);
 	expect(learner.state().lesson?.progress).toMatchObject({at: 2, phase: 'solved'});
+});
+
+test.each([
+	['left', (learner: Reader) => learner.does({type: 'lesson', request: 'leave'})],
+	['finished', (learner: Reader) => learner.does({type: 'lesson', request: 'skip'})],
+])('who has %s a lesson is back in her own year, unsaved as it was, and can undo in it', (how, end) => {
+	const own = {settings: {...defaultSettings, seed: 'own', customers: 30}};
+	const learner = aReader(own).presses(']', 'w', 'escape', '2', 'enter', 'm', 'escape', '4', 'right');
+	const before = learner.state();
+	for (const action of lessonTold('zombies', how === 'left' ? 2 : 6)) {
+		learner.does(action);
+	}
+
+	expect(learner.state().settings.seed).not.toBe('own');
+	end(learner);
+	if (how === 'finished') {
+		learner.presses('.', '.');
+	}
+
+	const {settings, day, marks, past, saved} = before;
+	expect(learner.state()).toMatchObject({settings, day, marks, past, saved, lesson: undefined, ownYear: undefined});
 });
