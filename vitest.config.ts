@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises';
+import process from 'node:process';
 import {defineConfig} from 'vitest/config';
 import {patched} from './esbuild.patches.js';
 import {rules} from './esbuild.rules.js';
@@ -8,13 +9,19 @@ declare module 'vitest' {
 	interface ProvidedContext {
 		/** Whether packages are as installed, or as the build changes them. */
 		packages: 'installed' | 'built';
-		/** Which share of a property's runs is enough: the first project makes them all. */
+		/** Which share of a law's runs is enough here. */
 		share: number;
 	}
 }
 
 /** The packages that rules change, and those that import them: Vite would else leave them to Node, as they are. */
 const changed = [...rules.map((rule) => rule.package), 'ink-table', 'ink-testing-library'];
+
+/** In full length, as `npm run torture` asks for: every law with all its runs, every picture by both kinds of packages. */
+const isFull = process.env['TESTS'] === 'full';
+
+/** What shows whether the build's changes of packages change a picture: all scenes, random ones, and the packages themselves. */
+const aboutPackages = ['test/ui/{golden-frames,app/laws,app/spoken,books/golden-books,terminal/*}.test.tsx'];
 
 /** What a scenario is promised to reach: run again with a made-up one on the list. */
 const aboutScenarios = [
@@ -45,7 +52,11 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: {name: 'installed', include: ['test/**/*.test.{ts,tsx}'], provide: {packages: 'installed', share: 1}},
+				test: {
+					name: 'installed',
+					include: ['test/**/*.test.{ts,tsx}'],
+					provide: {packages: 'installed', share: isFull ? 1 : 0.4},
+				},
 			},
 			{
 				// What is drawn in this process is drawn once more, by the packages as the program has them inside.
@@ -65,15 +76,19 @@ export default defineConfig({
 				],
 				test: {
 					name: 'built',
-					include: ['test/ui/**/*.test.tsx', 'test/snapshots/pictures.test.ts'],
-					provide: {packages: 'built', share: 0.2},
+					include: [...(isFull ? ['test/ui/**/*.test.tsx'] : aboutPackages), 'test/snapshots/pictures.test.ts'],
+					provide: {packages: 'built', share: isFull ? 0.2 : 0.1},
 					server: {deps: {inline: changed}},
 				},
 			},
 			{
 				extends: true,
 				plugins: [oneMoreScenario],
-				test: {name: 'one more scenario', include: aboutScenarios, provide: {packages: 'installed', share: 0.3}},
+				test: {
+					name: 'one more scenario',
+					include: aboutScenarios,
+					provide: {packages: 'installed', share: isFull ? 0.3 : 0.1},
+				},
 			},
 		],
 	},

@@ -164,7 +164,7 @@ function environment(): NodeJS.ProcessEnv {
 		FORCE_COLOR: _____,
 		...env
 	} = process.env;
-	for (const name of ['NODE_ENV', 'LC_ALL', 'LC_CTYPE', 'VITEST', 'TEST', 'COLORTERM', 'TMUX']) {
+	for (const name of ['NODE_ENV', 'NODE_EXTRA_CA_CERTS', 'LC_ALL', 'LC_CTYPE', 'VITEST', 'TEST', 'COLORTERM', 'TMUX']) {
 		delete env[name];
 	}
 
