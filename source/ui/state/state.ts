@@ -73,11 +73,11 @@ export type SavedRun = {
 	readonly marks: readonly Mark[];
 };
 
-/** Settings that were left for others, and the as-of day on which they were. */
+/** Settings that were left for others, or the same with other marks, and the as-of day on which they were. */
 export type Moment = {
 	readonly settings: Settings;
 	readonly day: Day;
-	/** What was marked, where other marks took its place then: in the year of another seed, or of a saved run. */
+	/** What was marked, where other marks took its place then: a month was marked, or the year of another seed or of a saved run came. */
 	readonly marks?: readonly Mark[] | undefined;
 };
 
