@@ -5,7 +5,7 @@ import {parseRun} from '../store/parse-run.ts';
 import {readText} from '../store/read-text.ts';
 import {because, orSentence} from '../store/refusal.ts';
 import {mostRunBytes, type Run} from '../store/run.ts';
-import {shareRun} from '../store/share-run.ts';
+import {isFileInTheWay, shareRun} from '../store/share-run.ts';
 import type {Context} from './context.ts';
 import {usageError} from './failure.ts';
 import {answered, savedRun} from './run-store.ts';
@@ -19,7 +19,7 @@ export async function exportRun(store: Store, name: string, {out, isForced}: Con
 
 	const run = await savedRun(store, name);
 	const written = await shareRun(run, out, isForced);
-	const isInTheWay = typeof written === 'string' && written.endsWith('it exists already');
+	const isInTheWay = typeof written === 'string' && isFileInTheWay(written);
 	answered(isInTheWay ? `${written}; --force replaces it` : written);
 	await say(`exported ${run.name} to ${out}`);
 }

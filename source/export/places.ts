@@ -2,6 +2,7 @@ import {lstatSync, readdirSync, realpathSync, type Stats} from 'node:fs';
 import {basename, dirname, isAbsolute, join, relative, sep} from 'node:path';
 import {absolutePath} from '../files/absolute-path.ts';
 import {writeFailure} from './cause.ts';
+import {takenError} from './taken.ts';
 
 /** What is asked for: see `ExportOrder`. */
 type Places = {
@@ -27,7 +28,7 @@ export function checkPlaces({out, answers, isForced, part}: Places, paths: reado
 
 	const entries = entriesIn(out);
 	if (!isForced && part === undefined && entries > 0) {
-		throw new Error(`${out} is not empty: choose another folder, or replace what is there with --force`);
+		throw takenError(`${out} is not empty`, 'folder');
 	}
 
 	checkFree(paths, isForced);
@@ -42,7 +43,7 @@ export function checkFree(paths: readonly string[], isForced: boolean): void {
 		}
 
 		if (there && !isForced) {
-			throw new Error(`${path} is there already: choose another name, or replace it with --force`);
+			throw takenError(`${path} is there already`, 'name');
 		}
 	}
 }

@@ -3,15 +3,16 @@ import {leaks} from '../scenarios/index.ts';
 import type {Finding, Leak} from '../scenarios/scenario.ts';
 import {detectorPolicy, type Settings} from '../simulation/settings.ts';
 import {csvFindings, findingRow, jsonFindings} from './finding-layouts.ts';
-import {writeNewFile} from './write-new-file.ts';
+import {writeFile} from './write-file.ts';
 
-/** Writes the findings of a ledger into a new file, as `detect` prints them. Throws with the path and the cause. */
+/** Writes the findings of a ledger into a file, as `detect` prints them; what is there is replaced only if `isForced`. Throws with the path and the cause. */
 export async function writeFindings(
 	findings: readonly Finding[],
 	ledger: Ledger,
 	settings: Settings,
 	format: 'csv' | 'json',
 	path: string,
+	isForced: boolean,
 ): Promise<void> {
 	const {head, row, between, foot} = format === 'csv' ? csvFindings(settings) : jsonFindings;
 	const policy = detectorPolicy(settings);
@@ -21,7 +22,7 @@ export async function writeFindings(
 	});
 	const leaked = findings.reduce((sum, {leakedCents}) => sum + leakedCents, 0);
 	const owed = findings.reduce((sum, {liabilityCents = 0}) => sum + liabilityCents, 0);
-	await writeNewFile(path, (file) =>
+	await writeFile(path, isForced, (file) =>
 		file.write(Buffer.from(`${head}${rows.join(between)}${foot(findings.length, leaked, owed)}`)),
 	);
 }

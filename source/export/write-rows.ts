@@ -2,7 +2,7 @@ import {emptyBytes} from './bytes.ts';
 import type {Format, Sheet} from './format.ts';
 import type {Column, Row, Table} from './table.ts';
 import {appendRows, type OpenSheet} from './text-destination.ts';
-import {writeNewFile} from './write-new-file.ts';
+import {writeFile} from './write-file.ts';
 
 /** A table that is there already, row by row. */
 export type Rows = {readonly name: string; readonly columns: readonly Column[]; readonly rows: readonly Row[]};
@@ -10,10 +10,18 @@ export type Rows = {readonly name: string; readonly columns: readonly Column[]; 
 /** So many rows are handed on at a time. */
 const blockSize = 4096;
 
-/** Writes the rows into a new file, whole or not at all, as the format writes a table. Throws with the path and the cause. */
-export async function writeRows({name, columns, rows}: Rows, format: Format, path: string): Promise<void> {
+/**
+ * Writes the rows into a file, whole or not at all, as the format writes a table; what is there is replaced only if
+ * `isForced`. Throws with the path and the cause.
+ */
+export async function writeRows(
+	{name, columns, rows}: Rows,
+	format: Format,
+	path: string,
+	isForced: boolean,
+): Promise<void> {
 	const table: Table = {name, columns, description: '', primaryKey: [], foreignKeys: [], rows: () => undefined};
-	await writeNewFile(path, async (file) => {
+	await writeFile(path, isForced, async (file) => {
 		await file.write(Buffer.from(format.head([table])));
 		const open: OpenSheet = {file, rows: 0};
 		for (let from = 0; from < rows.length; from += blockSize) {

@@ -18,7 +18,14 @@ export function shareRun(run: Run, file: string, isForced: boolean, disk: Disk =
 			await writeWhole(disk, absolutePath(file), formatRun(run), isForced ? 'over' : 'new', sharedMode);
 			return run;
 		} catch (error) {
-			throw codeOf(error) === 'EEXIST' ? because('it exists already') : error;
+			throw codeOf(error) === 'EEXIST' ? because(inTheWay) : error;
 		}
 	});
+}
+
+const inTheWay = 'it exists already';
+
+/** Whether the sentence says that a file is there, which could be replaced. */
+export function isFileInTheWay(sentence: string): boolean {
+	return sentence.endsWith(inTheWay);
 }

@@ -138,7 +138,7 @@ export const goldenScenes: readonly Scene[] = [
 	inHighContrast('runs', ['5', 'space', 'down'], [runsTold]),
 	inHighContrast('compare', ['5', 'down', 'space', 'up', 'c'], [runsTold]),
 	{name: 'month-zoomed', keys: ['$', 'o', 'shift+tab', 'shift+tab']},
-	{name: 'customer-zoomed', keys: ['$', '2', 'f', ...'leak:zombie', 'enter', 'enter', 'shift+tab', 'o']},
+	{name: 'customer-zoomed', keys: ['$', '2', 'f', ...'leak:zombie', 'enter', 'enter', 'o', 'shift+tab']},
 	{name: 'sql-empty', keys: ['6']},
 	{name: 'sql-written', keys: ['$', '6', ...'SELECT COUNT', 'space', ...'-- all']},
 	{name: 'sql-tables', keys: ['$', '6', 'escape', 'tab', 'down']},

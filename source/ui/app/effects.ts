@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type {WriteStream} from 'node:tty';
+import {takenBy} from '../../export/taken.ts';
 import type {Action} from '../state/actions.ts';
 import type {Effect, State} from '../state/state.ts';
 import {osc52} from '../terminal/osc52.ts';
@@ -17,21 +18,31 @@ export function performEffect(
 			stdout.write(osc52(effect.text, process.env['TMUX'] !== undefined, process.env['STY'] !== undefined));
 			return;
 		case 'export':
-			exported(effect.offer, effect.to, state).then(
+			exported(effect, state).then(
 				(text) => dispatch({type: 'told', text}),
-				(error: unknown) => dispatch({type: 'told', text: sentenceOf(error), isWrong: true}),
+				(error: unknown) => {
+					const text = takenBy(error);
+					dispatch(
+						text === undefined
+							? {type: 'told', text: sentenceOf(error), isWrong: true}
+							: {type: 'taken', offer: effect.offer, to: effect.to, text},
+					);
+				},
 			);
 	}
 }
 
 /** Writes what is offered under this id; gives a sentence that says what was written. */
-async function exported(id: string, path: string, state: State): Promise<string> {
+async function exported(
+	{offer: id, to, isForced = false}: Extract<Effect, {type: 'export'}>,
+	state: State,
+): Promise<string> {
 	const offer = offerNamed(state, id);
 	if (!offer) {
 		throw new Error('there is nothing of it here to export');
 	}
 
-	return offer.write(state, path);
+	return offer.write(state, to, isForced);
 }
 
 /** The message of an error, on one line. */

@@ -1,5 +1,5 @@
 import {plainText} from '../../domain/plain-text.ts';
-import {type Line, lineWidth, type Span, span, spread} from '../draw/lines.ts';
+import {type Line, lineWidth, type Span, span, spread, textWidth} from '../draw/lines.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import {monthLineCount} from '../month/update.ts';
 import {fieldLine} from '../prompt/input-line.ts';
@@ -12,10 +12,14 @@ import {hasBack, isListScreen} from './list-screens.ts';
 
 const mostMessageLines = 3;
 
-/** The lines below every screen: one, or more where a message is too long for one. */
+/** The lines below every screen: one, or more where a message or a question is too long for one. */
 export function footerLinesOf(state: State): readonly Line[] {
+	if (state.question) {
+		return questionLines(state.question, state.columns);
+	}
+
 	const footer = footerOf(state);
-	if (state.question || state.prompt || !state.message || lineWidth(footer) <= state.columns) {
+	if (state.prompt || !state.message || lineWidth(footer) <= state.columns) {
 		return [footer];
 	}
 
@@ -55,13 +59,25 @@ export function footerOf(state: State): Line {
 }
 
 /** The question, and the keys that answer it: where there is no room for both, the keys. */
-function questionLine({text, yesLabel = 'yes', other}: Question, columns: number): Line {
+function questionLine(question: Question, columns: number): Line {
+	return spread([span(` ${plainText(question.text)} `, 'strong')], answerKeys(question), columns);
+}
+
+/** The same, the question on lines of its own where there is no room for both on one. */
+function questionLines(question: Question, columns: number): readonly Line[] {
+	const text = plainText(question.text);
+	const keys = answerKeys(question);
+	if (textWidth(text) + 2 + lineWidth(keys) <= columns) {
+		return [questionLine(question, columns)];
+	}
+
+	const lines = wrapped(text, columns - 2, 'strong').slice(0, mostMessageLines - 1);
+	return [...lines.map((content) => [span(' '), ...content]), [span(' '), ...keys]];
+}
+
+function answerKeys({yesLabel = 'yes', other, noLabel = other ? 'cancel' : 'no'}: Question): Line {
 	const third: Line = other ? [span(other.key, 'accent'), span(` ${other.label}   `)] : [];
-	return spread(
-		[span(` ${plainText(text)} `, 'strong')],
-		[span('y', 'accent'), span(` ${yesLabel}   `), ...third, span('n', 'accent'), span(other ? ' cancel ' : ' no ')],
-		columns,
-	);
+	return [span('y', 'accent'), span(` ${yesLabel}   `), ...third, span('n', 'accent'), span(` ${noLabel} `)];
 }
 
 /** What the keys do while there is a list to choose from. */

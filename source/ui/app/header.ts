@@ -7,7 +7,7 @@ import type {Glyphs} from '../draw/glyphs.ts';
 import {fitText, type Line, line, lineWidth, type Span, span, spread} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
 import {customersIn, spanIn, timelineIn} from '../state/derive.ts';
-import {levels} from '../state/level.ts';
+import {type Level, levels} from '../state/level.ts';
 import {screenNames} from '../state/screens.ts';
 import {isChanged, type State} from '../state/state.ts';
 import {closeOutName} from '../state/step-names.ts';
@@ -31,16 +31,19 @@ export function headerOf(state: State, glyphs: Glyphs): Line[] {
 	];
 }
 
-/** The level that the screens speak on, among the others where there is room beside the tabs; nothing where there is none. */
+/**
+ * The level that the screens speak on, among the others where there is room beside the tabs; nothing where there is none for
+ * the longest of them: in one terminal all stand in one place.
+ */
 function levelsBeside({level, columns}: State, taken: number): Line {
-	const all = levels.flatMap((each): Span[] => [
-		each === level ? span(`[${each}]`, 'accent') : span(` ${each} `, 'quiet'),
-	]);
-	const choices: Line[] = [
-		[...all, span(' ')],
-		[span(`[${level}]`, 'accent'), span(' ')],
-	];
-	return choices.find((choice) => taken + lineWidth(choice) <= columns) ?? [];
+	const all = levels.map((each) => (each === level ? span(`[${each}]`, 'accent') : span(` ${each} `, 'quiet')));
+	const room = columns - taken - 1;
+	if (room >= lineWidth(all)) {
+		return [...all, span(' ')];
+	}
+
+	const longest = Math.max(...levels.map((each) => each.length)) + 2;
+	return room >= longest ? [span(`[${level}]`, 'accent'), span(' ')] : [];
 }
 
 function crumbLine(state: State, {crumb, dot}: Glyphs, hasLevel: boolean): Line {
@@ -53,14 +56,25 @@ function crumbLine(state: State, {crumb, dot}: Glyphs, hasLevel: boolean): Line 
 	const left = line(span(' leaktui', 'strong'), span(` ${crumb} `, 'quiet'), place.join(` ${crumb} `));
 	const seed = state.books ? fitText(plainText(state.books.name), 24) : seedText(state);
 	const size = counted(customersIn(state), 'customer');
-	const rest = [...(hasLevel ? [state.level] : []), savedText(state)];
+	const level = levelBeside(state.level, hasLevel);
+	const saved = quietly(`${savedText(state)} `);
 	const isNarrow = state.columns < 72;
 	// Where one is stands whole: what the year is gives way to it.
-	const choices = (isNarrow ? [rest] : [[seed, size, ...rest], [seed, ...rest], rest]).map(
-		(run): Line => [span(`  ${run.join(` ${dot} `)} `, 'quiet')],
-	);
+	const choices = (isNarrow ? [[]] : [[seed, size], [seed], []]).map((year): Line => {
+		const run = [...year.map(quietly), ...level, saved];
+		return [span('  '), ...run.flatMap((part, at) => [...(at === 0 ? [] : [quietly(` ${dot} `)]), part])];
+	});
 	const right = choices.find((choice) => lineWidth(left) + lineWidth(choice) <= state.columns) ?? choices.at(-1) ?? [];
 	return spread(left, right, state.columns);
+}
+
+/** The level where it stands in the first line; one that the program does not begin with stands out. */
+function levelBeside(level: Level, isShown: boolean): Span[] {
+	return isShown ? [span(level, level === 'detector' ? 'quiet' : 'accent')] : [];
+}
+
+function quietly(text: string): Span {
+	return span(text, 'quiet');
 }
 
 function seedText({settings}: State): string {

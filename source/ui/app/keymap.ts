@@ -196,9 +196,9 @@ export const keymap: readonly Binding[] = [
 	{keys: ['enter'], label: 'type', action: {type: 'open'}, modes: ['chaos'], hint: 3},
 	{keys: ['i'], label: 'this month only', action: {type: 'incident'}, modes: ['chaos'], hint: 4},
 	{keys: ['r'], label: 'reset', action: {type: 'reset'}, modes: ['chaos'], hint: 5},
-	{keys: ['z'], label: 'undo a change of settings', action: {type: 'undo'}, modes: undoing},
+	{keys: ['z'], label: 'undo a change or a mark', action: {type: 'undo'}, modes: undoing},
 	{keys: ['z'], label: 'undo', action: {type: 'undo'}, modes: ['chaos'], hint: 6, isTwin: true},
-	{keys: ['Z'], label: 'redo a change of settings', action: {type: 'redo'}, modes: screens},
+	{keys: ['Z'], label: 'redo a change or a mark', action: {type: 'redo'}, modes: screens},
 
 	{
 		keys: ['.'],

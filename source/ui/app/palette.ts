@@ -1,4 +1,5 @@
-import type {Prompt, State} from '../state/state.ts';
+import type {Action} from '../state/actions.ts';
+import type {Prompt, Question, State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {type ChoosingKind, entriesFor, isChoosing} from './commands.ts';
 import {offerNamed} from './exports/offers.ts';
@@ -20,12 +21,28 @@ export function askWhereTo(state: State, id: string): State {
 		return {...state, message: {text: 'there is nothing of it here to export', tone: 'plain'}};
 	}
 
-	const text = offer.proposal(state);
-	return {
-		...state,
-		isPlaying: false,
-		prompt: {kind: 'export-to', text, cursor: [...text].length, before: text, choice: 0, offer: id},
+	return {...state, isPlaying: false, prompt: pathField(id, offer.proposal(state))};
+}
+
+function pathField(offer: string, text: string): Prompt {
+	return {kind: 'export-to', text, cursor: [...text].length, before: text, choice: 0, offer};
+}
+
+/** Asks whether to replace what is in the way of an export, or to write elsewhere; who has begun something else is only told. */
+export function askToReplace(state: State, {offer, to, text}: Extract<Action, {type: 'taken'}>): State {
+	if (state.prompt || state.question) {
+		return {...state, message: {text: `${text}, and is left alone`, tone: 'warning'}};
+	}
+
+	const isFolder = offerNamed(state, offer)?.place === 'folder';
+	const question: Question = {
+		text: `${text}. ${isFolder ? 'Replace files of the same name in it?' : 'Replace it?'}`,
+		yes: {type: 'export', offer, to, isForced: true},
+		yesLabel: 'replace',
+		noLabel: isFolder ? 'another folder' : 'another name',
+		isOfField: true,
 	};
+	return {...state, prompt: pathField(offer, to), question};
 }
 
 /** The list with its first line chosen: none where that is only a weak match, or where Enter would take a reader by surprise. */

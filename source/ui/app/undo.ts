@@ -1,10 +1,11 @@
 import {settingsNews} from '../chaos/settings-news.ts';
+import {marksNews} from '../customer/mark.ts';
 import {redone, undone} from '../state/change-settings.ts';
-import type {State} from '../state/state.ts';
+import {isOther, type State} from '../state/state.ts';
 
-/** Takes the last change of settings back, and says what is as it was. */
+/** Takes the last change of settings or the last mark back, and says what is as it was. */
 export function undo(state: State): State {
-	return told(state, undone(state), 'undone', 'nothing to undo: the settings are as they were at first');
+	return told(state, undone(state), 'undone', 'nothing to undo: settings and marks are as they were at first');
 }
 
 /** Makes the last undone change again, and says which. */
@@ -13,6 +14,11 @@ export function redo(state: State): State {
 }
 
 function told(before: State, after: State | undefined, done: string, nothing: string): State {
-	const text = after ? `${done}: ${settingsNews(before.settings, after.settings)}` : nothing;
-	return {...(after ?? before), message: {text, tone: 'plain'}};
+	return {...(after ?? before), message: {text: after ? `${done}: ${news(before, after)}` : nothing, tone: 'plain'}};
+}
+
+function news(before: State, after: State): string {
+	return isOther(before.settings, after.settings)
+		? settingsNews(before.settings, after.settings)
+		: marksNews(before, after);
 }

@@ -21,7 +21,7 @@ import {lessonFacts} from './lesson-facts.ts';
 import {nextMatch, reverseSort, sortByNext} from './list-moves.ts';
 import {isListScreen} from './list-screens.ts';
 import {nextLevel} from './next-level.ts';
-import {askWhereTo, openPrompt} from './palette.ts';
+import {askToReplace, askWhereTo, openPrompt} from './palette.ts';
 import {placeOf} from './places.ts';
 import {filterList, openSearch} from './search.ts';
 import {termHere} from './term-here.ts';
@@ -178,6 +178,8 @@ function change(
 			return [changeGround(state, action.ground)];
 		case 'ascii':
 			return [{...state, isAscii: !state.isAscii}];
+		case 'taken':
+			return [askToReplace(state, action)];
 		case 'told':
 			return [{...state, message: {text: plainText(action.text), tone: action.isWrong ? 'warning' : 'plain'}}];
 		case 'suspend':

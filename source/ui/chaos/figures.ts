@@ -43,7 +43,7 @@ export function countRows(state: State): readonly CountRow[] {
 /** What the detector gets wrong by the state's day; no row where it is right. */
 export function errorRows(state: State): CountRow[] {
 	const {before, now} = detectorErrorsIn(state);
-	const hasBefore = state.past.length > 0;
+	const hasBefore = settingsBefore(state) !== undefined;
 	return [
 		{label: 'false alarms', before: before.falseAlarms.size, now: now.falseAlarms.size},
 		{label: 'missed', before: before.missed, now: now.missed},

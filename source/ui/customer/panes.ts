@@ -104,7 +104,7 @@ export function axisOf({ledger, index, month, policy, level, truths}: CustomerPa
 	});
 }
 
-/** Why the selected month is flagged, or why it is not, in a pane of this width. */
+/** Why the selected month is flagged, or why it is not, in a pane of this width. While the truth is shown it stands first. */
 export function whyPane(page: CustomerPage, width: number): Pane {
 	const {ledger, index, month, policy} = page;
 	const flagged = selectedFinding(page);
@@ -127,10 +127,9 @@ export function whyPane(page: CustomerPage, width: number): Pane {
 		return {
 			title: `Why ${writtenMonth(month)} is not flagged`,
 			lines: [
-				...(verdict ? truth : []),
+				...truth,
 				...labelled('seen', reason?.text ?? 'no rule matches', room),
 				...labelled('cost', verdict ? `${none} by this day` : `${none}: not a leak`, room),
-				...(verdict ? [] : truth),
 				...own,
 			],
 		};
@@ -143,12 +142,11 @@ export function whyPane(page: CustomerPage, width: number): Pane {
 		title: `Why ${leak.letter} ${leak.name}`,
 		...(!page.isOpened && {note: 'v shows the SQL'}),
 		lines: [
-			...(verdict === 'found' ? [] : truth),
+			...truth,
 			...labelled('rule', rule, room),
 			...labelled('seen', seen, room),
 			...labelled('cost', cost, room),
 			...labelled('since', `${writtenDay(finding.since)}: ${days} by ${writtenDay(ledger.day)}`, room),
-			...(verdict === 'found' ? truth : []),
 			...own,
 		],
 	};

@@ -1,12 +1,12 @@
 import {Box} from 'ink';
 import {memo} from 'react';
-import type {Glyphs} from '../draw/glyphs.ts';
 import {historyLines} from '../draw/history-lines.ts';
 import {LinesBlock} from '../draw/lines-block.tsx';
 import {drawPane, linesOf, type Pane} from '../draw/pane.ts';
-import {isRoomyBody, isVastBody} from '../draw/size.ts';
+import {isVastBody} from '../draw/size.ts';
 import type {Theme} from '../draw/theme.ts';
 import type {CustomerPage} from '../state/customer-page.ts';
+import {leastHistory, linesOfAll, panesThatFit} from './fitting-panes.ts';
 import {HistoryTable} from './history-table.tsx';
 import type {CustomerPane} from './pane-names.ts';
 import {axisPane, identityPane, whyPane} from './panes.ts';
@@ -24,8 +24,6 @@ type Props = {
 	readonly theme: Theme;
 };
 
-/** Fewer rows of history than this, borders and heading included, and other panes give way to it. */
-const leastHistory = 8;
 /** Columns of the history where what explains it stands beside it. */
 const historyBeside = 104;
 
@@ -41,7 +39,9 @@ export const CustomerScreen = memo(function CustomerScreen(props: Props) {
 /** Who the customer is above the history, all that explains the selected month below it. */
 function StackedScreen({page, columns, height, focus, theme}: Props) {
 	const {above, below} = panesThatFit(page, columns, height, theme.glyphs);
-	const taken = sum([...above, ...below]);
+	/** Whether the pane in focus has no room, as after another month was selected: the history has the focus then. */
+	const isFocusHidden = !below.some(({name}) => name === focus);
+	const taken = linesOfAll([...above, ...below]);
 	const room = Math.max(2, Math.min(historyLines(page.ledger, page.index, page.months).length + 1, height - taken - 2));
 	const spare = height - taken - room - 2;
 	return (
@@ -49,7 +49,7 @@ function StackedScreen({page, columns, height, focus, theme}: Props) {
 			{above.map(({pane, lines}) => (
 				<PaneBlock key={pane.title} pane={pane} columns={columns} lines={lines} isFocused={false} theme={theme} />
 			))}
-			<HistoryTable page={page} columns={columns} room={room} isFocused={focus === 'history'} theme={theme} />
+			<HistoryTable page={page} columns={columns} room={room} isFocused={isFocusHidden} theme={theme} />
 			{below.map(({name, pane, lines}) => (
 				<PaneBlock
 					key={name}
@@ -146,41 +146,4 @@ type BlockProps = {
 
 function PaneBlock({pane, columns, lines, isFocused, theme}: BlockProps) {
 	return <LinesBlock lines={drawPane(pane, columns, lines, isFocused, theme.glyphs)} theme={theme} />;
-}
-
-/** A pane of the page, and its lines on screen, borders included. */
-type Shown = {readonly name?: CustomerPane; readonly pane: Pane; readonly lines: number};
-
-/** With less than this in sight, borders included, a pane says too little. */
-const leastCut = {history: 6, why: 6};
-
-/**
- * Who the customer is above the history, the axes and the reason below. Without room for all, the day axis goes in front of
- * what the reason says at length: it is cut to its first lines, and the customer to one. Without room for that either, the
- * reason stays.
- */
-function panesThatFit(page: CustomerPage, columns: number, height: number, glyphs: Glyphs) {
-	const identity = identityPane(page);
-	const whole = (pane: Pane, name?: CustomerPane): Shown => ({...(name && {name}), pane, lines: linesOf(pane)});
-	const axis = whole(axisPane(page, columns, glyphs), 'axis');
-	const why = whole(whyPane(page, columns), 'why');
-	const year = whole(yearPane(page, columns, glyphs), 'year');
-	const brief: Shown = {pane: {...identity, lines: identity.lines.slice(0, 1)}, lines: 3};
-	const rest = height - leastCut.history - sum([brief, axis]);
-	const choices = [
-		...(isRoomyBody(columns, height)
-			? [{above: [whole(identity)], below: [axis, why, year], history: leastHistory}]
-			: []),
-		{above: [whole(identity)], below: [axis, why], history: leastHistory},
-		{above: [brief], below: [axis, {...why, lines: Math.min(why.lines, rest)}], history: leastCut.history},
-		{above: [whole(identity)], below: [why], history: leastHistory},
-	];
-	const fits = ({above, below, history}: (typeof choices)[number]) =>
-		history + sum([...above, ...below]) <= height &&
-		below.every(({pane, lines}) => lines >= Math.min(linesOf(pane), leastCut.why));
-	return choices.find(fits) ?? {above: [], below: [why]};
-}
-
-function sum(panes: readonly Shown[]): number {
-	return panes.reduce((total, {lines}) => total + lines, 0);
 }

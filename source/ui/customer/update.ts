@@ -1,10 +1,13 @@
 import type {Month} from '../../domain/days.ts';
 import {monthsBegun} from '../../domain/ledger.ts';
+import {bodyHeight} from '../draw/size.ts';
 import {selectedRow} from '../lists/selection.ts';
 import {amongIn} from '../state/among-in.ts';
+import {customerPage} from '../state/customer-page.ts';
 import {ledgerIn} from '../state/derive.ts';
 import {monthToOpen} from '../state/month-to-open.ts';
 import type {State} from '../state/state.ts';
+import {customerOrder} from './fitting-panes.ts';
 import {customersIn} from './list.ts';
 import {customerPanes} from './pane-names.ts';
 
@@ -20,10 +23,17 @@ function askedMonths(state: State, id: number): readonly Month[] {
 	return queried.length > 0 ? queried : (amongIn(state, state.customers)?.months.get(id) ?? []);
 }
 
-/** Focuses the next or previous pane of a customer's page. */
+/** Focuses the next or previous pane of a customer's page, of those that are drawn. */
 export function nextCustomerPane(state: State, by: number): State {
-	const {length} = customerPanes;
-	return {...state, customerPane: (state.customerPane + by + length) % length};
+	const page = customerPage(state);
+	if (!page) {
+		return state;
+	}
+
+	const order = customerOrder(page, state.columns, bodyHeight(state.rows), state.isZoomed);
+	const at = Math.max(0, order.indexOf(customerPanes[state.customerPane] ?? 'history'));
+	const next = order[(at + by + order.length) % order.length] ?? 'history';
+	return {...state, customerPane: customerPanes.indexOf(next)};
 }
 
 /** Selects another month of the customer's history. */

@@ -95,7 +95,8 @@ async function newsOf(store: Store, call: StoreCall, state: State, now: () => Da
 
 	const answer = call.type === 'open' ? await store.read(call.id) : await changed(store, call, state, now);
 	if (typeof answer === 'string') {
-		return {type: 'refused', call, sentence: answer};
+		const isTaken = call.type === 'share' && (await import('../../store/share-run.ts')).isFileInTheWay(answer);
+		return {type: 'refused', call, sentence: answer, isTaken};
 	}
 
 	return call.type === 'open'
@@ -119,7 +120,7 @@ async function changed(
 		case 'share': {
 			const run = await store.read(call.id);
 			const {shareRun} = await import('../../store/share-run.ts');
-			return typeof run === 'string' ? run : shareRun(run, call.file, false);
+			return typeof run === 'string' ? run : shareRun(run, call.file, call.isForced === true);
 		}
 		case 'delete':
 			return store.remove(call.id);

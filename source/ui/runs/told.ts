@@ -3,13 +3,13 @@ import type {Listing} from '../../store/open-store.ts';
 import type {Run} from '../../store/run.ts';
 import {reselected} from '../lists/selection.ts';
 import type {StoreCall, StoreNews} from '../state/runs-calls.ts';
-import type {LostRun} from '../state/runs-state.ts';
 import {isUnsaved, type Message, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {withCustomer} from '../state/with-customer.ts';
 import {runsIn} from './list.ts';
 import {proposedName} from './names.ts';
 import {savedRunOf, warningOf, withRun} from './open.ts';
+import {refused} from './refused.ts';
 import {runKey} from './rows.ts';
 import {isRunPrompt} from './run-prompt.ts';
 
@@ -23,7 +23,7 @@ export function hearStore(state: State, news: StoreNews): Updated {
 		case 'done':
 			return done(state, news);
 		case 'refused':
-			return [refused(state, news.call, news.sentence)];
+			return [refused(state, news)];
 	}
 }
 
@@ -140,23 +140,4 @@ function doneText(call: StoreCall, state: State, run: Run): string {
 function answered(state: State): State {
 	const isAnswered = state.runs.isWaiting && isRunPrompt(state.prompt);
 	return {...state, ...(isAnswered && {prompt: undefined}), runs: {...state.runs, isWaiting: false}};
-}
-
-/** What could not be put back can still be. */
-function lostAgain(call: StoreCall): LostRun[] {
-	if (call.type === 'restore' || call.type === 'put-back') {
-		return [{run: call.run, by: call.type === 'restore' ? 'deletion' : 'saving'}];
-	}
-
-	return [];
-}
-
-/** The sentence, beside the text that it is about where that is still open; nothing typed is lost. */
-function refused(state: State, call: StoreCall, sentence: string): State {
-	const {prompt} = state;
-	const removed = [...state.runs.removed, ...lostAgain(call)];
-	const next: State = {...state, runs: {...state.runs, isWaiting: false, removed}};
-	return state.runs.isWaiting && isRunPrompt(prompt)
-		? {...next, prompt: {...prompt, problem: sentence}}
-		: {...next, message: {text: sentence, tone: 'warning'}};
 }

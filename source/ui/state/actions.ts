@@ -67,6 +67,8 @@ export type Action =
 	| {readonly type: 'zoom'}
 	/** Other colours, for a ground that the program did not know of. */
 	| {readonly type: 'ground'; readonly ground?: Ground}
+	/** The shell tells that something is in the way of this export, and what. */
+	| {readonly type: 'taken'; readonly offer: string; readonly to: string; readonly text: string}
 	/** The shell tells what came of an effect. */
 	| {readonly type: 'told'; readonly text: string; readonly isWrong?: boolean}
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}

@@ -8,12 +8,13 @@ import type {Moment, State} from './state.ts';
 export const mostPast = 100;
 
 /**
- * The state with other settings: they can be undone, and what was undone before is forgotten. Equal settings change nothing.
+ * The state with other settings: they can be undone, and what was undone before is forgotten. Equal settings change no more
+ * than the marks that are given.
  * Another seed is another year, in which nothing is marked unless `marks` are given; undoing brings the marks before back.
  */
 export function changeSettings(state: State, settings: Settings, marks?: readonly Mark[]): State {
 	if (JSON.stringify(settings) === JSON.stringify(state.settings)) {
-		return state;
+		return marks ? changeMarks(state, marks) : state;
 	}
 
 	const others = marks ?? (settings.seed === state.settings.seed ? undefined : []);
@@ -21,7 +22,16 @@ export function changeSettings(state: State, settings: Settings, marks?: readonl
 	return {...withSettings(state, settings), marks: others ?? state.marks, past, future: []};
 }
 
-/** The state before the last change of settings; `undefined` where nothing was changed yet. */
+/** The state with other marks, which can be undone like settings. Equal marks change nothing. */
+export function changeMarks(state: State, marks: readonly Mark[]): State {
+	if (JSON.stringify(marks) === JSON.stringify(state.marks)) {
+		return state;
+	}
+
+	return {...state, marks, past: [...state.past, momentOf(state, true)].slice(-mostPast), future: []};
+}
+
+/** The state before the last change of settings or marks; `undefined` where nothing was changed yet. */
 export function undone(state: State): State | undefined {
 	const last = state.past.at(-1);
 	return (

@@ -26,8 +26,8 @@ export type StoreCall =
 	| {readonly type: 'save-over'; readonly id: string}
 	| {readonly type: 'rename'; readonly id: string; readonly name: string}
 	| {readonly type: 'note'; readonly id: string; readonly note: string}
-	/** Writes the run to a file that others can import. */
-	| {readonly type: 'share'; readonly id: string; readonly file: string}
+	/** Writes the run to a file that others can import; what is there is replaced if that was asked for. */
+	| {readonly type: 'share'; readonly id: string; readonly file: string; readonly isForced?: boolean}
 	| {readonly type: 'delete'; readonly id: string}
 	| {readonly type: 'restore'; readonly run: Run}
 	/** Gives a run that was saved over the contents that it had. */
@@ -46,4 +46,10 @@ export type StoreNews =
 	  }
 	/** Of a run that was saved over, `before` is what it was. */
 	| {readonly type: 'done'; readonly call: StoreCall; readonly run: Run; readonly before?: Run | undefined}
-	| {readonly type: 'refused'; readonly call: StoreCall; readonly sentence: string};
+	| {
+			readonly type: 'refused';
+			readonly call: StoreCall;
+			readonly sentence: string;
+			/** Whether a file is in the way that could be replaced. */
+			readonly isTaken?: boolean;
+	  };

@@ -1,7 +1,7 @@
 import type {Settings} from '../../simulation/settings.ts';
 import {fields} from '../../simulation/settings-fields.ts';
 import {remember} from '../draw/memo.ts';
-import type {Moment, State} from './state.ts';
+import {isOther, type Moment, type State} from './state.ts';
 
 /** The options of the settings that differ. */
 function changedOptions(a: Settings, b: Settings): string {
@@ -11,7 +11,9 @@ function changedOptions(a: Settings, b: Settings): string {
 		.join();
 }
 
-const beforeOf = remember((past: readonly Moment[], settings: Settings): Settings | undefined => {
+const beforeOf = remember((moments: readonly Moment[], settings: Settings): Settings | undefined => {
+	// A month that was marked is a moment too: its settings are those that came after it.
+	const past = moments.filter((moment, at) => isOther(moment.settings, moments[at + 1]?.settings ?? settings));
 	let at = past.length - 1;
 	const last = past[at];
 	if (!last) {

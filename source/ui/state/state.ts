@@ -59,6 +59,10 @@ export type Question = {
 	readonly yes: Effect;
 	/** What a yes does, in a word, where «yes» says too little. */
 	readonly yesLabel?: string;
+	/** What a no leads to, where that is more than nothing. */
+	readonly noLabel?: string;
+	/** Whether it is asked of the open text field, which a yes closes and a no leads back to. */
+	readonly isOfField?: boolean;
 	readonly other?: {readonly key: string; readonly label: string; readonly request: RunsRequest};
 };
 
@@ -73,11 +77,11 @@ export type SavedRun = {
 	readonly marks: readonly Mark[];
 };
 
-/** Settings that were left for others, and the as-of day on which they were. */
+/** Settings that were left for others, or the same with other marks, and the as-of day on which they were. */
 export type Moment = {
 	readonly settings: Settings;
 	readonly day: Day;
-	/** What was marked, where other marks took its place then: in the year of another seed, or of a saved run. */
+	/** What was marked, where other marks took its place then: a month was marked, or the year of another seed or of a saved run came. */
 	readonly marks?: readonly Mark[] | undefined;
 };
 
@@ -161,8 +165,8 @@ export type Effect =
 	| {readonly type: 'quit'}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'copy'; readonly text: string}
-	/** Writes what this export offers, as the state shows it, to a path. */
-	| {readonly type: 'export'; readonly offer: string; readonly to: string}
+	/** Writes what this export offers, as the state shows it, to a path; what is there is replaced if that was asked for. */
+	| {readonly type: 'export'; readonly offer: string; readonly to: string; readonly isForced?: boolean}
 	| {readonly type: 'store'; readonly call: StoreCall}
 	| {readonly type: 'sql'; readonly call: SqlCall}
 	/** Reads the lessons, and what is kept of them. */

@@ -2,7 +2,9 @@ import {mkdtemp, readdir, readFile, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {takenBy} from '../../../source/export/taken.ts';
 import {exportOffers} from '../../../source/ui/app/exports/offers.ts';
+import type {Effect} from '../../../source/ui/state/state.ts';
 import {aReader, type Reader} from '../../helpers/a-reader.tsx';
 import {leaktui} from '../../helpers/leaktui.ts';
 import {parseCsv} from '../../helpers/parse-csv.ts';
@@ -14,7 +16,9 @@ const aPlace = async (name: string) => join(await mkdtemp(join(tmpdir(), 'leaktu
 async function written(reader: Reader): Promise<string> {
 	const effect = reader.effects.at(-1);
 	const offer = exportOffers.find(({id}) => effect?.type === 'export' && id === effect.offer);
-	return effect?.type === 'export' && offer ? offer.write(reader.state(), effect.to) : 'nothing was asked for';
+	return effect?.type === 'export' && offer
+		? offer.write(reader.state(), effect.to, effect.isForced === true)
+		: 'nothing was asked for';
 }
 
 /** Asks for the offer of this name, to be written there. */
@@ -95,6 +99,46 @@ test('a file that is there is left alone, and nothing is left behind', async () 
 	await expect(written(asking(aReader().presses('2'), 'listed csv', path))).rejects.toThrow(`${path} is there already`);
 	expect(await readFile(path, 'utf8')).toBe('mine');
 	expect(await readdir(join(path, '..'))).toEqual(['mine.csv']);
+});
+
+test.each([
+	['2', 'listed csv', 'list.csv', 'another name'],
+	['2', 'listed json', 'list.json', 'another name'],
+	['$', 'findings csv', 'findings.csv', 'another name'],
+	['$', 'tables csv', 'tables', 'another folder'],
+	['$', 'report on the year markdown', 'year.md', 'another name'],
+	['$', 'exercise markdown', 'sheet.md', 'another name'],
+])(
+	'what is in the way is replaced when the reader says so, or another place is named: %s %s',
+	async (key, name, file, other) => {
+		const path = await aPlace(file);
+		const reader = asking(aReader().presses(key), name, path);
+		await written(reader);
+		const isFolder = (await readdir(join(path, '..'), {withFileTypes: true})).some((entry) => entry.isDirectory());
+		const one = isFolder ? join(path, 'invoices.csv') : path;
+		await writeFile(one, 'mine');
+		const refuse = async () => {
+			const failure = await written(reader).catch((error: unknown) => error);
+			const {offer} = reader.effects.at(-1) as Extract<Effect, {type: 'export'}>;
+			reader.does({type: 'taken', offer, to: path, text: takenBy(failure) ?? ''});
+		};
+		await refuse();
+		reader.sees(/y replace +n another (?:name|folder)/, other).seesNo('--force');
+		reader.presses('n').sees('export to', 'enter writes it');
+		expect(reader.state().prompt?.text).toBe(path);
+		expect(await readFile(one, 'utf8')).toBe('mine');
+		reader.presses('enter');
+		await refuse();
+		await written(reader.presses('y').seesNo('export to'));
+		expect((await readFile(one, 'utf8')).length).toBeGreaterThan(20);
+	},
+);
+
+test('who has begun something else is only told that it was not written', () => {
+	const reader = aReader().presses('2', '/');
+	reader.does({type: 'taken', offer: 'list-csv', to: 'a.csv', text: 'a.csv is there already'});
+	expect(reader.state().question).toBeUndefined();
+	expect(reader.state().message?.text).toBe('a.csv is there already, and is left alone');
 });
 
 test.each([

@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {leaks} from '../../../source/scenarios/index.ts';
 import {defaultSettings, leaksOn} from '../../../source/simulation/settings.ts';
+import type {Run} from '../../../source/store/run.ts';
+import {undo} from '../../../source/ui/app/undo.ts';
 import {customersIn} from '../../../source/ui/customer/list.ts';
 import {terms} from '../../../source/ui/explain/terms.ts';
 import {monthFocus, monthOrder, monthPanes} from '../../../source/ui/month/panes.ts';
+import {withRun} from '../../../source/ui/runs/open.ts';
 import {injectedIn} from '../../../source/ui/state/derive.ts';
 import {markCases, marksOffered} from '../../../source/ui/state/marks-in.ts';
+import {settingsBefore} from '../../../source/ui/state/settings-before.ts';
 import {aReader, frameOf, type Reader} from '../../helpers/a-reader.tsx';
 import {check} from '../../helpers/check.ts';
+import {someRuns} from '../../helpers/some-runs.ts';
 
 const toMay = [']', ']', ']', ']'];
 const evidence = ['t', 't'];
@@ -179,6 +184,37 @@ describe('marks', () => {
 		expect(reader.state().marks).toEqual([]);
 		expect(reader.presses('z').state().marks).toEqual(before);
 		expect(reader.presses('Z').state().marks).toEqual([]);
+	});
+
+	test('are undone and made again one by one, from wherever the reader is', () => {
+		const reader = onPage(aReader().presses(...evidence), 2).presses('m', 'm');
+		const {id, month} = reader.state().customer as {id: number; month: number};
+		const taken = () => reader.state().marks.map(({customerId, month, as}) => [customerId, month, as]);
+		expect(taken()).toEqual([[id, month, 'zombie-account']]);
+		reader.presses('z').sees(/undone: \w+ 2024 of 0002 is marked: ghost/);
+		expect(taken()).toEqual([[id, month, 'ghost-subscriber']]);
+		reader.presses('1', 'z').sees(/undone: \w+ 2024 of 0002 is no longer marked/);
+		expect(taken()).toEqual([]);
+		reader.presses('z').sees('nothing to undo');
+		reader.presses('Z', '4', 'Z').sees(/made again: \w+ 2024 of 0002 is marked: zombie/);
+		expect(taken()).toEqual([[id, month, 'zombie-account']]);
+		expect(reader.presses('Z').state().message?.text).toBe('nothing to redo');
+	});
+
+	test('are no change of settings: Chaos goes on comparing with those before', () => {
+		const reader = aReader().presses('4', 'L');
+		const before = settingsBefore(reader.state());
+		onPage(reader.presses('2', 't', 't'), 2).presses('m', 'm');
+		expect(settingsBefore(reader.state())).toEqual(before);
+		reader.presses('z', 'z', 'z').sees('undone: ghost 1.5 %');
+	});
+
+	test('that a run of the same settings replaced come back', () => {
+		const reader = onPage(aReader().presses(...evidence), 2).presses('m');
+		const {marks, settings} = reader.state();
+		const run: Run = {...(someRuns.runs[0] as Run), settings, marks: []};
+		expect(withRun(reader.state(), run).marks).toEqual([]);
+		expect(undo(withRun(reader.state(), run)).marks).toEqual(marks);
 	});
 
 	test('that are not saved are asked about before quitting', () => {

@@ -113,10 +113,48 @@ describe('one key for one pane', () => {
 
 	test('on a customer’s page it stays with the pane from customer to customer', () => {
 		const reader = aReader({columns: 80, rows: 24})
-			.presses('$', '2', 'enter', 'shift+tab', 'o')
+			.presses('$', '2', 'enter', 'o', 'shift+tab')
 			.sees('The whole year', '› 0001');
 		reader.presses('J').sees('The whole year', '› 0002');
 	});
+});
+
+describe('on a customer’s page', () => {
+	const titles = [/History/, /day by day/, /Why|What is known/, /The whole year/];
+	/** The titles of the panes that are drawn, from the top. */
+	const drawn = (frame: string) => titles.filter((title) => frame.match(new RegExp(`╭─ .*(?:${title.source})`)));
+
+	test.each([
+		[60, 18],
+		[80, 24],
+		[100, 30],
+		[140, 40],
+		[200, 60],
+	])('at %i × %i Tab goes to each pane that is drawn, and to no other', (columns, rows) => {
+		for (const level of [[], ['t'], ['t', 't']]) {
+			const reader = aReader({columns, rows}).presses(']', ']', ']', '2', 'enter', ...level);
+			const panes = drawn(reader.presses('escape', 'enter').frame());
+			const focused = panes.map(() => titles[reader.presses('tab').state().customerPane]);
+			expect(new Set(focused)).toEqual(new Set(panes));
+			expect(focused.at(-1)).toEqual(/History/);
+		}
+	});
+
+	test.each([
+		['truth:found', null],
+		['truth:not', null],
+		['truth:missed', 60],
+		['truth:false', 0],
+		['leak:ghost', null],
+		['leak:short', null],
+	])(
+		'with the truth shown the day axis is there at 80 × 24, and the truth in the reason: %s',
+		(filter, detectorGrace) => {
+			const reader = aReader({columns: 80, rows: 24, settings: {...defaultSettings, detectorGrace}});
+			reader.presses(']', ']', ']', ']', 't', '3', 'f').types(filter).presses('enter', 'enter');
+			reader.sees('day by day', /^. truth {2}\w/m, 'History', 'a month · since');
+		},
+	);
 });
 
 describe('a preview', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {type Mark, withMark} from '../../../source/detection/marks.ts';
 import {timelineOf} from '../../../source/domain/timeline.ts';
 import {defaultSettings, type Settings} from '../../../source/simulation/settings.ts';
 import {initialState} from '../../../source/ui/app/initial-state.ts';
 import {redo, undo} from '../../../source/ui/app/undo.ts';
-import {changeSettings, mostPast} from '../../../source/ui/state/change-settings.ts';
+import {changeMarks, changeSettings, mostPast} from '../../../source/ui/state/change-settings.ts';
 import type {State} from '../../../source/ui/state/state.ts';
 
 const start: State = initialState({
@@ -23,7 +24,14 @@ const aChange: fc.Arbitrary<Partial<Settings>> = fc.oneof(
 	fc.record({detectorGrace: fc.constantFrom(null, 0, 30)}),
 );
 
+const aMark = fc.record({
+	customerId: fc.integer({min: 1, max: 3}),
+	month: fc.integer({min: 0, max: 3}),
+	as: fc.constantFrom('ghost-subscriber', 'innocent', undefined),
+});
+
 const changes = fc.array(aChange, {maxLength: 20});
+const changesAndMarks = fc.array(fc.oneof(aChange, aMark), {maxLength: 20});
 const anyDay = fc.integer({min: 0, max: 500});
 
 function standing(days: number): State {
@@ -31,8 +39,13 @@ function standing(days: number): State {
 	return {...start, day: Math.min(closeOut, firstDay + days)};
 }
 
-function change(state: State, part: Partial<Settings>): State {
-	return changeSettings(state, {...state.settings, ...part});
+/** A mark, or none where one may have been. */
+type Marking = Pick<Mark, 'customerId' | 'month'> & {readonly as: string | undefined};
+
+function change(state: State, part: Partial<Settings> | Marking): State {
+	return 'as' in part
+		? changeMarks(state, withMark(state.marks, part.customerId, part.month, part.as))
+		: changeSettings(state, {...state.settings, ...part});
 }
 
 /** Without what a key says in passing. */
@@ -43,7 +56,7 @@ function silent(state: State): State {
 describe('undo', () => {
 	test('after any changes brings everything back, and redo makes them again', () => {
 		fc.assert(
-			fc.property(changes, anyDay, (parts, day) => {
+			fc.property(changesAndMarks, anyDay, (parts, day) => {
 				const states = [standing(day)];
 				for (const part of parts) {
 					const next = change(states.at(-1) as State, part);

@@ -9,6 +9,9 @@ export type ExportOffer = {
 	readonly place: 'file' | 'folder';
 	/** The path that is proposed. */
 	readonly proposal: (state: State) => string;
-	/** Writes it, whole or not at all, and gives a sentence on what was written. Throws with a path and a cause. */
-	readonly write: (state: State, path: string) => Promise<string>;
+	/**
+	 * Writes it, whole or not at all, and gives a sentence on what was written; what is there is replaced only if `isForced`.
+	 * Throws with a path and a cause.
+	 */
+	readonly write: (state: State, path: string, isForced: boolean) => Promise<string>;
 };

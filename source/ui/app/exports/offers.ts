@@ -33,7 +33,7 @@ function listOffer(format: FormatName): ExportOffer {
 		},
 		place: 'file',
 		proposal: (state) => `leaktui-${state.screen}-${formatDay(state.day)}.${format}`,
-		async write(state, path) {
+		async write(state, path, isForced) {
 			const [{writeRows}, chosen] = await Promise.all([import('../../../export/write-rows.ts'), formats[format]()]);
 			const list = listShown(state);
 			if (!list) {
@@ -41,7 +41,7 @@ function listOffer(format: FormatName): ExportOffer {
 			}
 
 			const rows = list.rowsOf();
-			await writeRows(rows, chosen, path);
+			await writeRows(rows, chosen, path, isForced);
 			return `${path}: ${counted(rows.rows.length, 'row')} of ${list.title}, as of ${formatDay(state.day)}`;
 		},
 	};
@@ -53,9 +53,9 @@ function tablesOffer(format: FormatName): ExportOffer {
 		title: ({books, day}) => (books ? undefined : `the tables as of ${formatDay(day)}, as ${format.toUpperCase()}`),
 		place: 'folder',
 		proposal: () => 'leaktui-export',
-		async write({settings, day}, path) {
+		async write({settings, day}, path, isForced) {
 			const [{writeExport}, chosen] = await Promise.all([import('../../../export/write-export.ts'), formats[format]()]);
-			const rows = await writeExport({settings, day, format: chosen, out: path, answers: undefined, isForced: false});
+			const rows = await writeExport({settings, day, format: chosen, out: path, answers: undefined, isForced});
 			return `${path}: ${[...rows].map(([table, count]) => `${formatCount(count)} ${table}`).join(', ')}`;
 		},
 	};
@@ -70,10 +70,10 @@ function findingsOffer(format: FormatName): ExportOffer {
 				: `the ${counted(findingsIn(state).length, 'finding')} as of ${formatDay(state.day)}, as ${format.toUpperCase()}`,
 		place: 'file',
 		proposal: ({day}) => `leaktui-findings-${formatDay(day)}.${format}`,
-		async write(state, path) {
+		async write(state, path, isForced) {
 			const {writeFindings} = await import('../../../export/write-findings.ts');
 			const findings = findingsIn(state);
-			await writeFindings(findings, ledgerIn(state), state.settings, format, path);
+			await writeFindings(findings, ledgerIn(state), state.settings, format, path, isForced);
 			return `${path}: ${counted(findings.length, 'finding')}, as of ${formatDay(state.day)}`;
 		},
 	};

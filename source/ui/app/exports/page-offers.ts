@@ -14,7 +14,7 @@ export const pageOffers: readonly ExportOffer[] = [
 			title: ({day}) => `the report on the year as of ${formatDay(day)}, as ${endingNames[ending]}`,
 			place: 'file',
 			proposal: ({day}) => `leaktui-report-${formatDay(day)}${ending}`,
-			write: (state, path) => writePages(state, ending, [path]),
+			write: (state, path, isForced) => writePages(state, ending, [path], isForced),
 		}),
 	),
 	...pageEndings.map(
@@ -23,7 +23,7 @@ export const pageOffers: readonly ExportOffer[] = [
 			title: ({day}) => `an exercise as of ${formatDay(day)} with its key, as ${endingNames[ending]}`,
 			place: 'file',
 			proposal: ({day}) => `leaktui-exercise-${formatDay(day)}${ending}`,
-			write: (state, path) => writePages(state, ending, [path, keyBeside(path)]),
+			write: (state, path, isForced) => writePages(state, ending, [path, keyBeside(path)], isForced),
 		}),
 	),
 ];
@@ -34,14 +34,19 @@ function keyBeside(path: string): string {
 	return `${path.slice(0, path.length - ending.length)}-key${ending}`;
 }
 
-/** Writes the page of the year, or an exercise and its key, into new files. */
-async function writePages({settings, day}: State, ending: PageEnding, paths: readonly string[]): Promise<string> {
+/** Writes the page of the year, or an exercise and its key, into files. */
+async function writePages(
+	{settings, day}: State,
+	ending: PageEnding,
+	paths: readonly string[],
+	isForced: boolean,
+): Promise<string> {
 	const [{checkFree}, {writeFiles}, {reportPages}] = await Promise.all([
 		import('../../../export/places.ts'),
 		import('../../../export/write-files.ts'),
 		import('../report-pages.ts'),
 	]);
-	checkFree(paths, false);
+	checkFree(paths, isForced);
 	const files = paths.map((path) => ({path, ending}));
 	const isExercise = paths.length > 1;
 	const pages = await reportPages({settings, day, files, isExercise, onProgress: () => undefined});
