@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type {WriteStream} from 'node:tty';
 import type {Action} from '../state/actions.ts';
+import type {ResultWriter} from '../state/result-writer.ts';
 import type {Effect, State} from '../state/state.ts';
 import {osc52} from '../terminal/osc52.ts';
 import {offerNamed} from './exports/offers.ts';
@@ -11,13 +12,14 @@ export function performEffect(
 	state: State,
 	dispatch: (action: Action) => void,
 	stdout: WriteStream,
+	writeResult: ResultWriter,
 ): void {
 	switch (effect.type) {
 		case 'copy':
 			stdout.write(osc52(effect.text, process.env['TMUX'] !== undefined, process.env['STY'] !== undefined));
 			return;
 		case 'export':
-			exported(effect.offer, effect.to, state).then(
+			exported(effect.offer, effect.to, state, writeResult).then(
 				(text) => dispatch({type: 'told', text}),
 				(error: unknown) => dispatch({type: 'told', text: sentenceOf(error), isWrong: true}),
 			);
@@ -25,13 +27,13 @@ export function performEffect(
 }
 
 /** Writes what is offered under this id; gives a sentence that says what was written. */
-async function exported(id: string, path: string, state: State): Promise<string> {
+async function exported(id: string, path: string, state: State, writeResult: ResultWriter): Promise<string> {
 	const offer = offerNamed(state, id);
 	if (!offer) {
 		throw new Error('there is nothing of it here to export');
 	}
 
-	return offer.write(state, path);
+	return offer.write(state, path, writeResult);
 }
 
 /** The message of an error, on one line. */

@@ -1,3 +1,4 @@
+import type {ResultWriter} from '../../state/result-writer.ts';
 import type {State} from '../../state/state.ts';
 
 /** Something that can be exported as the screen shows it. Whatever writes a file or a folder can be offered so. */
@@ -9,6 +10,9 @@ export type ExportOffer = {
 	readonly place: 'file' | 'folder';
 	/** The path that is proposed. */
 	readonly proposal: (state: State) => string;
-	/** Writes it, whole or not at all, and gives a sentence on what was written. Throws with a path and a cause. */
-	readonly write: (state: State, path: string) => Promise<string>;
+	/**
+	 * Writes it, whole or not at all, and gives a sentence on what was written; rows of a query are not in the state, and come by
+	 * `writeResult`. Throws with a path and a cause.
+	 */
+	readonly write: (state: State, path: string, writeResult: ResultWriter) => Promise<string>;
 };
