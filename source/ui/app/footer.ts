@@ -114,9 +114,17 @@ function isIdle(state: State, {action}: Binding): boolean {
 			return mode === 'month' || (isListScreen(mode) && !hasBack(state, mode));
 		case 'pane':
 			return mode === 'reading' && state.overlay !== 'explain';
+		case 'search':
+		case 'sort':
+			return mode === 'sql' && state.sql.pane !== 'result';
+		case 'sql':
+			return action.request.type === 'difference' && state.sql.scenario === undefined;
 		case 'move':
 		case 'open':
-			return mode === 'month' && monthLineCount(state) === 0;
+			return (
+				(mode === 'month' && monthLineCount(state) === 0) ||
+				(mode === 'sql' && state.sql.pane === 'difference' && action.type === 'open')
+			);
 		default:
 			return false;
 	}

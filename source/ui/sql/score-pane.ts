@@ -3,6 +3,7 @@ import {verdictText} from '../../detection/verdict-text.ts';
 import {counted} from '../../domain/counted.ts';
 import {customerName} from '../../domain/customers.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
+import {plainText} from '../../domain/plain-text.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import {notScored} from '../../sql/score/claim-columns.ts';
 import type {ClaimScore} from '../../sql/score/score-claims.ts';
@@ -56,7 +57,12 @@ function wrongIn({score}: ClaimScore): number {
 
 function whyNone(state: State): string {
 	const {answer, isRunning} = state.sql;
-	if (isRunning || faultIn(state) || !answer) {
+	const fault = faultIn(state);
+	if (fault) {
+		return `Nothing to score: ${plainText(fault.sentence)}.`;
+	}
+
+	if (isRunning || !answer) {
 		return isRunning ? 'The query runs …' : 'There are no rows to score: ctrl+r runs what is written.';
 	}
 
@@ -91,7 +97,7 @@ export function headLines({score, cents, strays}: ClaimScore, width: number): re
 		: [counts, money, rated, ...strayLines];
 }
 
-function caseLine({verdict, customerId, month, leakedCents, liabilityCents = 0}: Case): Line {
+export function caseLine({verdict, customerId, month, leakedCents, liabilityCents = 0}: Case): Line {
 	return [
 		span(padEnd(verdictText[verdict], 19), verdict === 'found' ? 'plain' : 'warning'),
 		span(padEnd(writtenMonth(month), 10)),
