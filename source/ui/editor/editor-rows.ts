@@ -51,7 +51,7 @@ export function editorRows(editor: Editor, view: EditorView): readonly EditorRow
 		}
 
 		const column = columnAt(text, fault.place.offset - offsetOf(lines, line), widthOf) - left + gutter;
-		return [row, faultRow(column, fault.sentence, width, view.pointer, widthOf)];
+		return [row, faultRow(column, fault.sentence, width, view.pointer, view.ellipsis, widthOf)];
 	});
 	return rows.slice(0, Math.max(0, height));
 }

@@ -15,10 +15,12 @@ export function differencePane(state: State, width: number, height: number, _gly
 	const all = differenceIn(state);
 	const lines = differenceLines(all, width);
 	const first = Math.min(state.sql.differenceLine, lastDifferenceLine(all, width, height));
+	const shown = lines.slice(first, first + Math.max(1, height - 2));
+	const isCut = shown.length < lines.length;
 	return {
-		title: 'The detector’s rule, and yours',
-		note: '- only the rule · + only yours · esc closes',
-		lines: lines.slice(first, first + Math.max(1, height - 2)),
+		title: 'The detector’s rule (-) against yours (+)',
+		note: `${isCut ? `lines ${first + 1} to ${first + shown.length} of ${lines.length} · ` : ''}esc closes`,
+		lines: shown,
 		spoken: all.map(({side, text}) => `${spoken[side]}: ${text.trim()}`),
 		grows: true,
 	};

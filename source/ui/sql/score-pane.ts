@@ -12,6 +12,7 @@ import {type Line, lineWidth, padEnd, padStart, span} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {wrapped} from '../draw/wrapped.ts';
+import {textIn} from '../editor/editor.ts';
 import type {State} from '../state/state.ts';
 import {faultIn} from './fault-shown.ts';
 import {casesIn, leakScored, scoreIn} from './score.ts';
@@ -24,7 +25,8 @@ export function scorePane(state: State, width: number, glyphs: Glyphs): Pane {
 	const inner = innerWidth(width);
 	const leak = leakScored(state);
 	const score = scoreIn(state);
-	const title = leak ? `Score: ${leak.name}` : 'Score';
+	const isBefore = score !== undefined && state.sql.answer?.asked.sql !== textIn(state.sql.editor);
+	const title = `Score${leak ? `: ${leak.name}` : ''}${isBefore ? ', of the query before' : ''}`;
 	if (!score) {
 		return {title, lines: wrapped(whyNone(state), inner, 'quiet'), grows: true};
 	}
