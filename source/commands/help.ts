@@ -11,7 +11,7 @@ export function helpOf(command: Command): string {
 	return [
 		'Usage',
 		...columns(usage),
-		...section(command === uiCommand ? '' : `Options of ${command.name}`, command.options),
+		...section(`Options of ${command === uiCommand ? 'the terminal UI' : command.name}`, command.options),
 		...section('Options', sharedOptions),
 		'',
 		'Exit status: 0 done, 1 it failed, 2 the command line is wrong.',

@@ -72,6 +72,16 @@ export const sharedOptions: readonly Option[] = [
 	toggle('version', 'Show the version.'),
 ];
 
+const limitOptions: readonly Option[] = [
+	option(
+		'memory',
+		'MB',
+		sqlLimits.memory.expects,
+		`What a query of SQL may take beside the tables. [${defaultLimits.megabytes}]`,
+	),
+	option('timeout', 'SECONDS', sqlLimits.timeout.expects, `How long a query may take. [${defaultLimits.seconds}]`),
+];
+
 const page = `a file that ends in ${pageEndings.join(' or ')}`;
 const json = toggle('json', 'The same as JSON.');
 const force = toggle('force', 'Replace what is there.');
@@ -138,18 +148,7 @@ export const commands: readonly Command[] = [
 			toggle('csv', 'The same as CSV.'),
 			option('parquet', 'FILE', 'a file', 'Write the rows to this file as Parquet.'),
 			force,
-			option(
-				'memory',
-				'MB',
-				sqlLimits.memory.expects,
-				`What the query may take beside the tables. [${defaultLimits.megabytes}]`,
-			),
-			option(
-				'timeout',
-				'SECONDS',
-				sqlLimits.timeout.expects,
-				`How long the query may take. [${defaultLimits.seconds}]`,
-			),
+			...limitOptions,
 		],
 		takesWords: true,
 	},
@@ -175,6 +174,7 @@ export const commands: readonly Command[] = [
 			option('answers', 'FILE', 'a file, or the id of a lesson', "Print the teacher's key, for the year of --seed."),
 			option('verify', 'CODE', 'a completion code', 'Whether the code is that of --name, --lesson and --seed.'),
 			force,
+			...limitOptions,
 		],
 		takesWords: true,
 	},
@@ -215,6 +215,6 @@ export const uiCommand: Command = {
 	name: '',
 	usage: ['[options]'],
 	explanation: 'The terminal UI.',
-	options: [],
+	options: limitOptions,
 	takesWords: false,
 };

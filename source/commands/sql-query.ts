@@ -2,10 +2,8 @@ import {readFile} from 'node:fs/promises';
 import {complaint} from '../domain/complaint.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Leak} from '../scenarios/scenario.ts';
-import {defaultLimits, type Limits} from '../sql/limits.ts';
 import type {Context} from './context.ts';
 import {usageError} from './failure.ts';
-import {sqlLimits} from './options.ts';
 
 /** The query of the command line or of `--file`. Throws a usage error, or where the file can't be read. */
 export async function queryOf(words: readonly string[], {file}: Context): Promise<string> {
@@ -33,22 +31,4 @@ export function scoredLeak({score}: Context): Leak | undefined {
 	}
 
 	return leak;
-}
-
-/** What a query may use. Throws a usage error out of bounds. */
-export function limitsOf({memory, timeout}: Context): Limits {
-	return {
-		megabytes: bounded('memory', memory, defaultLimits.megabytes),
-		seconds: bounded('timeout', timeout, defaultLimits.seconds),
-	};
-}
-
-function bounded(name: keyof typeof sqlLimits, text: string | undefined, otherwise: number): number {
-	const {parse, expects} = sqlLimits[name];
-	const value = text === undefined ? otherwise : parse(text);
-	if (value === undefined) {
-		throw usageError(complaint(`--${name}`, expects, text ?? ''));
-	}
-
-	return value;
 }

@@ -1,10 +1,11 @@
 import type {Leak} from '../scenarios/scenario.ts';
 import {simulate} from '../simulation/simulate.ts';
+import {answered} from '../sql/answered.ts';
 import {type ClaimColumns, claimColumns, notScored} from '../sql/score/claim-columns.ts';
 import {addClaims, type Claims, noClaims} from '../sql/score/claims.ts';
 import {scoreClaims} from '../sql/score/score-claims.ts';
 import type {Context} from './context.ts';
-import {type Asking, answered} from './sql-asking.ts';
+import type {Asking} from './sql-asking.ts';
 import {csvCases, jsonScore, type Scored, textScore} from './sql-score-layouts.ts';
 import {print} from './standard-output.ts';
 

@@ -2,6 +2,7 @@ import process from 'node:process';
 import type {Books} from '../books/books.ts';
 import type {Surroundings} from '../ui/app/start.tsx';
 import type {Context} from './context.ts';
+import {limitsOf} from './sql-limits.ts';
 import {groundOf, isAsciiLocale, wantsColor} from './terminal-abilities.ts';
 
 /** What the terminal UI opens on, beside the simulated year: books from outside, or a lesson. */
@@ -9,6 +10,7 @@ type OpenedOn = {readonly books?: Books; readonly learn?: Surroundings['learn']}
 
 /** Opens the terminal UI and returns when the reader quits. */
 export async function ui(context: Context, {books, learn}: OpenedOn = {}): Promise<void> {
+	const limits = limitsOf(context);
 	const {start} = await import('../ui/app/start.tsx');
 	const {settings, asOf, opened, storeFolder, hasColor, isAscii} = context;
 	await start(
@@ -25,6 +27,7 @@ export async function ui(context: Context, {books, learn}: OpenedOn = {}): Promi
 			stdout: process.stdout,
 			isScreenReader: process.env['INK_SCREEN_READER'] === 'true',
 			storeFolder,
+			limits,
 			opened,
 			learn,
 		},

@@ -8,6 +8,9 @@ import {update} from '../../source/ui/app/update.ts';
 import type {Action} from '../../source/ui/state/actions.ts';
 import type {Effect, State} from '../../source/ui/state/state.ts';
 
+/** Something that happens, or what does by the state then: an engine answers what it was asked. */
+export type Told = Action | ((state: State) => Action);
+
 /** Someone in front of the program, without a terminal: presses keys, and looks at what is drawn. */
 export type Reader = {
 	/** The state now. */
@@ -19,7 +22,7 @@ export type Reader = {
 	/** Types a text, letter by letter. */
 	readonly types: (text: string) => Reader;
 	readonly pastes: (text: string) => Reader;
-	readonly does: (action: Action) => Reader;
+	readonly does: (action: Told) => Reader;
 	readonly resizes: (columns: number, rows: number) => Reader;
 	/** The picture, without colours. */
 	readonly frame: () => string;
@@ -63,7 +66,7 @@ export function aReader(start: Partial<Start> = {}): Reader {
 			return reader;
 		},
 		does(action) {
-			take(update(state, action));
+			take(update(state, typeof action === 'function' ? action(state) : action));
 			return reader;
 		},
 		resizes(columns, rows) {

@@ -58,7 +58,7 @@ export function anAppWithRuns(folder: string, start: Partial<Start> = {}): AppWi
 				perform(effect, state, dispatch, {
 					stdout,
 					runs,
-					sql: {perform: () => undefined, close: () => undefined},
+					sql: {perform: () => undefined, write: async () => 0, close: () => undefined},
 					edit: async (text: string) => text,
 					lessons: lessonsDesk(''),
 					suspend: () => undefined,

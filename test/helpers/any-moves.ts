@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {defaultSettings, type Settings} from '../../source/simulation/settings.ts';
 import {keymap} from '../../source/ui/app/keymap.ts';
+import type {ThemeName} from '../../source/ui/draw/theme.ts';
 import type {Reader} from './a-reader.tsx';
 
 /** Something that happens to the program: a key, a paste, another size, a step of playing. */
@@ -43,6 +44,12 @@ export const allKeys: readonly string[] = [
 
 const bound = fc.constantFrom(...keymap.flatMap(({keys}) => keys));
 const hostile = fc.constantFrom(...hostileTexts);
+
+/** How a terminal may show the program. */
+export const anyLook = fc.record({
+	theme: fc.constantFrom<ThemeName>('calm', 'no-color', 'high-contrast', 'bare'),
+	isAscii: fc.boolean(),
+});
 
 /** A width and a height from far too small to very large; half of them usual. */
 export const anySize = fc.oneof(

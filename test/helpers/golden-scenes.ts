@@ -2,8 +2,10 @@ import {formatMonth} from '../../source/domain/days.ts';
 import {defaultSettings, ratesFrom, type Settings} from '../../source/simulation/settings.ts';
 import type {Start} from '../../source/ui/app/initial-state.ts';
 import type {Action} from '../../source/ui/state/actions.ts';
+import type {Told} from './a-reader.tsx';
 import {lessonScenes} from './lesson-scenes.ts';
 import {someRuns} from './some-runs.ts';
+import {sqlScenes} from './sql-scenes.ts';
 
 /** A picture worth keeping: the keys that lead to it from the start. */
 export type Scene = {
@@ -11,7 +13,7 @@ export type Scene = {
 	readonly keys: readonly string[];
 	readonly start?: Partial<Start>;
 	/** What the shell has told before the keys. */
-	readonly told?: readonly Action[];
+	readonly told?: readonly Told[];
 	/** Whether its looks are kept too: `cat` shows them. */
 	readonly isStyled?: boolean;
 };
@@ -143,5 +145,6 @@ export const goldenScenes: readonly Scene[] = [
 	{name: 'sql-written', keys: ['$', '6', ...'SELECT COUNT', 'space', ...'-- all']},
 	{name: 'sql-tables', keys: ['$', '6', 'escape', 'tab', 'down']},
 	{name: 'chaos-ascii', keys: ['4', 'L', 'tab', 'down'], start: {isAscii: true}},
+	...sqlScenes,
 	...lessonScenes,
 ];

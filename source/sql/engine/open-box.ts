@@ -1,25 +1,21 @@
 import {availableParallelism} from 'node:os';
-import type {DuckDBConnection, DuckDBDataChunk, DuckDBType} from '@duckdb/node-api';
+import type {DuckDBConnection} from '@duckdb/node-api';
 import {type Ledger, subscriptionCount} from '../../domain/ledger.ts';
 import type {DuckDb} from '../../export/database/load-duckdb.ts';
 import type {Source} from '../../export/table.ts';
 import {columnsOf} from '../../simulation/contracts.ts';
 import {defaultSettings, type Settings} from '../../simulation/settings.ts';
-import type {Outcome, ResultColumn} from '../answer.ts';
+import type {Outcome} from '../answer.ts';
 import type {Limits} from '../limits.ts';
 import {queryTablesFor} from '../query-tables.ts';
 import type {Question} from '../question.ts';
-import {dayStatement, tableStatements, viewStatements} from './as-of-views.ts';
+import {tableStatements, viewStatements} from './as-of-views.ts';
 import {failed, type StopReason, stopped} from './faults.ts';
 import {openAppender} from './open-appender.ts';
+import {planAsked} from './plan-asked.ts';
+import {type Running, runQuestion, type Sink} from './run-question.ts';
 import {stopwatch} from './stopwatch.ts';
 import {openVet} from './vet-query.ts';
-
-/** Where a result goes, chunk by chunk. The query waits while this does. */
-export type Sink = {
-	readonly columns: (columns: readonly ResultColumn[], types: readonly DuckDBType[]) => unknown;
-	readonly chunk: (chunk: DuckDBDataChunk) => unknown;
-};
 
 /** A database in memory that is filled, closed to the world, and then queried, one query at a time. */
 export type Box = {
@@ -86,13 +82,21 @@ export async function openBox(duckDb: DuckDb, limits: Limits, settings: Settings
 		async run(question, sink) {
 			stopReason = undefined;
 			const watch = stopwatch(limits.seconds * 1000, () => stop('time'));
-			const fault = await watch.during(vet(question.sql));
+			const plan = planAsked(question.sql);
+			const fault = await watch.during(vet(plan?.query ?? question.sql));
 			if (fault) {
 				return {fault};
 			}
 
 			try {
-				const count = await runQuery(duckDb, connection, question, sink, watch.during, () => stopReason !== undefined);
+				const running: Running = {
+					duckDb,
+					connection,
+					sink,
+					during: watch.during,
+					isStopped: () => stopReason !== undefined,
+				};
+				const count = await runQuestion(running, question, plan);
 				return stopReason ? {fault: stopped(stopReason, limits)} : {count, milliseconds: watch.milliseconds()};
 			} catch (error) {
 				return {fault: stopReason ? stopped(stopReason, limits) : failed(error, question.sql, limits, names)};
@@ -117,44 +121,6 @@ async function sealStatements(connection: DuckDBConnection, {megabytes}: Limits)
 		'SET enable_external_access = false',
 		'SET lock_configuration = true',
 	];
-}
-
-/** Runs a vetted query and hands its chunks on as they come; returns how many rows there were. An interrupted one may just end. */
-async function runQuery(
-	duckDb: DuckDb,
-	connection: DuckDBConnection,
-	{sql, day}: Question,
-	sink: Sink,
-	during: <Result>(work: Promise<Result>) => Promise<Result>,
-	isStopped: () => boolean,
-): Promise<number> {
-	await during(connection.run(dayStatement(day)));
-	const statement = await during(connection.prepare(sql));
-	try {
-		if (statement.parameterCount > 0) {
-			statement.bindDate(1, new duckDb.DuckDBDateValue(day));
-		}
-
-		const result = await during(statement.stream());
-		const types = result.columnTypes();
-		const columns = result.deduplicatedColumnNames().map((name, at) => ({name, type: String(types[at])}));
-		await sink.columns(columns, types);
-		let count = 0;
-		while (!isStopped()) {
-			const chunk = await during(result.fetchChunk());
-			if (chunk === null || chunk.rowCount === 0) {
-				break;
-			}
-
-			count += chunk.rowCount;
-			await sink.chunk(chunk);
-		}
-
-		return count;
-	} finally {
-		// What the query holds is let go now, and not when the collector comes by.
-		statement.destroySync();
-	}
 }
 
 /** The engine is given the ledger and the price list only: what was injected can't be reached from a query, for it is not there. */

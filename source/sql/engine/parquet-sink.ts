@@ -1,6 +1,6 @@
 import type {DuckDBAppender, DuckDBConnection, DuckDBType} from '@duckdb/node-api';
 import type {DuckDb} from '../../export/database/load-duckdb.ts';
-import type {Sink} from './open-box.ts';
+import type {Sink} from './run-question.ts';
 
 export type ParquetSink = Sink & {
 	/** Writes the file, when all chunks are in. Throws where it can't be written. */

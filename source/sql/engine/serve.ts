@@ -3,9 +3,10 @@ import type {Outcome} from '../answer.ts';
 import {defaultLimits, type Limits} from '../limits.ts';
 import {rowsOf} from './cells.ts';
 import {failed} from './faults.ts';
-import {type Box, openBox, type Sink} from './open-box.ts';
+import {type Box, openBox} from './open-box.ts';
 import {parquetSink} from './parquet-sink.ts';
 import type {Order, Report} from './protocol.ts';
+import type {Sink} from './run-question.ts';
 import {watchMemory} from './watch-memory.ts';
 
 /**

@@ -49,7 +49,7 @@ function unparsed(sql: string, {error_type: type, error_message: message, positi
 	return type === 'parser'
 		? misspelt(sql, message, position)
 		: refused(
-				'only a SELECT is run: nothing that creates, changes, loads, sets or writes (and a PIVOT only with its values, IN (…))',
+				'only a SELECT is run, or its plan told (EXPLAIN): nothing that creates, changes, loads, sets or writes, and a PIVOT only with its values, IN (…)',
 			);
 }
 

@@ -1,3 +1,4 @@
+import {editKeys} from '../editor/edit-keys.ts';
 import {findQueries, findScenarios} from '../sql/findables.ts';
 import type {Findable} from '../state/findable.ts';
 import type {Prompt, State} from '../state/state.ts';
@@ -64,9 +65,29 @@ function commandsHere(state: State): readonly Entry[] {
 function allKeys(state: State): readonly Entry[] {
 	const mode = modeBelow(state);
 	const shown = keymap
-		.filter((binding) => !binding.isTwin && binding.keys.length > 0)
+		.filter((binding) => binding.keys.length > 0 && (!binding.isTwin || isAlone(binding, mode)))
 		.map((binding) => entryOf(binding, mode));
-	return [...shown.filter(({elsewhere}) => !elsewhere), ...shown.filter(({elsewhere}) => elsewhere)];
+	const all = [...editorKeys(mode), ...shown];
+	return [...all.filter(({elsewhere}) => !elsewhere), ...all.filter(({elsewhere}) => elsewhere)];
+}
+
+/** Whether a key of a group is the only one of it that works here. */
+function isAlone({modes, action}: Binding, mode: Mode): boolean {
+	return (
+		modes.includes(mode) &&
+		!keymap.some(
+			(other) => !other.isTwin && other.modes.includes(mode) && JSON.stringify(other.action) === JSON.stringify(action),
+		)
+	);
+}
+
+/** What keys do in the editor of SQL: to be read, for they act where one writes. */
+function editorKeys(mode: Mode): readonly Entry[] {
+	return editKeys.map(({keys, label}): Entry => {
+		const written = keys.map(keyLabel).join(' ');
+		const common = {kind: 'key', title: label, aliases: [written, ...keys.map(keyLabel)], keys: written};
+		return mode === 'writing' ? common : {...common, elsewhere: placeName('writing')};
+	});
 }
 
 function entryOf(binding: Binding, mode: Mode): Entry {

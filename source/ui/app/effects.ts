@@ -2,6 +2,7 @@ import process from 'node:process';
 import type {WriteStream} from 'node:tty';
 import {takenBy} from '../../export/taken.ts';
 import type {Action} from '../state/actions.ts';
+import type {ResultWriter} from '../state/result-writer.ts';
 import type {Effect, State} from '../state/state.ts';
 import {osc52} from '../terminal/osc52.ts';
 import {offerNamed} from './exports/offers.ts';
@@ -12,13 +13,14 @@ export function performEffect(
 	state: State,
 	dispatch: (action: Action) => void,
 	stdout: WriteStream,
+	writeResult: ResultWriter,
 ): void {
 	switch (effect.type) {
 		case 'copy':
 			stdout.write(osc52(effect.text, process.env['TMUX'] !== undefined, process.env['STY'] !== undefined));
 			return;
 		case 'export':
-			exported(effect, state).then(
+			exported(effect, state, writeResult).then(
 				(text) => dispatch({type: 'told', text}),
 				(error: unknown) => {
 					const text = takenBy(error);
@@ -36,13 +38,14 @@ export function performEffect(
 async function exported(
 	{offer: id, to, isForced = false}: Extract<Effect, {type: 'export'}>,
 	state: State,
+	writeResult: ResultWriter,
 ): Promise<string> {
 	const offer = offerNamed(state, id);
 	if (!offer) {
 		throw new Error('there is nothing of it here to export');
 	}
 
-	return offer.write(state, to, isForced);
+	return offer.write(state, to, isForced, writeResult);
 }
 
 /** The message of an error, on one line. */

@@ -103,7 +103,9 @@ const typing: Line = [
 /** The keys that matter most here, as many as fit; help and the palette always. */
 function hintLine(state: State): Line {
 	const mode = modeOf(state);
-	const right: Line = [span('?', 'accent'), span(' help   '), span(':', 'accent'), span(' commands ')];
+	const right: Line = bindingFor(mode, '?')
+		? [span('?', 'accent'), span(' help   '), span(':', 'accent'), span(' commands ')]
+		: [];
 	const hints = keymap
 		.filter((binding) => binding.hint !== undefined && binding.modes.includes(mode) && !isIdle(state, binding))
 		.sort((a, b) => (a.hint as number) - (b.hint as number));
@@ -115,7 +117,7 @@ function hintLine(state: State): Line {
 		}
 	}
 
-	return bindingFor(mode, '?') ? spread(shown, right, state.columns) : shown;
+	return right.length > 0 ? spread(shown, right, state.columns) : shown;
 }
 
 /** Whether the key has nothing to do here or at this level: nothing leads back, the pane has no lines, or there is one text alone. */
@@ -130,9 +132,17 @@ function isIdle(state: State, {action}: Binding): boolean {
 			return mode === 'month' || (isListScreen(mode) && !hasBack(state, mode));
 		case 'pane':
 			return mode === 'reading' && state.overlay !== 'explain';
+		case 'search':
+		case 'sort':
+			return mode === 'sql' && state.sql.pane !== 'result';
+		case 'sql':
+			return action.request.type === 'difference' && state.sql.scenario === undefined;
 		case 'move':
 		case 'open':
-			return mode === 'month' && monthLineCount(state) === 0;
+			return (
+				(mode === 'month' && monthLineCount(state) === 0) ||
+				(mode === 'sql' && state.sql.pane === 'difference' && action.type === 'open')
+			);
 		default:
 			return false;
 	}

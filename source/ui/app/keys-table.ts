@@ -1,3 +1,4 @@
+import {editKeyGroups} from '../editor/edit-keys.ts';
 import {keyLabel} from './key-label.ts';
 import {type Binding, keymap, type Mode} from './keymap.ts';
 
@@ -37,14 +38,27 @@ export function keysTable(): readonly KeysRow[] {
 		}
 	}
 
-	return rows.map(({keys, labels, where}) => ({keys, labels, where}));
+	return [...rows.map(({keys, labels, where}) => ({keys, labels, where})), ...editorRows()];
+}
+
+/** The keys of the editor of SQL, which are its own. What a space does needs no telling. */
+function editorRows(): readonly KeysRow[] {
+	return editKeyGroups.map((group) => {
+		const told = group.filter(({keys}) => !keys.includes('space'));
+		return {
+			keys: told.map(({keys}) => keys.map(keyLabel)),
+			labels: told.map(({label}) => label),
+			where: placeName('writing'),
+		};
+	});
 }
 
 /** Where a binding works, or a twin of it that does the same with the same key. */
 function whereOf(binding: Binding): string {
 	const {keys, action} = binding;
+	const isOnScreens = binding.modes.some((mode) => screenModes.includes(mode));
 	const isSame = (other: Binding) =>
-		(other === binding || other.isTwin) &&
+		(other === binding || (other.isTwin && isOnScreens)) &&
 		JSON.stringify(other.action) === JSON.stringify(action) &&
 		other.keys.some((key) => keys.includes(key));
 	const modes = new Set(keymap.filter(isSame).flatMap((other) => other.modes));

@@ -72,7 +72,8 @@ export function pageRowsOf(state: State, screen: ListScreen): number {
 /** The list that is on screen, what it is called, how long it is, and its rows; `undefined` where there is none. */
 export function listShown(state: State): {title: string; count: number; rowsOf: () => Rows} | undefined {
 	const {screen} = state;
-	return isListScreen(screen) && !(screen === 'runs' && state.runs.comparing)
+	const hasNone = (screen === 'runs' && state.runs.comparing) || (screen === 'sql' && !state.sql.answer);
+	return isListScreen(screen) && !hasNone
 		? {
 				title: screenTitles[screen],
 				count: positionsOf(state, screen).count,

@@ -59,6 +59,6 @@ export function perform(
 			lessons.keep(state, (text) => dispatch({type: 'told', text, isWrong: true}));
 			return;
 		default:
-			performEffect(effect, state, dispatch, stdout);
+			performEffect(effect, state, dispatch, stdout, sql.write);
 	}
 }

@@ -15,6 +15,9 @@ import type {ListView} from '../lists/list-view.ts';
 import {positionIn} from '../lists/selection.ts';
 import {monthGrid} from '../month/screen.ts';
 import {runsIn} from '../runs/list.ts';
+import {faultIn} from '../sql/fault-shown.ts';
+import {resultIn} from '../sql/result-list.ts';
+import {spokenBelow, spokenQuery} from '../sql/spoken.ts';
 import {type CustomerPage, customerPage} from '../state/customer-page.ts';
 import type {State} from '../state/state.ts';
 import {footerOf} from './footer.ts';
@@ -67,11 +70,22 @@ function spokenBody(state: State, drawn: readonly Line[], glyphs: Glyphs): strin
 			return state.runs.comparing || runsIn(state).count === 0
 				? drawn.map(words)
 				: spokenRow(runsIn(state), state.runs);
+		case 'sql':
+			return [...spokenQuery(state), ...spokenResult(state, glyphs)];
 		case 'lessons':
 			return spokenPane(lessonsPane(state, spokenWidth, glyphs));
 		default:
 			return drawn.map(words);
 	}
+}
+
+/** What came of a query: the row on which one is, or what else is shown below it. */
+function spokenResult(state: State, glyphs: Glyphs): string[] {
+	const pane = spokenBelow(state, spokenWidth, glyphs);
+	const isList = state.sql.below === 'result' && state.sql.answer !== undefined && !faultIn(state);
+	return isList
+		? [[pane.title, pane.note].filter(Boolean).join(', '), ...spokenRow(resultIn(state), state.sql)]
+		: spokenPane({...pane, title: [pane.title, pane.note].filter(Boolean).join(', ')});
 }
 
 function spokenPane(pane: Pane): string[] {

@@ -3,6 +3,7 @@ import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
 import type {Kept} from '../../lessons/kept.ts';
 import type {Lesson} from '../../lessons/lesson.ts';
+import type {Limits} from '../../sql/limits.ts';
 import {isFirstStart, noteStart} from '../../store/first-start.ts';
 import type {Run} from '../../store/run.ts';
 import {storeDirectory} from '../../store/store-directory.ts';
@@ -29,6 +30,8 @@ export type Surroundings = {
 	readonly isScreenReader: boolean;
 	/** The folder of `--store`. */
 	readonly storeFolder?: string | undefined;
+	/** What a query may use. */
+	readonly limits: Limits;
 	/** The lesson of `leaktui learn`, what is kept of it, and who learns; without one, the list of lessons. */
 	readonly learn?:
 		| {readonly lesson: Lesson | undefined; readonly kept: Kept | undefined; readonly learner: Learner}
@@ -42,11 +45,11 @@ export async function start(
 	options: Omit<Start, 'columns' | 'rows' | 'isFirst'>,
 	surroundings: Surroundings,
 ): Promise<void> {
-	const {stdin, stdout, isScreenReader, storeFolder, opened, learn} = surroundings;
+	const {stdin, stdout, isScreenReader, storeFolder, limits, opened, learn} = surroundings;
 	const folder = storeDirectory(storeFolder, process.env);
 	const isFirst = !opened && isFirstStart(folder);
 	const runs = runsDesk(folder);
-	const sql = sqlDesk(folder);
+	const sql = sqlDesk(folder, limits);
 	const lessons = lessonsDesk(folder);
 	// Before anything is shown: what is typed from then on is meant for the program.
 	stdin.setRawMode(true);

@@ -121,13 +121,13 @@ function change(
 		case 'back':
 			return state.isZoomed && !state.overlay ? [{...state, isZoomed: false}] : placeOf(state).back(state);
 		case 'search':
-			return [openSearch(state, action.isNarrow)];
+			return [openSearch(onList(state), action.isNarrow)];
 		case 'match':
-			return [isListScreen(state.screen) ? nextMatch(state, state.screen, action.by) : state];
+			return [isListScreen(state.screen) ? nextMatch(onList(state), state.screen, action.by) : state];
 		case 'sort':
-			return [isListScreen(state.screen) ? sortByNext(state, state.screen) : state];
+			return [isListScreen(state.screen) ? sortByNext(onList(state), state.screen) : state];
 		case 'reverse':
-			return [isListScreen(state.screen) ? reverseSort(state, state.screen) : state];
+			return [isListScreen(state.screen) ? reverseSort(onList(state), state.screen) : state];
 		case 'overlay':
 			return [openOverlay(state, action.overlay)];
 		case 'explain':
@@ -187,6 +187,11 @@ function change(
 		case 'quit':
 			return quit(state);
 	}
+}
+
+/** The state with the list in sight that is searched and sorted: on the SQL screen another pane may hide it. */
+function onList(state: State): State {
+	return state.screen === 'sql' ? {...state, sql: {...state.sql, pane: 'result', below: 'result'}} : state;
 }
 
 /** Whether a cell of a result is what the reader stands on. */

@@ -93,7 +93,8 @@ function candidatesAfter(
 	const [owner, point] = before.slice(-2).map(({text}) => text);
 	if (before.at(-1)?.text === '.') {
 		const table = named.get((point === '.' ? owner : undefined)?.toLowerCase() ?? '');
-		return table ? columnsOf([table]) : [];
+		// A query is often written from its SELECT on, before there is a table that the name could stand for.
+		return columnsOf(table ? [table] : named.size === 0 ? catalogue : []);
 	}
 
 	const tables = catalogue.map(({name}): Candidate => ({name, kind: 'table'}));

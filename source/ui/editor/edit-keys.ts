@@ -7,6 +7,7 @@ import {
 	lineErasedBefore,
 	newLine,
 	outdented,
+	rewritten,
 	typed,
 	wordErasedAfter,
 	wordErasedBefore,
@@ -21,8 +22,7 @@ export type EditKey = {
 	readonly does: (editor: Editor, page: number) => Editor;
 };
 
-/** What keys do in the editor, declared once. Letters, digits and the like stand for themselves. */
-export const editKeys: readonly EditKey[] = [
+const moves: readonly EditKey[] = [
 	{keys: ['left', 'ctrl+b'], label: 'a character left', does: left},
 	{keys: ['right', 'ctrl+f'], label: 'a character right', does: right},
 	{keys: ['up'], label: 'a line up', does: down(-1)},
@@ -35,19 +35,33 @@ export const editKeys: readonly EditKey[] = [
 	{keys: ['ctrl+end'], label: 'end of the text', does: textEnd},
 	{keys: ['pageup'], label: 'a page up', does: (editor, page) => down(-page)(editor)},
 	{keys: ['pagedown'], label: 'a page down', does: (editor, page) => down(page)(editor)},
+];
+
+const writing: readonly EditKey[] = [
 	{keys: ['enter'], label: 'a new line', does: newLine},
 	{keys: ['tab'], label: 'indent', does: indented},
 	{keys: ['shift+tab'], label: 'indent less', does: outdented},
+	{keys: ['space'], label: 'a space', does: (editor) => typed(editor, ' ')},
+];
+
+const erasing: readonly EditKey[] = [
 	{keys: ['backspace'], label: 'erase the character before', does: backspaced},
 	{keys: ['delete', 'ctrl+d'], label: 'erase the character after', does: deleted},
 	{keys: ['ctrl+w', 'alt+backspace'], label: 'erase the word before', does: wordErasedBefore},
 	{keys: ['alt+d'], label: 'erase the word after', does: wordErasedAfter},
 	{keys: ['ctrl+u'], label: 'erase to the start of the line', does: lineErasedBefore},
 	{keys: ['ctrl+k'], label: 'erase to the end of the line', does: lineErasedAfter},
+	{keys: ['ctrl+l'], label: 'erase all', does: (editor) => rewritten(editor, '')},
+];
+
+const stepping: readonly EditKey[] = [
 	{keys: ['ctrl+_', 'alt+z'], label: 'undo', does: undo},
 	{keys: ['ctrl+y', 'alt+y'], label: 'redo', does: redo},
-	{keys: ['space'], label: 'a space', does: (editor) => typed(editor, ' ')},
 ];
+
+/** What keys do in the editor, declared once, those together that do alike. Letters, digits and the like stand for themselves. */
+export const editKeyGroups: readonly (readonly EditKey[])[] = [moves, writing, erasing, stepping];
+export const editKeys: readonly EditKey[] = editKeyGroups.flat();
 
 const byKey = new Map(editKeys.flatMap(({keys, does}) => keys.map((key) => [key, does] as const)));
 

@@ -33,7 +33,9 @@ export function editorRows(editor: Editor, view: EditorView): readonly EditorRow
 	const room = width - gutter;
 	const count = Math.max(1, height - Number(fault !== undefined));
 	const first = windowStart(cursor.line, count);
-	const left = leftColumn(columnAt(lines[cursor.line] as string, cursor.offset, widthOf), room);
+	const text = lines[cursor.line] as string;
+	const isWhole = columnAt(text, text.length, widthOf) < room;
+	const left = isWhole ? 0 : leftColumn(columnAt(text, cursor.offset, widthOf), room);
 	const tokens = tokenLines(lines);
 	const marks = view.isFocused ? matchingBrackets(editor) : [];
 	const rows = lines.slice(first, first + count).flatMap((text, at): EditorRow[] => {
@@ -49,7 +51,7 @@ export function editorRows(editor: Editor, view: EditorView): readonly EditorRow
 		}
 
 		const column = columnAt(text, fault.place.offset - offsetOf(lines, line), widthOf) - left + gutter;
-		return [row, faultRow(column, fault.sentence, width, view.pointer, widthOf)];
+		return [row, faultRow(column, fault.sentence, width, view.pointer, view.ellipsis, widthOf)];
 	});
 	return rows.slice(0, Math.max(0, height));
 }

@@ -8,17 +8,18 @@ export function faultRow(
 	sentence: string,
 	width: number,
 	pointer: string,
+	ellipsis: string,
 	widthOf: WidthOf,
 ): EditorRow {
 	const at = Math.min(width - 1, Math.max(0, column));
 	const behind = width - at - 2;
 	const before = at - 1;
 	if (behind >= before || widthIn(sentence, widthOf) <= behind) {
-		const told = fitted(sentence, behind, widthOf);
+		const told = fitted(sentence, behind, ellipsis, widthOf);
 		return [{text: `${' '.repeat(at)}${pointer}${told === '' ? '' : ` ${told}`}`, tone: 'fault'}];
 	}
 
-	const shown = fitted(sentence, before, widthOf);
+	const shown = fitted(sentence, before, ellipsis, widthOf);
 	return [{text: `${' '.repeat(before - widthIn(shown, widthOf))}${shown} ${pointer}`, tone: 'fault'}];
 }
 
@@ -26,9 +27,13 @@ function widthIn(text: string, widthOf: WidthOf): number {
 	return charactersIn(text).reduce((width, character) => width + widthOf(character), 0);
 }
 
-/** As much of a text as takes so many columns. */
-function fitted(text: string, width: number, widthOf: WidthOf): string {
-	let left = width;
+/** As much of a text as takes so many columns; a mark stands where there is more. */
+function fitted(text: string, width: number, ellipsis: string, widthOf: WidthOf): string {
+	if (widthIn(text, widthOf) <= width) {
+		return text;
+	}
+
+	let left = width - 1;
 	let kept = '';
 	for (const character of charactersIn(text)) {
 		left -= widthOf(character);
@@ -39,5 +44,5 @@ function fitted(text: string, width: number, widthOf: WidthOf): string {
 		kept += character;
 	}
 
-	return kept;
+	return width < 1 ? '' : `${kept.trimEnd()}${ellipsis}`;
 }

@@ -1,18 +1,15 @@
 import type {Ledger} from '../../domain/ledger.ts';
 import type {Settings} from '../../simulation/settings.ts';
-import type {ResultColumn, ResultRow} from '../../sql/answer.ts';
 import {stopped} from '../../sql/engine/faults.ts';
 import type {Engine} from '../../sql/engine/start-engine.ts';
-import {defaultLimits, type Limits} from '../../sql/limits.ts';
-import {claimColumns} from '../../sql/score/claim-columns.ts';
-import {addClaims, noClaims} from '../../sql/score/claims.ts';
-import {tableCounts} from '../../sql/table-counts.ts';
+import type {Limits} from '../../sql/limits.ts';
 import type {Action} from '../state/actions.ts';
 import {simulationFor} from '../state/derive.ts';
+import type {ResultWriter} from '../state/result-writer.ts';
 import type {SqlCall, SqlNews} from '../state/sql-calls.ts';
-import type {Answer, Asked} from '../state/sql-state.ts';
+import type {Asked} from '../state/sql-state.ts';
 import type {State} from '../state/state.ts';
-import {tablesIn} from './books.ts';
+import {answerTo, countRows} from './ask-engine.ts';
 
 type Dispatch = (action: Action) => void;
 
@@ -22,12 +19,10 @@ export type EnginePort = (limits: Limits, settings: Settings, books: () => Itera
 /** Where the UI asks queries. The engine is started by the first call, and anew for other books. */
 export type SqlDesk = {
 	readonly perform: (call: Exclude<SqlCall, {type: 'edit'}>, state: State, dispatch: Dispatch) => void;
+	/** Writes every row of the last answer, those that are not listed too; gives how many. Throws with the path and the cause. */
+	readonly write: ResultWriter;
 	readonly close: () => void;
 };
-
-/** The most rows that a screen holds. */
-export const mostRows = 10_000;
-const tick = 100;
 
 /** The engine in a process of its own. */
 const ownEngine: EnginePort = async (limits, settings, books) => {
@@ -39,7 +34,7 @@ const ownEngine: EnginePort = async (limits, settings, books) => {
 };
 
 /** A desk before the engine. Queries of other days come from the store's folder, and those that are run are kept there. */
-export function sqlDesk(folder: string, openEngine: EnginePort = ownEngine, limits: Limits = defaultLimits): SqlDesk {
+export function sqlDesk(folder: string, limits: Limits, openEngine: EnginePort = ownEngine): SqlDesk {
 	let opened: {readonly ledger: Ledger; readonly engine: Promise<Engine>} | undefined;
 	let latest = 0;
 	let isClosed = false;
@@ -113,68 +108,20 @@ export function sqlDesk(folder: string, openEngine: EnginePort = ownEngine, limi
 
 			work(call, state, tell).catch((error: Error) => tell({type: 'unable', sentence: error.message}));
 		},
+		async write(state, format, path, isForced) {
+			const {answer} = state.sql;
+			if (!answer) {
+				throw new Error('there is no result to export');
+			}
+
+			const [engine, {writeResult}] = await Promise.all([engineFor(state), import('../../sql/write-result.ts')]);
+			await engine.ready;
+			const {sql, day} = answer.asked;
+			return writeResult(engine, {sql, day}, format, path, isForced);
+		},
 		close() {
 			isClosed = true;
 			void opened?.engine.then((engine) => engine.close());
 		},
 	};
-}
-
-/** What the engine says to a question; while it works, how long it has. */
-async function answerTo(engine: Engine, asked: Asked, onTime: (milliseconds: number) => void): Promise<SqlNews> {
-	const {sql, day, scenario} = asked;
-	const started = performance.now();
-	const timer = setInterval(() => onTime(performance.now() - started), tick);
-	let columns: readonly ResultColumn[] = [];
-	const rows: ResultRow[] = [];
-	const claims = noClaims();
-	let isScorable = false;
-	try {
-		const outcome = await engine.run(
-			{sql, day, ...(scenario === undefined && {most: mostRows})},
-			{
-				columns(given) {
-					columns = given;
-					isScorable = scenario !== undefined && claimColumns(given) !== undefined;
-				},
-				rows(given) {
-					const places = isScorable ? claimColumns(columns) : undefined;
-					if (places) {
-						addClaims(claims, places, given);
-					}
-
-					rows.push(...given.slice(0, mostRows - rows.length));
-				},
-			},
-		);
-		if (outcome.fault) {
-			return {type: 'failed', asked, fault: outcome.fault};
-		}
-
-		const {count, milliseconds} = outcome;
-		const answer: Answer = {asked, columns, rows, count, milliseconds};
-		return {type: 'answered', answer: isScorable ? {...answer, claims} : answer};
-	} finally {
-		clearInterval(timer);
-	}
-}
-
-/** How many rows each table has on the state's day. */
-async function countRows(engine: Engine, state: State, tell: (news: SqlNews) => void): Promise<void> {
-	const {day, settings} = state;
-	const rows: Record<string, number> = {};
-	const outcome = await engine.run(
-		{sql: tableCounts(tablesIn(state)), day},
-		{
-			columns: () => undefined,
-			rows(given) {
-				for (const [name, count] of given) {
-					rows[String(name)] = Number(count);
-				}
-			},
-		},
-	);
-	if (!outcome.fault) {
-		tell({type: 'counts', counts: {day, settings, rows}});
-	}
 }

@@ -39,13 +39,24 @@ export function editorPane(state: State, width: number, height: number, glyphs: 
 		ellipsis: glyphs.ellipsis,
 		pointer: '^',
 	}).map((row): Line => row.map(({text, tone}) => span(text, tones[tone])));
+	const isCut = editor.lines.length > height - 2 - candidates.length;
 	const hint = textIn(editor) === '' ? emptyHint : [];
 	const room = Math.max(0, height - 2 - candidates.length - rows.length);
 	return {
 		title: 'Query',
-		note: pane === 'editor' ? 'keys write here · esc leaves' : 'i writes',
+		note: [isCut ? `line ${editor.cursor.line + 1} of ${editor.lines.length}` : '', keysNote(state)]
+			.filter(Boolean)
+			.join(' · '),
 		lines: [...rows, ...hint.slice(0, room), ...blank(room - Math.min(room, hint.length), candidates), ...candidates],
 	};
+}
+
+function keysNote(state: State): string {
+	if (candidatesShown(state)) {
+		return 'tab goes on · enter takes · esc closes';
+	}
+
+	return state.sql.pane === 'editor' ? 'keys write here · esc leaves' : 'i writes';
 }
 
 const emptyHint: readonly Line[] = [

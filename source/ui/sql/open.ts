@@ -1,3 +1,4 @@
+import {verdictText} from '../../detection/verdict-text.ts';
 import {asOf} from '../../domain/ledger.ts';
 import {booksPolicy} from '../../simulation/settings.ts';
 import {caseReason} from '../../sql/score/case-reason.ts';
@@ -58,5 +59,5 @@ function openCase(state: State): State {
 
 	const day = state.sql.answer?.asked.day ?? state.day;
 	const reason = caseReason(one, asOf(simulationFor(state).ledger, day), booksPolicy(state.settings));
-	return say({...state, customer: {id: one.customerId, month: one.month}}, reason);
+	return say({...state, customer: {id: one.customerId, month: one.month}}, `${verdictText[one.verdict]}: ${reason}`);
 }

@@ -28,9 +28,12 @@ export function moveInSql(state: State, by: number): State {
 		case 'score':
 			return withSql(state, {caseLine: within(caseLine, casesIn(state).length)});
 		case 'difference': {
-			const height = placeOfPane(state, 'difference')?.height ?? bodyHeight(state.rows);
+			const {width, height} = placeOfPane(state, 'difference') ?? {
+				width: state.columns,
+				height: bodyHeight(state.rows),
+			};
 			return withSql(state, {
-				differenceLine: within(differenceLine, lastDifferenceLine(differenceIn(state), height) + 1),
+				differenceLine: within(differenceLine, lastDifferenceLine(differenceIn(state), width, height) + 1),
 			});
 		}
 		default:

@@ -6,8 +6,10 @@ import type {ListColumn} from '../lists/list-column.ts';
 /** A row of a result, and its place in it, from 0. */
 export type PlacedRow = {readonly at: number; readonly cells: ResultRow};
 
-/** The widest that a column is drawn. */
+/** The widest that a column is drawn beside others. */
 const widest = 40;
+/** The widest that one is drawn alone: a pane cuts it. */
+const widestAlone = 400;
 /** So many rows say how wide a column is; what is wider further down is cut. */
 const measured = 1000;
 
@@ -26,7 +28,7 @@ export function resultColumns(
 			kind,
 			title,
 			width: Math.min(
-				widest,
+				columns.length === 1 ? widestAlone : widest,
 				widths.reduce((most, width) => Math.max(most, width), Math.max(2, textWidth(title))),
 			),
 			align: kind === 'number' ? 'right' : 'left',

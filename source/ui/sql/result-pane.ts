@@ -69,9 +69,10 @@ function titleOf({sql: {answer, editor}}: State): string {
 	}
 
 	const {count, rows, asked} = answer;
-	const first = count > rows.length ? `first ${formatCount(rows.length)} of ` : '';
+	const all = counted(count, 'row');
+	const day = writtenDay(asked.day);
 	const changed = asked.sql === textIn(editor) ? '' : ', of the query before';
-	return `${first}${counted(count, 'row')} as of ${writtenDay(asked.day)}${changed}`;
+	return `${count > rows.length ? `first ${formatCount(rows.length)} of ${all}, ${day}` : `${all} as of ${day}`}${changed}`;
 }
 
 function positionNote(state: State): string {
@@ -79,7 +80,8 @@ function positionNote(state: State): string {
 	const column = resultColumnsIn(state)[state.sql.column];
 	const at = positionIn(view, state.sql);
 	const cell = column && state.sql.pane === 'result' ? `${column.title} ` : '';
-	return view.count === 0 ? '' : `${cell}row ${formatCount(at + 1)}`;
+	const among = state.sql.query === '' ? '' : ` of ${formatCount(view.count)}`;
+	return view.count === 0 ? '' : `${cell}row ${formatCount(at + 1)}${among}`;
 }
 
 function whatToDo({sql: {engine, problem, isRunning}}: State): string {

@@ -3,6 +3,7 @@ import {verdictText} from '../../detection/verdict-text.ts';
 import {counted} from '../../domain/counted.ts';
 import {customerName} from '../../domain/customers.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
+import {plainText} from '../../domain/plain-text.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import {notScored} from '../../sql/score/claim-columns.ts';
 import type {ClaimScore} from '../../sql/score/score-claims.ts';
@@ -11,6 +12,7 @@ import {type Line, lineWidth, padEnd, padStart, span} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {wrapped} from '../draw/wrapped.ts';
+import {textIn} from '../editor/editor.ts';
 import type {State} from '../state/state.ts';
 import {faultIn} from './fault-shown.ts';
 import {casesIn, leakScored, scoreIn} from './score.ts';
@@ -23,7 +25,8 @@ export function scorePane(state: State, width: number, glyphs: Glyphs): Pane {
 	const inner = innerWidth(width);
 	const leak = leakScored(state);
 	const score = scoreIn(state);
-	const title = leak ? `Score: ${leak.name}` : 'Score';
+	const isBefore = score !== undefined && state.sql.answer?.asked.sql !== textIn(state.sql.editor);
+	const title = `Score${leak ? `: ${leak.name}` : ''}${isBefore ? ', of the query before' : ''}`;
 	if (!score) {
 		return {title, lines: wrapped(whyNone(state), inner, 'quiet'), grows: true};
 	}
@@ -56,7 +59,12 @@ function wrongIn({score}: ClaimScore): number {
 
 function whyNone(state: State): string {
 	const {answer, isRunning} = state.sql;
-	if (isRunning || faultIn(state) || !answer) {
+	const fault = faultIn(state);
+	if (fault) {
+		return `Nothing to score: ${plainText(fault.sentence)}.`;
+	}
+
+	if (isRunning || !answer) {
 		return isRunning ? 'The query runs …' : 'There are no rows to score: ctrl+r runs what is written.';
 	}
 
@@ -91,7 +99,7 @@ export function headLines({score, cents, strays}: ClaimScore, width: number): re
 		: [counts, money, rated, ...strayLines];
 }
 
-function caseLine({verdict, customerId, month, leakedCents, liabilityCents = 0}: Case): Line {
+export function caseLine({verdict, customerId, month, leakedCents, liabilityCents = 0}: Case): Line {
 	return [
 		span(padEnd(verdictText[verdict], 19), verdict === 'found' ? 'plain' : 'warning'),
 		span(padEnd(writtenMonth(month), 10)),

@@ -5,6 +5,7 @@ import {type ClaimScore, scoreClaims} from '../../sql/score/score-claims.ts';
 import {remember} from '../draw/memo.ts';
 import {simulationFor} from '../state/derive.ts';
 import {isOther, type State} from '../state/state.ts';
+import {faultIn} from './fault-shown.ts';
 
 /** Wrong cases come first: they are what there is to learn from. */
 const order: readonly Verdict[] = ['missed', 'false-alarm', 'not-yet-detectable', 'found'];
@@ -19,11 +20,12 @@ export function leakScored({sql: {scenario}}: State): Leak | undefined {
 	return leaks.find(({id}) => id === scenario);
 }
 
-/** The score of the last answer; `undefined` where it is not scored, or was asked in another year. */
+/** The score of the last answer; `undefined` where it is not scored, the last query failed, or it was asked in another year. */
 export function scoreIn(state: State): ClaimScore | undefined {
 	const {answer, scenario} = state.sql;
 	const leak = leakScored(state);
 	if (
+		faultIn(state) ||
 		!answer?.claims ||
 		!leak ||
 		answer.asked.scenario !== scenario ||

@@ -32,6 +32,6 @@ export function sqlPane(state: State, {pane, width, height}: PlacedPane, glyphs:
 		case 'score':
 			return scorePane(state, width, glyphs);
 		case 'difference':
-			return differencePane(state, height, glyphs);
+			return differencePane(state, width, height, glyphs);
 	}
 }

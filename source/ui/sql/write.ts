@@ -3,6 +3,7 @@ import {lineAt, textIn} from '../editor/editor.ts';
 import {rewritten} from '../editor/edits.ts';
 import {lineEnd, textEnd, textStart} from '../editor/moves.ts';
 import {newer, older} from '../editor/query-history.ts';
+import {say} from '../state/say.ts';
 import type {State} from '../state/state.ts';
 import {candidatesShown, completing, takeCandidate} from './completing.ts';
 import {placeOfPane} from './layout.ts';
@@ -26,7 +27,8 @@ export function writeSql(state: State, key: string): State {
 
 	const {line, offset} = editor.cursor;
 	if (key === 'tab' && lineAt(editor, line).slice(0, offset).trim() !== '') {
-		return withSql(state, completing(state) ?? {});
+		const next = completing(state);
+		return next ? withSql(state, next) : say(state, 'no name goes on like this');
 	}
 
 	if (key === 'up' && line === 0) {

@@ -167,10 +167,20 @@ const attempts: readonly (readonly [sql: string, says: string])[] = [
 		"EXPORT DATABASE '/tmp/leaktui-out'",
 		'PREPARE mine AS SELECT 1',
 		'EXPLAIN ANALYZE CREATE TABLE mine (x INTEGER)',
+		'EXPLAIN DELETE FROM whole.invoices',
+		"/* a plan */ EXPLAIN ANALYZE COPY invoices TO '/tmp/leaktui-out.csv'",
+		'EXPLAIN EXPLAIN SELECT 1',
+		'PIVOT invoices ON amount USING COUNT(*)',
 	].map((sql) => [sql, 'only a SELECT is run'] as const),
 	['WITH gone AS (DELETE FROM whole.invoices RETURNING *) FROM gone', 'A CTE needs a SELECT'],
 	['SELECT 1; SELECT 2', 'one query is run at a time, and these are 2'],
 	['SELECT 1; DROP VIEW invoices', 'only a SELECT is run'],
+	['EXPLAIN', 'syntax error at end of input'],
+	['EXPLAIN SELECT 1; SELECT 2', 'one query is run at a time, and these are 2'],
+	['EXPLAIN SELECT 1; DROP VIEW invoices', 'only a SELECT is run'],
+	["EXPLAIN SELECT * FROM read_csv('/etc/passwd')", 'line 1, column 23: read_csv is closed'],
+	['EXPLAIN ANALYZE SELECT * FROM whole.invoices', 'there is no table whole.invoices'],
+	['EXPLAIN (FORMAT html) SELECT 1', 'syntax error'],
 	['', 'there is no query to run'],
 	['-- nothing', 'there is no query to run'],
 	["SELECT * FROM read_csv('/etc/passwd')", 'line 1, column 15: read_csv is closed'],
@@ -204,6 +214,8 @@ const excesses: readonly (readonly [sql: string, says: string])[] = [
 	['WITH RECURSIVE a AS (SELECT 1 AS x UNION ALL SELECT x FROM a) SELECT COUNT(*) FROM a', 'stopped after 0.5 s'],
 	['FROM range(1000000) AS a, range(1000000) AS b ORDER BY ALL', 'more than 128 MB'],
 	['SELECT LIST(range) FROM range(300000000)', 'more than 128 MB'],
+	['EXPLAIN ANALYZE SELECT COUNT(*) FROM range(1000000) AS a, range(1000000) AS b', 'stopped after 0.5 s'],
+	['EXPLAIN ANALYZE SELECT LIST(range) FROM range(300000000)', 'more than 128 MB'],
 ];
 
 test.each(attempts)('%s: refused in one sentence, and nothing is touched', async (sql, says) => {
@@ -269,6 +281,56 @@ describe('a mistake is told in the engine’s words, with its place:', () => {
 
 	test('what a terminal would act on is left out', async () => {
 		expect((await ask(box, 'SELECT "\u001b[2J" FROM plans')).sentence).toMatch(/^[\x20-\x7e]+$/);
+	});
+});
+
+describe('one SELECT, in whatever words, is run:', () => {
+	test.each<[sql: string, rows: readonly (readonly Cell[])[]]>([
+		['FROM plans SELECT COUNT(*)', [[3]]],
+		['VALUES (1), (2)', [[1], [2]]],
+		['WITH RECURSIVE n AS (SELECT 1 AS x UNION ALL SELECT x + 1 FROM n WHERE x < 3) SELECT MAX(x) FROM n', [[3]]],
+		["PIVOT (SELECT plan_name FROM plans) ON plan_name IN ('Basic', 'Pro') USING COUNT(*)", [[1, 1]]],
+		[
+			'SELECT * FROM (SELECT 1 AS a, 2 AS b) UNPIVOT (v FOR n IN (a, b))',
+			[
+				['a', 1],
+				['b', 2],
+			],
+		],
+		['SELECT column_name FROM (DESCRIBE calendar)', [['month']]],
+		['SELECT 1;', [[1]]],
+		['SELECT 1 -- ; DROP VIEW invoices', [[1]]],
+	])('%s', async (sql, rows) => {
+		expect(await rowsFrom(box, sql)).toEqual(rows);
+	});
+});
+
+describe('EXPLAIN tells the plan of a query and runs none of it', () => {
+	const query = 'SELECT s.status, COUNT(*) FROM invoices i JOIN subscriptions s USING (subscription_id) GROUP BY 1';
+
+	test('line by line, each step below the one that reads it', async () => {
+		const {columns, rows} = await ask(box, `-- the plan\nexplain ${query}`);
+		const lines = rows.map(([line]) => String(line));
+		expect(columns).toEqual([{name: 'plan', type: 'VARCHAR'}]);
+		expect(lines.some((line) => /^ *HASH_JOIN {2}~[\d,]+ rows$/.test(line))).toBe(true);
+		expect(lines).toContainEqual(expect.stringMatching(/^ +Table: invoices$/));
+		expect(lines.join('\n')).not.toMatch(/whole|memory/);
+		expect(lines.join('\n')).not.toContain(' ms');
+	});
+
+	test('EXPLAIN ANALYZE runs it, and tells rows and times', async () => {
+		const lines = (await rowsFrom(box, `EXPLAIN ANALYZE ${query}`, '2024-01-31')).map(([line]) => String(line));
+		expect(lines.some((line) => /^ *HASH_JOIN {2}986 rows {2}[\d.]+ ms$/.test(line))).toBe(true);
+	});
+
+	test('what is wrong with the query is told where it is written', async () => {
+		const {outcome, sentence} = await ask(box, 'EXPLAIN SELECT amont FROM invoices');
+		expect(sentence).toContain('line 1, column 16: Referenced column "amont" not found');
+		expect(outcome.fault?.place?.offset).toBe(15);
+	});
+
+	test('the day is bound as in any query', async () => {
+		expect(await rowsFrom(box, 'EXPLAIN SELECT $1')).not.toEqual([]);
 	});
 });
 

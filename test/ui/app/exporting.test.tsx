@@ -4,7 +4,8 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {takenBy} from '../../../source/export/taken.ts';
 import {exportOffers} from '../../../source/ui/app/exports/offers.ts';
-import type {Effect} from '../../../source/ui/state/state.ts';
+import type {ResultWriter} from '../../../source/ui/state/result-writer.ts';
+import type {Effect, State} from '../../../source/ui/state/state.ts';
 import {aReader, type Reader} from '../../helpers/a-reader.tsx';
 import {leaktui} from '../../helpers/leaktui.ts';
 import {parseCsv} from '../../helpers/parse-csv.ts';
@@ -12,12 +13,18 @@ import {withRuns} from '../../helpers/with-runs.ts';
 
 const aPlace = async (name: string) => join(await mkdtemp(join(tmpdir(), 'leaktui-export-')), name);
 
+/** What the desk of SQL does when it is asked to write a result. */
+const writeResult: ResultWriter = async (_state, format, path) => {
+	await writeFile(path, format);
+	return 11_293;
+};
+
 /** Writes what was asked for last, as the shell does; gives what is said of it. */
 async function written(reader: Reader): Promise<string> {
 	const effect = reader.effects.at(-1);
 	const offer = exportOffers.find(({id}) => effect?.type === 'export' && id === effect.offer);
 	return effect?.type === 'export' && offer
-		? offer.write(reader.state(), effect.to, effect.isForced === true)
+		? offer.write(reader.state(), effect.to, effect.isForced === true, writeResult)
 		: 'nothing was asked for';
 }
 
@@ -161,4 +168,24 @@ test.each([
 	expect(leaktui('report', '--out', again, ...answers).status).toBe(0);
 	expect(await readFile(again, 'utf8')).toBe(await readFile(path, 'utf8'));
 	await expect(written(asking(aReader().presses('$'), name, path))).rejects.toThrow('is there already');
+});
+
+test('on the SQL screen the whole result comes first, and not the listed rows alone', async () => {
+	const reader = aReader().presses('6', 'escape', 'e').seesNo('as listed', 'the whole result').presses('escape');
+	reader.presses('i').types('SELECT 1').presses('ctrl+r');
+	const asked = reader.state().sql.asked as NonNullable<State['sql']['asked']>;
+	const columns = [{name: 'a', type: 'INTEGER'}];
+	const answer = {asked, columns, rows: [[1]], count: 11_293, milliseconds: 1};
+	reader.does({type: 'engine', news: {type: 'answered', answer}});
+	reader
+		.presses('escape', 'e')
+		.sees(
+			/▸ export the whole result, 11,293 rows, as CSV/,
+			/export the whole result, 11,293 rows, as Parquet/,
+			/export 1 row of SQL as listed, as CSV/,
+		);
+	const path = await aPlace('result.parquet');
+	reader.presses('down', 'enter').sees('export to  leaktui-result-2024-01-31.parquet').presses('ctrl+u');
+	expect(await written(reader.types(path).presses('enter'))).toMatch(/result\.parquet: 11,293 rows, as of 2024-01-31/);
+	expect(await readFile(path, 'utf8')).toBe('parquet');
 });

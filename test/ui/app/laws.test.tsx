@@ -1,48 +1,11 @@
 import fc from 'fast-check';
-import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
-import {isPlainText} from '../../../source/domain/plain-text.ts';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {modeOf} from '../../../source/ui/app/keymap.ts';
-import type {ThemeName} from '../../../source/ui/draw/theme.ts';
-import type {State} from '../../../source/ui/state/state.ts';
-import {aReader, frameOf, styledFrameOf, withoutStyles} from '../../helpers/a-reader.tsx';
-import {anyMove, anySettings, anySize, anyWay, type Move, makeMove} from '../../helpers/any-moves.ts';
+import {aReader, frameOf} from '../../helpers/a-reader.tsx';
+import {anyLook, anyMove, anySettings, anySize, anyWay, type Move, makeMove} from '../../helpers/any-moves.ts';
 import {check} from '../../helpers/check.ts';
-
-const looks = fc.record({
-	theme: fc.constantFrom<ThemeName>('calm', 'no-color', 'high-contrast', 'bare'),
-	isAscii: fc.boolean(),
-});
-
-/** No line wider than the terminal, one row free, and nothing that a terminal could take for an order. */
-function checkPicture(state: State): void {
-	const styled = styledFrameOf(state);
-	const lines = withoutStyles(styled).split('\n');
-	const {columns, rows, theme, isAscii} = state;
-	expect(lines.length).toBeLessThanOrEqual(rows - 1);
-	for (const text of lines) {
-		expect(stringWidth(text), text).toBeLessThanOrEqual(columns);
-		expect(isPlainText(text), JSON.stringify(text)).toBe(true);
-	}
-
-	if (isAscii) {
-		// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII itself
-		expect(styled).toMatch(/^[\x00-\x7f]*$/);
-	}
-
-	if (theme === 'no-color' || theme === 'bare') {
-		expect(colourCodes(styled)).toEqual([]);
-	}
-}
-
-/** The select-graphic-rendition codes that set or reset a colour. */
-function colourCodes(styled: string): string[] {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
-	return [...styled.matchAll(/\u001B\[([\d;]*)m/g)]
-		.flatMap(([, codes = '']) => codes.split(';'))
-		.filter((code) => (Number(code) >= 30 && Number(code) <= 49) || (Number(code) >= 90 && Number(code) <= 107));
-}
+import {checkPicture} from '../../helpers/check-picture.ts';
 
 /** The reader makes all moves; a picture is drawn at the end and every `pause` moves. */
 function play(start: Parameters<typeof aReader>[0], way: readonly string[], moves: readonly Move[], pause: number) {
@@ -60,7 +23,7 @@ function play(start: Parameters<typeof aReader>[0], way: readonly string[], move
 test('whatever is pressed, pasted and resized, no picture breaks out of its terminal', () => {
 	const input = fc.record({
 		settings: anySettings,
-		look: looks,
+		look: anyLook,
 		size: anySize,
 		way: anyWay,
 		moves: fc.array(anyMove, {maxLength: 24}),
@@ -69,7 +32,7 @@ test('whatever is pressed, pasted and resized, no picture breaks out of its term
 });
 
 test('nor does it with the usual thousand customers', () => {
-	const input = fc.record({look: looks, size: anySize, way: anyWay, moves: fc.array(anyMove, {maxLength: 20})});
+	const input = fc.record({look: anyLook, size: anySize, way: anyWay, moves: fc.array(anyMove, {maxLength: 20})});
 	check(input, 150, ({look, size, way, moves}) => play({settings: defaultSettings, ...look, ...size}, way, moves, 10));
 });
 

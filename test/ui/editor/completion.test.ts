@@ -39,6 +39,11 @@ describe('offers', () => {
 		['nothing in a text', "SELECT 'inv|", []],
 		['nothing in a comment', '-- inv|', []],
 		['nothing in a number', 'SELECT 1|', []],
+		[
+			'columns of all tables for a short name whose table is still to come',
+			'SELECT p.amou|',
+			['amount', 'amount_paid'],
+		],
 		['nothing for what is no table', 'SELECT x.| FROM plans', []],
 		['nothing more for a word that is whole', 'SELECT * FROM plans|', []],
 	])('%s', (_name, marked, expected) => {

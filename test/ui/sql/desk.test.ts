@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
 import type {Engine} from '../../../source/sql/engine/start-engine.ts';
+import {defaultLimits} from '../../../source/sql/limits.ts';
 import {type EnginePort, sqlDesk} from '../../../source/ui/sql/desk.ts';
 import {aReader, type Reader} from '../../helpers/a-reader.tsx';
 import {aFolder} from '../../helpers/a-store.ts';
@@ -30,7 +31,7 @@ function anEnginePort(): {port: EnginePort; begin: () => void; asked: string[]} 
 /** A reader whose SQL effects are done by a desk with this port. */
 async function atTheDesk(port: EnginePort): Promise<{reader: Reader; does: () => void}> {
 	const reader = aReader({settings: {...defaultSettings, customers: 20}});
-	const desk = sqlDesk(await aFolder(), port);
+	const desk = sqlDesk(await aFolder(), defaultLimits, port);
 	let done = 0;
 	return {
 		reader,

@@ -1,3 +1,4 @@
+import type {ResultWriter} from '../../state/result-writer.ts';
 import type {State} from '../../state/state.ts';
 
 /** Something that can be exported as the screen shows it. Whatever writes a file or a folder can be offered so. */
@@ -11,7 +12,7 @@ export type ExportOffer = {
 	readonly proposal: (state: State) => string;
 	/**
 	 * Writes it, whole or not at all, and gives a sentence on what was written; what is there is replaced only if `isForced`.
-	 * Throws with a path and a cause.
+	 * Rows of a query are not in the state, and come by `writeResult`. Throws with a path and a cause.
 	 */
-	readonly write: (state: State, path: string, isForced: boolean) => Promise<string>;
+	readonly write: (state: State, path: string, isForced: boolean, writeResult: ResultWriter) => Promise<string>;
 };

@@ -7,6 +7,7 @@ import type {State} from '../../state/state.ts';
 import {listShown} from '../list-screens.ts';
 import type {ExportOffer} from './offer.ts';
 import {pageOffers} from './page-offers.ts';
+import {resultOffers} from './result-offers.ts';
 
 type FormatName = 'csv' | 'json';
 
@@ -18,6 +19,7 @@ const formatNames = Object.keys(formats) as FormatName[];
 
 /** All that is offered, the list on screen first; of opened books, which lie in files already, that alone. What writes is loaded when it is asked for. */
 export const exportOffers: readonly ExportOffer[] = [
+	...resultOffers,
 	...formatNames.map(listOffer),
 	...formatNames.map(tablesOffer),
 	...formatNames.map(findingsOffer),
