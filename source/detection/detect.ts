@@ -1,8 +1,9 @@
-import type {Month} from '../domain/days.ts';
+import type {Day, Month} from '../domain/days.ts';
 import {noRow} from '../domain/facts.ts';
 import {isEmpty, isInOrder} from '../domain/in-order.ts';
 import type {Ledger} from '../domain/ledger.ts';
-import {customerOf, endMonthOf, firstMonthOf, monthsEnd, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
+import {customerOf, monthsEnd, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
+import {eachOpenPeriod} from '../domain/open-periods.ts';
 import type {Policy} from '../domain/policy.ts';
 import {firstInvoice, invoiceIdOf} from '../domain/rows.ts';
 import {leaks} from '../scenarios/index.ts';
@@ -11,26 +12,35 @@ import type {Finding, Leak} from '../scenarios/scenario.ts';
 /** What the rules see in the ledger at the close of its day, ordered by `since`, then subscription, then month. */
 export function detect(ledger: Ledger, policy: Policy, rules: readonly Leak[] = leaks): Finding[] {
 	const findings: Finding[] = [];
-	const count = subscriptionCount(ledger);
-	const begun = monthsEnd(ledger);
-	for (let index = 0; index < count; index++) {
-		// Outside its months a subscription has no rows, and owes none but to a rule that does not look at its status.
-		const first = policy.looksAtStatus ? firstMonthOf(ledger, index) : ledger.firstMonth;
-		const end = policy.looksAtStatus ? Math.min(begun, endMonthOf(ledger, index)) : begun;
-		for (let month = first; month < end; month++) {
-			if (isInOrder(ledger, index, month) || (policy.looksAtStatus && isEmpty(ledger, index, month))) {
-				continue;
-			}
+	const visit = (index: number, month: Month) => {
+		if (isInOrder(ledger, index, month) || (policy.looksAtStatus && isEmpty(ledger, index, month))) {
+			return;
+		}
 
-			for (const leak of rules) {
-				if (leak.matches(ledger, index, month, policy)) {
-					findings.push(findingAt(leak, ledger, index, month, policy));
-				}
+		for (const leak of rules) {
+			if (leak.matches(ledger, index, month, policy)) {
+				findings.push(findingAt(leak, ledger, index, month, policy));
 			}
 		}
+	};
+	if (policy.looksAtStatus) {
+		eachOpenPeriod(ledger, visit);
+	} else {
+		eachMonth(ledger, visit);
 	}
 
 	return inOrder(findings);
+}
+
+/** All begun months of all subscriptions. Outside its own a subscription has no rows, and owes none but to a rule that does not look at its status. */
+function eachMonth(ledger: Ledger, visit: (index: number, month: Month) => void): void {
+	const count = subscriptionCount(ledger);
+	const end = monthsEnd(ledger);
+	for (let index = 0; index < count; index++) {
+		for (let month = ledger.firstMonth; month < end; month++) {
+			visit(index, month);
+		}
+	}
 }
 
 /** What a rule says of the month that it matches. */
@@ -64,7 +74,39 @@ export function moneyOf(
 	return leak.isLiability ? {leakedCents: 0, liabilityCents: cents} : {leakedCents: cents};
 }
 
-/** Sorts findings by `since`, then subscription, then month. */
-export function inOrder(findings: Finding[]): Finding[] {
-	return findings.sort((a, b) => a.since - b.since || a.subscriptionId - b.subscriptionId || a.month - b.month);
+/** Findings by `since`, then subscription, then month. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+	const byDay = new Map<Day, Finding[]>();
+	for (const finding of findings) {
+		const known = byDay.get(finding.since);
+		if (known) {
+			known.push(finding);
+		} else {
+			byDay.set(finding.since, [finding]);
+		}
+	}
+
+	const sorted: Finding[] = [];
+	for (const [, seen] of [...byDay].sort(([a], [b]) => a - b)) {
+		// Those of a day mostly stand in their order already: that is far sooner seen than they are sorted.
+		for (const finding of isSorted(seen) ? seen : seen.sort(byPlace)) {
+			sorted.push(finding);
+		}
+	}
+
+	return sorted;
+}
+
+function isSorted(findings: readonly Finding[]): boolean {
+	for (let at = 1; at < findings.length; at++) {
+		if (byPlace(findings[at - 1] as Finding, findings[at] as Finding) > 0) {
+			return false;
+		}
+	}
+
+	return true;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+	return a.subscriptionId - b.subscriptionId || a.month - b.month;
 }

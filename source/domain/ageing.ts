@@ -1,5 +1,6 @@
 import {noRow} from './facts.ts';
-import {endMonthOf, firstMonthOf, type Ledger, monthsEnd, subscriptionCount} from './ledger.ts';
+import type {Ledger} from './ledger.ts';
+import {eachOpenPeriod} from './open-periods.ts';
 import {amountCentsOf, dueOnOf, firstInvoice, nextInvoice, paidCentsOf} from './rows.ts';
 
 /** What is owed, in cents, by days past the due date. What is paid beyond an invoice's amount is not set off against others. The buckets add up to billed − collected. */
@@ -23,19 +24,13 @@ export function ageingBucket(daysPastDue: number): keyof Ageing {
 /** Accounts receivable by age at the close of the ledger's day. */
 export function ageingOf(ledger: Ledger): Ageing {
 	const ageing: Ageing = {current: 0, '1-30': 0, '31-60': 0, '61-90': 0, '90+': 0};
-	const count = subscriptionCount(ledger);
-	const begun = monthsEnd(ledger);
-	for (let index = 0; index < count; index++) {
-		const end = Math.min(begun, endMonthOf(ledger, index));
-		for (let month = firstMonthOf(ledger, index); month < end; month++) {
-			for (let row = firstInvoice(ledger, index, month); row !== noRow; row = nextInvoice(ledger, row)) {
-				const owed = amountCentsOf(ledger, row) - paidCentsOf(ledger, row);
-				if (owed > 0) {
-					ageing[ageingBucket(ledger.day - dueOnOf(ledger, row))] += owed;
-				}
+	eachOpenPeriod(ledger, (index, month) => {
+		for (let row = firstInvoice(ledger, index, month); row !== noRow; row = nextInvoice(ledger, row)) {
+			const owed = amountCentsOf(ledger, row) - paidCentsOf(ledger, row);
+			if (owed > 0) {
+				ageing[ageingBucket(ledger.day - dueOnOf(ledger, row))] += owed;
 			}
 		}
-	}
-
+	});
 	return ageing;
 }

@@ -1,7 +1,8 @@
 import {priceOfPeriod} from './contract.ts';
 import type {Month} from './days.ts';
 import {noRow} from './facts.ts';
-import {endMonthOf, firstMonthOf, isDueForBilling, type Ledger, monthsBegun, subscriptionCount} from './ledger.ts';
+import {isDueForBilling, type Ledger, monthsBegun} from './ledger.ts';
+import {eachOpenPeriod, type InOrder, periodsInOrder} from './open-periods.ts';
 import type {Policy} from './policy.ts';
 import {amountCentsOf, firstInvoice, firstPayment, nextInvoice, nextPayment, paymentCentsOf} from './rows.ts';
 import {invoiceStanding} from './settlement.ts';
@@ -56,16 +57,24 @@ export const emptyBridge: Readonly<Bridge> = {
 export function bridgesByMonth(ledger: Ledger, policy: Policy): Bridge[] {
 	const bridges = Array.from({length: monthsBegun(ledger)}, () => ({...emptyBridge}));
 	const {firstMonth} = ledger;
-	const begun = firstMonth + bridges.length;
-	const count = subscriptionCount(ledger);
-	for (let index = 0; index < count; index++) {
-		const end = Math.min(begun, endMonthOf(ledger, index));
-		for (let month = firstMonthOf(ledger, index); month < end; month++) {
-			enter(bridges[month - firstMonth] as Bridge, ledger, index, month, policy);
-		}
+	eachOpenPeriod(ledger, (index, month) => {
+		enter(bridges[month - firstMonth] as Bridge, ledger, index, month, policy);
+	});
+	for (const [at, inOrder] of periodsInOrder(ledger).entries()) {
+		enterInOrder(bridges[at] as Bridge, inOrder);
 	}
 
 	return bridges;
+}
+
+/** Enters periods of which each was due, billed for its price, and paid in full at once. */
+function enterInOrder(bridge: Bridge, {count, cents}: InOrder): void {
+	bridge.subscriptionsDue += count;
+	bridge.invoices += count;
+	bridge.payments += count;
+	bridge.contractedCents += cents;
+	bridge.billedCents += cents;
+	bridge.collectedCents += cents;
 }
 
 function enter(bridge: Bridge, ledger: Ledger, index: number, month: number, policy: Policy): void {

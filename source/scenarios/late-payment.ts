@@ -1,15 +1,8 @@
 import {counted} from '../domain/counted.ts';
 import type {Month} from '../domain/days.ts';
 import {dueOnIn} from '../domain/first-invoice.ts';
-import {
-	collectedCents,
-	invoicedCents,
-	type Ledger,
-	monthsEnd,
-	paymentDay,
-	subscriptionCount,
-	subscriptionId,
-} from '../domain/ledger.ts';
+import {collectedCents, invoicedCents, type Ledger, paymentDay, subscriptionId} from '../domain/ledger.ts';
+import {eachPeriodOpenOn} from '../domain/open-periods.ts';
 import {paymentRows} from '../domain/row-lists.ts';
 import {firstInvoice} from '../domain/rows.ts';
 import {standingOf} from '../domain/settlement.ts';
@@ -80,20 +73,15 @@ export const latePayment: MonthlyScenario = {
 /** Payers whose money came in these days, in full and after the due date. */
 function latePayers({ledger, days: {from, to}}: Seen): {month: Month; customerId: number}[] {
 	const payers: {month: Month; customerId: number}[] = [];
-	const count = subscriptionCount(ledger);
-	const end = monthsEnd(ledger);
-	for (let month = ledger.firstMonth; month < end; month++) {
-		for (let index = 0; index < count; index++) {
-			const paidOn = paymentDay(ledger, index, month);
-			const isPaidThen = paidOn >= from && paidOn <= to && paidOn > dueOnIn(ledger, index, month);
-			const isInFull = isPaidThen && collectedCents(ledger, index, month) >= invoicedCents(ledger, index, month);
-			if (isInFull && isPaidAtOnce(ledger, index, month)) {
-				payers.push({month, customerId: subscriptionId(ledger, index)});
-			}
+	eachPeriodOpenOn(ledger, from, (index, month) => {
+		const paidOn = paymentDay(ledger, index, month);
+		const isPaidThen = paidOn >= from && paidOn <= to && paidOn > dueOnIn(ledger, index, month);
+		const isInFull = isPaidThen && collectedCents(ledger, index, month) >= invoicedCents(ledger, index, month);
+		if (isInFull && isPaidAtOnce(ledger, index, month)) {
+			payers.push({month, customerId: subscriptionId(ledger, index)});
 		}
-	}
-
-	return payers;
+	});
+	return payers.sort((a, b) => a.month - b.month || a.customerId - b.customerId);
 }
 
 /** Whether one payment was made on the period's first invoice, and no other: what comes in several is told by its own scenario. */
