@@ -1,4 +1,4 @@
-import {billingDay, type Day, monthEnd, monthOf, never} from '../domain/days.ts';
+import {billingDay, type Day, monthEnd, never} from '../domain/days.ts';
 import {cancelling, leaks} from '../scenarios/index.ts';
 import {billMonth, blankMonth, openMonth, strikingOf} from './billing.ts';
 import type {DrawSource} from './draw-source.ts';
@@ -78,26 +78,24 @@ export function surveyor(
 	return ({limits, bound}, firstId, count) => {
 		const year = limits.length;
 		const begins = billingDay(year * 12);
-		const needsDraws = canJoin || year > 0;
-		const isSubscribed = (id: number) => {
-			const draws = source.of(id);
-			return (!canJoin || startOf(draws) <= begins) && earlier(id, draws, limits) === never;
-		};
 		const keys: number[] = [];
+		const visit = (id: number, draws: CustomerDraws) => {
+			const drawn = yearDraws(draws, year);
+			if (drawn.rank < bound && !holdsUnpaid(draws, cancelling.cancellationDay(drawn, year))) {
+				keys.push(rankKey(id, drawn.rank));
+			}
+		};
+		if (year === 0 && !canJoin) {
+			source.ranked(firstId, count, bound, visit);
+			return {subscribed: count, keys: Float64Array.from(keys)};
+		}
+
 		let subscribed = 0;
 		for (let id = firstId; id < firstId + count; id++) {
-			if (needsDraws && !isSubscribed(id)) {
-				continue;
-			}
-
-			subscribed++;
-			const rank = source.rank(id, year);
-			if (rank < bound) {
-				const dayOf = (draws: CustomerDraws) => cancelling.cancellationDay(yearDraws(draws, year), year);
-				const draws = source.upTo(id, (begun) => monthOf(dayOf(begun)) + 1);
-				if (!holdsUnpaid(draws, dayOf(draws))) {
-					keys.push(rankKey(id, rank));
-				}
+			const draws = source.of(id);
+			if ((!canJoin || startOf(draws) <= begins) && earlier(id, draws, limits) === never) {
+				subscribed++;
+				visit(id, draws);
 			}
 		}
 
