@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads';
 import type {Survey} from '../simulation/cancellations.ts';
-import type {Block, BlockMaker, BlockOrder, Recipe} from './block.ts';
+import {type Block, type BlockMaker, type BlockOrder, type Memory, memoryOf, type Recipe} from './block.ts';
 
 /** How many threads make blocks, and the built program that each runs. */
 export type Jobs = {readonly count: number; readonly program: URL};
@@ -32,7 +32,8 @@ export function blockMakerInThreads(recipe: Recipe, {count, program}: Jobs): Blo
 		worker.on('exit', () => fail('a worker came to an end before its work was done'));
 		return {worker, waiting};
 	});
-	const ask = <Asked extends Answer>(order: BlockOrder) =>
+	const free: Memory[] = [];
+	const ask = <Asked extends Answer>(order: BlockOrder, handedOver: Memory = []) =>
 		new Promise<Answer>((resolve, reject) => {
 			if (failure) {
 				reject(failure);
@@ -43,11 +44,15 @@ export function blockMakerInThreads(recipe: Recipe, {count, program}: Jobs): Blo
 				thread.waiting.length < least.waiting.length ? thread : least,
 			);
 			waiting.push({resolve, reject});
-			worker.postMessage(order);
+			worker.postMessage(order, handedOver);
 		}) as Promise<Asked>;
 	return {
 		survey: (order, span) => ask<Survey>({type: 'survey', span, order}),
-		block: (limits, span) => ask<Block>({type: 'block', span, limits}),
+		block(limits, span) {
+			const memory = free.pop() ?? [];
+			return ask<Block>({type: 'block', span, limits, memory}, memory);
+		},
+		reuse: (block) => free.push(memoryOf(block)),
 		underway: count * ordersAhead,
 		async close() {
 			await Promise.all(threads.map(({worker}) => worker.terminate()));

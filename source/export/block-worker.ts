@@ -1,5 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads';
-import type {BlockOrder, Recipe} from './block.ts';
+import {type BlockOrder, memoryOf, type Recipe} from './block.ts';
 import {blockMakers} from './make-block.ts';
 
 /** The thread that makes blocks: answers orders one after the other, in their order. Memory is handed over, not copied. */
@@ -10,10 +10,7 @@ parentPort?.on('message', (order: BlockOrder) => {
 		const survey = makers.survey(order.order, order.span.firstId, order.span.count);
 		parentPort?.postMessage(survey, [survey.keys.buffer as ArrayBuffer]);
 	} else {
-		const block = makers.block(order.limits, order.span);
-		parentPort?.postMessage(
-			block,
-			block.map(({bytes}) => bytes.buffer as ArrayBuffer),
-		);
+		const block = makers.block(order.limits, order.span, order.memory);
+		parentPort?.postMessage(block, memoryOf(block));
 	}
 });

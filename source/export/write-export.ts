@@ -1,7 +1,7 @@
 import type {ChurnLimits} from '../simulation/cancellations.ts';
 import {joined, limitsFromSurveys} from '../simulation/churn-limits.ts';
 import type {Settings} from '../simulation/settings.ts';
-import type {BlockMaker, Recipe, Span} from './block.ts';
+import type {Block, BlockMaker, Recipe, Span} from './block.ts';
 import {blockMakerHere} from './block-maker-here.ts';
 import {blockMakerInThreads} from './block-maker-in-threads.ts';
 import type {Destination} from './destination.ts';
@@ -108,8 +108,14 @@ async function fill(
 	const names = tablesOf({settings, hasAnswers: answers !== undefined}).map(({name}) => name);
 	const rows = new Map(names.map((name) => [name, 0]));
 	const blocks = inOrder(spansOf(span, blockSize), maker.underway, (piece) => maker.block(limits, piece));
+	let before: Block | undefined;
 	for await (const {piece, result} of blocks) {
 		await destination.append(result);
+		if (before) {
+			maker.reuse(before);
+		}
+
+		before = result;
 		for (const [at, name] of names.entries()) {
 			rows.set(name, (rows.get(name) as number) + (result[at]?.rows ?? 0));
 		}

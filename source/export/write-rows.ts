@@ -1,5 +1,7 @@
+import {addRow, wideBatch} from './batch.ts';
 import {emptyBytes} from './bytes.ts';
 import type {Format, Sheet} from './format.ts';
+import {noNumberYet} from './put-number.ts';
 import type {Column, Row, Table} from './table.ts';
 import {appendRows, type OpenSheet} from './text-destination.ts';
 import {writeNewFile} from './write-new-file.ts';
@@ -17,15 +19,15 @@ export async function writeRows({name, columns, rows}: Rows, format: Format, pat
 		await file.write(Buffer.from(format.head([table])));
 		const open: OpenSheet = {file, rows: 0};
 		for (let from = 0; from < rows.length; from += blockSize) {
-			const sheet: Sheet = {table, bytes: emptyBytes(), rows: 0};
+			const sheet: Sheet = {table, bytes: emptyBytes(), last: columns.map(noNumberYet)};
+			const batch = wideBatch();
 			for (const row of rows.slice(from, from + blockSize)) {
-				format.row(sheet, row);
-				sheet.rows++;
+				addRow(batch, row);
 			}
 
-			format.endBlock?.(sheet);
+			format.rows(sheet, batch);
 			const {buffer, length} = sheet.bytes;
-			await appendRows(open, format, {bytes: buffer.subarray(0, length), rows: sheet.rows});
+			await appendRows(open, format, {bytes: buffer.subarray(0, length), rows: batch.rows});
 		}
 
 		await file.write(Buffer.from(format.foot([table])));
