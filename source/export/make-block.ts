@@ -2,7 +2,7 @@ import {asOf, subscriptionCount} from '../domain/ledger.ts';
 import {type ChurnLimits, surveyor} from '../simulation/cancellations.ts';
 import {columnsOf} from '../simulation/contracts.ts';
 import {drawSource} from '../simulation/draw-source.ts';
-import {simulateSome} from '../simulation/simulate.ts';
+import {simulator} from '../simulation/simulate.ts';
 import {answerKeyFor} from './answer-key.ts';
 import {addRow, type Batch, clearBatch, emptyBatch} from './batch.ts';
 import type {Block, BlockSheet, Memory, Recipe, Span} from './block.ts';
@@ -30,12 +30,13 @@ export function blockMakers(recipe: Recipe): {
 	const format = formatNamed(recipe.format);
 	const tables = tablesOf(recipe);
 	const source = drawSource(settings);
+	const simulateSome = simulator(settings, source);
 	// The same functions for all blocks: what is made anew for each would be compiled anew for each.
 	const writers = tables.map((table) => sheetWriter(table, format));
 	return {
 		survey: surveyor(settings, source),
 		block(limits, {firstId, count}, memory = []) {
-			const simulation = simulateSome(settings, source, limits, firstId, count);
+			const simulation = simulateSome(limits, firstId, count);
 			const read = {ledger: asOf(simulation.ledger, day), simulation};
 			return writers.map((write, at) => write(read, memory[at]));
 		},

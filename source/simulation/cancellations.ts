@@ -2,6 +2,7 @@ import {billingDay, type Day, monthEnd, never} from '../domain/days.ts';
 import {cancelling, leaks} from '../scenarios/index.ts';
 import {billMonth, blankMonth, openMonth, strikingOf} from './billing.ts';
 import type {DrawSource} from './draw-source.ts';
+import {quietMonths} from './quiet-months.ts';
 import {blankMonthDraws, type CustomerDraws, readMonthDraws, yearDraws} from './random.ts';
 import {ratesByMonth, type Settings} from './settings.ts';
 import {hasJoiners, startDays} from './starts.ts';
@@ -109,13 +110,14 @@ function unpaidInvoices(
 	{own}: Pick<DrawSource, 'own'>,
 ): (draws: CustomerDraws, day: Day) => boolean {
 	const striking = strikingOf(ratesByMonth(settings));
+	const isQuiet = quietMonths(striking, own, settings.months);
 	const monthDraws = blankMonthDraws(own);
 	const billing = blankMonth(settings);
 	const startOf = startDays(settings, {own});
 	return (draws, day) => {
 		const startedOn = startOf(draws);
 		for (let month = 0; month < settings.months && billingDay(month) <= day; month++) {
-			if (billingDay(month) < startedOn) {
+			if (isQuiet(draws, month) || billingDay(month) < startedOn) {
 				continue;
 			}
 

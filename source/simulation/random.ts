@@ -1,4 +1,4 @@
-import {mostMonths} from '../domain/days.ts';
+import {type Month, mostMonths} from '../domain/days.ts';
 import type {MonthDraws, YearDraws} from '../scenarios/scenario.ts';
 
 /**
@@ -16,9 +16,16 @@ export const monthsBegin = customerPlaces + mostYears * yearPlaces;
 /** The monthly decisions that share the customer's stream, in the order of their places in a month. */
 const sharedDecisions = ['billing', 'nonpayment', 'settlement', 'shortfall', 'daysLate', 'payday'] as const;
 
+const paydayPlace = sharedDecisions.indexOf('payday');
+
 /** Whether a monthly decision has its place in the customer's stream; another one has a stream of its own. */
 export function isShared(decision: string): boolean {
 	return (sharedDecisions as readonly string[]).includes(decision);
+}
+
+/** The place of such a decision's draw for a month among the shared draws. */
+export function sharedPlaceOf(decision: string, month: Month): number {
+	return monthsBegin + month * monthPlaces + (sharedDecisions as readonly string[]).indexOf(decision);
 }
 
 /** A decision with a stream of its own; one that lasts is drawn once for all months. */
@@ -47,6 +54,11 @@ export function rankPlaceOf(year: number): number {
 export function yearDraws({shared}: CustomerDraws, year: number): YearDraws {
 	const at = rankPlaceOf(year);
 	return {rank: shared[at] as number, day: shared[at + 1] as number};
+}
+
+/** On which of the days within terms a timely payment for the month comes. */
+export function paydayDraw({shared}: CustomerDraws, month: Month): number {
+	return shared[monthsBegin + month * monthPlaces + paydayPlace] as number;
 }
 
 /** Room for a month's draws: the shared decisions, then those with a stream of their own. */
