@@ -2,7 +2,7 @@ import {parentPort, workerData} from 'node:worker_threads';
 import {type BlockOrder, memoryOf, type Recipe} from './block.ts';
 import {blockMakers} from './make-block.ts';
 
-/** The thread that makes blocks: answers orders one after the other, in their order. Memory is handed over, not copied. */
+/** The thread that makes blocks: says that it is there, then answers orders in their order. Memory is handed over, not copied. */
 const makers = blockMakers(workerData as Recipe);
 
 parentPort?.on('message', (order: BlockOrder) => {
@@ -14,3 +14,5 @@ parentPort?.on('message', (order: BlockOrder) => {
 		parentPort?.postMessage(block, memoryOf(block));
 	}
 });
+
+parentPort?.postMessage(undefined);

@@ -32,9 +32,8 @@ export type BlockOrder =
 /** Makes what is asked for; several orders may be underway. */
 export type BlockMaker = {
 	readonly survey: (order: SurveyOrder, span: Span) => Promise<Survey>;
-	readonly block: (limits: ChurnLimits, span: Span) => Promise<Block>;
-	/** Takes back the memory of a block that nobody needs any more. */
-	readonly reuse: (block: Block) => void;
+	/** The block may lie in the memory, which is then gone for whoever gave it. */
+	readonly block: (limits: ChurnLimits, span: Span, memory: Memory) => Promise<Block>;
 	/** How many orders keep it busy. */
 	readonly underway: number;
 	/** Lets everything go. */
