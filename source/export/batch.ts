@@ -1,5 +1,3 @@
-import type {Row} from './table.ts';
-
 /** Rows of one table on their way to a file: one number for each value, row after row, and the texts apart. */
 export type Batch = {
 	/** Whole numbers, cents and days as they are; of a text, its place among the texts. */
@@ -28,12 +26,9 @@ export function clearBatch(batch: Batch): void {
 }
 
 /** Adds a row, which can be reused for the next one. */
-export function addRow(batch: Batch, row: Row): void {
+export function addRow(batch: Batch, row: readonly (number | string | null)[]): void {
 	const from = batch.rows * row.length;
-	if (from + row.length > batch.cells.length) {
-		batch.cells = doubled(batch.cells);
-	}
-
+	makeCells(batch, from + row.length);
 	const {cells, texts} = batch;
 	for (let at = 0; at < row.length; at++) {
 		const value = row[at] as number | string | null;
@@ -43,8 +38,12 @@ export function addRow(batch: Batch, row: Row): void {
 	batch.rows++;
 }
 
-function doubled(cells: Batch['cells']): Batch['cells'] {
-	const larger = cells instanceof Int32Array ? new Int32Array(cells.length * 2) : new Float64Array(cells.length * 2);
-	larger.set(cells);
-	return larger;
+/** Makes room for so many cells in all. */
+export function makeCells(batch: Batch, count: number): void {
+	const {cells} = batch;
+	if (count > cells.length) {
+		const length = Math.max(count, cells.length * 2);
+		batch.cells = cells instanceof Int32Array ? new Int32Array(length) : new Float64Array(length);
+		batch.cells.set(cells);
+	}
 }

@@ -2,10 +2,13 @@ import {type Batch, noValue} from './batch.ts';
 import {makeRoom, putText} from './bytes.ts';
 import {dataPackage} from './data-package.ts';
 import type {Format, Sheet} from './format.ts';
-import {type LastNumber, numberRoom, putCents, putDay, putWhole} from './put-number.ts';
+import {type LastNumber, numberRoom, putNumberAt} from './put-number.ts';
 import {quoted} from './quoted.ts';
+import type {ColumnType} from './table.ts';
 
 const comma = 44;
+const carriageReturn = 13;
+const lineFeed = 10;
 const lineEnd = 0x0d_0a;
 
 /**
@@ -27,40 +30,60 @@ export const csv: Format = {
  */
 export const csvWithByteOrderMark: Format = {...csv, head: (tables) => `\uFEFF${csv.head(tables)}`};
 
-/** The loop that writes nearly all bytes of a large export. Where it is at stays in a variable of its own, and each row asks for its room once. */
-function putRows({table: {columns}, bytes, last}: Sheet, {cells, rows, texts}: Batch): void {
-	const types = columns.map(({type}) => type);
-	const width = columns.length;
-	const room = width * numberRoom;
+function putRows(sheet: Sheet, batch: Batch): void {
+	if (sheet.types.includes('text')) {
+		putMixedRows(sheet, batch);
+	} else {
+		putNumbers(sheet, batch);
+	}
+}
+
+/**
+ * The loop that writes nearly all bytes of a large export. It asks for all its room at once, and nothing in it is called
+ * that moves the bytes elsewhere; each number brings the comma behind it, and the last one's becomes the end of the line.
+ */
+function putNumbers({types, bytes, last}: Sheet, {cells, rows}: Batch): void {
+	const width = types.length;
+	makeRoom(bytes, rows * width * numberRoom);
+	const {view} = bytes;
+	let at = bytes.length;
 	for (let from = 0; from < rows * width; from += width) {
-		makeRoom(bytes, room);
-		let {view, length: at} = bytes;
 		for (let column = 0; column < width; column++) {
-			const value = cells[from + column] as number;
-			const type = types[column];
-			if (column > 0) {
-				view.setUint8(at++, comma);
-			}
-
-			if (value === noValue) {
-				continue;
-			}
-
-			if (type === 'integer') {
-				at = putWhole(view, at, value, last[column] as LastNumber);
-			} else if (type === 'date') {
-				at = putDay(view, at, value);
-			} else if (type === 'money') {
-				at = putCents(view, at, value, last[column] as LastNumber);
-			} else {
-				bytes.length = at;
-				putText(bytes, quoted(texts[value] as string));
-				makeRoom(bytes, room);
-				({view, length: at} = bytes);
-			}
+			at = putNumberAt(
+				view,
+				at,
+				types[column] as ColumnType,
+				cells[from + column] as number,
+				last[column] as LastNumber,
+			);
+			at++;
 		}
 
-		view.setUint16(at, lineEnd);
-		bytes.length = at + 2;
+		view.setUint16(at - 1, lineEnd);
+		at++;
+	}
+
+	bytes.length = at;
+}
+
+function putMixedRows({types, bytes, last}: Sheet, {cells, rows, texts}: Batch): void {
+	const width = types.length;
+	for (let from = 0; from < rows * width; from += width) {
+		for (let column = 0; column < width; column++) {
+			const value = cells[from + column] as number;
+			const type = types[column] as ColumnType;
+			makeRoom(bytes, numberRoom);
+			if (type === 'text' && value !== noValue) {
+				putText(bytes, quoted(texts[value] as string));
+				makeRoom(bytes, 2);
+			} else {
+				bytes.length = putNumberAt(bytes.view, bytes.length, type, value, last[column] as LastNumber);
+			}
+
+			bytes.buffer[bytes.length++] = comma;
+		}
+
+		bytes.buffer[bytes.length - 1] = carriageReturn;
+		bytes.buffer[bytes.length++] = lineFeed;
 	}
 }

@@ -1,10 +1,20 @@
 import type {Batch} from './batch.ts';
 import type {Bytes} from './bytes.ts';
-import type {LastNumber} from './put-number.ts';
-import type {Table} from './table.ts';
+import {type LastNumber, noNumberYet} from './put-number.ts';
+import type {ColumnType, Table} from './table.ts';
 
-/** A table while rows of a block of customers are written, with what its columns held last. */
-export type Sheet = {readonly table: Table; readonly bytes: Bytes; readonly last: readonly LastNumber[]};
+/** A table while rows of a block of customers are written: the types of its columns, and what they held last. */
+export type Sheet = {
+	readonly table: Table;
+	readonly bytes: Bytes;
+	readonly types: readonly ColumnType[];
+	readonly last: readonly LastNumber[];
+};
+
+/** A table of which nothing is written yet. */
+export function sheetOf(table: Table, bytes: Bytes): Sheet {
+	return {table, bytes, types: table.columns.map(({type}) => type), last: table.columns.map(noNumberYet)};
+}
 
 /** A kind of export. Rows come in blocks of customers; a block's rows of all tables come before the next block's. */
 export type Format = {

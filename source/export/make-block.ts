@@ -1,15 +1,15 @@
 import {asOf, subscriptionCount} from '../domain/ledger.ts';
+import {isPlain} from '../domain/plain-rows.ts';
 import {type ChurnLimits, surveyor} from '../simulation/cancellations.ts';
 import {columnsOf} from '../simulation/contracts.ts';
 import {drawSource} from '../simulation/draw-source.ts';
 import {simulator} from '../simulation/simulate.ts';
 import {answerKeyFor} from './answer-key.ts';
-import {addRow, type Batch, clearBatch, emptyBatch} from './batch.ts';
+import {addRow, type Batch, clearBatch, emptyBatch, makeCells} from './batch.ts';
 import type {Block, BlockSheet, Memory, Recipe, Span} from './block.ts';
 import {emptyBytes, freshBytes, roomFor} from './bytes.ts';
-import type {Format, Sheet} from './format.ts';
+import {type Format, type Sheet, sheetOf} from './format.ts';
 import {formatNamed} from './formats.ts';
-import {noNumberYet} from './put-number.ts';
 import type {Row, Source, Table} from './table.ts';
 import {tablesFor} from './tables.ts';
 
@@ -50,8 +50,14 @@ function sheetWriter(table: Table, format: Format): (source: Source, memory: Arr
 	const write = format.engine === undefined ? textWriter(table, format) : packedCells;
 	return (source, memory = roomFor(firstRoom)) => {
 		clearBatch(batch);
-		const count = subscriptionCount(source.ledger);
-		for (let index = 0; index < count; index++) {
+		const {ledger} = source;
+		if (table.plainRows && isPlain(ledger)) {
+			makeCells(batch, subscriptionCount(ledger) * ledger.months * table.columns.length);
+			batch.rows = table.plainRows(ledger, batch.cells);
+			return write(batch, memory, table.columns.length);
+		}
+
+		for (let index = 0; index < subscriptionCount(ledger); index++) {
 			table.rows(source, index, emit);
 		}
 
@@ -60,7 +66,7 @@ function sheetWriter(table: Table, format: Format): (source: Source, memory: Arr
 }
 
 function textWriter(table: Table, format: Format): (batch: Batch, memory: ArrayBuffer) => BlockSheet {
-	const sheet: Sheet = {table, bytes: emptyBytes(0), last: table.columns.map(noNumberYet)};
+	const sheet: Sheet = sheetOf(table, emptyBytes(0));
 	return (batch, memory) => {
 		freshBytes(sheet.bytes, memory);
 		format.rows(sheet, batch);

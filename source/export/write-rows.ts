@@ -1,7 +1,6 @@
 import {addRow, wideBatch} from './batch.ts';
 import {emptyBytes} from './bytes.ts';
-import type {Format, Sheet} from './format.ts';
-import {noNumberYet} from './put-number.ts';
+import {type Format, sheetOf} from './format.ts';
 import type {Column, Row, Table} from './table.ts';
 import {appendRows, type OpenSheet} from './text-destination.ts';
 import {writeNewFile} from './write-new-file.ts';
@@ -19,7 +18,7 @@ export async function writeRows({name, columns, rows}: Rows, format: Format, pat
 		await file.write(Buffer.from(format.head([table])));
 		const open: OpenSheet = {file, rows: 0};
 		for (let from = 0; from < rows.length; from += blockSize) {
-			const sheet: Sheet = {table, bytes: emptyBytes(), last: columns.map(noNumberYet)};
+			const sheet = sheetOf(table, emptyBytes());
 			const batch = wideBatch();
 			for (const row of rows.slice(from, from + blockSize)) {
 				addRow(batch, row);
