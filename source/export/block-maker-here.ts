@@ -2,7 +2,7 @@ import {setImmediate} from 'node:timers/promises';
 import type {BlockMaker, Recipe} from './block.ts';
 import {blockMakers} from './make-block.ts';
 
-/** Makes blocks in this thread, one at a time; between two, whoever waits for the thread has its turn. */
+/** Makes blocks in this thread, one at a time; before each, whoever waits for the thread has its turn. */
 export function blockMakerHere(recipe: Recipe): BlockMaker {
 	const makers = blockMakers(recipe);
 	return {
@@ -10,7 +10,10 @@ export function blockMakerHere(recipe: Recipe): BlockMaker {
 			await setImmediate();
 			return makers.survey(order, firstId, count);
 		},
-		block: async (limits, span) => makers.block(limits, span),
+		async block(limits, span, memory) {
+			await setImmediate();
+			return makers.block(limits, span, memory);
+		},
 		underway: 1,
 		close: async () => undefined,
 	};

@@ -1,8 +1,20 @@
+import type {Batch} from './batch.ts';
 import type {Bytes} from './bytes.ts';
-import type {Row, Table} from './table.ts';
+import {type LastNumber, noNumberYet} from './put-number.ts';
+import type {ColumnType, Table} from './table.ts';
 
-/** A table while rows of a block of customers are written: their bytes, and how many there are. */
-export type Sheet = {readonly table: Table; readonly bytes: Bytes; rows: number};
+/** A table while rows of a block of customers are written: the types of its columns, and what they held last. */
+export type Sheet = {
+	readonly table: Table;
+	readonly bytes: Bytes;
+	readonly types: readonly ColumnType[];
+	readonly last: readonly LastNumber[];
+};
+
+/** A table of which nothing is written yet. */
+export function sheetOf(table: Table, bytes: Bytes): Sheet {
+	return {table, bytes, types: table.columns.map(({type}) => type), last: table.columns.map(noNumberYet)};
+}
 
 /** A kind of export. Rows come in blocks of customers; a block's rows of all tables come before the next block's. */
 export type Format = {
@@ -12,12 +24,10 @@ export type Format = {
 	/** What stands before and after all rows in a file of these tables. */
 	readonly head: (tables: readonly Table[]) => string;
 	readonly foot: (tables: readonly Table[]) => string;
-	/** Writes one row to the sheet, whose count tells how many came before it in the block. */
-	readonly row: (sheet: Sheet, row: Row) => void;
+	/** Writes the rows of a block to its sheet, and what ends them where there are some. */
+	readonly rows: (sheet: Sheet, batch: Batch) => void;
 	/** What stands between the rows of two blocks in a file, and before the first one's; blocks know nothing of each other. */
 	readonly joint?: (isFirst: boolean) => string;
-	/** Ends the rows of a block, if it has any. */
-	readonly endBlock?: (sheet: Sheet) => void;
 	/** A file that describes the others, where the format has one; `files` are those of a table. */
 	readonly description?: {
 		readonly file: string;

@@ -1,6 +1,7 @@
+import {noValue} from './batch.ts';
 import {putText} from './bytes.ts';
 import type {Format} from './format.ts';
-import {putNumber} from './put-number.ts';
+import {type LastNumber, putNumber} from './put-number.ts';
 
 /**
  * One file per table: an array of objects, one to a line. Money is text like "1234.56", so that no reader turns it into a
@@ -12,22 +13,24 @@ export const json: Format = {
 	head: () => '[',
 	foot: () => '\n]\n',
 	joint: (isFirst) => (isFirst ? '\n' : ',\n'),
-	row({table: {columns}, bytes, rows}, row) {
-		putText(bytes, rows === 0 ? '{' : ',\n{');
-		for (const [at, {name, type}] of columns.entries()) {
-			putText(bytes, `${at === 0 ? '' : ','}"${name}":`);
-			const value = row[at] as number | string | null;
-			if (value === null || typeof value === 'string') {
-				putText(bytes, JSON.stringify(value));
-				continue;
+	rows({table: {columns}, bytes, last}, {cells, rows, texts}) {
+		for (let row = 0; row < rows; row++) {
+			putText(bytes, row === 0 ? '{' : ',\n{');
+			for (const [at, {name, type}] of columns.entries()) {
+				putText(bytes, `${at === 0 ? '' : ','}"${name}":`);
+				const value = cells[row * columns.length + at] as number;
+				if (value === noValue || type === 'text') {
+					putText(bytes, value === noValue ? 'null' : JSON.stringify(texts[value]));
+					continue;
+				}
+
+				const isQuoted = type !== 'integer';
+				putText(bytes, isQuoted ? '"' : '');
+				putNumber(bytes, type, value, last[at] as LastNumber);
+				putText(bytes, isQuoted ? '"' : '');
 			}
 
-			const isQuoted = type !== 'integer';
-			putText(bytes, isQuoted ? '"' : '');
-			putNumber(bytes, type, value);
-			putText(bytes, isQuoted ? '"' : '');
+			putText(bytes, '}');
 		}
-
-		putText(bytes, '}');
 	},
 };

@@ -1,15 +1,20 @@
 import {asOf, subscriptionCount} from '../domain/ledger.ts';
+import {isPlain} from '../domain/plain-rows.ts';
 import {type ChurnLimits, surveyor} from '../simulation/cancellations.ts';
 import {columnsOf} from '../simulation/contracts.ts';
 import {drawSource} from '../simulation/draw-source.ts';
-import {simulateSome} from '../simulation/simulate.ts';
+import {simulator} from '../simulation/simulate.ts';
 import {answerKeyFor} from './answer-key.ts';
-import type {Block, BlockSheet, Recipe, Span} from './block.ts';
-import {emptyBytes, freshBytes} from './bytes.ts';
-import type {Format, Sheet} from './format.ts';
+import {addRow, type Batch, clearBatch, emptyBatch, makeCells} from './batch.ts';
+import type {Block, BlockSheet, Memory, Recipe, Span} from './block.ts';
+import {emptyBytes, freshBytes, roomFor} from './bytes.ts';
+import {type Format, type Sheet, sheetOf} from './format.ts';
 import {formatNamed} from './formats.ts';
 import type {Row, Source, Table} from './table.ts';
 import {tablesFor} from './tables.ts';
+
+/** Bytes; of a block of invoices it is twice doubled, once and for all. */
+const firstRoom = 1 << 18;
 
 /** The tables of a recipe: the data, and the answer key behind them if it is wanted. */
 export function tablesOf({settings, hasAnswers}: Pick<Recipe, 'settings' | 'hasAnswers'>): readonly Table[] {
@@ -19,44 +24,60 @@ export function tablesOf({settings, hasAnswers}: Pick<Recipe, 'settings' | 'hasA
 /** What makes surveys and blocks of a recipe's customers, here and now. */
 export function blockMakers(recipe: Recipe): {
 	readonly survey: ReturnType<typeof surveyor>;
-	readonly block: (limits: ChurnLimits, span: Span) => Block;
+	readonly block: (limits: ChurnLimits, span: Span, memory?: Memory) => Block;
 } {
 	const {settings, day} = recipe;
 	const format = formatNamed(recipe.format);
 	const tables = tablesOf(recipe);
 	const source = drawSource(settings);
+	const simulateSome = simulator(settings, source);
 	// The same functions for all blocks: what is made anew for each would be compiled anew for each.
 	const writers = tables.map((table) => sheetWriter(table, format));
 	return {
 		survey: surveyor(settings, source),
-		block(limits, {firstId, count}) {
-			const simulation = simulateSome(settings, source, limits, firstId, count);
+		block(limits, {firstId, count}, memory = []) {
+			const simulation = simulateSome(limits, firstId, count);
 			const read = {ledger: asOf(simulation.ledger, day), simulation};
-			return writers.map((write) => write(read));
+			return writers.map((write, at) => write(read, memory[at]));
 		},
 	};
 }
 
-/** What writes the rows of one table in a block after the other, each into memory of its own. */
-function sheetWriter(table: Table, format: Format): (source: Source) => BlockSheet {
-	const sheet: Sheet = {table, bytes: emptyBytes(0), rows: 0};
-	const emit = (row: Row) => {
-		format.row(sheet, row);
-		sheet.rows++;
-	};
-	let size = 4096;
-	return (source) => {
-		sheet.rows = 0;
-		freshBytes(sheet.bytes, size);
-		const count = subscriptionCount(source.ledger);
-		for (let index = 0; index < count; index++) {
+/** What writes the rows of one table in a block after the other, into the memory that it is given if there is some. */
+function sheetWriter(table: Table, format: Format): (source: Source, memory: ArrayBuffer | undefined) => BlockSheet {
+	const batch = emptyBatch();
+	const emit = (row: Row) => addRow(batch, row);
+	const write = format.engine === undefined ? textWriter(table, format) : packedCells;
+	return (source, memory = roomFor(firstRoom)) => {
+		clearBatch(batch);
+		const {ledger} = source;
+		if (table.plainRows && isPlain(ledger)) {
+			makeCells(batch, subscriptionCount(ledger) * ledger.months * table.columns.length);
+			batch.rows = table.plainRows(ledger, batch.cells);
+			return write(batch, memory, table.columns.length);
+		}
+
+		for (let index = 0; index < subscriptionCount(ledger); index++) {
 			table.rows(source, index, emit);
 		}
 
-		format.endBlock?.(sheet);
-		const {buffer, length} = sheet.bytes;
-		// The next block's rows need about as much room.
-		size = Math.max(size, Math.ceil(length * 1.05));
-		return {bytes: buffer.subarray(0, length), rows: sheet.rows};
+		return write(batch, memory, table.columns.length);
 	};
+}
+
+function textWriter(table: Table, format: Format): (batch: Batch, memory: ArrayBuffer) => BlockSheet {
+	const sheet: Sheet = sheetOf(table, emptyBytes(0));
+	return (batch, memory) => {
+		freshBytes(sheet.bytes, memory);
+		format.rows(sheet, batch);
+		return {bytes: sheet.bytes.buffer.subarray(0, sheet.bytes.length), rows: batch.rows, texts: []};
+	};
+}
+
+/** The cells of the rows as they are. */
+function packedCells({cells, rows, texts}: Batch, memory: ArrayBuffer, width: number): BlockSheet {
+	const size = rows * width * Int32Array.BYTES_PER_ELEMENT;
+	const room = memory.byteLength < size ? roomFor(size) : memory;
+	new Int32Array(room, 0, rows * width).set(cells.subarray(0, rows * width));
+	return {bytes: new Uint8Array(room, 0, size), rows, texts: [...texts]};
 }

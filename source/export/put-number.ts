@@ -1,22 +1,116 @@
-import {type Bytes, makeRoom, putCents, putDay, putWhole} from './bytes.ts';
+import {earliestDay, formatDay, latestDay} from '../domain/days.ts';
+import {formatCents} from '../domain/money.ts';
+import {noValue} from './batch.ts';
+import {type Bytes, makeRoom} from './bytes.ts';
 import type {ColumnType} from './table.ts';
 
-/** The most bytes of a number. */
-export const numberLength = 16;
+/**
+ * Numbers are written where a table of a large export has nearly all its bytes, so each takes a few moves of up to eight
+ * bytes: digits that the number before had too are not made again, and a day is copied. Eight ASCII digits lie in one
+ * number with a fraction, for such a number can be moved at once wherever it goes; none of them is NaN. Bytes that are
+ * moved too many are overwritten by what follows. Behind each value a comma is left, which does not count.
+ */
 
-/** A value that is held as a number, as its column's type has it in files: 12, 34.56 or 2024-01-31, without quotes. Makes its own room. */
-export function putNumber(bytes: Bytes, type: ColumnType, value: number): void {
-	makeRoom(bytes, numberLength);
-	putNumberInRoom(bytes, type, value);
+/** The most bytes that are touched from where a number begins. */
+export const numberRoom = 24;
+
+/** What the last number of a column began with: for ids the digits before the last two, for money those before the point. */
+export type LastNumber = {before: number; digits: number; length: number};
+
+const zero = 48;
+const point = 46;
+const comma = 44;
+/** Below it there are at most eight digits before the last two. */
+const most = 10 ** 10;
+/** 00 … 99, as two digits in one number of two bytes. */
+const pairs = Uint16Array.from({length: 100}, (_, pair) => (Math.floor(pair / 10) + zero) * 256 + (pair % 10) + zero);
+/** The like with a comma behind them, in four bytes of which the last is zero; and with the point before them. */
+const wholePairs = Uint32Array.from(pairs, (pair) => pair * 2 ** 16 + comma * 2 ** 8);
+const centPairs = Uint32Array.from(pairs, (pair) => point * 2 ** 24 + pair * 2 ** 8 + comma);
+/** Every day that a ledger can hold, when it has been written once: `YYYY-MM-`, then the day of the month and a comma. */
+const yearsAndMonths = new Float64Array(latestDay - earliestDay + 1);
+const daysOfMonth = new Uint32Array(latestDay - earliestDay + 1);
+const scratch = Buffer.alloc(16);
+
+export function noNumberYet(): LastNumber {
+	return {before: -1, digits: 0, length: 0};
 }
 
-/** The same where there is room for `numberLength` bytes. */
-export function putNumberInRoom(bytes: Bytes, type: ColumnType, value: number): void {
-	if (type === 'integer') {
-		putWhole(bytes, value);
-	} else if (type === 'date') {
-		putDay(bytes, value);
-	} else {
-		putCents(bytes, value);
+/** A value that is held as a number, as its column's type has it in files: 12, 34.56 or 2024-01-31, without quotes. Makes its own room. */
+export function putNumber(bytes: Bytes, type: ColumnType, value: number, last: LastNumber): void {
+	makeRoom(bytes, numberRoom);
+	bytes.length = putNumberAt(bytes.view, bytes.length, type, value, last);
+}
+
+/** The like where there is room; nothing of what is not known, but a comma. Returns where the value ends. */
+export function putNumberAt(view: DataView, at: number, type: ColumnType, value: number, last: LastNumber): number {
+	if (value === noValue) {
+		view.setUint8(at, comma);
+		return at;
 	}
+
+	if (type === 'date') {
+		return putDay(view, at, value);
+	}
+
+	return type === 'integer' ? putWhole(view, at, value, last) : putCents(view, at, value, last);
+}
+
+/** Writes a whole number; returns where it ends. */
+export function putWhole(view: DataView, at: number, value: number, last: LastNumber): number {
+	if (value < 100 || value >= most) {
+		return putDigits(view, at, String(value));
+	}
+
+	const hundreds = (value / 100) | 0;
+	const end = putBefore(view, at, hundreds, last);
+	view.setUint32(end, wholePairs[value - hundreds * 100] as number);
+	return end + 2;
+}
+
+/** Writes money like 1234.56; returns where it ends. */
+export function putCents(view: DataView, at: number, cents: number, last: LastNumber): number {
+	if (cents < 0 || cents >= most) {
+		return putDigits(view, at, formatCents(cents));
+	}
+
+	const whole = (cents / 100) | 0;
+	const end = putBefore(view, at, whole, last);
+	view.setUint32(end, centPairs[cents - whole * 100] as number);
+	return end + 3;
+}
+
+/** Writes `YYYY-MM-DD`; returns where it ends. */
+export function putDay(view: DataView, at: number, day: number): number {
+	const place = day - earliestDay;
+	if (daysOfMonth[place] === 0) {
+		scratch.write(formatDay(day), 'latin1');
+		yearsAndMonths[place] = scratch.readDoubleLE(0);
+		daysOfMonth[place] = scratch.readUInt16BE(8) * 2 ** 16 + comma * 2 ** 8;
+	}
+
+	view.setFloat64(at, yearsAndMonths[place] as number, true);
+	view.setUint32(at + 8, daysOfMonth[place] as number);
+	return at + 10;
+}
+
+/** Writes a number of at most eight digits. */
+function putBefore(view: DataView, at: number, value: number, last: LastNumber): number {
+	if (value !== last.before) {
+		last.before = value;
+		last.length = scratch.write(String(value), 'latin1');
+		last.digits = scratch.readDoubleLE(0);
+	}
+
+	view.setFloat64(at, last.digits, true);
+	return at + last.length;
+}
+
+function putDigits(view: DataView, at: number, digits: string): number {
+	for (let index = 0; index < digits.length; index++) {
+		view.setUint8(at + index, digits.charCodeAt(index));
+	}
+
+	view.setUint8(at + digits.length, comma);
+	return at + digits.length;
 }

@@ -1,6 +1,7 @@
+import {noValue} from './batch.ts';
 import {putText} from './bytes.ts';
 import type {Format} from './format.ts';
-import {putNumber} from './put-number.ts';
+import {type LastNumber, putNumber} from './put-number.ts';
 import type {Column, ColumnType, Table} from './table.ts';
 
 const rowsPerInsert = 500;
@@ -20,26 +21,27 @@ export const sql: Format = {
 	fileOf: () => 'leaktui.sql',
 	head: (tables) => `BEGIN;\n\n${tables.map(createTable).join('\n')}\n`,
 	foot: () => 'COMMIT;\n',
-	row({table: {name, columns}, bytes, rows}, row) {
-		const isFirst = rows % rowsPerInsert === 0;
-		putText(bytes, isFirst ? `${rows > 0 ? ';\n' : ''}INSERT INTO ${name} VALUES\n(` : ',\n(');
-		for (const [at, {type}] of columns.entries()) {
-			putText(bytes, at === 0 ? '' : ', ');
-			const value = row[at] as number | string | null;
-			if (value === null || typeof value === 'string') {
-				putText(bytes, value === null ? 'NULL' : literal(value));
-				continue;
+	rows({table: {name, columns}, bytes, last}, {cells, rows, texts}) {
+		for (let row = 0; row < rows; row++) {
+			const isFirst = row % rowsPerInsert === 0;
+			putText(bytes, isFirst ? `${row > 0 ? ';\n' : ''}INSERT INTO ${name} VALUES\n(` : ',\n(');
+			for (const [at, {type}] of columns.entries()) {
+				putText(bytes, at === 0 ? '' : ', ');
+				const value = cells[row * columns.length + at] as number;
+				if (value === noValue || type === 'text') {
+					putText(bytes, value === noValue ? 'NULL' : literal(texts[value] as string));
+					continue;
+				}
+
+				const isQuoted = type === 'date';
+				putText(bytes, isQuoted ? "'" : '');
+				putNumber(bytes, type, value, last[at] as LastNumber);
+				putText(bytes, isQuoted ? "'" : '');
 			}
 
-			const isQuoted = type === 'date';
-			putText(bytes, isQuoted ? "'" : '');
-			putNumber(bytes, type, value);
-			putText(bytes, isQuoted ? "'" : '');
+			putText(bytes, ')');
 		}
 
-		putText(bytes, ')');
-	},
-	endBlock({bytes, rows}) {
 		putText(bytes, rows > 0 ? ';\n' : '');
 	},
 };

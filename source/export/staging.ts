@@ -10,10 +10,12 @@ export type StagedFile = {
 	/** Where it is until then, for what writes files by itself. */
 	readonly aside: string;
 	/**
-	 * Hands bytes over to be written, and returns when those handed over before are. They must not change until the next
-	 * call has returned. Throws with the path and the cause.
+	 * Hands bytes over to be written, and returns when those handed over before are. They must not change until all is
+	 * written. Throws with the path and the cause.
 	 */
 	readonly write: (bytes: Uint8Array) => Promise<void>;
+	/** Returns when all that was handed over is written. Throws likewise. */
+	readonly written: () => Promise<void>;
 };
 
 export type Staging = {
@@ -111,6 +113,7 @@ async function openAside(path: string, aside: string): Promise<OpenFile> {
 			// Whoever writes or closes next is told; until then the failure must not count as nobody's.
 			underway.catch(() => undefined);
 		},
+		written: () => underway,
 		async close() {
 			const closing = handle;
 			handle = undefined;

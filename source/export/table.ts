@@ -1,5 +1,6 @@
 import type {Ledger} from '../domain/ledger.ts';
 import type {Simulation} from '../simulation/simulate.ts';
+import type {Batch} from './batch.ts';
 
 /** What a column holds: whole numbers, money (cents inside, 1234.56 in files), days (`YYYY-MM-DD` in files), text. */
 export type ColumnType = 'integer' | 'money' | 'date' | 'text';
@@ -34,6 +35,11 @@ export type Table = {
 	readonly datedBy?: string;
 	/** Hands the rows of the subscription at `index` to `emit`, in the order of the key. A row may be reused for the next one. */
 	readonly rows: (source: Source, index: number, emit: (row: Row) => void) => void;
+	/**
+	 * The same rows of all subscriptions of a plain ledger at once, in a loop over its columns: of the tables that are long.
+	 * Writes them into cells that have room for one row in every slot, and returns how many there are.
+	 */
+	readonly plainRows?: (ledger: Ledger, cells: Batch['cells']) => number;
 };
 
 /** A column that always holds a value. */

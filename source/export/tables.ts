@@ -12,6 +12,7 @@ import {
 	startedOn,
 	subscriptionId,
 } from '../domain/ledger.ts';
+import {plainInvoices, plainPayments} from '../domain/plain-rows.ts';
 import {
 	amountCentsOf,
 	dueOnOf,
@@ -96,6 +97,7 @@ const invoicesTable: Table = {
 			}
 		}
 	},
+	plainRows: plainInvoices,
 };
 
 const paymentsTable: Table = {
@@ -129,6 +131,7 @@ const paymentsTable: Table = {
 			}
 		}
 	},
+	plainRows: plainPayments,
 };
 
 /** The data tables of books of this shape, each after those that its keys point to. */

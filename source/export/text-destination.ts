@@ -9,7 +9,11 @@ import type {Target} from './targets.ts';
 export type OpenSheet = {readonly file: StagedFile; rows: number};
 
 /** Adds the rows of a block to a table's file. */
-export async function appendRows(sheet: OpenSheet, {joint}: Format, {bytes, rows}: BlockSheet): Promise<void> {
+export async function appendRows(
+	sheet: OpenSheet,
+	{joint}: Format,
+	{bytes, rows}: Omit<BlockSheet, 'texts'>,
+): Promise<void> {
 	if (rows === 0) {
 		return;
 	}
@@ -41,6 +45,10 @@ export async function textDestination(
 
 	return {
 		async append(block) {
+			for (const {file} of sheets.values()) {
+				await file.written();
+			}
+
 			for (const [at, {name}] of tables.entries()) {
 				const sheet = sheets.get(name);
 				if (sheet) {

@@ -1,7 +1,7 @@
 import type {ChurnLimits} from '../simulation/cancellations.ts';
 import {joined, limitsFromSurveys} from '../simulation/churn-limits.ts';
 import type {Settings} from '../simulation/settings.ts';
-import type {BlockMaker, Recipe, Span} from './block.ts';
+import {type Block, type BlockMaker, type Memory, memoryOf, type Recipe, type Span} from './block.ts';
 import {blockMakerHere} from './block-maker-here.ts';
 import {blockMakerInThreads} from './block-maker-in-threads.ts';
 import type {Destination} from './destination.ts';
@@ -22,9 +22,6 @@ const blockSize = 2048;
 /** So many customers are surveyed at a time. */
 const surveySize = 16_384;
 
-/** So many are surveyed in this thread before the others have even started. */
-const surveyedHere = 150_000;
-
 /**
  * Writes the tables, block by block of customers, so that memory does not grow with them; whole or not at all. The bytes
  * of text files are the same however many threads make the blocks. Returns how many rows each table has. Aborting leaves
@@ -39,8 +36,7 @@ export async function writeExport(order: ExportOrder, signal?: AbortSignal): Pro
 	const recipe: Recipe = {settings, day, format: format.name, hasAnswers: answers !== undefined};
 	const maker = jobs && jobs.count > 1 ? blockMakerInThreads(recipe, jobs) : blockMakerHere(recipe);
 	try {
-		const surveying = settings.customers > surveyedHere ? maker : blockMakerHere(recipe);
-		const limits = await findLimits(settings, surveying, signal);
+		const limits = await findLimits(settings, maker, signal);
 		const staging = await stageFiles(paths);
 		let destination: Destination | undefined;
 		try {
@@ -107,9 +103,18 @@ async function fill(
 	const span = spanOf(settings.customers, part);
 	const names = tablesOf({settings, hasAnswers: answers !== undefined}).map(({name}) => name);
 	const rows = new Map(names.map((name) => [name, 0]));
-	const blocks = inOrder(spansOf(span, blockSize), maker.underway, (piece) => maker.block(limits, piece));
+	const free: Memory[] = [];
+	const blocks = inOrder(spansOf(span, blockSize), maker.underway, (piece) =>
+		maker.block(limits, piece, free.pop() ?? []),
+	);
+	let before: Block | undefined;
 	for await (const {piece, result} of blocks) {
 		await destination.append(result);
+		if (before) {
+			free.push(memoryOf(before));
+		}
+
+		before = result;
 		for (const [at, name] of names.entries()) {
 			rows.set(name, (rows.get(name) as number) + (result[at]?.rows ?? 0));
 		}

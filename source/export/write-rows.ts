@@ -1,5 +1,6 @@
+import {addRow, wideBatch} from './batch.ts';
 import {emptyBytes} from './bytes.ts';
-import type {Format, Sheet} from './format.ts';
+import {type Format, sheetOf} from './format.ts';
 import type {Column, Row, Table} from './table.ts';
 import {appendRows, type OpenSheet} from './text-destination.ts';
 import {writeFile} from './write-file.ts';
@@ -25,15 +26,15 @@ export async function writeRows(
 		await file.write(Buffer.from(format.head([table])));
 		const open: OpenSheet = {file, rows: 0};
 		for (let from = 0; from < rows.length; from += blockSize) {
-			const sheet: Sheet = {table, bytes: emptyBytes(), rows: 0};
+			const sheet = sheetOf(table, emptyBytes());
+			const batch = wideBatch();
 			for (const row of rows.slice(from, from + blockSize)) {
-				format.row(sheet, row);
-				sheet.rows++;
+				addRow(batch, row);
 			}
 
-			format.endBlock?.(sheet);
+			format.rows(sheet, batch);
 			const {buffer, length} = sheet.bytes;
-			await appendRows(open, format, {bytes: buffer.subarray(0, length), rows: sheet.rows});
+			await appendRows(open, format, {bytes: buffer.subarray(0, length), rows: batch.rows});
 		}
 
 		await file.write(Buffer.from(format.foot([table])));

@@ -1,4 +1,4 @@
-import {billingDay, never} from '../domain/days.ts';
+import {billingDay, type Day, never} from '../domain/days.ts';
 import {monthlyScenarios} from '../scenarios/index.ts';
 import type {BillingMonth, MonthDraws, MonthlyScenario} from '../scenarios/scenario.ts';
 import type {Settings} from './settings.ts';
@@ -68,7 +68,7 @@ export function billMonth(
 	striking: readonly Striking[],
 	month: number,
 ): Struck {
-	into.paysOn = into.billedOn + Math.floor((draws['payday'] as number) * (into.dueOn - into.billedOn + 1));
+	into.paysOn = timelyDay(into.billedOn, into.dueOn, draws['payday'] as number);
 	into.amountCents = into.isContracted ? into.priceCents : 0;
 	into.paidOn = into.isContracted ? into.paysOn : never;
 	into.paidCents = into.amountCents;
@@ -93,4 +93,9 @@ export function billMonth(
 	}
 
 	return 0;
+}
+
+/** The day on which a timely payment comes, from that of the invoice to the last within terms. */
+export function timelyDay(billedOn: Day, dueOn: Day, payday: number): Day {
+	return billedOn + Math.floor(payday * (dueOn - billedOn + 1));
 }

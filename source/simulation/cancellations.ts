@@ -1,7 +1,8 @@
-import {billingDay, type Day, monthEnd, monthOf, never} from '../domain/days.ts';
+import {billingDay, type Day, monthEnd, never} from '../domain/days.ts';
 import {cancelling, leaks} from '../scenarios/index.ts';
 import {billMonth, blankMonth, openMonth, strikingOf} from './billing.ts';
 import type {DrawSource} from './draw-source.ts';
+import {quietMonths} from './quiet-months.ts';
 import {blankMonthDraws, type CustomerDraws, readMonthDraws, yearDraws} from './random.ts';
 import {ratesByMonth, type Settings} from './settings.ts';
 import {hasJoiners, startDays} from './starts.ts';
@@ -78,26 +79,24 @@ export function surveyor(
 	return ({limits, bound}, firstId, count) => {
 		const year = limits.length;
 		const begins = billingDay(year * 12);
-		const needsDraws = canJoin || year > 0;
-		const isSubscribed = (id: number) => {
-			const draws = source.of(id);
-			return (!canJoin || startOf(draws) <= begins) && earlier(id, draws, limits) === never;
-		};
 		const keys: number[] = [];
+		const visit = (id: number, draws: CustomerDraws) => {
+			const drawn = yearDraws(draws, year);
+			if (drawn.rank < bound && !holdsUnpaid(draws, cancelling.cancellationDay(drawn, year))) {
+				keys.push(rankKey(id, drawn.rank));
+			}
+		};
+		if (year === 0 && !canJoin) {
+			source.ranked(firstId, count, bound, visit);
+			return {subscribed: count, keys: Float64Array.from(keys)};
+		}
+
 		let subscribed = 0;
 		for (let id = firstId; id < firstId + count; id++) {
-			if (needsDraws && !isSubscribed(id)) {
-				continue;
-			}
-
-			subscribed++;
-			const rank = source.rank(id, year);
-			if (rank < bound) {
-				const dayOf = (draws: CustomerDraws) => cancelling.cancellationDay(yearDraws(draws, year), year);
-				const draws = source.upTo(id, (begun) => monthOf(dayOf(begun)) + 1);
-				if (!holdsUnpaid(draws, dayOf(draws))) {
-					keys.push(rankKey(id, rank));
-				}
+			const draws = source.of(id);
+			if ((!canJoin || startOf(draws) <= begins) && earlier(id, draws, limits) === never) {
+				subscribed++;
+				visit(id, draws);
 			}
 		}
 
@@ -111,13 +110,14 @@ function unpaidInvoices(
 	{own}: Pick<DrawSource, 'own'>,
 ): (draws: CustomerDraws, day: Day) => boolean {
 	const striking = strikingOf(ratesByMonth(settings));
+	const isQuiet = quietMonths(striking, own, settings.months);
 	const monthDraws = blankMonthDraws(own);
 	const billing = blankMonth(settings);
 	const startOf = startDays(settings, {own});
 	return (draws, day) => {
 		const startedOn = startOf(draws);
 		for (let month = 0; month < settings.months && billingDay(month) <= day; month++) {
-			if (billingDay(month) < startedOn) {
+			if (isQuiet(draws, month) || billingDay(month) < startedOn) {
 				continue;
 			}
 

@@ -1,17 +1,12 @@
 import {joiningScenarios, monthlyScenarios} from '../scenarios/index.ts';
+import {rowsAtOnce} from './alea-rows.ts';
 import {renewalDraw} from './contracts.ts';
-import {
-	beginCustomer,
-	type CustomerDraws,
-	drawChurnRanks,
-	drawCustomer,
-	drawFirstMonths,
-	isShared,
-	type OwnDecision,
-	roomForDraws,
-	yearDraws,
-} from './random.ts';
+import {beginRanks, copyState, drawOn, drawTen, type ManyDraws, roomForDraws, together} from './many-draws.ts';
+import {type CustomerDraws, isShared, type OwnDecision, yearDraws} from './random.ts';
 import {rateOf, ratesByMonth, type Settings} from './settings.ts';
+
+/** What is done with a customer's draws. */
+export type Visit = (customerId: number, draws: CustomerDraws) => void;
 
 /** Where the draws of a simulation's customers come from, over whole years. */
 export type DrawSource = {
@@ -19,65 +14,97 @@ export type DrawSource = {
 	readonly own: readonly OwnDecision[];
 	/** A customer's draws, valid until those of another are asked for. */
 	readonly of: (customerId: number) => CustomerDraws;
-	/** The like, but of the months only the first so many, which may follow from what is drawn beside them. */
-	readonly upTo: (customerId: number, monthsOf: (draws: CustomerDraws) => number) => CustomerDraws;
-	/** A customer's rank among those that may churn in a year (0 is the first). */
-	readonly rank: (customerId: number, year: number) => number;
+	/** Visits, of so many customers, those whose rank in the first year is below the bound. */
+	readonly ranked: (firstId: number, count: number, bound: number, visit: Visit) => void;
 };
 
 /** So many customers' draws are kept, 4 MB for a year: churn needs them first, the months then find them there. */
 const mostKept = 4096;
 
-/** The draws of these settings' customers: kept where they are few, else drawn anew each time. */
+/** The draws of these settings' customers: kept where they are few, else drawn anew each time; ten at a time, for customers are looked at one after the other. */
 export function drawSource(settings: Settings): DrawSource {
 	const {seed, customers, months} = settings;
 	const wholeYears = Math.ceil(months / 12) * 12;
 	const own = ownDecisions({...settings, months: wholeYears});
-	if (customers > mostKept) {
-		const draws = roomForDraws(wholeYears, own);
-		return {
-			own,
-			of(customerId) {
-				drawCustomer(seed, customerId, draws);
-				return draws;
-			},
-			upTo(customerId, monthsOf) {
-				beginCustomer(seed, customerId, draws);
-				drawFirstMonths(draws, monthsOf(draws));
-				return draws;
-			},
-			rank: rankSource(seed),
-		};
+	if (customers <= mostKept) {
+		return keptDraws(seed, own, wholeYears);
 	}
 
-	const kept: CustomerDraws[] = [];
-	const of = (customerId: number): CustomerDraws => {
-		const known = kept[customerId];
-		if (known) {
-			return known;
-		}
+	const ten = roomForDraws(wholeYears, own);
+	let drawn = -1;
+	return {
+		own,
+		of(customerId) {
+			const tens = Math.floor(customerId / together);
+			if (tens !== drawn) {
+				drawTen(seed, tens, ten);
+				drawn = tens;
+			}
 
-		const draws = roomForDraws(wholeYears, own);
-		drawCustomer(seed, customerId, draws);
-		kept[customerId] = draws;
-		return draws;
+			return ten.of[customerId - tens * together] as CustomerDraws;
+		},
+		ranked: rankedDraws(seed, own, wholeYears),
 	};
-	return {own, of, upTo: of, rank: (customerId, year) => yearDraws(of(customerId), year).rank};
 }
 
-/** Ranks are drawn ten at a time, for customers are looked at one after the other. */
-function rankSource(seed: string): DrawSource['rank'] {
-	const ranks = new Float64Array(10);
-	let [drawnTens, drawnYear] = [-1, -1];
-	return (customerId, year) => {
-		const tens = Math.floor(customerId / 10);
-		if (tens !== drawnTens || year !== drawnYear) {
-			drawChurnRanks(seed, tens, year, ranks);
-			drawnTens = tens;
-			drawnYear = year;
+function keptDraws(seed: string, own: readonly OwnDecision[], months: number): DrawSource {
+	const kept: ManyDraws[] = [];
+	const of = (customerId: number): CustomerDraws => {
+		const tens = Math.floor(customerId / together);
+		let ten = kept[tens];
+		if (ten === undefined) {
+			ten = roomForDraws(months, own);
+			drawTen(seed, tens, ten);
+			kept[tens] = ten;
 		}
 
-		return ranks[customerId - tens * 10] as number;
+		return ten.of[customerId - tens * together] as CustomerDraws;
+	};
+	return {
+		own,
+		of,
+		ranked(firstId, count, bound, visit) {
+			for (let id = firstId; id < firstId + count; id++) {
+				const draws = of(id);
+				if (yearDraws(draws, 0).rank < bound) {
+					visit(id, draws);
+				}
+			}
+		},
+	};
+}
+
+/** Draws a rank for everybody and the rest for those alone whose rank is small, a few of them side by side. */
+function rankedDraws(seed: string, own: readonly OwnDecision[], months: number): DrawSource['ranked'] {
+	const ten = roomForDraws(0);
+	const found = roomForDraws(months, own, rowsAtOnce);
+	const ids = new Int32Array(rowsAtOnce);
+	return (firstId, count, bound, visit) => {
+		let waiting = 0;
+		const visitFound = () => {
+			drawOn(seed, ids.subarray(0, waiting), found);
+			for (let row = 0; row < waiting; row++) {
+				visit(ids[row] as number, found.of[row] as CustomerDraws);
+			}
+
+			waiting = 0;
+		};
+		for (let id = firstId; id < firstId + count; id++) {
+			const digit = id % together;
+			if (id === firstId || digit === 0) {
+				beginRanks(seed, (id - digit) / together, ten);
+			}
+
+			if (yearDraws(ten.of[digit] as CustomerDraws, 0).rank < bound) {
+				copyState(ten, digit, found, waiting);
+				ids[waiting++] = id;
+				if (waiting === rowsAtOnce) {
+					visitFound();
+				}
+			}
+		}
+
+		visitFound();
 	};
 }
 

@@ -1,16 +1,18 @@
 import {usd} from '../domain/currency.ts';
 import {billingDay, type Day, type Month, never} from '../domain/days.ts';
-import {emptyFacts} from '../domain/facts.ts';
+import {emptyFacts, type Facts} from '../domain/facts.ts';
 import {type FurtherInvoice, type FurtherPayment, withFurtherRows} from '../domain/further-rows.ts';
 import type {Ledger} from '../domain/ledger.ts';
 import {plans} from '../domain/plans.ts';
 import {timelineOf} from '../domain/timeline.ts';
-import {billMonth, blankMonth, openMonth, setPrice, strikingOf} from './billing.ts';
+import type {BillingMonth} from '../scenarios/scenario.ts';
+import {billMonth, blankMonth, openMonth, setPrice, strikingOf, timelyDay} from './billing.ts';
 import {type ChurnLimits, cancellationDays} from './cancellations.ts';
 import {churnLimits} from './churn-limits.ts';
 import {agree, blankAgreements, contractsOf, readPrices, renewalDraw, renewedShare} from './contracts.ts';
 import {type DrawSource, drawSource} from './draw-source.ts';
-import {blankMonthDraws, planDraw, readMonthDraws} from './random.ts';
+import {quietMonths} from './quiet-months.ts';
+import {blankMonthDraws, paydayDraw, planDraw, readMonthDraws} from './random.ts';
 import {ratesByMonth, type Settings} from './settings.ts';
 import {hasJoiners, joinerOf, startDays} from './starts.ts';
 
@@ -33,103 +35,118 @@ export type Simulation = {
 /** Simulates all customers. The same settings give the same ledger, on every machine. */
 export function simulate(settings: Settings): Simulation {
 	const source = drawSource(settings);
-	return simulateSome(settings, source, churnLimits(settings, source), 1, settings.customers);
+	return simulator(settings, source)(churnLimits(settings, source), 1, settings.customers);
 }
 
 /** Simulates the customers block by block, in the order of their numbers, in memory that does not grow with them. */
 export function* simulateInBlocks(settings: Settings, blockSize = 4096): Generator<Simulation> {
 	const source = drawSource(settings);
 	const limits = churnLimits(settings, source);
+	const simulateSome = simulator(settings, source);
 	for (let firstId = 1; firstId <= settings.customers; firstId += blockSize) {
-		const count = Math.min(blockSize, settings.customers - firstId + 1);
-		yield simulateSome(settings, source, limits, firstId, count);
+		yield simulateSome(limits, firstId, Math.min(blockSize, settings.customers - firstId + 1));
 	}
 }
 
 /** Simulates `count` customers from `firstId` on; who cancels follows from the limits. */
-export function simulateSome(
-	settings: Settings,
-	source: DrawSource,
-	limits: ChurnLimits,
-	firstId: number,
-	count: number,
-): Simulation {
+export type Simulator = (limits: ChurnLimits, firstId: number, count: number) => Simulation;
+
+/** What simulates these settings' customers, any of them. Made once for all blocks, its loops are compiled once. */
+export function simulator(settings: Settings, source: DrawSource): Simulator {
 	const {months, terms} = settings;
 	const striking = strikingOf(ratesByMonth(settings));
+	const isQuiet = quietMonths(striking, source.own, months);
 	const contracts = contractsOf(settings);
-	const agreements = blankAgreements(settings, contracts, count);
-	const facts = emptyFacts(count, months, agreements);
-	const struck = new Uint8Array(count * months);
 	const monthDraws = blankMonthDraws(source.own);
 	const billing = blankMonth(settings);
 	const cancellationOf = cancellationDays(settings, source);
 	const startOf = startDays(settings, source);
 	const joiner = joinerOf(settings, source);
-	const joined = new Uint8Array(hasJoiners(settings) ? count : 0);
 	const isLeftAlone = !striking.some(({scenario}) => scenario.applies);
-	const invoices: FurtherInvoice[] = [];
-	const payments: FurtherPayment[] = [];
-	for (let index = 0; index < count; index++) {
-		const draws = source.of(firstId + index);
-		const plan = planIndex(settings.mix, planDraw(draws));
-		const startedOn = startOf(draws);
-		joined[index] = joiner(draws);
-		const cancelledOn = cancellationOf(firstId + index, draws, limits);
-		facts.plan[index] = plan;
-		facts.startedOn[index] = startedOn;
-		facts.cancelledOn[index] = cancelledOn;
-		const agreed = {plan, startedOn, discountUntil: never};
-		if (agreements) {
-			readMonthDraws(draws, 0, monthDraws);
-			agreed.discountUntil = contracts.discountUntil(startedOn, (monthDraws[renewalDraw] as number) < renewedShare);
-			agree(facts, index, contracts, agreed.discountUntil);
-		} else {
-			setPrice(billing, (plans[plan] as (typeof plans)[number]).monthlyPriceCents);
-		}
-
-		for (let month = firstMonthFrom(startedOn, months); month < months; month++) {
-			billing.isCancelled = billingDay(month) > cancelledOn;
-			billing.isContracted = !billing.isCancelled;
-			if (billing.isCancelled && isLeftAlone) {
-				break;
-			}
-
-			const cell = index * months + month;
-			readMonthDraws(draws, month, monthDraws);
-			openMonth(billing, month, terms);
-			if (agreements) {
-				readPrices(contracts, agreed, month, billing);
-			}
-
-			struck[cell] = billMonth(billing, monthDraws, striking, month);
-			facts.issuedOn[cell] = billing.amountCents > 0 ? billing.billedOn : never;
-			facts.amountCents[cell] = billing.amountCents;
-			facts.paidOn[cell] = billing.paidOn;
-			facts.paidCents[cell] = billing.paidCents;
-			for (const further of billing.furtherInvoices) {
-				invoices.push({slot: cell, ...further});
-			}
-
-			for (const further of billing.furtherPayments) {
-				payments.push({slot: cell, ...further});
-			}
-		}
-	}
-
 	const {closeOut} = timelineOf(months, terms, settings.grace);
-	return {
-		settings,
-		ledger: {
-			day: closeOut,
-			firstMonth: 0,
-			months,
-			termsDays: terms,
-			firstId,
-			currency: usd,
-			facts: invoices.length + payments.length === 0 ? facts : withFurtherRows(facts, invoices, payments),
-		},
-		truth: {months, struck, ...(joined.length > 0 && {joined})},
+	return (limits, firstId, count) => {
+		const agreements = blankAgreements(settings, contracts, count);
+		const facts = emptyFacts(count, months, agreements);
+		const struck = new Uint8Array(count * months);
+		const joined = new Uint8Array(hasJoiners(settings) ? count : 0);
+		const invoices: FurtherInvoice[] = [];
+		const payments: FurtherPayment[] = [];
+		for (let index = 0; index < count; index++) {
+			const draws = source.of(firstId + index);
+			const plan = planIndex(settings.mix, planDraw(draws));
+			const startedOn = startOf(draws);
+			joined[index] = joiner(draws);
+			const cancelledOn = cancellationOf(firstId + index, draws, limits);
+			facts.plan[index] = plan;
+			facts.startedOn[index] = startedOn;
+			facts.cancelledOn[index] = cancelledOn;
+			const agreed = {plan, startedOn, discountUntil: never};
+			if (agreements) {
+				readMonthDraws(draws, 0, monthDraws);
+				agreed.discountUntil = contracts.discountUntil(startedOn, (monthDraws[renewalDraw] as number) < renewedShare);
+				agree(facts, index, contracts, agreed.discountUntil);
+			} else {
+				setPrice(billing, (plans[plan] as (typeof plans)[number]).monthlyPriceCents);
+			}
+
+			for (let month = firstMonthFrom(startedOn, months); month < months; month++) {
+				billing.isCancelled = billingDay(month) > cancelledOn;
+				billing.isContracted = !billing.isCancelled;
+				if (billing.isCancelled && isLeftAlone) {
+					break;
+				}
+
+				const cell = index * months + month;
+				openMonth(billing, month, terms);
+				if (agreements) {
+					readPrices(contracts, agreed, month, billing);
+				}
+
+				if (isQuiet(draws, month)) {
+					billQuietly(facts, cell, billing, paydayDraw(draws, month));
+					continue;
+				}
+
+				readMonthDraws(draws, month, monthDraws);
+				struck[cell] = billMonth(billing, monthDraws, striking, month);
+				facts.issuedOn[cell] = billing.amountCents > 0 ? billing.billedOn : never;
+				facts.amountCents[cell] = billing.amountCents;
+				facts.paidOn[cell] = billing.paidOn;
+				facts.paidCents[cell] = billing.paidCents;
+				for (const further of billing.furtherInvoices) {
+					invoices.push({slot: cell, ...further});
+				}
+
+				for (const further of billing.furtherPayments) {
+					payments.push({slot: cell, ...further});
+				}
+			}
+		}
+
+		return {
+			settings,
+			ledger: {
+				day: closeOut,
+				firstMonth: 0,
+				months,
+				termsDays: terms,
+				firstId,
+				currency: usd,
+				facts: invoices.length + payments.length === 0 ? facts : withFurtherRows(facts, invoices, payments),
+			},
+			truth: {months, struck, ...(joined.length > 0 && {joined})},
+		};
 	};
+}
+
+/** Bills a month that nothing strikes: in full, and paid within terms; a cancelled one stays empty. */
+function billQuietly(facts: Facts, cell: number, billing: BillingMonth, payday: number): void {
+	if (billing.isContracted) {
+		facts.issuedOn[cell] = billing.priceCents > 0 ? billing.billedOn : never;
+		facts.amountCents[cell] = billing.priceCents;
+		facts.paidOn[cell] = timelyDay(billing.billedOn, billing.dueOn, payday);
+		facts.paidCents[cell] = billing.priceCents;
+	}
 }
 
 /** The first month whose billing day the subscription has reached; at most `months`. */

@@ -1,28 +1,39 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {formatDay, parseDay} from '../../source/domain/days.ts';
+import {earliestDay, formatDay, latestDay} from '../../source/domain/days.ts';
 import {formatCents} from '../../source/domain/money.ts';
-import {type Bytes, emptyBytes, makeRoom, putCents, putDay, putText, putWhole} from '../../source/export/bytes.ts';
+import {type Bytes, emptyBytes, makeRoom, putText} from '../../source/export/bytes.ts';
+import {noNumberYet, numberRoom, putCents, putDay, putWhole} from '../../source/export/put-number.ts';
 import {quoted} from '../../source/export/quoted.ts';
 import {check} from '../helpers/check.ts';
 import {parseCsv} from '../helpers/parse-csv.ts';
 
 function written(write: (bytes: Bytes) => void): string {
 	const bytes = emptyBytes(1);
-	makeRoom(bytes, 16);
 	write(bytes);
 	return bytes.buffer.toString('utf8', 0, bytes.length);
 }
 
-const wholes = fc.oneof(fc.constantFrom(0, 9, 10, 99, 100, 999_999_999, 1_000_000_000, 2 ** 31 - 1), fc.nat());
+/** What a writer of numbers leaves for each of these, one after the other in one column. */
+function numbersWritten(put: typeof putWhole, values: readonly number[]): string[] {
+	const last = noNumberYet();
+	return values.map((value) =>
+		written((bytes) => {
+			makeRoom(bytes, numberRoom);
+			bytes.length = put(bytes.view, 0, value, last);
+		}),
+	);
+}
 
-test('whole numbers, money and days are written as they are formatted', () => {
-	const days = {min: parseDay('2022-01-01') as number, max: parseDay('2027-12-31') as number};
-	const draws = fc.record({whole: wholes, day: fc.integer(days)});
-	check(draws, 300, ({whole, day}) => {
-		expect(written((bytes) => putWhole(bytes, whole))).toBe(String(whole));
-		expect(written((bytes) => putCents(bytes, whole))).toBe(formatCents(whole));
-		expect(written((bytes) => putDay(bytes, day))).toBe(formatDay(day));
+const near = (power: number) => fc.integer({min: -2, max: 2}).map((step) => Math.max(0, 10 ** power + step));
+const wholes = fc.oneof(fc.nat(), fc.integer({min: 0, max: 14}).chain(near), fc.maxSafeInteger());
+const days = fc.integer({min: earliestDay, max: latestDay});
+
+test('whole numbers, money and days are written as they are formatted, whatever was before them', () => {
+	check(fc.record({numbers: fc.array(wholes), dates: fc.array(days)}), 300, ({numbers, dates}) => {
+		expect(numbersWritten(putWhole, numbers)).toEqual(numbers.map(String));
+		expect(numbersWritten(putCents, numbers)).toEqual(numbers.map((cents) => formatCents(cents)));
+		expect(numbersWritten(putDay, dates)).toEqual(dates.map(formatDay));
 	});
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import seedrandom from 'seedrandom';
 import {expect, test} from 'vitest';
-import {drawOfTen, readOn, readStream} from '../../source/simulation/alea.ts';
+import {readStream} from '../../source/simulation/alea.ts';
+import {beginTen, readRows, stateLength} from '../../source/simulation/alea-rows.ts';
 import {check} from '../helpers/check.ts';
 
 const keys = fc.oneof(fc.string({unit: 'binary'}), fc.string({minLength: 1}), fc.integer().map(String));
@@ -12,13 +13,19 @@ test('every draw is that of the package, to the bit', () => {
 		const draws = new Float64Array(count);
 		readStream(key, draws);
 		expect(draws).toEqual(Float64Array.from({length: count}, () => next()));
-		const again = new Float64Array(count);
-		readStream(key, again, count >> 1);
-		readOn(again, count >> 1, count);
-		expect(again).toEqual(draws);
-		const ten = new Float64Array(10);
-		drawOfTen(key.slice(0, -1), count - 1, ten);
-		const digit = Number(key.at(-1));
-		expect(!/\d$/.test(key) || ten[digit] === draws[count - 1]).toBe(true);
+	});
+});
+
+test('ten streams side by side are the ten of their keys', () => {
+	check(fc.tuple(keys, fc.integer({min: 1, max: 400})), 100, ([prefix, count]) => {
+		const stride = stateLength + count;
+		const rows = new Float64Array(10 * stride);
+		beginTen(prefix, rows, stride);
+		readRows(rows, stride, 10, count);
+		for (let digit = 0; digit < 10; digit++) {
+			const alone = new Float64Array(count);
+			readStream(`${prefix}${digit}`, alone);
+			expect(rows.slice(digit * stride + stateLength, (digit + 1) * stride)).toEqual(alone);
+		}
 	});
 });

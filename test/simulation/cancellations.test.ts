@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {billingDay, monthOf, never} from '../../source/domain/days.ts';
 import {churn} from '../../source/scenarios/churn.ts';
-import {drawCustomer, roomForDraws, yearDraws} from '../../source/simulation/random.ts';
+import {drawSource} from '../../source/simulation/draw-source.ts';
+import {yearDraws} from '../../source/simulation/random.ts';
 import type {Settings} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
 import {cleanSettings, someSettings} from '../helpers/arbitraries.ts';
@@ -70,9 +71,9 @@ describe('who cancels', () => {
 	test('are those with the smallest draws among those that can, on their drawn day', () => {
 		check(wholeYears, 40, (settings) => {
 			const {ledger, truth} = simulate(settings);
-			const draws = roomForDraws(settings.months);
+			const source = drawSource(settings);
 			const customers = rowsOf(ledger).map(({id, startedOn, cancelledOn}, index) => {
-				drawCustomer(settings.seed, id, draws);
+				const draws = source.of(id);
 				const holdsUnpaidBy = (day: number) =>
 					Array.from({length: settings.months}, (_, month) => month).some(
 						(month) => billingDay(month) <= day && struckBy(truth, index, month) === 'zombie-account',

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {drawSource} from '../../source/simulation/draw-source.ts';
+import {drawTen, roomForDraws} from '../../source/simulation/many-draws.ts';
 import {
 	blankMonthDraws,
 	type CustomerDraws,
-	drawChurnRanks,
-	drawCustomer,
 	type OwnDecision,
 	planDraw,
 	readMonthDraws,
-	roomForDraws,
 	startDraw,
 	yearDraws,
 } from '../../source/simulation/random.ts';
+import {defaultSettings} from '../../source/simulation/settings.ts';
 import {check} from '../helpers/check.ts';
 
 const customers = fc.tuple(fc.string({minLength: 1}), fc.integer({min: 1, max: 10_000_000}));
 
 function drawsOf(seed: string, customer: number, months = 36, own: readonly OwnDecision[] = []): CustomerDraws {
 	const draws = roomForDraws(months, own);
-	drawCustomer(seed, customer, draws);
-	return draws;
+	drawTen(seed, Math.floor(customer / 10), draws);
+	return draws.of[customer % 10] as CustomerDraws;
 }
 
 function sharedOf(seed: string, customer: number, months = 36): Float64Array {
@@ -41,14 +41,24 @@ test('the draws of fewer months begin the draws of more', () => {
 	});
 });
 
-test('ranks drawn alone are the ranks among all draws', () => {
-	check(fc.tuple(customers, fc.integer({min: 0, max: 2})), 50, ([[seed, customer], year]) => {
-		const ranks = new Float64Array(10);
-		const tens = Math.floor(customer / 10);
-		drawChurnRanks(seed, tens, year, ranks);
-		for (const [digit, rank] of ranks.entries()) {
-			expect(tens + digit === 0 || rank === yearDraws(drawsOf(seed, tens * 10 + digit), year).rank).toBe(true);
-		}
+test('those with a small rank are found with all their draws, whether draws are kept or not', () => {
+	const draws = fc.record({
+		seed: fc.string({minLength: 1}),
+		customers: fc.constantFrom(4000, 10_000_000),
+		months: fc.constantFrom(12, 36),
+		firstId: fc.integer({min: 1, max: 3900}),
+		count: fc.integer({min: 0, max: 100}),
+		bound: fc.constantFrom(0, 0.1, 1),
+		own: fc.constantFrom({}, {'split-payment': 3}),
+	});
+	check(draws, 30, ({seed, customers: all, months, firstId, count, bound, own: rates}) => {
+		const settings = {...defaultSettings, seed, customers: all, months, rates: {...defaultSettings.rates, ...rates}};
+		const {own, ranked} = drawSource(settings);
+		const found: unknown[] = [];
+		ranked(firstId, count, bound, (id, read) => found.push([id, structuredClone(read)]));
+		const spanned = Array.from({length: count}, (_, at) => firstId + at);
+		const expected = spanned.map((id) => [id, structuredClone(drawsOf(seed, id, months, own))] as const);
+		expect(found).toEqual(expected.filter(([, read]) => yearDraws(read, 0).rank < bound));
 	});
 });
 

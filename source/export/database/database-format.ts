@@ -1,5 +1,4 @@
 import type {Format} from '../format.ts';
-import {packRow} from './packed-rows.ts';
 
 /** One DuckDB file with all tables. */
 export const database: Format = {
@@ -7,6 +6,6 @@ export const database: Format = {
 	fileOf: () => 'leaktui.duckdb',
 	head: () => '',
 	foot: () => '',
-	row: packRow,
+	rows: () => undefined,
 	engine: 'database',
 };

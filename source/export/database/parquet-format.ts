@@ -1,5 +1,4 @@
 import type {Format} from '../format.ts';
-import {packRow} from './packed-rows.ts';
 
 /** One Parquet file per table, or several: each part of a year that is split, each month. */
 export const parquet: Format = {
@@ -7,7 +6,7 @@ export const parquet: Format = {
 	fileOf: ({name}) => `${name}.parquet`,
 	head: () => '',
 	foot: () => '',
-	row: packRow,
+	rows: () => undefined,
 	hasParts: true,
 	engine: 'tables',
 };

@@ -1,8 +1,8 @@
 import type {DuckDBConnection, DuckDBVector} from '@duckdb/node-api';
+import {noValue} from '../batch.ts';
 import type {BlockSheet} from '../block.ts';
 import type {Column, ColumnType, Table} from '../table.ts';
 import type {DuckDb} from './load-duckdb.ts';
-import {unpackRows} from './packed-rows.ts';
 
 /** The engine takes rows in chunks of columns; it knows no larger ones. */
 const rowsPerChunk = 2048;
@@ -72,16 +72,20 @@ export async function typedTable(
 	return {
 		table,
 		query,
-		async append({bytes, rows}) {
-			unpackRows(bytes, columns, rows, rowsPerChunk, (count, readers) => {
-				for (let at = 0; at < readers.length; at++) {
-					fillVector(vectors[at] as DuckDBVector, readers[at] as (row: number) => number | string | null, count);
+		async append({bytes, rows, texts}) {
+			const cells = new Int32Array(bytes.buffer, bytes.byteOffset, rows * columns.length);
+			for (let from = 0; from < rows; from += rowsPerChunk) {
+				const count = Math.min(rowsPerChunk, rows - from);
+				for (const [column, {type}] of columns.entries()) {
+					const piece = {cells, from: from * columns.length + column, stride: columns.length, count};
+					fillVector(vectors[column] as DuckDBVector, piece, type === 'text' ? texts : undefined);
 				}
 
 				chunk.rowCount = count;
 				appender.appendDataChunk(chunk);
 				chunk.reset();
-			});
+			}
+
 			waiting += rows;
 			if (database !== undefined && waiting >= rowsPerTurn) {
 				await turn();
@@ -95,9 +99,13 @@ export async function typedTable(
 	};
 }
 
-function fillVector(vector: DuckDBVector, read: (row: number) => number | string | null, count: number): void {
-	for (let row = 0; row < count; row++) {
-		vector.setItem(row, read(row));
+/** The cells of one column in some rows. */
+type Piece = {readonly cells: Int32Array; readonly from: number; readonly stride: number; readonly count: number};
+
+function fillVector(vector: DuckDBVector, {cells, from, stride, count}: Piece, texts?: readonly string[]): void {
+	for (let row = 0, at = from; row < count; row++, at += stride) {
+		const value = cells[at] as number;
+		vector.setItem(row, value === noValue ? null : texts ? texts[value] : value);
 	}
 
 	vector.flush();
