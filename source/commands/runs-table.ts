@@ -5,7 +5,7 @@ import {plainText} from '../domain/plain-text.ts';
 import {defaultSettings, leaksOn} from '../simulation/settings.ts';
 import {optionsOf} from '../simulation/settings-fields.ts';
 import type {Listing} from '../store/open-store.ts';
-import {type LeakSummary, type Run, summaryOf} from '../store/run.ts';
+import {type LeakSummary, type Run, summaryOf, totalOf} from '../store/run.ts';
 import {alignedTable, left, right} from './table.ts';
 
 /** The saved runs, one line each, then the files that can't be read, each with the reason. */
@@ -17,17 +17,19 @@ export function listText({runs, unreadable}: Listing, folder: string): string {
 }
 
 function runLines(runs: readonly Run[]): string[] {
+	const isOwing = runs.some((run) => totalOf(run).liabilityCents > 0);
 	const columns = [
 		...['name', 'saved', 'seed', 'as of'].map(left),
-		...['leaks', 'leaked'].map(right),
+		...['leaks', 'leaked', ...(isOwing ? ['owed back'] : [])].map(right),
 		left('differs from the defaults'),
 	];
 	const rows = runs.map((run) => {
-		const {count, leakedCents} = totalOf(run);
+		const {count, leakedCents, liabilityCents} = totalOf(run);
 		const {name, savedAt, settings, asOf} = run;
 		const others = optionsOf({...settings, seed: defaultSettings.seed});
 		return [
 			...[name, writtenTime(savedAt), settings.seed, asOf, formatCount(count), formatMoney(leakedCents)],
+			...(isOwing ? [formatMoney(liabilityCents)] : []),
 			others.join(' '),
 		].map(plainText);
 	});
@@ -45,30 +47,23 @@ export function runText(run: Run, warning: string | undefined): string {
 		['engine version', run.engineVersion],
 	].map(([label = '', value = '']) => `${label.padEnd(15)} ${plainText(value)}`.trimEnd());
 	const told = leaksOn(run.settings, new Set(Object.keys(run.summary)));
-	const rows = told.map(({id, name}) => rowOf(name, summaryOf(run, id)));
-	const table = alignedTable([left('leak'), right('found'), right('leaked')], [...rows, rowOf('total', totalOf(run))]);
-	const owed = Object.values(run.summary).reduce((sum, {liabilityCents = 0}) => sum + liabilityCents, 0);
+	const total = totalOf(run);
+	const isOwing = total.liabilityCents > 0;
+	const rows = told.map(({id, name}) => rowOf(name, summaryOf(run, id), isOwing));
+	const columns = [left('leak'), right('found'), right('leaked'), ...(isOwing ? [right('owed back')] : [])];
+	const table = alignedTable(columns, [...rows, rowOf('total', total, isOwing)]);
 	return textOf([
 		...about,
 		'',
 		...table,
-		...(owed === 0 ? [] : ['', `owed back ${formatMoney(owed)} to customers`]),
 		'',
 		run.digest,
 		...(warning === undefined ? [] : ['', `warning: ${warning}`]),
 	]);
 }
 
-function rowOf(name: string, {count, leakedCents}: LeakSummary): string[] {
-	return [name, formatCount(count), formatMoney(leakedCents)];
-}
-
-function totalOf({summary}: Run): LeakSummary {
-	const all = Object.values(summary);
-	return {
-		count: all.reduce((sum, {count}) => sum + count, 0),
-		leakedCents: all.reduce((sum, {leakedCents}) => sum + leakedCents, 0),
-	};
+function rowOf(name: string, {count, leakedCents, liabilityCents = 0}: LeakSummary, isOwing: boolean): string[] {
+	return [name, formatCount(count), formatMoney(leakedCents), ...(isOwing ? [formatMoney(liabilityCents)] : [])];
 }
 
 /** `2024-06-30 12:00Z`: the same in every time zone. */

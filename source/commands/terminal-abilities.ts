@@ -33,13 +33,17 @@ export function wantsColor(env: Environment): boolean {
  * says nothing, or has fewer than 256 colours to choose from, nothing is known.
  */
 export function groundOf(env: Environment): 'dark' | 'light' | 'unknown' {
-	const has256 = /256color|direct/.test(env['TERM'] ?? '') || Boolean(env['COLORTERM']);
 	const background = /;(\d{1,2})$/.exec(env['COLORFGBG'] ?? '')?.[1];
-	if (!has256 || background === undefined || Number(background) > 15) {
+	if (!has256Colors(env) || background === undefined || Number(background) > 15) {
 		return 'unknown';
 	}
 
 	return background === '7' || background === '15' ? 'light' : 'dark';
+}
+
+/** Whether there are more colours than the sixteen that the terminal's owner chose. */
+export function has256Colors(env: Environment): boolean {
+	return /256color|direct/.test(env['TERM'] ?? '') || Boolean(env['COLORTERM']);
 }
 
 /**

@@ -3,7 +3,7 @@ import type {Books} from '../books/books.ts';
 import type {Surroundings} from '../ui/app/start.tsx';
 import type {Context} from './context.ts';
 import {limitsOf} from './sql-limits.ts';
-import {groundOf, isAsciiLocale, wantsColor} from './terminal-abilities.ts';
+import {groundOf, has256Colors, isAsciiLocale, wantsColor} from './terminal-abilities.ts';
 
 /** What the terminal UI opens on, beside the simulated year: books from outside, or a lesson. */
 type OpenedOn = {readonly books?: Books; readonly learn?: Surroundings['learn']};
@@ -13,12 +13,13 @@ export async function ui(context: Context, {books, learn}: OpenedOn = {}): Promi
 	const limits = limitsOf(context);
 	const {start} = await import('../ui/app/start.tsx');
 	const {settings, asOf, opened, storeFolder, hasColor, isAscii} = context;
+	const isColored = hasColor && wantsColor(process.env);
 	await start(
 		{
 			...(books && {books}),
 			settings,
 			...(asOf !== undefined && {day: asOf}),
-			theme: hasColor && wantsColor(process.env) ? 'calm' : 'no-color',
+			theme: isColored ? 'calm' : 'no-color',
 			ground: groundOf(process.env),
 			isAscii: isAscii || isAsciiLocale(process.env),
 		},
@@ -26,6 +27,7 @@ export async function ui(context: Context, {books, learn}: OpenedOn = {}): Promi
 			stdin: process.stdin,
 			stdout: process.stdout,
 			isScreenReader: process.env['INK_SCREEN_READER'] === 'true',
+			asksGround: isColored && has256Colors(process.env),
 			storeFolder,
 			limits,
 			opened,

@@ -26,7 +26,7 @@ export const billedAfterCancellation: Leak = {
 	explanation:
 		'An invoice for a month that begins after the subscription was cancelled; it is paid, and to be given back.',
 	term: {
-		gist: 'billed after the end',
+		gist: 'billed after cancellation',
 		money: 'The amount of the invoice: owed back, and never added to what leaked.',
 		seeing: 'An invoice whose billing day lies after the cancellation.',
 		lookAlikes: 'Who cancels on the billing day itself still owes that month.',
@@ -90,7 +90,7 @@ export const billedAfterCancellation: Leak = {
 					on,
 					what: 'billing',
 					trail: 'loss',
-					words: () => ['billed after the end', 'after end'],
+					words: () => ['billed after cancellation', 'post-churn'],
 					spoken: `Billed on ${writtenDay(on)}, after the cancellation of ${writtenDay(cancelledOn(ledger, index))}`,
 				}
 			: undefined;

@@ -16,6 +16,16 @@ export function summaryOf({summary}: Pick<Run, 'summary'>, scenario: string): Le
 	return summary[scenario] ?? {count: 0, leakedCents: 0};
 }
 
+/** All that was found in a run, and what of its money is owed back. */
+export function totalOf({summary}: Pick<Run, 'summary'>): Required<LeakSummary> {
+	const all = Object.values(summary);
+	return {
+		count: all.reduce((sum, {count}) => sum + count, 0),
+		leakedCents: all.reduce((sum, {leakedCents}) => sum + leakedCents, 0),
+		liabilityCents: all.reduce((sum, {liabilityCents = 0}) => sum + liabilityCents, 0),
+	};
+}
+
 /** A saved run: what decides a simulated year, where its reader stood, and what was seen there. The ledger is replayed. */
 export type Run = {
 	readonly schemaVersion: typeof schemaVersion;

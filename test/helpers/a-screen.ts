@@ -18,16 +18,32 @@ export type Screen = {
 	readonly wrappedLines: () => number;
 	/** How often the screen or the scrollback was cleared as a whole. */
 	readonly clears: () => number;
+	/** Takes what the terminal answers to what the program asks of it. */
+	readonly answers: (listener: (bytes: string) => void) => void;
+	/** How often the program asked for the colour of the background. */
+	readonly groundsAsked: () => number;
+	/** The numbers of the 256 colours that letters in view have. */
+	readonly colors: () => ReadonlySet<number>;
 	/** Cells whose colour is not the terminal's own. */
 	readonly coloredCells: () => number;
 	readonly inverseCells: () => number;
 };
 
-/** An emulated terminal without a window. */
-export function aScreen(columns: number, rows: number): Screen {
+/** An emulated terminal without a window; one that is told its background answers when it is asked for it. */
+export function aScreen(columns: number, rows: number, ground?: string): Screen {
 	const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
 	let isCursorShown = true;
 	let clears = 0;
+	let groundsAsked = 0;
+	let answer: (bytes: string) => void = () => {};
+	terminal.parser.registerOscHandler(11, () => {
+		groundsAsked++;
+		if (ground) {
+			answer(`\u001B]11;${ground}\u001B\\`);
+		}
+
+		return true;
+	});
 	const showCursor = (isShown: boolean) => (params: readonly (number | number[])[]) => {
 		if (params.includes(25)) {
 			isCursorShown = isShown;
@@ -76,6 +92,24 @@ export function aScreen(columns: number, rows: number): Screen {
 		isDrawing: () => terminal.modes.synchronizedOutputMode,
 		wrappedLines: () => inView().filter((row) => row?.isWrapped).length,
 		clears: () => clears,
+		answers(listener) {
+			answer = listener;
+			terminal.onData(listener);
+		},
+		groundsAsked: () => groundsAsked,
+		colors() {
+			const colors = new Set<number>();
+			for (const row of inView()) {
+				for (let at = 0; at < terminal.cols; at++) {
+					const cell = row?.getCell(at);
+					if (cell && !cell.isFgDefault()) {
+						colors.add(cell.getFgColor());
+					}
+				}
+			}
+
+			return colors;
+		},
 		coloredCells: () => countCells((cell) => !cell.isFgDefault()),
 		inverseCells: () => countCells((cell) => cell.isInverse() !== 0),
 	};

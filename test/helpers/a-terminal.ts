@@ -19,6 +19,10 @@ export type Options = {
 	readonly env?: Readonly<Record<string, string | undefined>>;
 	/** Options for Node itself, before the program. */
 	readonly nodeOptions?: readonly string[];
+	/** The background of the terminal, as it tells it: `rgb:ffff/ffff/ffff`. Without one it does not say. */
+	readonly ground?: string;
+	/** Whether the terminal answers nothing by itself, as over a line that is very slow. */
+	readonly isSilent?: boolean;
 	/** The folder of the runs, where one is shared; else a fresh one. */
 	readonly store?: string;
 	/** A line of the shell instead of the plain call; `leaktui` in it starts the program. */
@@ -71,7 +75,7 @@ export function aTerminal(options: Options = {}): Leaktui {
 	const {columns = 100, rows = 30, words = [], nodeOptions = [], line = 'leaktui "$@"'} = options;
 	const notes = mkdtempSync(join(tmpdir(), 'leaktui-e2e-'));
 	const store = options.store ?? join(notes, 'runs');
-	const screen = aScreen(columns, rows);
+	const screen = aScreen(columns, rows, options.ground);
 	const child = pty.spawn('sh', ['-c', wrapper, 'sh', ...words], {
 		name: options.env?.['TERM'] ?? 'xterm-256color',
 		cols: columns,
@@ -85,6 +89,10 @@ export function aTerminal(options: Options = {}): Leaktui {
 			listener();
 		}
 	};
+	if (!options.isSilent) {
+		screen.answers((bytes) => child.write(bytes));
+	}
+
 	child.onData((data) => screen.write(data, changed));
 	child.onExit(changed);
 	const note = (name: string) => {

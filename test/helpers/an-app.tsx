@@ -38,7 +38,7 @@ export function anApp(start: Partial<Start> = {}): RunningApp {
 		...start,
 	});
 	const source = Object.assign(new EventEmitter(), {setEncoding() {}, pause() {}});
-	const keyboard = openKeyboard(source as unknown as ReadStream, escapeWait);
+	const keyboard = openKeyboard(source as unknown as ReadStream, () => escapeWait);
 	const {stdin, lastFrame, unmount} = render(
 		<App
 			initial={initial}

@@ -2,6 +2,7 @@ import {useCallback, useEffect, useRef, useState} from 'react';
 import type {Action} from '../state/actions.ts';
 import type {Effect, State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
+import type {Ground} from '../terminal/ground.ts';
 import {usePresses} from '../terminal/use-presses.ts';
 import {Frame} from './frame.tsx';
 import {paste, press} from './press.ts';
@@ -13,6 +14,8 @@ export type Props = {
 	readonly perform: (effect: Effect, state: State, dispatch: (action: Action) => void) => void;
 	/** Calls back whenever the terminal has another size; returns how to stop. */
 	readonly onResize: (listener: (columns: number, rows: number) => void) => () => void;
+	/** Calls back when it is known what the terminal's letters stand on; returns how to stop. */
+	readonly onGround?: (listener: (ground: Ground) => void) => () => void;
 };
 
 /** The state whose lesson is worth keeping now: as it was when one is left, as it is after a step or when the program is. */
@@ -27,7 +30,7 @@ function stateToKeep(before: State, next: State, effect: Effect | undefined): St
 }
 
 /** The program: keys become actions, actions states, states a frame, and effects go to the shell. */
-export function App({initial, perform, onResize}: Props) {
+export function App({initial, perform, onResize, onGround}: Props) {
 	const [state, setState] = useState(initial);
 	const latest = useRef(initial);
 
@@ -58,6 +61,11 @@ export function App({initial, perform, onResize}: Props) {
 	useEffect(
 		() => onResize((columns, rows) => advance((current) => update(current, {type: 'resize', columns, rows}))),
 		[onResize, advance],
+	);
+
+	useEffect(
+		() => onGround?.((ground) => advance((current) => update(current, {type: 'ground', ground}))),
+		[onGround, advance],
 	);
 
 	useEffect(() => {

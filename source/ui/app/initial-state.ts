@@ -3,7 +3,6 @@ import type {Day} from '../../domain/days.ts';
 import {subscriptionCount} from '../../domain/ledger.ts';
 import {timelineOf, timelineOfBooks} from '../../domain/timeline.ts';
 import type {Settings} from '../../simulation/settings.ts';
-import type {Ground} from '../draw/hues.ts';
 import {layoutOf} from '../draw/size.ts';
 import type {ThemeName} from '../draw/theme.ts';
 import {emptyList} from '../lists/list-state.ts';
@@ -13,6 +12,7 @@ import {initialLessons} from '../state/lesson-state.ts';
 import {initialRuns} from '../state/runs-state.ts';
 import {initialSql} from '../state/sql-state.ts';
 import type {State} from '../state/state.ts';
+import type {Ground} from '../terminal/ground.ts';
 import {greeting} from './greeting.ts';
 
 export type Start = {

@@ -48,7 +48,7 @@ const listScreens = {
 			const {columns, rows} = runsIn(state);
 			return listRows('runs', {columns, rows: rows.filter(({run}) => run !== undefined)});
 		},
-		pageRows: ({rows, isZoomed}) => runsListHeight(rows, isZoomed),
+		pageRows: runsListHeight,
 	},
 	sql: {viewIn: resultIn, columnsIn: resultColumnsIn, rowsIn: resultRows, pageRows: resultHeight},
 } as const satisfies Readonly<Record<string, ListKind>>;

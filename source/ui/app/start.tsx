@@ -16,6 +16,7 @@ import type {Action} from '../state/actions.ts';
 import type {Effect, State} from '../state/state.ts';
 import {editOutside} from '../terminal/edit-outside.ts';
 import {escapeWait} from '../terminal/escape-wait.ts';
+import {groundQuestion} from '../terminal/ground-question.ts';
 import {openKeyboard} from '../terminal/keyboard.ts';
 import {openTerminal} from '../terminal/terminal.ts';
 import {watchProcess} from '../terminal/watch-process.ts';
@@ -28,6 +29,8 @@ export type Surroundings = {
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
 	readonly isScreenReader: boolean;
+	/** Whether the terminal is asked for its background: not where there are no colours, or too few to choose from. */
+	readonly asksGround: boolean;
 	/** The folder of `--store`. */
 	readonly storeFolder?: string | undefined;
 	/** What a query may use. */
@@ -45,7 +48,7 @@ export async function start(
 	options: Omit<Start, 'columns' | 'rows' | 'isFirst'>,
 	surroundings: Surroundings,
 ): Promise<void> {
-	const {stdin, stdout, isScreenReader, storeFolder, limits, opened, learn} = surroundings;
+	const {stdin, stdout, isScreenReader, asksGround, storeFolder, limits, opened, learn} = surroundings;
 	const folder = storeDirectory(storeFolder, process.env);
 	const isFirst = !opened && isFirstStart(folder);
 	const runs = runsDesk(folder);
@@ -53,8 +56,13 @@ export async function start(
 	const lessons = lessonsDesk(folder);
 	// Before anything is shown: what is typed from then on is meant for the program.
 	stdin.setRawMode(true);
-	const keyboard = openKeyboard(stdin, escapeWait(process.env));
+	const ground = groundQuestion();
+	const keyboard = openKeyboard(stdin, () => Math.max(escapeWait(process.env), ground.isDueIn()), ground.hear);
 	const terminal = isScreenReader ? undefined : openTerminal(stdout);
+	if (terminal && asksGround) {
+		ground.ask(stdout);
+	}
+
 	const first = initialState({
 		...options,
 		isSpoken: isScreenReader,
@@ -95,6 +103,7 @@ export async function start(
 				stdout.on('resize', resized);
 				return () => stdout.off('resize', resized);
 			}}
+			onGround={ground.listen}
 		/>,
 		{
 			stdin: keyboard.keys,
@@ -115,6 +124,7 @@ export async function start(
 	} finally {
 		runs.close();
 		sql.close();
+		await ground.settled();
 		keyboard.close();
 		try {
 			instance.unmount();

@@ -1,7 +1,6 @@
 import {plainText} from '../../domain/plain-text.ts';
 import {applyPreset, openIncident, resetLine, turn} from '../chaos/update.ts';
 import {markMonth} from '../customer/mark.ts';
-import type {Ground} from '../draw/hues.ts';
 import {explainTerm} from '../explain/reading-pane.ts';
 import {inRoom} from '../learn/dock.ts';
 import {follow} from '../learn/follow.ts';
@@ -16,6 +15,7 @@ import type {Action} from '../state/actions.ts';
 import {areSettingsUnsaved, isUnsaved, type Overlay, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {withCustomer} from '../state/with-customer.ts';
+import type {Ground} from '../terminal/ground.ts';
 import {copyCommand, copyRead} from './copy.ts';
 import {lessonFacts} from './lesson-facts.ts';
 import {nextMatch, reverseSort, sortByNext} from './list-moves.ts';
@@ -45,6 +45,10 @@ function updated(state: State, action: Action): Updated {
 
 	if (action.type === 'resize') {
 		return [{...state, columns: action.columns, rows: action.rows}];
+	}
+
+	if (action.type === 'ground' && action.ground) {
+		return [{...state, ground: action.ground}];
 	}
 
 	if (action.type === 'store') {
@@ -78,10 +82,10 @@ const groundNews: Readonly<Record<Ground, string>> = {
 	unknown: 'the sixteen colours of the terminal',
 };
 
-/** The colours for this ground; with none named, those for the next one. */
-function changeGround(state: State, named?: Ground): State {
-	const ground = named ?? (grounds[(grounds.indexOf(state.ground) + 1) % grounds.length] as Ground);
-	return {...state, ground, ...(!named && {message: {text: groundNews[ground], tone: 'plain'}})};
+/** The colours for the next ground. */
+function nextGround(state: State): State {
+	const ground = grounds[(grounds.indexOf(state.ground) + 1) % grounds.length] as Ground;
+	return {...state, ground, message: {text: groundNews[ground], tone: 'plain'}};
 }
 
 function change(
@@ -175,7 +179,7 @@ function change(
 		case 'zoom':
 			return [{...state, isZoomed: !state.isZoomed}];
 		case 'ground':
-			return [changeGround(state, action.ground)];
+			return [nextGround(state)];
 		case 'ascii':
 			return [{...state, isAscii: !state.isAscii}];
 		case 'taken':

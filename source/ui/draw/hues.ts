@@ -1,7 +1,5 @@
 import type {Hue} from '../../scenarios/scenario.ts';
-
-/** What letters and charts stand on: a dark or a light ground, or one that is not known. */
-export type Ground = 'dark' | 'light' | 'unknown';
+import type {Ground} from '../terminal/ground.ts';
 
 export type Color = Hue | 'accent' | 'wrong';
 

@@ -1,6 +1,7 @@
 import {type Hue, hues} from '../../scenarios/scenario.ts';
+import type {Ground} from '../terminal/ground.ts';
 import {asciiGlyphs, type Glyphs, toAscii, unicodeGlyphs} from './glyphs.ts';
-import {type Color, type Ground, ownColors, palette} from './hues.ts';
+import {type Color, ownColors, palette} from './hues.ts';
 import type {Line, Tone} from './lines.ts';
 import {remember} from './memo.ts';
 

@@ -1,19 +1,27 @@
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
-import type {Run} from '../../store/run.ts';
+import {type Run, totalOf} from '../../store/run.ts';
 import {type Line, plainLine, span} from '../draw/lines.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import {fold} from '../lists/query/fold.ts';
 import {closedOnEvidence} from '../state/closed-columns.ts';
 import type {Level} from '../state/level.ts';
 import {shortDifferences} from './differences.ts';
-import {type RunRow, runTotal} from './rows.ts';
+import type {RunRow} from './rows.ts';
 
 /** From this width on, names and seeds get more room. */
 const wide = 124;
 
-/** The columns of the list of runs in a terminal of this width; the marked ones say which is A and which B. What leaked is left out on the evidence alone. */
-export function runsColumns(width: number, marked: readonly string[], level: Level): readonly ListColumn<RunRow>[] {
+/**
+ * The columns of the list of runs in a terminal of this width; the marked ones say which is A and which B. What leaked is left
+ * out on the evidence alone, and what is owed back where no run owes anything.
+ */
+export function runsColumns(
+	width: number,
+	marked: readonly string[],
+	level: Level,
+	isOwing: boolean,
+): readonly ListColumn<RunRow>[] {
 	const isWide = width >= wide;
 	const ofRun =
 		<Value>(get: (run: Run) => Value, none: Value) =>
@@ -80,8 +88,8 @@ export function runsColumns(width: number, marked: readonly string[], level: Lev
 			width: 5,
 			align: 'right',
 			expendable: 4,
-			value: ofRun((run) => runTotal(run).count, -1),
-			cell: cellOf((run) => formatCount(runTotal(run).count)),
+			value: ofRun((run) => totalOf(run).count, -1),
+			cell: cellOf((run) => formatCount(totalOf(run).count)),
 		},
 		{
 			name: 'leaked',
@@ -89,14 +97,26 @@ export function runsColumns(width: number, marked: readonly string[], level: Lev
 			title: 'leaked',
 			width: isWide ? 12 : 10,
 			align: 'right',
-			value: ofRun((run) => runTotal(run).leakedCents, -1),
-			cell: cellOf((run) => formatMoney(runTotal(run).leakedCents)),
+			value: ofRun((run) => totalOf(run).leakedCents, -1),
+			cell: cellOf((run) => formatMoney(totalOf(run).leakedCents)),
 		},
+		...(isOwing ? [owedColumn] : []),
 	];
 	return level === 'evidence' ? all.filter(({name}) => !hiddenOnEvidence.includes(name)) : all;
 }
 
-const hiddenOnEvidence: readonly string[] = ['leaks', 'leaked'];
+const owedColumn: ListColumn<RunRow> = {
+	name: 'owed',
+	kind: 'money',
+	title: 'owed back',
+	width: 11,
+	align: 'right',
+	expendable: 5,
+	value: ({run}) => (run ? totalOf(run).liabilityCents : -1),
+	cell: ({run}) => plainLine(run ? formatMoney(totalOf(run).liabilityCents) : ''),
+};
+
+const hiddenOnEvidence: readonly string[] = ['leaks', 'leaked', 'owed'];
 
 /** `2024-06-30 12:00`, in UTC: the same in every time zone. */
 export function savedText({savedAt}: Run): string {

@@ -3,8 +3,8 @@ import {formatCount} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {engineVersion} from '../../simulation/engine-version.ts';
 import {leaksOn} from '../../simulation/settings.ts';
-import {type Run, summaryOf} from '../../store/run.ts';
-import {type Line, line, plainLine, span} from '../draw/lines.ts';
+import {type Run, summaryOf, totalOf} from '../../store/run.ts';
+import {type Line, line, lineWidth, plainLine, span} from '../draw/lines.ts';
 import {moneyFor} from '../draw/money-for.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {wrapped} from '../draw/wrapped.ts';
@@ -25,7 +25,7 @@ export function runDetailsPane(state: State, width: number): Pane {
 		? {
 				title: plainText(row.run.name),
 				note: engineNote(row.run),
-				lines: runLines(row.run, moneyFor(width >= 100), state.level),
+				lines: runLines(row.run, width, state.level),
 			}
 		: {
 				title: plainText(row.unreadable.file),
@@ -38,13 +38,17 @@ function engineNote(run: Run): string {
 	return `saved ${savedText(run)} UTC, engine ${run.engineVersion}${run.engineVersion === engineVersion ? '' : `, here ${engineVersion}`}`;
 }
 
-function runLines(run: Run, money: (cents: number) => string, level: Level): Line[] {
+function runLines(run: Run, width: number, level: Level): Line[] {
 	const {settings, asOf, screen, customerId, note} = run;
 	const page = customerId === null ? '' : `, customer ${String(customerId).padStart(4, '0')}`;
 	return [
 		labelled('note', note === '' ? [span('none: E writes one', 'quiet')] : plainLine(plainText(note))),
 		labelled('differs', plainLine(plainText(allDifferences(settings)) || 'nothing: these are the defaults')),
-		labelled('found', level === 'evidence' ? [span('not told on the evidence alone', 'quiet')] : foundLine(run, money)),
+		labelled(
+			'found',
+			level === 'evidence' ? [span('not told on the evidence alone', 'quiet')] : foundLine(run, false, width),
+		),
+		...(level !== 'evidence' && totalOf(run).liabilityCents > 0 ? [labelled('owes', foundLine(run, true, width))] : []),
 		labelled(
 			'opens',
 			plainLine(
@@ -54,18 +58,28 @@ function runLines(run: Run, money: (cents: number) => string, level: Level): Lin
 	];
 }
 
-function foundLine(run: Run, money: (cents: number) => string): Line {
+/** Count and money of each leak, or of each kind of what is owed back: that is never added to what leaked. Closer together, and by letter alone, where the line is too long. */
+function foundLine(run: Run, isOwed: boolean, width: number): Line {
 	const told = leaksOn(run.settings, new Set(Object.keys(run.summary)));
-	return told.flatMap((leak, at): Line => {
-		const {count, leakedCents} = summaryOf(run, leak.id);
-		return [
-			span(at === 0 ? '' : '   '),
-			span(leak.letter, count === 0 ? 'quiet' : leak.hue),
-			span(` ${leak.shortName} ${formatCount(count)}, ${money(leakedCents)}`),
-		];
-	});
+	const ofKind = told.filter(({isLiability = false}) => isLiability === isOwed);
+	const money = moneyFor(width >= 100);
+	const lineOf = (gap: string, isNamed: boolean): Line =>
+		ofKind.flatMap((leak, at): Line => {
+			const {count, leakedCents, liabilityCents = 0} = summaryOf(run, leak.id);
+			const name = isNamed ? ` ${leak.shortName}` : '';
+			return [
+				span(at === 0 ? '' : gap),
+				span(leak.letter, count === 0 ? 'quiet' : leak.hue),
+				span(`${name} ${formatCount(count)}, ${money(leakedCents + liabilityCents)}`),
+			];
+		});
+	const choices = [lineOf('   ', true), lineOf('  ', true), lineOf('  ', false)];
+	return choices.find((choice) => lineWidth(choice) <= innerWidth(width) - labelWidth) ?? (choices.at(-1) as Line);
 }
 
+/** Columns of a label. */
+const labelWidth = 9;
+
 function labelled(label: string, content: Line): Line {
-	return line(span(label.padEnd(9), 'quiet'), ...content);
+	return line(span(label.padEnd(labelWidth), 'quiet'), ...content);
 }

@@ -1,3 +1,5 @@
+import type {Listing} from '../../store/open-store.ts';
+import {totalOf} from '../../store/run.ts';
 import {remember} from '../draw/memo.ts';
 import {type ListView, rememberView} from '../lists/list-view.ts';
 import {selectedRow} from '../lists/selection.ts';
@@ -10,8 +12,18 @@ const viewOf = rememberView<RunRow>({keyOf: runRowKey, customerOf: ({run}) => ru
 
 /** The list of saved runs, and of files that can't be taken for one. */
 export function runsIn(state: State): ListView<RunRow> {
-	return viewOf(columnsOf(state.columns, state.runs.marked, state.level), runRows(state.runs.listing), state.runs);
+	const columns = columnsOf(state.columns, state.runs.marked, state.level, isOwing(state));
+	return viewOf(columns, runRows(state.runs.listing), state.runs);
 }
+
+/** Whether some saved run owes money back to customers: it then has a column, and a line of its own. */
+export function isOwing({runs, level}: State): boolean {
+	return level !== 'evidence' && owingIn(runs.listing);
+}
+
+const owingIn = remember(
+	(listing: Listing | undefined): boolean => listing?.runs.some((run) => totalOf(run).liabilityCents > 0) ?? false,
+);
 
 /** The row of the list that is selected, if any. */
 export function selectedRun(state: State): RunRow | undefined {

@@ -1,5 +1,5 @@
 import type {Listing} from '../../store/open-store.ts';
-import type {LeakSummary, Run} from '../../store/run.ts';
+import type {Run} from '../../store/run.ts';
 import type {Unreadable} from '../../store/scan-runs.ts';
 import {remember} from '../draw/memo.ts';
 
@@ -32,13 +32,4 @@ function fileKey(file: string): number {
 	}
 
 	return -1 - key;
-}
-
-/** All leaks of a run, as its summary tells. */
-export function runTotal({summary}: Run): LeakSummary {
-	const all = Object.values(summary);
-	return {
-		count: all.reduce((sum, {count}) => sum + count, 0),
-		leakedCents: all.reduce((sum, {leakedCents}) => sum + leakedCents, 0),
-	};
 }

@@ -18,13 +18,13 @@ export function runsScreen(state: State, glyphs: Glyphs): Line[] {
 	const pane = listPane('Runs', view, {
 		list: state.runs,
 		columns,
-		height: runsListHeight(rows, state.isZoomed),
+		height: runsListHeight(state),
 		glyphs,
 		empty: emptyLines(state),
 	});
 	const details =
 		hasRunDetails(rows) && !state.isZoomed && view.count > 0
-			? drawPane(runDetailsPane(state, columns), columns, runDetailLines, false, glyphs)
+			? drawPane(runDetailsPane(state, columns), columns, runDetailLines(state), false, glyphs)
 			: [];
 	const listLines = bodyHeight(rows) - 2 - details.length;
 	return [

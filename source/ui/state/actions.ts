@@ -1,5 +1,5 @@
 import type {Day} from '../../domain/days.ts';
-import type {Ground} from '../draw/hues.ts';
+import type {Ground} from '../terminal/ground.ts';
 import type {LessonRequest, ListedLesson} from './lesson-state.ts';
 import type {RunsRequest, StoreNews} from './runs-calls.ts';
 import type {ScreenName} from './screens.ts';
@@ -65,7 +65,7 @@ export type Action =
 	| {readonly type: 'theme'}
 	| {readonly type: 'ascii'}
 	| {readonly type: 'zoom'}
-	/** Other colours, for a ground that the program did not know of. */
+	/** The colours for this ground, which the terminal told; without one, those for the next. */
 	| {readonly type: 'ground'; readonly ground?: Ground}
 	/** The shell tells that something is in the way of this export, and what. */
 	| {readonly type: 'taken'; readonly offer: string; readonly to: string; readonly text: string}

@@ -12,9 +12,13 @@ export type Keyboard = {
  * The terminal's input, put in order for Ink, which takes the first half of an escape sequence for letters, an Esc with a
  * letter behind it for an Alt chord, and hands on sequences and text that looks like one without a difference: keys'
  * sequences come whole and others not at all, Esc by itself, and so does a letter that sequences begin with. `escapeWait` is
- * how many milliseconds Esc waits for what may belong to it.
+ * how many milliseconds Esc waits for what may belong to it; what the terminal answers goes to `onAnswer`.
  */
-export function openKeyboard(stdin: ReadStream, escapeWait: number): Keyboard {
+export function openKeyboard(
+	stdin: ReadStream,
+	escapeWait: () => number,
+	onAnswer: (answer: string) => void = () => undefined,
+): Keyboard {
 	let reading = nothingRead;
 	let pieces: readonly string[] = [];
 	let timer: NodeJS.Timeout | undefined;
@@ -37,7 +41,13 @@ export function openKeyboard(stdin: ReadStream, escapeWait: number): Keyboard {
 			deliver();
 		}
 	};
-	const hear = (data: string | Buffer) => take(readInput(reading, data.toString(), performance.now(), escapeWait));
+	const hear = (data: string | Buffer) => {
+		const read = readInput(reading, data.toString(), performance.now(), escapeWait());
+		take(read);
+		for (const answer of read.answers ?? []) {
+			onAnswer(answer);
+		}
+	};
 
 	const keys = Object.assign(new EventEmitter(), {
 		isTTY: true,

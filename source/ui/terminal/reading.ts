@@ -25,6 +25,8 @@ export type Read = {
 	readonly pieces: readonly string[];
 	/** Milliseconds after which `readNothing` is due unless there is more input. */
 	readonly wait: number | undefined;
+	/** What the terminal answered: see `cutInput`. */
+	readonly answers?: readonly string[];
 };
 
 export const nothingRead: Reading = {held: '', isEscTold: false, isStale: false, escapedAt: undefined, readAt: 0};
@@ -56,7 +58,8 @@ export function readInput(reading: Reading, input: string, now: number, wait: nu
 		escapedAt: isBehindEsc && cut.held === text ? escapedAt : undefined,
 		readAt: now,
 	};
-	return {reading: next, pieces: cut.pieces, wait: waitOf(next, wait)};
+	const {pieces, answers} = cut;
+	return {reading: next, pieces, wait: waitOf(next, wait), ...(answers && {answers})};
 }
 
 /** Whether one character came behind an Esc that is told, which may be a key as well. */
@@ -72,7 +75,7 @@ export function readNothing(reading: Reading): Read {
 	}
 
 	// The rest may be very late.
-	const isBegun = held === `${esc}[` || held === `${esc}]`;
+	const isBegun = held === `${esc}[` || /^.\]\d*$/s.test(held);
 	const stale = {...reading, isEscTold: true, isStale: true, escapedAt: undefined};
 	return {reading: isBegun ? stale : {...nothingRead, readAt}, pieces: keysIn(reading), wait: undefined};
 }
@@ -88,11 +91,11 @@ function keysIn(reading: Reading): string[] {
 	return held === `${esc}]` ? [esc, ']'] : [];
 }
 
-/** A control sequence with numbers in it waits for ever: its end is a letter. */
+/** A control sequence with numbers in it waits for ever: its end is a letter. So does an answer: nobody types `]11;`. */
 function waitOf(reading: Reading, wait: number): number | undefined {
 	if (reading.held === esc || reading.held === `${esc}]` || isOpen(reading)) {
 		return wait;
 	}
 
-	return /^.(?:.|\].*|\[M.*)$/s.test(reading.held) ? stall : undefined;
+	return /^.(?:.|\]\d*|\[M.*)$/s.test(reading.held) ? stall : undefined;
 }

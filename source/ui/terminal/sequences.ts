@@ -18,6 +18,7 @@ const broken = /^\u001B(?:\[(?:\[|[0-?]*[ -/]*)|O\d*|\]\d[^\u0000-\u001F\u007F]*
 const key =
 	/^\u001B(?:\[(?:1;\d+(?::\d+)?)?[A-DFHZa-d]|\[[1-8](?:;\d+(?::\d+)?)?[~$^]|O[A-DFHa-d]|\[\d+(?:[;:]\d*)*u)$/;
 const pasteMark = /^\u001B\[20[01]~$/;
+const answered = /^\u001B(?:\]|\[\?[\d;]*c$)/;
 /** Text without what Ink could take for the rest of a sequence. */
 const text = /^(?:[[O]|[^\u001B[O]+)/;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character, and end before one
@@ -34,6 +35,8 @@ export type Cut = {
 	readonly pieces: readonly string[];
 	/** The beginning of a sequence, from its Esc on, whose end has not come; empty where there is none. */
 	readonly held: string;
+	/** What a terminal answers when it is asked for its colours, or who it is. */
+	readonly answers?: readonly string[];
 };
 
 /**
@@ -43,10 +46,11 @@ export type Cut = {
  */
 export function cutInput(input: string, isEscTold = false): Cut {
 	const pieces: string[] = [];
+	const answers: string[] = [];
 	let isTold = isEscTold;
 	for (let rest = input; rest !== ''; ) {
 		if (rest.length <= longest && unfinished.test(rest)) {
-			return {pieces, held: rest};
+			return cut(pieces, rest, answers);
 		}
 
 		const sequence = rest.startsWith(altEnter) ? altEnter : whole.exec(rest)?.[0];
@@ -55,11 +59,19 @@ export function cutInput(input: string, isEscTold = false): Cut {
 			pieces.push(signOf(taken) ?? taken);
 		}
 
+		if (sequence !== undefined && answered.test(sequence)) {
+			answers.push(sequence);
+		}
+
 		isTold = false;
 		rest = rest.slice(taken.length);
 	}
 
-	return {pieces, held: ''};
+	return cut(pieces, '', answers);
+}
+
+function cut(pieces: readonly string[], held: string, answers: readonly string[]): Cut {
+	return {pieces, held, ...(answers.length > 0 && {answers})};
 }
 
 function isKept(sequence: string, isEscTold: boolean): boolean {
@@ -81,7 +93,11 @@ export function isTail(input: string, millisecondsSinceEsc: number): boolean {
 /** Milliseconds after Esc from which on `[2` in one read is more likely two keys than the beginning of a sequence. */
 const typedAfter = 1000;
 
-/** Whether this goes on a sequence of which only its first two characters had come, long ago: more than a key or two. */
+/** Whether this goes on a sequence of which only its first characters had come, long ago: more than a key or two. */
 export function isLateRest(held: string, input: string): boolean {
+	if (/\]\d+$/.test(held)) {
+		return /^\d*;/.test(input);
+	}
+
 	return held.endsWith(']') ? /^\d+;/.test(input) : /^(?:[0-?]+[ -/]*[@-~]|\d*[:;<=>?][0-?]+)/.test(input);
 }

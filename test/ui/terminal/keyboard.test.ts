@@ -13,7 +13,7 @@ afterEach(() => {
 function readsOf(sent: readonly (readonly [milliseconds: number, text: string])[]): string[] {
 	vi.useFakeTimers();
 	const stdin = Object.assign(new EventEmitter(), {setEncoding() {}, pause() {}});
-	const {keys, close} = openKeyboard(stdin as unknown as ReadStream, 75);
+	const {keys, close} = openKeyboard(stdin as unknown as ReadStream, () => 75);
 	const reads: string[] = [];
 	keys.on('readable', () => {
 		for (let text = keys.read(); text !== null; text = keys.read()) {
@@ -53,7 +53,7 @@ test('an Esc that stays alone is Esc, and the rest that comes after it is nobody
 test('nothing comes after it is closed', () => {
 	vi.useFakeTimers();
 	const stdin = Object.assign(new EventEmitter(), {setEncoding() {}, pause() {}});
-	const {keys, close} = openKeyboard(stdin as unknown as ReadStream, 75);
+	const {keys, close} = openKeyboard(stdin as unknown as ReadStream, () => 75);
 	const heard = vi.fn();
 	keys.on('readable', heard);
 	stdin.emit('data', `${esc}[`);

@@ -39,7 +39,7 @@ test.each([
 	['the same, ended with a bell', `${esc}]11;rgb:2e2e/3434/3636\u0007`],
 	['a keypad', `${esc}Oj`],
 ])('%s is no key, and no text', (_, sequence) => {
-	expect(cutInput(`k${sequence}j`)).toEqual({pieces: ['k', 'j'], held: ''});
+	expect(cutInput(`k${sequence}j`)).toMatchObject({pieces: ['k', 'j'], held: ''});
 });
 
 test('what breaks a sequence off is a key, and the sequence is gone', () => {
