@@ -7,7 +7,10 @@ const rows: Sight = {keys: ['enter'], sign: /\d rows as of /};
 const open: Sight = {keys: ['6'], sign: 'Write one SELECT'};
 const months = ['29 Feb', '31 Mar', '30 Apr', '31 May', '30 Jun', '31 Jul', '31 Aug', '30 Sep', '31 Oct'];
 /** A month on at a time, the answer of each there before the next. */
-const steps: readonly Sight[] = months.map((month) => ({keys: [']'], sign: new RegExp(`rows(?: as of|,) ${month} 2024`)}));
+const steps: readonly Sight[] = months.map((month) => ({
+	keys: [']'],
+	sign: new RegExp(`rows(?: as of|,) ${month} 2024`),
+}));
 /** Keeps the engine at work for longer than any measure takes. */
 const heavy = 'SELECT COUNT(*) FROM range(1000000) a, range(1000000) b';
 
