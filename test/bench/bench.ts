@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url';
 import {insides} from './inside.ts';
 import {timeInside, timeProcess} from './processes.ts';
 import {ghostRule, sqlInsides} from './sql.ts';
+import {sqlScreenMeasures} from './sql-screen.ts';
 import {type Measure, summarise, tableOf} from './summary.ts';
 import {timeKeys, timeStart} from './terminals.ts';
 
@@ -61,6 +62,7 @@ async function main(isJson: boolean): Promise<void> {
 		() => timeInside('SQL: a step in time, 1,000 customers', ['sql-step', '1000'], 1),
 		() => timeInside('SQL: a step in time, 100,000 customers', ['sql-step', '100000'], 1),
 		() => timeInside('SQL: a million rows appended', ['sql-append', '100000'], 5),
+		...sqlScreenMeasures(ui, large),
 		() => timeInside('save a run', ['save', '200'], 1),
 		() => timeInside('list 1,000 runs', ['list', '1000'], 1),
 	];

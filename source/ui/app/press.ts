@@ -15,8 +15,9 @@ import {update} from './update.ts';
  */
 export function press(state: State, pressed: string): Updated {
 	const mode = modeOf(state);
-	if (mode !== 'writing' && pressed === 'alt+enter') {
-		return pressBoth(state);
+	const behindEsc = mode === 'writing' ? undefined : chord.exec(pressed)?.[1];
+	if (behindEsc !== undefined) {
+		return pressBoth(state, behindEsc);
 	}
 
 	const key = mode === 'writing' ? pressed : plainKey(pressed);
@@ -46,10 +47,13 @@ function plainKey(key: string): string {
 	return key === 'delete' ? 'backspace' : key.replace(/^(?:ctrl|alt)\+(?=[a-z]{2})/, '');
 }
 
-/** Esc and Enter that came together, where the chord is none: the one and then the other, with what the last asks for. */
-function pressBoth(state: State): Updated {
+/** Keys that came together with Esc, which only an editor takes for a chord. */
+const chord = /^alt\+(enter|backspace|[a-z])$/;
+
+/** Esc and another key that came together: the one and then the other, with what the last asks for. */
+function pressBoth(state: State, key: string): Updated {
 	const [after, effect] = press(state, 'escape');
-	const [last, asked = effect] = press(after, 'enter');
+	const [last, asked = effect] = press(after, key);
 	return asked ? [last, asked] : [last];
 }
 

@@ -35,11 +35,13 @@ export function editorRows(editor: Editor, view: EditorView): readonly EditorRow
 	const first = windowStart(cursor.line, count);
 	const text = lines[cursor.line] as string;
 	const isWhole = columnAt(text, text.length, widthOf) < room;
-	const left = isWhole ? 0 : leftColumn(columnAt(text, cursor.offset, widthOf), room);
+	const cursorLeft = isWhole ? 0 : leftColumn(columnAt(text, cursor.offset, widthOf), room);
 	const tokens = tokenLines(lines);
 	const marks = view.isFocused ? matchingBrackets(editor) : [];
 	const rows = lines.slice(first, first + count).flatMap((text, at): EditorRow[] => {
 		const line = first + at;
+		// Only the line that is written goes aside: the others stay to be read.
+		const left = line === cursor.line ? cursorLeft : 0;
 		const cells = drawnCells(text, tokens[line] as TokenLine, widthOf).map((cell) =>
 			marked(cell, line, marks, view.isFocused ? cursor : undefined),
 		);

@@ -9,10 +9,9 @@ const tablesWidth = 36;
 const leastEditor = 6;
 const mostEditor = 22;
 
-/** The panes that can be focused, in the order of Tab. */
+/** The panes below the editor, in the order of Tab. */
 export function sqlPanes({sql: {scenario, below}}: State): readonly SqlPane[] {
 	return [
-		'editor',
 		'result',
 		'tables',
 		...(scenario === undefined ? [] : (['score'] as const)),

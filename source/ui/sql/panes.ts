@@ -1,6 +1,6 @@
 import {bodyHeight} from '../draw/size.ts';
 import {say} from '../state/say.ts';
-import type {SqlPane} from '../state/sql-state.ts';
+import type {SqlState} from '../state/sql-state.ts';
 import type {State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {differenceIn} from './difference.ts';
@@ -10,12 +10,12 @@ import {casesIn} from './score.ts';
 import {tableLines} from './table-lines.ts';
 import {withSql} from './with-sql.ts';
 
-/** The next pane that can be focused. */
+/** The next pane that can be focused; not the editor, where Tab completes names and would lead no further. */
 export function nextSqlPane(state: State, by: number): State {
 	const panes = sqlPanes(state);
-	const at = Math.max(0, panes.indexOf(state.sql.pane));
-	const pane = panes[(at + by + panes.length) % panes.length] as SqlPane;
-	return withSql(state, {pane, ...(pane !== 'editor' && {below: pane})});
+	const at = panes.indexOf(state.sql.pane === 'editor' ? state.sql.below : state.sql.pane);
+	const pane = panes[(at + by + panes.length) % panes.length] as SqlState['below'];
+	return withSql(state, {pane, below: pane});
 }
 
 /** Moves in the tables, the cases or the difference; the rows of the result are a list's. */

@@ -3,7 +3,7 @@ import {formatCount} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {writtenDay} from '../../domain/written-days.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Line, plainLine, span} from '../draw/lines.ts';
+import {type Line, plainLine, span, textWidth} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import {textIn} from '../editor/editor.ts';
@@ -33,7 +33,8 @@ export function resultPane(state: State, width: number, glyphs: Glyphs): Pane {
 	}
 
 	const view = resultIn(state);
-	const shown = columnsAround(resultColumnsIn(state), state.sql.column, innerWidth(width) - 2);
+	const columns = resultColumnsIn(state).map((column) => (column.name === state.sql.sort ? marked(column) : column));
+	const shown = columnsAround(columns, state.sql.column, innerWidth(width) - 2);
 	const pane = listPane(
 		'Result',
 		{...view, columns: shown},
@@ -96,6 +97,11 @@ function whatToDo({sql: {engine, problem, isRunning}}: State): string {
 	return engine === 'starting'
 		? 'The engine gets the books ready; you can write meanwhile.'
 		: 'ctrl+r runs what is written. Rows that name a customer, a subscription or an invoice open with enter.';
+}
+
+/** A column with room for the mark of the sort beside its title. */
+function marked(column: ListColumn<PlacedRow>): ListColumn<PlacedRow> {
+	return {...column, width: Math.max(column.width, textWidth(column.title) + 1)};
 }
 
 /** As many columns as fit, the selected one among them. */

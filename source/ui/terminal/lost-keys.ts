@@ -9,6 +9,9 @@ const lostKeys: readonly (readonly [sequence: string, name: string])[] = [
 	[`${esc}[[E`, 'f5'],
 	[`${esc}[3~`, 'delete'],
 	[`${esc}\r`, 'alt+enter'],
+	[`${esc}\u007F`, 'alt+backspace'],
+	[`${esc}\b`, 'alt+backspace'],
+	...Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => [`${esc}${letter}`, `alt+${letter}`] as const),
 ];
 
 const firstSign = 0xe0_00;

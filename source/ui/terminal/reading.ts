@@ -50,7 +50,7 @@ export function readInput(reading: Reading, input: string, now: number, wait: nu
 	const isGoingOn = held !== '' && open === '' && (!isStale || isLateRest(held, input));
 	const text = (isGoingOn ? held : isBehindEsc ? esc + open : open) + input;
 	const isEscTold = isBehindEsc || (isGoingOn && reading.isEscTold);
-	const cut = cutInput(text, isEscTold);
+	const cut = cutInput(text, isEscTold, held === esc && /^[a-z]/.test(input));
 	const next: Reading = {
 		held: cut.held,
 		isEscTold: isEscTold && cut.held === text,

@@ -23,8 +23,9 @@ const answered = /^\u001B(?:\]|\[\?[\d;]*c$)/;
 const text = /^(?:[[O]|[^\u001B[O]+)/;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character, and end before one
 
-/** Where Esc and Enter come together, they are a chord. */
-const altEnter = `${esc}\r`;
+/** Where Esc comes together with Enter, the erasing key or a letter, they are a chord; people too press Enter behind Esc, but never at once. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the keys themselves
+const chord = /^\u001B[\r\u007F\u0008a-z]/;
 
 /** Longer than any sequence; what goes on for longer is none. */
 const longest = 4096;
@@ -42,18 +43,19 @@ export type Cut = {
 /**
  * Takes input apart. Sequences that stand for no key vanish, whole or broken off. Where Esc was told as a key before the rest
  * of its sequence came (`isEscTold`), that one vanishes too, whatever it stands for; only a mark of a paste never does, for
- * what is pasted must press no keys.
+ * what is pasted must press no keys. Where a letter came after its Esc (`isParted`), they are two keys and no chord.
  */
-export function cutInput(input: string, isEscTold = false): Cut {
+export function cutInput(input: string, isEscTold = false, isParted = false): Cut {
 	const pieces: string[] = [];
 	const answers: string[] = [];
 	let isTold = isEscTold;
+	let hasLetter = isParted;
 	for (let rest = input; rest !== ''; ) {
 		if (rest.length <= longest && unfinished.test(rest)) {
 			return cut(pieces, rest, answers);
 		}
 
-		const sequence = rest.startsWith(altEnter) ? altEnter : whole.exec(rest)?.[0];
+		const sequence = (hasLetter || isTold ? undefined : chord.exec(rest)?.[0]) ?? whole.exec(rest)?.[0];
 		const taken = sequence ?? broken.exec(rest)?.[0] ?? (rest[0] === esc ? esc : (text.exec(rest)?.[0] as string));
 		if (sequence === undefined ? taken === esc || taken[0] !== esc : isKept(sequence, isTold)) {
 			pieces.push(signOf(taken) ?? taken);
@@ -64,6 +66,7 @@ export function cutInput(input: string, isEscTold = false): Cut {
 		}
 
 		isTold = false;
+		hasLetter = false;
 		rest = rest.slice(taken.length);
 	}
 

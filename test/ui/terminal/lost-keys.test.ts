@@ -10,6 +10,8 @@ test.each([
 	['\u001B[[E', 'f5'],
 	['\u001B[3~', 'delete'],
 	['\u001B\r', 'alt+enter'],
+	['\u001Bz', 'alt+z'],
+	['\u001B\u007F', 'alt+backspace'],
 ])('%j arrives as %s', (sequence, name) => {
 	const {pieces, held} = cutInput(`a${sequence}b`);
 	expect(held).toBe('');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {signOf} from '../../../source/ui/terminal/lost-keys.ts';
 import {nothingRead, readInput, readNothing} from '../../../source/ui/terminal/reading.ts';
 
 const esc = '\u001B';
@@ -254,7 +255,8 @@ test.each<[string, readonly Part[], readonly string[]]>([
 		],
 		['j'],
 	],
-	['Alt and a letter', [[0, `${esc}q`]], [esc, 'q']],
+	['Alt and a letter', [[0, `${esc}q`]], [signOf(`${esc}q`) as string]],
+	['Alt and a capital letter', [[0, `${esc}Q`]], [esc, 'Q']],
 ])('somebody who presses %s', (_, parts, told) => {
 	expect(toldOf(parts)).toEqual(told);
 });

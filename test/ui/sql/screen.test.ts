@@ -1,0 +1,84 @@
+import {expect, test} from 'vitest';
+import {defaultSettings} from '../../../source/simulation/settings.ts';
+import {aReader, type Reader} from '../../helpers/a-reader.tsx';
+
+const settings = {...defaultSettings, customers: 20};
+
+/** A reader whose query gave these subscriptions, each with a month. */
+function answered(subscriptions: readonly number[], ...before: readonly string[]): Reader {
+	const reader = aReader({settings})
+		.presses('6')
+		.types('SELECT 1')
+		.presses(...before, 'ctrl+r');
+	return reader.does(({sql: {asked}}) => ({
+		type: 'engine',
+		news: {
+			type: 'answered',
+			answer: {
+				asked: asked as NonNullable<typeof asked>,
+				columns: [
+					{name: 'subscription_id', type: 'INTEGER'},
+					{name: 'month', type: 'DATE'},
+				],
+				rows: subscriptions.map((id) => [id, '2024-01-01']),
+				count: subscriptions.length,
+				milliseconds: 1,
+			},
+		},
+	}));
+}
+
+test('Tab leads from pane to pane and never into the editor, where it completes names', () => {
+	const reader = aReader({settings}).presses('6', 'escape');
+	const seen = ['tab', 'tab', 'tab', 'shift+tab'].map((key) => reader.presses(key).state().sql.pane);
+	expect(seen).toEqual(['tables', 'result', 'tables', 'result']);
+	reader.does({type: 'sql', request: {type: 'score', scenario: 'ghost-subscriber'}}).presses('escape', 'escape');
+	expect(['tab', 'tab', 'tab'].map((key) => reader.presses(key).state().sql.pane)).toEqual(
+		expect.arrayContaining(['result', 'tables', 'score']),
+	);
+});
+
+test.each([
+	['/', 'searching'],
+	['f', 'filtering'],
+	['s', 'sorting'],
+	['S', 'sorting the other way'],
+])('%s brings the result in sight from the tables, for %s it unseen would be of no use', (key) => {
+	const reader = answered([7, 3]).presses('escape', 'tab').sees('customer_id').presses(key);
+	expect(reader.state().sql).toMatchObject({pane: 'result', below: 'result'});
+	reader.sees(/subscription_id[▲▼]? +month/);
+});
+
+test('Tab says where no name goes on, and offers columns before there is a FROM', () => {
+	const reader = aReader({settings}).presses('6').types('SELECT zzz').presses('tab').sees('no name goes on like this');
+	reader.presses('ctrl+l').types('SELECT i.amount_p').presses('tab').sees('SELECT i.amount_paid');
+});
+
+test('the help lists the keys of the editor: as they are there, and as those of another place elsewhere', () => {
+	const reader = aReader({settings}).presses('6', 'ctrl+p').types('help').presses('enter').sees('Help');
+	reader.types('erase the word').sees(/ctrl\+w alt\+backspace +erase the word before *│/);
+	aReader({settings})
+		.presses('?')
+		.types('erase the word')
+		.sees(/erase the word before {2}on the editor of SQL/);
+});
+
+test('x explains the terms of the screen', () => {
+	aReader({settings}).presses('6', 'escape', 'x').sees('What this screen says', 'as-of day', 'false alarm');
+});
+
+test('a screen reader hears the query, where the cursor is, and the row that is selected', () => {
+	const reader = aReader({settings, isSpoken: true}).presses('6');
+	reader.sees('Empty. Write one SELECT over the tables.').types('SELECT 1');
+	reader.sees('1 SELECT 1', 'Keys write here. Cursor on line 1 of 1, column 9.');
+	reader
+		.presses('ctrl+l')
+		.types('SELECT inv')
+		.presses('tab')
+		.sees('Tab offers 3 names: invoice_id, which enter takes.');
+	reader
+		.presses('escape', 'escape', 'tab')
+		.sees('1 of', 'table plans')
+		.presses('down')
+		.sees('2 of', 'column plan_id, integer');
+});
