@@ -34,7 +34,10 @@ const leastTail = 8;
 function sharedTail(before: string, after: string, shared: number): number {
 	const most = Math.min(before.length, after.length) - shared;
 	let length = 0;
-	while (length < most && before[before.length - 1 - length] === after[after.length - 1 - length]) {
+	while (
+		length < most &&
+		before.charCodeAt(before.length - 1 - length) === after.charCodeAt(after.length - 1 - length)
+	) {
 		length++;
 	}
 
@@ -42,12 +45,15 @@ function sharedTail(before: string, after: string, shared: number): number {
 		length--;
 	}
 
-	const [wasEnd, end] = [before.length - length, after.length - length];
-	const width = simpleWidth(after.slice(shared, end));
-	const isInPlace = width !== undefined && width === simpleWidth(before.slice(shared, wasEnd));
-	return length >= leastTail && isInPlace && openLooks(before.slice(0, wasEnd)) === openLooks(after.slice(0, end))
-		? length
-		: 0;
+	const [was, is] = [before.slice(shared, before.length - length), after.slice(shared, after.length - length)];
+	const width = length < leastTail ? undefined : simpleWidth(is);
+	return width !== undefined && width === simpleWidth(was) && endAlike(after.slice(0, shared), was, is) ? length : 0;
+}
+
+/** Whether the same looks are open at the end of both, after the same start. */
+function endAlike(start: string, was: string, is: string): boolean {
+	const isPlain = !(was.includes(escapeCode) || is.includes(escapeCode));
+	return isPlain || openLooks(start + was) === openLooks(start + is);
 }
 
 /** Whether what follows can be left as it is: no part of a sequence, and of no character that begins before. */
@@ -59,7 +65,7 @@ function isCutApart(text: string, at: number): boolean {
 /** How many characters the lines share from their start, never ending inside an escape sequence, a surrogate pair or a combined character. */
 function sharedLength(before: string, after: string): number {
 	let length = 0;
-	while (length < before.length && length < after.length && before[length] === after[length]) {
+	while (length < before.length && length < after.length && before.charCodeAt(length) === after.charCodeAt(length)) {
 		length++;
 	}
 

@@ -69,10 +69,30 @@ function endOfLook(text: string, start: number): number {
 	return text.charCodeAt(at) === 0x6d ? at : -1;
 }
 
+/** Shorter texts are measured sooner than found. */
+const leastRemembered = 48;
+const mostRemembered = 512;
+/** The lines of a frame are measured several times, and most of them stand in the next one too. */
+const widths = new Map<string, number>();
+
 /**
  * How many columns a text takes, looks left out. The same as `string-width`, which segments every text that is not ASCII;
  * what the screen is mostly made of needs no segmenting, and a frame measures thousands of texts.
  */
 export default function textWidth(text: string): number {
-	return simpleWidth(text) ?? stringWidth(text);
+	if (text.length < leastRemembered) {
+		return simpleWidth(text) ?? stringWidth(text);
+	}
+
+	let width = widths.get(text);
+	if (width === undefined) {
+		width = simpleWidth(text) ?? stringWidth(text);
+		if (widths.size >= mostRemembered) {
+			widths.clear();
+		}
+
+		widths.set(text, width);
+	}
+
+	return width;
 }
