@@ -10,7 +10,7 @@ import {type Line, padEnd, span} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
 import {remember} from '../draw/memo.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
-import {findingsIn, ledgerIn} from '../state/derive.ts';
+import {findingsIn, wholeLedgerIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {type LeakHeat, leakHeat} from './year-figures.ts';
 
@@ -18,7 +18,8 @@ const heatOf = remember(leakHeat);
 
 /** The money of every leak by plan and month billed, as shades; those of a leak are on one scale. */
 export function heatPane(state: State, width: number, glyphs: Glyphs): Pane {
-	const ledger = ledgerIn(state);
+	// Neither plans nor months depend on the day: while nothing new is found, the picture stays.
+	const ledger = wholeLedgerIn(state);
 	const heat = heatOf(findingsIn(state), ledger);
 	return {
 		title: 'Leaks by plan and month',

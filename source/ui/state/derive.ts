@@ -20,6 +20,7 @@ import type {Finding, Leak} from '../../scenarios/scenario.ts';
 import {booksPolicy, detectorPolicy, leaksOn, type Settings} from '../../simulation/settings.ts';
 import {type Simulation, simulate} from '../../simulation/simulate.ts';
 import {remember} from '../draw/memo.ts';
+import {keptFindings} from './kept-findings.ts';
 import {settingsBefore} from './settings-before.ts';
 import type {State} from './state.ts';
 
@@ -50,9 +51,11 @@ const timelineOfOpened = remember(timelineOfBooks);
 /** A line of the screens is a subscription: where a customer may have several, each finding is told of its own. */
 const detectIn = remember((ledger: Ledger, policy: Policy): readonly Finding[] => {
 	const findings = detect(ledger, policy);
-	return hasSharedCustomers(ledger)
-		? findings.map((finding) => ({...finding, customerId: finding.subscriptionId}))
-		: findings;
+	return keptFindings(
+		hasSharedCustomers(ledger)
+			? findings.map((finding) => ({...finding, customerId: finding.subscriptionId}))
+			: findings,
+	);
 }, 2);
 const bridgesIn = remember(bridgesByMonth, 2);
 const ageingIn = remember(ageingOf);
@@ -97,6 +100,11 @@ const customersOf = remember((ledger: Ledger): number => {
 /** The ledger as of the state's day. */
 export function ledgerIn({books, settings, day}: State): Ledger {
 	return ledgerAt((books ?? simulationOf(settings)).ledger, day);
+}
+
+/** The whole ledger, for what is the same on every day: who has which plan. */
+export function wholeLedgerIn({books, settings}: State): Ledger {
+	return (books ?? simulationOf(settings)).ledger;
 }
 
 /** What all money on screen is in. */
@@ -207,13 +215,23 @@ export function foundByCustomer(state: State): FoundByCustomer {
 	return foundIn(findingsIn(state), ledger.firstId, subscriptionCount(ledger));
 }
 
+const customersFoundIn = remember((findings: readonly Finding[], whole: Ledger): number => {
+	const isFound = new Uint8Array(subscriptionCount(whole));
+	const shared = hasSharedCustomers(whole) ? new Set<number>() : undefined;
+	let count = 0;
+	for (const {subscriptionId} of findings) {
+		const index = subscriptionId - whole.firstId;
+		count += isFound[index] === 1 ? 0 : 1;
+		isFound[index] = 1;
+		shared?.add(customerOf(whole, index));
+	}
+
+	return shared?.size ?? count;
+});
+
 /** How many customers there are findings on. */
 export function customersFound(state: State): number {
-	const {places} = foundByCustomer(state);
-	const ledger = ledgerIn(state);
-	return hasSharedCustomers(ledger)
-		? new Set([...places.keys()].map((id) => customerOf(ledger, id - ledger.firstId))).size
-		: places.size;
+	return customersFoundIn(findingsIn(state), wholeLedgerIn(state));
 }
 
 /** The findings on one customer, in their order. */

@@ -45,7 +45,7 @@ export default function frameOutput({width, height}: {readonly width: number; re
 			for (const [index, row] of block.y < 0 ? [] : rows.slice(block.y, block.y + block.lines.length).entries()) {
 				const line = block.lines[index] as string;
 				const drawn = transformers.reduce((shown, transform) => transform(shown, index), line);
-				row.push({x: block.x, text: drawn, width: openLooks(drawn) === '' ? textWidth(drawn) : undefined});
+				row.push({x: block.x, text: drawn, width: closedWidth(drawn)});
 			}
 		},
 		clip(clip: Clip): void {
@@ -59,6 +59,25 @@ export default function frameOutput({width, height}: {readonly width: number; re
 			return {output: lines.map((line) => line.trimEnd()).join('\n'), height};
 		},
 	};
+}
+
+const mostRemembered = 512;
+/** Most lines of a frame stand in the next one too. */
+const areClosed = new Map<string, boolean>();
+
+/** How many columns a text takes, `undefined` if some look is open at its end. */
+function closedWidth(text: string): number | undefined {
+	let isClosed = areClosed.get(text);
+	if (isClosed === undefined) {
+		isClosed = openLooks(text) === '';
+		if (areClosed.size >= mostRemembered) {
+			areClosed.clear();
+		}
+
+		areClosed.set(text, isClosed);
+	}
+
+	return isClosed ? textWidth(text) : undefined;
 }
 
 /** What of a block lies within a clip; no lines, not even empty ones, of a block that lies beside it. */

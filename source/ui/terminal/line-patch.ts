@@ -1,25 +1,71 @@
 import openLooks from './open-looks.ts';
-import textWidth from './text-width.ts';
+import textWidth, {simpleWidth} from './text-width.ts';
 
 const escapeCode = '\u001B';
 const eraseLineEnd = '\u001B[K';
+const closeAll = '\u001B[0m';
 
 /**
  * What turns a line on screen into the next one: the cursor goes to the first character that differs, the looks that are
- * open there are opened again, and the rest is written. Both lines end with all looks closed.
+ * open there are opened again, and what follows is written, up to where the lines are the same again. Both lines end with
+ * all looks closed.
  */
 export function patchLine(before: string, after: string, row: number): string {
 	const shared = sharedLength(before, after);
 	const start = after.slice(0, shared);
-	const rest = after.slice(shared);
+	const from = `\u001B[${row};${textWidth(start) + 1}H${openLooks(start)}`;
+	const tail = sharedTail(before, after, shared);
+	if (tail > 0) {
+		const end = after.length - tail;
+		return `${from}${after.slice(shared, end)}${openLooks(after.slice(0, end)) === '' ? '' : closeAll}`;
+	}
+
 	const isShorter = textWidth(after) < textWidth(before);
-	return `\u001B[${row};${textWidth(start) + 1}H${openLooks(start)}${rest}${isShorter ? eraseLineEnd : ''}`;
+	return `${from}${after.slice(shared)}${isShorter ? eraseLineEnd : ''}`;
+}
+
+/** Shorter ends are written: to close looks and to find out takes as much. */
+const leastTail = 8;
+
+/**
+ * How many characters at the end of both lines can stay on screen as they are: the same ones in the same columns and with
+ * the same looks. None where a terminal might disagree on how wide what stands between is.
+ */
+function sharedTail(before: string, after: string, shared: number): number {
+	const most = Math.min(before.length, after.length) - shared;
+	let length = 0;
+	while (
+		length < most &&
+		before.charCodeAt(before.length - 1 - length) === after.charCodeAt(after.length - 1 - length)
+	) {
+		length++;
+	}
+
+	while (length > 0 && !(isCutApart(before, before.length - length) && isCutApart(after, after.length - length))) {
+		length--;
+	}
+
+	const [was, is] = [before.slice(shared, before.length - length), after.slice(shared, after.length - length)];
+	const width = length < leastTail ? undefined : simpleWidth(is);
+	return width !== undefined && width === simpleWidth(was) && endAlike(after.slice(0, shared), was, is) ? length : 0;
+}
+
+/** Whether the same looks are open at the end of both, after the same start. */
+function endAlike(start: string, was: string, is: string): boolean {
+	const isPlain = !(was.includes(escapeCode) || is.includes(escapeCode));
+	return isPlain || openLooks(start + was) === openLooks(start + is);
+}
+
+/** Whether what follows can be left as it is: no part of a sequence, and of no character that begins before. */
+function isCutApart(text: string, at: number): boolean {
+	const sequence = text.lastIndexOf(escapeCode, at - 1);
+	return isSafeToCutAt(text, at) && (sequence === -1 || text.slice(sequence, at).includes('m'));
 }
 
 /** How many characters the lines share from their start, never ending inside an escape sequence, a surrogate pair or a combined character. */
 function sharedLength(before: string, after: string): number {
 	let length = 0;
-	while (length < before.length && length < after.length && before[length] === after[length]) {
+	while (length < before.length && length < after.length && before.charCodeAt(length) === after.charCodeAt(length)) {
 		length++;
 	}
 

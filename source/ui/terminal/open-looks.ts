@@ -22,7 +22,7 @@ const effects = new Map<string, readonly Effect[]>();
 
 /** The sequence that opens the looks again that are open at the end of a text: weight, colours, … Empty if none is. */
 export default function openLooks(text: string): string {
-	const open = new Map<number, string>();
+	const open: Open[] = [];
 	for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
 		const end = endOfParameters(text, at + start.length);
 		if (text[end] === 'm') {
@@ -32,18 +32,23 @@ export default function openLooks(text: string): string {
 		}
 	}
 
-	return open.size === 0 ? '' : `${start}${[...open.values()].join(';')}m`;
+	return open.length === 0 ? '' : `${start}${open.map(({opens}) => opens).join(';')}m`;
 }
 
-function apply(effect: Effect, open: Map<number, string>): void {
+/** A look that is open. Rarely are two at a time, so that a list of them is read sooner than a map. */
+type Open = Extract<Effect, {look: number}>;
+
+function apply(effect: Effect, open: Open[]): void {
 	if ('opens' in effect) {
-		open.set(effect.look, effect.opens);
-	} else if (effect.closes) {
-		for (const look of effect.closes) {
-			open.delete(look);
+		const at = open.findIndex(({look}) => look === effect.look);
+		open[at === -1 ? open.length : at] = effect;
+		return;
+	}
+
+	for (let at = open.length - 1; at >= 0; at--) {
+		if (effect.closes === undefined || effect.closes.includes((open[at] as Open).look)) {
+			open.splice(at, 1);
 		}
-	} else {
-		open.clear();
 	}
 }
 

@@ -47,11 +47,37 @@ test('a patched line looks like the line drawn whole', async () => {
 	);
 });
 
+test('the same of lines that begin and end alike, with whatever looks are open where they do', async () => {
+	const looks = fc.constantFrom('', '\u001B[31m', '\u001B[1m', '\u001B[7m');
+	const ends = fc.tuple(aLine, looks, looks, fc.stringMatching(/^[a-z─█ ]{4,12}$/));
+	await fc.assert(
+		fc.asyncProperty(ends, aLine, aLine, aLine, async ([start, was, is, end], old, middle, tail) => {
+			const [before, after] = [
+				`${start}${was}${old}${end}\u001B[0m${tail}${end}|`,
+				`${start}${is}${middle}${end}\u001B[0m${tail}${end}|`,
+			];
+			const patched = await shownAfter(`${before}${patchLine(before, after, 1)}`);
+			expect(patched).toEqual(await shownAfter(after));
+		}),
+		{numRuns: 500, seed: 1},
+	);
+});
+
 test('what the lines share is not written again', () => {
 	const border = '─'.repeat(80);
 	expect(patchLine(`\u001B[35m╭${border} row 1 ╮\u001B[39m`, `\u001B[35m╭${border} row 2 ╮\u001B[39m`, 5)).toBe(
 		'\u001B[5;87H\u001B[35m2 ╮\u001B[39m',
 	);
+});
+
+test('what they share at their end is not either, where it stands in the same columns', () => {
+	const border = '─'.repeat(80);
+	expect(patchLine(`row 1 \u001B[35m${border}╮\u001B[39m`, `row 2 \u001B[35m${border}╮\u001B[39m`, 5)).toBe(
+		'\u001B[5;5H2',
+	);
+	expect(patchLine(`row 9 ${border}`, `row 10 ${border}`, 5)).toBe(`\u001B[5;5H10 ${border}`);
+	expect(patchLine(`a 日 ${border}`, `a 月 ${border}`, 5)).toBe(`\u001B[5;2H 月 ${border}`);
+	expect(patchLine(`a\u001B[1mb${border}\u001B[22m`, `a\u001B[4mc${border}\u001B[24m`, 1)).toContain(border);
 });
 
 test('a line that gets shorter leaves nothing behind', () => {
