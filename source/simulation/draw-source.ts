@@ -79,32 +79,36 @@ function rankedDraws(seed: string, own: readonly OwnDecision[], months: number):
 	const ten = roomForDraws(0);
 	const found = roomForDraws(months, own, rowsAtOnce);
 	const ids = new Int32Array(rowsAtOnce);
-	return (firstId, count, bound, visit) => {
-		let waiting = 0;
-		const visitFound = () => {
-			drawOn(seed, ids.subarray(0, waiting), found);
-			for (let row = 0; row < waiting; row++) {
-				visit(ids[row] as number, found.of[row] as CustomerDraws);
-			}
+	let waiting = 0;
+	const visitFound = (visit: Visit) => {
+		drawOn(seed, ids.subarray(0, waiting), found);
+		for (let row = 0; row < waiting; row++) {
+			visit(ids[row] as number, found.of[row] as CustomerDraws);
+		}
 
-			waiting = 0;
-		};
-		for (let id = firstId; id < firstId + count; id++) {
-			const digit = id % together;
-			if (id === firstId || digit === 0) {
-				beginRanks(seed, (id - digit) / together, ten);
-			}
-
+		waiting = 0;
+	};
+	const lookAtTen = (firstId: number, end: number, bound: number, visit: Visit) => {
+		const tens = Math.floor(firstId / together);
+		beginRanks(seed, tens, ten);
+		for (let id = firstId; id < end; id++) {
+			const digit = id - tens * together;
 			if (yearDraws(ten.of[digit] as CustomerDraws, 0).rank < bound) {
 				copyState(ten, digit, found, waiting);
 				ids[waiting++] = id;
 				if (waiting === rowsAtOnce) {
-					visitFound();
+					visitFound(visit);
 				}
 			}
 		}
+	};
+	return (firstId, count, bound, visit) => {
+		const end = firstId + count;
+		for (let id = firstId; id < end; id += together - (id % together)) {
+			lookAtTen(id, Math.min(end, id + together - (id % together)), bound, visit);
+		}
 
-		visitFound();
+		visitFound(visit);
 	};
 }
 
