@@ -1,9 +1,9 @@
 import {type Batch, noValue} from './batch.ts';
-import {makeRoom, putText} from './bytes.ts';
+import {makeRoom} from './bytes.ts';
 import {dataPackage} from './data-package.ts';
 import type {Format, Sheet} from './format.ts';
 import {type LastNumber, numberRoom, putNumberAt} from './put-number.ts';
-import {quoted} from './quoted.ts';
+import {putField} from './quoted.ts';
 import type {ColumnType} from './table.ts';
 
 const comma = 44;
@@ -81,7 +81,7 @@ function putMixedRow({types, bytes, last}: Sheet, {cells, texts}: Batch, first: 
 		const type = types[column] as ColumnType;
 		makeRoom(bytes, numberRoom);
 		if (type === 'text' && value !== noValue) {
-			putText(bytes, quoted(texts[value] as string));
+			putField(bytes, texts[value] as string);
 			makeRoom(bytes, 2);
 		} else {
 			bytes.length = putNumberAt(bytes.view, bytes.length, type, value, last[column] as LastNumber);
