@@ -112,14 +112,15 @@ function unpaidInvoices(
 	{own}: Pick<DrawSource, 'own'>,
 ): (draws: CustomerDraws, day: Day) => boolean {
 	const striking = strikingOf(ratesByMonth(settings));
-	const isQuiet = quietMonths(striking, own, settings.months);
+	const unpaid = striking.filter(({struck}) => leaks[struck - 1]?.keepsActive);
+	const isPaid = quietMonths(unpaid, own, settings.months);
 	const monthDraws = blankMonthDraws(own);
 	const billing = blankMonth(settings);
 	const startOf = startDays(settings, {own});
 	return (draws, day) => {
 		const startedOn = startOf(draws);
 		for (let month = 0; month < settings.months && billingDay(month) <= day; month++) {
-			if (isQuiet(draws, month) || billingDay(month) < startedOn) {
+			if (isPaid(draws, month) || billingDay(month) < startedOn) {
 				continue;
 			}
 

@@ -1,7 +1,16 @@
 import {joiningScenarios, monthlyScenarios} from '../scenarios/index.ts';
 import {rowsAtOnce} from './alea-rows.ts';
 import {renewalDraw} from './contracts.ts';
-import {beginRanks, copyState, drawOn, drawTen, type ManyDraws, roomForDraws, together} from './many-draws.ts';
+import {
+	beginRanks,
+	drawOn,
+	drawTen,
+	type ManyDraws,
+	mayRankBelow,
+	moveOn,
+	roomForDraws,
+	together,
+} from './many-draws.ts';
 import {type CustomerDraws, isShared, type OwnDecision, yearDraws} from './random.ts';
 import {rateOf, ratesByMonth, type Settings} from './settings.ts';
 
@@ -80,10 +89,13 @@ function rankedDraws(seed: string, own: readonly OwnDecision[], months: number):
 	const found = roomForDraws(months, own, rowsAtOnce);
 	const ids = new Int32Array(rowsAtOnce);
 	let waiting = 0;
-	const visitFound = (visit: Visit) => {
+	const visitFound = (bound: number, visit: Visit) => {
 		drawOn(seed, ids.subarray(0, waiting), found);
 		for (let row = 0; row < waiting; row++) {
-			visit(ids[row] as number, found.of[row] as CustomerDraws);
+			const draws = found.of[row] as CustomerDraws;
+			if (yearDraws(draws, 0).rank < bound) {
+				visit(ids[row] as number, draws);
+			}
 		}
 
 		waiting = 0;
@@ -93,11 +105,11 @@ function rankedDraws(seed: string, own: readonly OwnDecision[], months: number):
 		beginRanks(seed, tens, ten);
 		for (let id = firstId; id < end; id++) {
 			const digit = id - tens * together;
-			if (yearDraws(ten.of[digit] as CustomerDraws, 0).rank < bound) {
-				copyState(ten, digit, found, waiting);
+			if (mayRankBelow(ten, digit, bound)) {
+				moveOn(seed, tens, digit, ten, found, waiting);
 				ids[waiting++] = id;
 				if (waiting === rowsAtOnce) {
-					visitFound(visit);
+					visitFound(bound, visit);
 				}
 			}
 		}
@@ -108,7 +120,7 @@ function rankedDraws(seed: string, own: readonly OwnDecision[], months: number):
 			lookAtTen(id, Math.min(end, id + together - (id % together)), bound, visit);
 		}
 
-		visitFound(visit);
+		visitFound(bound, visit);
 	};
 }
 
