@@ -9,55 +9,70 @@ export function isPlain({facts}: Ledger): boolean {
 	return [periods, dueOn, nextInvoice, nextPayment, ids].every((unusual) => unusual === undefined);
 }
 
-/** The numbers of one invoice in a row: its own, its subscription's, day of issue, due day, cents. */
-export const invoiceWidth = 5;
+/** Where numbers of rows go, row after row. */
+type Cells = Int32Array | Float64Array;
 
-/** Writes the invoices of a plain ledger into `cells`, which have room for one in every slot; returns how many there are. */
-export function plainInvoices(ledger: Ledger, cells: Int32Array | Float64Array): number {
-	const {facts, firstId, firstMonth, months, day, termsDays} = ledger;
-	const {issuedOn, amountCents} = facts;
+/**
+ * Writes the invoices of a plain ledger into `cells`, which have room for one in every slot: number, subscription's number,
+ * day of issue, due day, cents. Returns how many there are. Here as below, each subscription is a call of its own: what is
+ * called often is compiled well, and a long loop that is run a few times is not.
+ */
+export function plainInvoices(ledger: Ledger, cells: Cells): number {
 	const begun = monthsBegun(ledger);
 	let at = 0;
-	for (let index = 0; index < facts.plan.length; index++) {
-		for (let month = 0; month < begun; month++) {
-			const slot = index * months + month;
-			const on = issuedOn[slot] as Day;
-			if (on <= day) {
-				cells[at] = invoiceId(firstId + index, firstMonth + month);
-				cells[at + 1] = firstId + index;
-				cells[at + 2] = on;
-				cells[at + 3] = on + termsDays;
-				cells[at + 4] = amountCents[slot] as number;
-				at += invoiceWidth;
-			}
-		}
+	for (let index = 0; index < ledger.facts.plan.length; index++) {
+		at = invoicesOf(ledger, index, begun, cells, at);
 	}
 
-	return at / invoiceWidth;
+	return at / 5;
 }
 
-/** The numbers of one payment in a row: its own, its invoice's, its day, cents. */
-export const paymentWidth = 4;
-
-/** Writes the payments of a plain ledger into `cells`, which have room for one in every slot; returns how many there are. */
-export function plainPayments(ledger: Ledger, cells: Int32Array | Float64Array): number {
-	const {facts, firstId, firstMonth, months, day} = ledger;
-	const {issuedOn, paidOn, paidCents} = facts;
-	const begun = monthsBegun(ledger);
-	let at = 0;
-	for (let index = 0; index < facts.plan.length; index++) {
-		for (let month = 0; month < begun; month++) {
-			const slot = index * months + month;
-			const on = paidOn[slot] as Day;
-			if (on <= day && (issuedOn[slot] as Day) <= day) {
-				cells[at] = paymentId(firstId + index, firstMonth + month);
-				cells[at + 1] = invoiceId(firstId + index, firstMonth + month);
-				cells[at + 2] = on;
-				cells[at + 3] = paidCents[slot] as number;
-				at += paymentWidth;
-			}
+function invoicesOf(ledger: Ledger, index: number, begun: number, cells: Cells, from: number): number {
+	const {facts, firstId, firstMonth, months, day, termsDays} = ledger;
+	const {issuedOn, amountCents} = facts;
+	let at = from;
+	for (let month = 0; month < begun; month++) {
+		const slot = index * months + month;
+		const on = issuedOn[slot] as Day;
+		if (on <= day) {
+			cells[at] = invoiceId(firstId + index, firstMonth + month);
+			cells[at + 1] = firstId + index;
+			cells[at + 2] = on;
+			cells[at + 3] = on + termsDays;
+			cells[at + 4] = amountCents[slot] as number;
+			at += 5;
 		}
 	}
 
-	return at / paymentWidth;
+	return at;
+}
+
+/** Writes the payments of a plain ledger likewise: number, invoice's number, day, cents. */
+export function plainPayments(ledger: Ledger, cells: Cells): number {
+	const begun = monthsBegun(ledger);
+	let at = 0;
+	for (let index = 0; index < ledger.facts.plan.length; index++) {
+		at = paymentsOf(ledger, index, begun, cells, at);
+	}
+
+	return at / 4;
+}
+
+function paymentsOf(ledger: Ledger, index: number, begun: number, cells: Cells, from: number): number {
+	const {facts, firstId, firstMonth, months, day} = ledger;
+	const {issuedOn, paidOn, paidCents} = facts;
+	let at = from;
+	for (let month = 0; month < begun; month++) {
+		const slot = index * months + month;
+		const on = paidOn[slot] as Day;
+		if (on <= day && (issuedOn[slot] as Day) <= day) {
+			cells[at] = paymentId(firstId + index, firstMonth + month);
+			cells[at + 1] = invoiceId(firstId + index, firstMonth + month);
+			cells[at + 2] = on;
+			cells[at + 3] = paidCents[slot] as number;
+			at += 4;
+		}
+	}
+
+	return at;
 }

@@ -1,9 +1,9 @@
 import {type Batch, noValue} from './batch.ts';
-import {makeRoom, putText} from './bytes.ts';
+import {makeRoom} from './bytes.ts';
 import {dataPackage} from './data-package.ts';
 import type {Format, Sheet} from './format.ts';
 import {type LastNumber, numberRoom, putNumberAt} from './put-number.ts';
-import {quoted} from './quoted.ts';
+import {putField} from './quoted.ts';
 import type {ColumnType} from './table.ts';
 
 const comma = 44;
@@ -31,59 +31,65 @@ export const csv: Format = {
 export const csvWithByteOrderMark: Format = {...csv, head: (tables) => `\uFEFF${csv.head(tables)}`};
 
 function putRows(sheet: Sheet, batch: Batch): void {
-	if (sheet.types.includes('text')) {
-		putMixedRows(sheet, batch);
-	} else {
+	if (!sheet.types.includes('text')) {
 		putNumbers(sheet, batch);
+		return;
+	}
+
+	for (let row = 0; row < batch.rows; row++) {
+		putMixedRow(sheet, batch, row * sheet.types.length);
 	}
 }
 
 /**
- * The loop that writes nearly all bytes of a large export. It asks for all its room at once, and nothing in it is called
- * that moves the bytes elsewhere; each number brings the comma behind it, and the last one's becomes the end of the line.
+ * Rows of numbers alone are nearly all bytes of a large export. All room is asked for at once; each row is a call of its
+ * own, for what is called often is compiled well, and a long loop that is run a few times is not.
  */
-function putNumbers({types, bytes, last}: Sheet, {cells, rows}: Batch): void {
-	const width = types.length;
-	makeRoom(bytes, rows * width * numberRoom);
+function putNumbers(sheet: Sheet, {cells, rows}: Batch): void {
+	const {types, bytes} = sheet;
+	makeRoom(bytes, rows * types.length * numberRoom);
 	const {view} = bytes;
 	let at = bytes.length;
-	for (let from = 0; from < rows * width; from += width) {
-		for (let column = 0; column < width; column++) {
-			at = putNumberAt(
-				view,
-				at,
-				types[column] as ColumnType,
-				cells[from + column] as number,
-				last[column] as LastNumber,
-			);
-			at++;
-		}
-
-		view.setUint16(at - 1, lineEnd);
-		at++;
+	for (let row = 0; row < rows; row++) {
+		at = putNumberRow(sheet, view, at, cells, row * types.length);
 	}
 
 	bytes.length = at;
 }
 
-function putMixedRows({types, bytes, last}: Sheet, {cells, rows, texts}: Batch): void {
-	const width = types.length;
-	for (let from = 0; from < rows * width; from += width) {
-		for (let column = 0; column < width; column++) {
-			const value = cells[from + column] as number;
-			const type = types[column] as ColumnType;
-			makeRoom(bytes, numberRoom);
-			if (type === 'text' && value !== noValue) {
-				putText(bytes, quoted(texts[value] as string));
-				makeRoom(bytes, 2);
-			} else {
-				bytes.length = putNumberAt(bytes.view, bytes.length, type, value, last[column] as LastNumber);
-			}
+/** Each number brings the comma behind it, and the last one's becomes the end of the line. */
+function putNumberRow(
+	{types, last}: Sheet,
+	view: DataView,
+	from: number,
+	cells: Batch['cells'],
+	first: number,
+): number {
+	let at = from;
+	for (let column = 0; column < types.length; column++) {
+		const value = cells[first + column] as number;
+		at = putNumberAt(view, at, types[column] as ColumnType, value, last[column] as LastNumber) + 1;
+	}
 
-			bytes.buffer[bytes.length++] = comma;
+	view.setUint16(at - 1, lineEnd);
+	return at + 1;
+}
+
+function putMixedRow({types, bytes, last}: Sheet, {cells, texts}: Batch, first: number): void {
+	for (let column = 0; column < types.length; column++) {
+		const value = cells[first + column] as number;
+		const type = types[column] as ColumnType;
+		makeRoom(bytes, numberRoom);
+		if (type === 'text' && value !== noValue) {
+			putField(bytes, texts[value] as string);
+			makeRoom(bytes, 2);
+		} else {
+			bytes.length = putNumberAt(bytes.view, bytes.length, type, value, last[column] as LastNumber);
 		}
 
-		bytes.buffer[bytes.length - 1] = carriageReturn;
-		bytes.buffer[bytes.length++] = lineFeed;
+		bytes.buffer[bytes.length++] = comma;
 	}
+
+	bytes.buffer[bytes.length - 1] = carriageReturn;
+	bytes.buffer[bytes.length++] = lineFeed;
 }

@@ -22,6 +22,7 @@ const point = 46;
 const comma = 44;
 /** Below it there are at most eight digits before the last two. */
 const most = 10 ** 10;
+const eight = 8;
 /** 00 … 99, as two digits in one number of two bytes. */
 const pairs = Uint16Array.from({length: 100}, (_, pair) => (Math.floor(pair / 10) + zero) * 256 + (pair % 10) + zero);
 /** The like with a comma behind them, in four bytes of which the last is zero; and with the point before them. */
@@ -30,7 +31,8 @@ const centPairs = Uint32Array.from(pairs, (pair) => point * 2 ** 24 + pair * 2 *
 /** Every day that a ledger can hold, when it has been written once: `YYYY-MM-`, then the day of the month and a comma. */
 const yearsAndMonths = new Float64Array(latestDay - earliestDay + 1);
 const daysOfMonth = new Uint32Array(latestDay - earliestDay + 1);
-const scratch = Buffer.alloc(16);
+/** Digits are made in its first half, from the right; its second half stays empty. */
+const scratch = new DataView(new ArrayBuffer(2 * eight));
 
 export function noNumberYet(): LastNumber {
 	return {before: -1, digits: 0, length: 0};
@@ -84,26 +86,47 @@ export function putCents(view: DataView, at: number, cents: number, last: LastNu
 export function putDay(view: DataView, at: number, day: number): number {
 	const place = day - earliestDay;
 	if (daysOfMonth[place] === 0) {
-		scratch.write(formatDay(day), 'latin1');
-		yearsAndMonths[place] = scratch.readDoubleLE(0);
-		daysOfMonth[place] = scratch.readUInt16BE(8) * 2 ** 16 + comma * 2 ** 8;
+		const text = Buffer.from(formatDay(day), 'latin1');
+		yearsAndMonths[place] = text.readDoubleLE(0);
+		daysOfMonth[place] = text.readUInt16BE(eight) * 2 ** 16 + comma * 2 ** 8;
 	}
 
 	view.setFloat64(at, yearsAndMonths[place] as number, true);
-	view.setUint32(at + 8, daysOfMonth[place] as number);
+	view.setUint32(at + eight, daysOfMonth[place] as number);
 	return at + 10;
 }
 
 /** Writes a number of at most eight digits. */
 function putBefore(view: DataView, at: number, value: number, last: LastNumber): number {
 	if (value !== last.before) {
-		last.before = value;
-		last.length = scratch.write(String(value), 'latin1');
-		last.digits = scratch.readDoubleLE(0);
+		remember(value, last);
 	}
 
 	view.setFloat64(at, last.digits, true);
 	return at + last.length;
+}
+
+function remember(value: number, last: LastNumber): void {
+	let at = eight;
+	let rest = value;
+	while (rest >= 100) {
+		const hundreds = (rest / 100) | 0;
+		at -= 2;
+		scratch.setUint16(at, pairs[rest - hundreds * 100] as number);
+		rest = hundreds;
+	}
+
+	if (rest >= 10) {
+		at -= 2;
+		scratch.setUint16(at, pairs[rest] as number);
+	} else {
+		at -= 1;
+		scratch.setUint8(at, zero + rest);
+	}
+
+	last.before = value;
+	last.length = eight - at;
+	last.digits = scratch.getFloat64(at, true);
 }
 
 function putDigits(view: DataView, at: number, digits: string): number {

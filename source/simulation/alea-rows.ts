@@ -9,24 +9,58 @@ const pots = new Float64Array(lanes);
 
 /**
  * Begins ten streams: those whose keys are the prefix and one more digit. Each has a row of `stride` numbers in `rows`, of
- * which the first are its state. One key is a long chain of steps, each of which waits for the one before; ten side by side
- * take hardly longer than one.
+ * which the first are its state, or so many of its three numbers as are asked for. One key is a long chain of steps, each
+ * of which waits for the one before; ten side by side take hardly longer than one.
  */
-export function beginTen(prefix: string, rows: Float64Array, stride: number): void {
-	pots.fill(stirred(pot, prefix));
-	for (let at = 0; at < stateLength; at++) {
-		for (let index = 0; at > 0 && index < prefix.length; index++) {
-			const code = prefix.charCodeAt(index);
-			for (let lane = 0; lane < lanes; lane++) {
-				pots[lane] = stirredOnce(pots[lane] as number, code);
-			}
+export function beginTen(prefix: string, rows: Float64Array, stride: number, numbers = stateLength): void {
+	const begun = stirred(pot, prefix);
+	for (let lane = 0; lane < lanes; lane++) {
+		pots[lane] = begun;
+	}
+
+	putStates(rows, stride, 0);
+	for (let at = 1; at < numbers; at++) {
+		for (let index = 0; index < prefix.length; index++) {
+			stirTen(prefix.charCodeAt(index));
 		}
 
-		for (let lane = 0; lane < lanes; lane++) {
-			pots[lane] = stirredOnce(pots[lane] as number, firstDigit + lane);
-			rows[lane * stride + at] = stateOf(at, pots[lane] as number);
-		}
+		putStates(rows, stride, at);
 	}
+}
+
+/** Begins what `beginTen` left of one of its streams, of those begun last. */
+export function beginRest(prefix: string, digit: number, rows: Float64Array, stride: number): void {
+	const n = stirredOnce(stirred(pots[digit] as number, prefix), firstDigit + digit);
+	rows[digit * stride + stateLength - 1] = stateOf(stateLength - 1, n);
+}
+
+function stirTen(code: number): void {
+	for (let lane = 0; lane < lanes; lane++) {
+		pots[lane] = stirredOnce(pots[lane] as number, code);
+	}
+}
+
+/** Stirs in the last digit of each key, and writes down the number of its state at this place. */
+function putStates(rows: Float64Array, stride: number, at: number): void {
+	for (let lane = 0; lane < lanes; lane++) {
+		const n = stirredOnce(pots[lane] as number, firstDigit + lane);
+		pots[lane] = n;
+		rows[lane * stride + at] = stateOf(at, n);
+	}
+}
+
+/**
+ * Whether the fifth draw of a stream may be below the bound, by the first two numbers of its state alone. The draw is what
+ * lies behind the point of the second draw's product and a carry, 2^-32 of the fourth draw's product; what is not known of
+ * that is a carry too, so it is off by one at most.
+ */
+export function mayBeBelow(rows: Float64Array, from: number, bound: number): boolean {
+	const first = factor * (rows[from] as number) + firstCarry * oneOver32;
+	const second = factor * (rows[from + 1] as number) + Math.floor(first) * oneOver32;
+	const fourth = factor * (first - Math.floor(first));
+	const fifth = factor * (second - Math.floor(second)) + Math.floor(fourth) * oneOver32;
+	const least = fifth - Math.floor(fifth);
+	return least < bound || least >= 1 - 4 * oneOver32;
 }
 
 /** How many streams are read side by side. */
@@ -43,10 +77,17 @@ export function readRows(rows: Float64Array, stride: number, count: number, end:
 }
 
 function readFive(rows: Float64Array, from: number, stride: number, end: number): void {
-	let [carryA, carryB, carryC, carryD, carryE] = [firstCarry, firstCarry, firstCarry, firstCarry, firstCarry];
+	let carryA = firstCarry;
+	let carryB = firstCarry;
+	let carryC = firstCarry;
+	let carryD = firstCarry;
+	let carryE = firstCarry;
 	const last = from + end;
 	for (let a = from; a < last; a++) {
-		const [b, c, d, e] = [a + stride, a + 2 * stride, a + 3 * stride, a + 4 * stride];
+		const b = a + stride;
+		const c = b + stride;
+		const d = c + stride;
+		const e = d + stride;
 		const drawA = factor * (rows[a] as number) + carryA * oneOver32;
 		const drawB = factor * (rows[b] as number) + carryB * oneOver32;
 		const drawC = factor * (rows[c] as number) + carryC * oneOver32;

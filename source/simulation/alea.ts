@@ -44,7 +44,8 @@ function fractionOf(n: number): number {
 
 /** The number of a stream's state at this place, where the pot holds `n` after the key was stirred in once more. */
 export function stateOf(at: number, n: number): number {
-	const [blank, part] = [blankStates[at] as number, fractionOf(n)];
+	const blank = blankStates[at] as number;
+	const part = fractionOf(n);
 	return blank < part ? blank - part + 1 : blank - part;
 }
 

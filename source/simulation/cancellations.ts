@@ -76,31 +76,33 @@ export function surveyor(
 	const startOf = startDays(settings, source);
 	const canJoin = hasJoiners(settings);
 	const earlier = drawnCancellations(settings, source);
+	// One function for all surveys: what is made anew for each would be compiled anew for each.
+	const looked = {year: 0, bound: 0, keys: [] as number[]};
+	const visit = (id: number, draws: CustomerDraws) => {
+		const {year, bound, keys} = looked;
+		const drawn = yearDraws(draws, year);
+		if (drawn.rank < bound && !holdsUnpaid(draws, cancelling.cancellationDay(drawn, year))) {
+			keys.push(rankKey(id, drawn.rank));
+		}
+	};
 	return ({limits, bound}, firstId, count) => {
 		const year = limits.length;
-		const begins = billingDay(year * 12);
-		const keys: number[] = [];
-		const visit = (id: number, draws: CustomerDraws) => {
-			const drawn = yearDraws(draws, year);
-			if (drawn.rank < bound && !holdsUnpaid(draws, cancelling.cancellationDay(drawn, year))) {
-				keys.push(rankKey(id, drawn.rank));
-			}
-		};
+		Object.assign(looked, {year, bound, keys: []});
+		let subscribed = count;
 		if (year === 0 && !canJoin) {
 			source.ranked(firstId, count, bound, visit);
-			return {subscribed: count, keys: Float64Array.from(keys)};
-		}
-
-		let subscribed = 0;
-		for (let id = firstId; id < firstId + count; id++) {
-			const draws = source.of(id);
-			if ((!canJoin || startOf(draws) <= begins) && earlier(id, draws, limits) === never) {
-				subscribed++;
-				visit(id, draws);
+		} else {
+			for (let id = firstId; id < firstId + count; id++) {
+				const draws = source.of(id);
+				if ((!canJoin || startOf(draws) <= billingDay(year * 12)) && earlier(id, draws, limits) === never) {
+					visit(id, draws);
+				} else {
+					subscribed--;
+				}
 			}
 		}
 
-		return {subscribed, keys: Float64Array.from(keys)};
+		return {subscribed, keys: Float64Array.from(looked.keys)};
 	};
 }
 
@@ -110,14 +112,15 @@ function unpaidInvoices(
 	{own}: Pick<DrawSource, 'own'>,
 ): (draws: CustomerDraws, day: Day) => boolean {
 	const striking = strikingOf(ratesByMonth(settings));
-	const isQuiet = quietMonths(striking, own, settings.months);
+	const unpaid = striking.filter(({struck}) => leaks[struck - 1]?.keepsActive);
+	const isPaid = quietMonths(unpaid, own, settings.months);
 	const monthDraws = blankMonthDraws(own);
 	const billing = blankMonth(settings);
 	const startOf = startDays(settings, {own});
 	return (draws, day) => {
 		const startedOn = startOf(draws);
 		for (let month = 0; month < settings.months && billingDay(month) <= day; month++) {
-			if (isQuiet(draws, month) || billingDay(month) < startedOn) {
+			if (isPaid(draws, month) || billingDay(month) < startedOn) {
 				continue;
 			}
 

@@ -1,7 +1,16 @@
 import {joiningScenarios, monthlyScenarios} from '../scenarios/index.ts';
 import {rowsAtOnce} from './alea-rows.ts';
 import {renewalDraw} from './contracts.ts';
-import {beginRanks, copyState, drawOn, drawTen, type ManyDraws, roomForDraws, together} from './many-draws.ts';
+import {
+	beginRanks,
+	drawOn,
+	drawTen,
+	type ManyDraws,
+	mayRankBelow,
+	moveOn,
+	roomForDraws,
+	together,
+} from './many-draws.ts';
 import {type CustomerDraws, isShared, type OwnDecision, yearDraws} from './random.ts';
 import {rateOf, ratesByMonth, type Settings} from './settings.ts';
 
@@ -79,32 +88,39 @@ function rankedDraws(seed: string, own: readonly OwnDecision[], months: number):
 	const ten = roomForDraws(0);
 	const found = roomForDraws(months, own, rowsAtOnce);
 	const ids = new Int32Array(rowsAtOnce);
-	return (firstId, count, bound, visit) => {
-		let waiting = 0;
-		const visitFound = () => {
-			drawOn(seed, ids.subarray(0, waiting), found);
-			for (let row = 0; row < waiting; row++) {
-				visit(ids[row] as number, found.of[row] as CustomerDraws);
-			}
-
-			waiting = 0;
-		};
-		for (let id = firstId; id < firstId + count; id++) {
-			const digit = id % together;
-			if (id === firstId || digit === 0) {
-				beginRanks(seed, (id - digit) / together, ten);
-			}
-
-			if (yearDraws(ten.of[digit] as CustomerDraws, 0).rank < bound) {
-				copyState(ten, digit, found, waiting);
-				ids[waiting++] = id;
-				if (waiting === rowsAtOnce) {
-					visitFound();
-				}
+	let waiting = 0;
+	const visitFound = (bound: number, visit: Visit) => {
+		drawOn(seed, ids.subarray(0, waiting), found);
+		for (let row = 0; row < waiting; row++) {
+			const draws = found.of[row] as CustomerDraws;
+			if (yearDraws(draws, 0).rank < bound) {
+				visit(ids[row] as number, draws);
 			}
 		}
 
-		visitFound();
+		waiting = 0;
+	};
+	const lookAtTen = (firstId: number, end: number, bound: number, visit: Visit) => {
+		const tens = Math.floor(firstId / together);
+		beginRanks(seed, tens, ten);
+		for (let id = firstId; id < end; id++) {
+			const digit = id - tens * together;
+			if (mayRankBelow(ten, digit, bound)) {
+				moveOn(seed, tens, digit, ten, found, waiting);
+				ids[waiting++] = id;
+				if (waiting === rowsAtOnce) {
+					visitFound(bound, visit);
+				}
+			}
+		}
+	};
+	return (firstId, count, bound, visit) => {
+		const end = firstId + count;
+		for (let id = firstId; id < end; id += together - (id % together)) {
+			lookAtTen(id, Math.min(end, id + together - (id % together)), bound, visit);
+		}
+
+		visitFound(bound, visit);
 	};
 }
 

@@ -1,6 +1,6 @@
 import {readStream} from './alea.ts';
-import {beginTen, readRows, stateLength} from './alea-rows.ts';
-import {type CustomerDraws, monthPlaces, monthsBegin, type OwnDecision, rankPlaceOf} from './random.ts';
+import {beginRest, beginTen, mayBeBelow, readRows, stateLength} from './alea-rows.ts';
+import {type CustomerDraws, monthPlaces, monthsBegin, type OwnDecision} from './random.ts';
 
 /** The draws of several customers, filled anew for others; each row is a stream's state and then its draws. */
 export type ManyDraws = {readonly rows: Float64Array; readonly stride: number; readonly of: readonly CustomerDraws[]};
@@ -28,14 +28,19 @@ export function drawTen(seed: string, tens: number, into: ManyDraws): void {
 	}
 }
 
-/** The like, but only what decides who is looked at in the first year; of `copyState` and `drawOn` comes the rest. */
+/** Begins the draws of ten customers, as far as it takes to find most of those whose rank in the first year is not below a bound. */
 export function beginRanks(seed: string, tens: number, into: ManyDraws): void {
-	beginTen(tensKey(seed, tens), into.rows, into.stride);
-	readRows(into.rows, into.stride, together, rankPlaceOf(0) + 1);
+	beginTen(tensKey(seed, tens), into.rows, into.stride, 2);
 }
 
-/** Copies the state of one customer into a row of `into`. */
-export function copyState(from: ManyDraws, digit: number, into: ManyDraws, row: number): void {
+/** Whether the rank of a customer begun last may be below the bound. */
+export function mayRankBelow({rows, stride}: ManyDraws, digit: number, bound: number): boolean {
+	return mayBeBelow(rows, digit * stride, bound);
+}
+
+/** Copies what the draws of a customer begun last follow into a row of `into`, for `drawOn`. */
+export function moveOn(seed: string, tens: number, digit: number, from: ManyDraws, into: ManyDraws, row: number): void {
+	beginRest(tensKey(seed, tens), digit, from.rows, from.stride);
 	for (let at = 0; at < stateLength; at++) {
 		into.rows[row * into.stride + at] = from.rows[digit * from.stride + at] as number;
 	}

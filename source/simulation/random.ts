@@ -46,13 +46,8 @@ export function startDraw({shared}: CustomerDraws): number {
 	return shared[1] as number;
 }
 
-/** The place of a year's rank among the shared draws. */
-export function rankPlaceOf(year: number): number {
-	return customerPlaces + year * yearPlaces;
-}
-
 export function yearDraws({shared}: CustomerDraws, year: number): YearDraws {
-	const at = rankPlaceOf(year);
+	const at = customerPlaces + year * yearPlaces;
 	return {rank: shared[at] as number, day: shared[at + 1] as number};
 }
 

@@ -4,7 +4,7 @@ import {earliestDay, formatDay, latestDay} from '../../source/domain/days.ts';
 import {formatCents} from '../../source/domain/money.ts';
 import {type Bytes, emptyBytes, makeRoom, putText} from '../../source/export/bytes.ts';
 import {noNumberYet, numberRoom, putCents, putDay, putWhole} from '../../source/export/put-number.ts';
-import {quoted} from '../../source/export/quoted.ts';
+import {putField, quoted} from '../../source/export/quoted.ts';
 import {check} from '../helpers/check.ts';
 import {parseCsv} from '../helpers/parse-csv.ts';
 
@@ -45,6 +45,8 @@ test('text is written as UTF-8, and room is made for it', () => {
 
 test('any text survives quoting', () => {
 	check(fc.array(fc.string(), {minLength: 1}), 100, (fields) => {
+		const texts = fields.map((field) => written((bytes) => putField(bytes, field)));
+		expect(texts).toEqual(fields.map((field) => quoted(field)));
 		expect(parseCsv(`${fields.map(quoted).join(',')}\r\n`).names).toEqual(fields);
 	});
 	expect(['plain', 'a,b', 'a"b', 'a\nb'].map(quoted)).toEqual(['plain', '"a,b"', '"a""b"', '"a\nb"']);
