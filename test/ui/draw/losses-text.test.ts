@@ -19,7 +19,7 @@ test.each([
 	[[finding(1000)], 'leaked $10.00 in 1 month'],
 	[[finding(1000), finding(250)], 'leaked $12.50 in 2 months'],
 	[[finding(0, 1000)], 'owed back $10.00 in 1 month'],
-	[[finding(88), finding(0, 1000), finding(0, 500)], 'leaked $0.88 in 1 month · owed back $15.00 in 2 months'],
+	[[finding(88), finding(0, 1000), finding(0, 500)], 'leaked $0.88 · owed back $15.00'],
 ])('what is owed back is no leak, and neither counts the months of the other: %#', (findings, text) => {
 	expect(lossesText(findings, usd)).toBe(text);
 });
