@@ -108,6 +108,8 @@ export type Scenario = {
 	readonly denominator: string;
 	/** The option of a setting without which it strikes nothing. */
 	readonly needs?: string;
+	/** The option of a setting beside which it strikes hardly anybody, and why, completing «… strikes hardly anybody: ». */
+	readonly rareWith?: {readonly option: string; readonly because: string};
 	/** What a stretch of days brought of it, in words; what did not happen has a line with a count of 0. */
 	readonly story: (seen: Seen) => readonly StoryLine[];
 };

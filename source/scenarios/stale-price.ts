@@ -40,6 +40,7 @@ export const stalePrice: Leak = {
 	heavyPercent: 0,
 	denominator: 'subscriptions billed after a rise',
 	needs: 'price-rise',
+	rareWith: {option: 'discount', because: 'whose discount is over is billed too little by Expired Discount alone'},
 	words: {
 		one: 'a stale price',
 		many: 'stale prices',

@@ -28,7 +28,7 @@ const columns: readonly HistoryColumn[] = [
 	{key: 'month', align: 'left', least: 0},
 	{key: 'invoice', align: 'right', least: 96},
 	{key: 'issued', align: 'left', least: 96},
-	{key: 'due', align: 'left', least: 0},
+	{key: 'due', align: 'left', least: 50},
 	{key: 'amount', align: 'right', least: 0},
 	{key: 'paid on', align: 'left', least: 0},
 	{key: 'paid', align: 'right', least: 0},

@@ -14,6 +14,7 @@ import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import {contractText} from '../draw/contract-text.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {plainLine, span} from '../draw/lines.ts';
+import {lossesText} from '../draw/losses-text.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {type CustomerPage, selectedFinding} from '../state/customer-page.ts';
 import {truthUnknown} from '../state/knowing.ts';
@@ -25,15 +26,14 @@ import {ownLines} from './own-mark.ts';
 
 /** Who the customer is, and the sums of the history. */
 export function identityPane(page: CustomerPage): Pane {
-	const {ledger, index, months, findings, who} = page;
-	const leaked = findings.reduce((sum, {leakedCents}) => sum + leakedCents, 0);
+	const {ledger, index, months, who} = page;
 	const money = (cents: number) => formatMoney(cents, ledger.currency);
 	const billed = months.reduce((sum, month) => sum + invoicedCents(ledger, index, month), 0);
 	const paid = months.reduce((sum, month) => sum + collectedCents(ledger, index, month), 0);
 	const overpaid = months.reduce((sum, month) => sum + overpaidCents(ledger, index, month), 0);
 	return {
 		title: who.title,
-		note: identityNote(page, leaked),
+		note: identityNote(page),
 		lines: [
 			plainLine(contractText(ledger, index)),
 			[
@@ -50,15 +50,12 @@ export function identityPane(page: CustomerPage): Pane {
 	};
 }
 
-function identityNote({ledger, level, findings, marks, truths, isTruthUnknown}: CustomerPage, leaked: number): string {
+function identityNote({ledger, level, findings, marks, truths, isTruthUnknown}: CustomerPage): string {
 	if (level === 'evidence') {
 		return marks.length === 0 ? 'evidence alone' : `evidence alone · ${counted(marks.length, 'month')} marked`;
 	}
 
-	const said =
-		leaked === 0
-			? 'nothing leaked'
-			: `leaked ${formatMoney(leaked, ledger.currency)} in ${counted(findings.length, 'month')}`;
+	const said = lossesText(findings, ledger.currency);
 	if (isTruthUnknown) {
 		return `the detector: ${said} · the truth is unknown`;
 	}

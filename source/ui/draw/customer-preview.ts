@@ -1,7 +1,5 @@
-import {counted} from '../../domain/counted.ts';
 import type {Month} from '../../domain/days.ts';
 import type {Ledger} from '../../domain/ledger.ts';
-import {formatMoney} from '../../domain/money.ts';
 import type {Policy} from '../../domain/policy.ts';
 import type {Timeline} from '../../domain/timeline.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
@@ -13,6 +11,7 @@ import {customerYear} from './customer-year.ts';
 import type {Glyphs} from './glyphs.ts';
 import {historyLines} from './history-lines.ts';
 import {type Line, plainLine, span} from './lines.ts';
+import {lossesText} from './losses-text.ts';
 import {innerWidth, type Pane} from './pane.ts';
 import {wrapped} from './wrapped.ts';
 import {yearAxis, yearAxisLines} from './year-axis.ts';
@@ -36,14 +35,9 @@ export type Previewed = {
 /** What Enter would open, in `width` columns: the whole year at least, and with more room why a month leaks, and every month. */
 export function customerPreview(previewed: Previewed, width: number, glyphs: Glyphs): Pane {
 	const {ledger, findings, isEvidence, who} = previewed;
-	const leaked = findings.reduce((sum, {leakedCents}) => sum + leakedCents, 0);
-	const said =
-		leaked === 0
-			? 'nothing leaked'
-			: `leaked ${formatMoney(leaked, ledger.currency)} in ${counted(findings.length, 'month')}`;
 	return {
 		title: who.title,
-		note: isEvidence ? 'evidence alone' : said,
+		note: isEvidence ? 'evidence alone' : lossesText(findings, ledger.currency),
 		lines: [],
 		picture: {
 			least: 1 + yearAxisLines,

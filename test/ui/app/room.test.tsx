@@ -157,6 +157,11 @@ describe('on a customer’s page', () => {
 	);
 });
 
+test('at 60 × 18 with the truth shown, headings and days of the history stand apart and whole', () => {
+	const reader = aReader({columns: 60, rows: 18}).presses(']', ']', ']', ']', 't', '2', 'enter');
+	reader.sees(/month +amount paid on +paid mark/, /2024-05-\d\d +\d+\.\d\d /).seesNo('2024-05- ');
+});
+
 describe('a preview', () => {
 	test.each([
 		[110, 34],
