@@ -32,6 +32,9 @@ export type Box = {
 
 const bytesPerMegabyte = 1_000_000;
 
+/** A query that is to stop is told so again after so many milliseconds. */
+const insistence = 100;
+
 /** What holds from the start: no disk, no downloads. One core is left to the screen. */
 const configuration: Readonly<Record<string, string>> = {
 	threads: String(Math.max(1, availableParallelism() - 1)),
@@ -88,6 +91,8 @@ export async function openBox(duckDb: DuckDb, limits: Limits, settings: Settings
 				return {fault};
 			}
 
+			// The engine forgets what interrupts it just before it begins.
+			const insisting = setInterval(() => stopReason && connection.interrupt(), insistence);
 			try {
 				const running: Running = {
 					duckDb,
@@ -100,6 +105,8 @@ export async function openBox(duckDb: DuckDb, limits: Limits, settings: Settings
 				return stopReason ? {fault: stopped(stopReason, limits)} : {count, milliseconds: watch.milliseconds()};
 			} catch (error) {
 				return {fault: stopReason ? stopped(stopReason, limits) : failed(error, question.sql, limits, names)};
+			} finally {
+				clearInterval(insisting);
 			}
 		},
 	};

@@ -23,7 +23,7 @@ const answered = /^\u001B(?:\]|\[\?[\d;]*c$)/;
 const text = /^(?:[[O]|[^\u001B[O]+)/;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character, and end before one
 
-/** Where Esc comes together with Enter, the erasing key or a letter, they are a chord; people too press Enter behind Esc, but never at once. */
+/** Where Esc comes together with Enter, the erasing key or a letter, they are a chord: nobody presses two keys at once. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the keys themselves
 const chord = /^\u001B[\r\u007F\u0008a-z]/;
 

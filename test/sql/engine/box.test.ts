@@ -300,6 +300,7 @@ describe('one SELECT, in whatever words, is run:', () => {
 		['SELECT column_name FROM (DESCRIBE calendar)', [['month']]],
 		['SELECT 1;', [[1]]],
 		['SELECT 1 -- ; DROP VIEW invoices', [[1]]],
+		[`${'/* EXPLAIN */ -- EXPLAIN\n'.repeat(40)}SELECT 1`, [[1]]],
 	])('%s', async (sql, rows) => {
 		expect(await rowsFrom(box, sql)).toEqual(rows);
 	});

@@ -26,6 +26,7 @@ export const resultOffers: readonly ExportOffer[] = (Object.keys(formatNames) as
 
 /** The answer on screen, of the books on screen. */
 function answerIn({screen, customer, sql, settings}: State): Answer | undefined {
-	const {answer} = sql;
-	return screen === 'sql' && !customer && answer && !isOther(answer.asked.settings, settings) ? answer : undefined;
+	const {answer, fault, isRunning} = sql;
+	const isShown = screen === 'sql' && !customer && !fault && !isRunning;
+	return isShown && answer && !isOther(answer.asked.settings, settings) ? answer : undefined;
 }
