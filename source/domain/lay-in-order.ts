@@ -1,7 +1,9 @@
 import {billingDay, type Day, type Month, never} from './days.ts';
+import {daysNever} from './facts.ts';
 import {isInOrder} from './in-order.ts';
 import {billedOn, endMonthOf, firstMonthOf, type Ledger, startedOn, subscriptionCount} from './ledger.ts';
 import {slotOf} from './periods.ts';
+import {dueOnOf} from './rows.ts';
 
 /**
  * The periods of all months, laid down by the day since which they are in order: what is in order once stays so, and on
@@ -17,6 +19,8 @@ export type Laid = {
 	/** By month, and days from its 1st on: the periods that are in order by the close of that day. */
 	readonly counts: Int32Array;
 	readonly cents: Float64Array;
+	/** By month: the first day on which an invoice of those is due. */
+	readonly due: Int32Array;
 };
 
 /** Days are told apart so far from the month's 1st on; what is in order only later is asked like what never is. */
@@ -50,6 +54,7 @@ export function lay(ledger: Ledger): Laid {
 	const since = new Uint8Array(count * months).fill(nothing);
 	const counts = new Int32Array(months * days);
 	const cents = new Float64Array(months * days);
+	const due = daysNever(months);
 	const amiss: {index: number[]; at: number[]} = {index: [], at: []};
 	walk(ledger, firstMonth + months, (index, month) => {
 		const at = month - firstMonth;
@@ -60,8 +65,10 @@ export function lay(ledger: Ledger): Laid {
 			amiss.at.push(at);
 		} else if (day < days) {
 			const place = at * days + day;
+			const slot = slotOf(ledger, index, month);
+			due[at] = Math.min(due[at] as Day, dueOnOf(ledger, slot));
 			counts[place] = (counts[place] as number) + 1;
-			cents[place] = (cents[place] as number) + (facts.amountCents[slotOf(ledger, index, month)] as number);
+			cents[place] = (cents[place] as number) + (facts.amountCents[slot] as number);
 		}
 	});
 	const from = new Int32Array(months + 1);
@@ -80,6 +87,7 @@ export function lay(ledger: Ledger): Laid {
 		from,
 		counts,
 		cents,
+		due,
 	};
 }
 

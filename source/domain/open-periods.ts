@@ -30,12 +30,16 @@ function laidOf(ledger: Ledger): Laid | undefined {
  * owed, amiss or still to come, and maybe for more; in no order that can be relied on.
  */
 export function eachOpenPeriod(ledger: Ledger, visit: (index: number, month: Month) => void): void {
-	visitAll(ledger, ledger.day + 1, visit);
+	visitAll(ledger, () => ledger.day + 1, visit);
 }
 
-/** The same, and for every period that came to be in order on `since` or a later day. */
-export function eachPeriodOpenOn(ledger: Ledger, since: Day, visit: (index: number, month: Month) => void): void {
-	visitAll(ledger, since, visit);
+/** The same, and for every period that came to be in order on `since` or a later day, by a payment after the due date. */
+export function eachPeriodOpenOrPaidLate(
+	ledger: Ledger,
+	since: Day,
+	visit: (index: number, month: Month) => void,
+): void {
+	visitAll(ledger, ({due}, at) => Math.min(ledger.day + 1, Math.max(since, (due[at] as Day) + 1)), visit);
 }
 
 /** By month begun: the periods that `eachOpenPeriod` leaves out. Each has one invoice, for the contracted price, and one payment of just that. */
@@ -49,7 +53,12 @@ export function periodsInOrder(ledger: Ledger): InOrder[] {
 	});
 }
 
-function visitAll(ledger: Ledger, since: Day, visit: (index: number, month: Month) => void): void {
+/** With what is in order since a day of its own for each month. */
+function visitAll(
+	ledger: Ledger,
+	sinceOf: (laid: Laid, at: number) => Day,
+	visit: (index: number, month: Month) => void,
+): void {
 	const begun = monthsBegun(ledger);
 	const laid = laidOf(ledger);
 	if (laid === undefined) {
@@ -66,7 +75,7 @@ function visitAll(ledger: Ledger, since: Day, visit: (index: number, month: Mont
 	}
 
 	for (let at = 0; at < begun; at++) {
-		const place = placeOf(ledger, at, since - 1);
+		const place = placeOf(ledger, at, sinceOf(laid, at) - 1);
 		const first = (from[at] as number) + (place < 0 ? 0 : (counts[place] as number));
 		for (let next = first; next < (from[at + 1] as number); next++) {
 			visit(order[next] as number, ledger.firstMonth + at);

@@ -2,7 +2,7 @@ import {counted} from '../domain/counted.ts';
 import type {Month} from '../domain/days.ts';
 import {dueOnIn} from '../domain/first-invoice.ts';
 import {collectedCents, invoicedCents, type Ledger, paymentDay, subscriptionId} from '../domain/ledger.ts';
-import {eachPeriodOpenOn} from '../domain/open-periods.ts';
+import {eachPeriodOpenOrPaidLate} from '../domain/open-periods.ts';
 import {paymentRows} from '../domain/row-lists.ts';
 import {firstInvoice} from '../domain/rows.ts';
 import {standingOf} from '../domain/settlement.ts';
@@ -73,7 +73,7 @@ export const latePayment: MonthlyScenario = {
 /** Payers whose money came in these days, in full and after the due date. */
 function latePayers({ledger, days: {from, to}}: Seen): {month: Month; customerId: number}[] {
 	const payers: {month: Month; customerId: number}[] = [];
-	eachPeriodOpenOn(ledger, from, (index, month) => {
+	eachPeriodOpenOrPaidLate(ledger, from, (index, month) => {
 		const paidOn = paymentDay(ledger, index, month);
 		const isPaidThen = paidOn >= from && paidOn <= to && paidOn > dueOnIn(ledger, index, month);
 		const isInFull = isPaidThen && collectedCents(ledger, index, month) >= invoicedCents(ledger, index, month);

@@ -5,7 +5,7 @@ import {storyOf} from '../../source/detection/story.ts';
 import {ageingOf} from '../../source/domain/ageing.ts';
 import {bridgesByMonth} from '../../source/domain/bridge.ts';
 import {asOf, type Ledger} from '../../source/domain/ledger.ts';
-import {eachOpenPeriod, eachPeriodOpenOn} from '../../source/domain/open-periods.ts';
+import {eachOpenPeriod, eachPeriodOpenOrPaidLate} from '../../source/domain/open-periods.ts';
 import {spanOf} from '../../source/scenarios/story.ts';
 import {booksPolicy, defaultSettings} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
@@ -35,7 +35,7 @@ function visited(ledger: Ledger, since?: number): string[] {
 	if (since === undefined) {
 		eachOpenPeriod(ledger, visit);
 	} else {
-		eachPeriodOpenOn(ledger, since, visit);
+		eachPeriodOpenOrPaidLate(ledger, since, visit);
 	}
 
 	return places;
@@ -89,10 +89,12 @@ describe('of a year that was laid down', () => {
 		expect(open.length).toBeLessThan(all.length / 5);
 	});
 
-	test('with those that came to be in order since a day there are more', () => {
+	test('with those that came to be in order since a day, by a late payment, there are more', () => {
 		const {day} = ledger;
 		expect(visited(laid, day + 1)).toEqual(visited(laid));
 		expect(visited(laid, day - 60).length).toBeGreaterThan(visited(laid, day - 40).length);
 		expect(visited(laid, day - 40)).toEqual(expect.arrayContaining(visited(laid)));
+		// A tenth of all payments is late.
+		expect(visited(laid, 0).length).toBeLessThan(visited(unasked(ledger)).length / 4);
 	});
 });
