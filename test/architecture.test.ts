@@ -167,9 +167,12 @@ const insiders = new Set([
 	'domain/in-order.ts',
 	'domain/ledger.ts',
 	'domain/periods.ts',
+	'domain/plain-rows.ts',
 	'domain/rows.ts',
 	'simulation/digest.ts',
 	'simulation/injected-counts.ts',
+	'simulation/simulate-customer.ts',
+	'simulation/simulate.ts',
 	'simulation/uncommon-rows.ts',
 ]);
 
