@@ -169,9 +169,12 @@ const insiders = new Set([
 	'domain/ledger.ts',
 	'domain/open-periods.ts',
 	'domain/periods.ts',
+	'domain/plain-rows.ts',
 	'domain/rows.ts',
 	'simulation/digest.ts',
 	'simulation/injected-counts.ts',
+	'simulation/simulate-customer.ts',
+	'simulation/simulate.ts',
 	'simulation/uncommon-rows.ts',
 ]);
 

@@ -10,7 +10,7 @@ type Answer = Survey | Block;
 type Waiting = {readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void};
 type Thread = {readonly worker: Worker; readonly waiting: Waiting[]; isReady: boolean};
 
-/** Orders that a thread has at a time: with a second one waiting it goes on at once. */
+/** Orders that a thread has at a time, this one too: with a second one waiting it goes on at once. */
 const ordersAhead = 2;
 
 /**
@@ -28,11 +28,8 @@ export function blockMakerInThreads(recipe: Recipe, {count, program}: Jobs): Blo
 		}
 	};
 	const threads = Array.from({length: count - 1}, () => startThread(program, recipe, fail));
-	let madeHere = 0;
 	const doHere = async <Asked>(work: () => Promise<Asked>): Promise<Asked> => {
-		madeHere++;
 		const answer = await work();
-		madeHere--;
 		if (failure) {
 			throw failure;
 		}
@@ -40,7 +37,7 @@ export function blockMakerInThreads(recipe: Recipe, {count, program}: Jobs): Blo
 		return answer;
 	};
 
-	/** Has it done by whoever has least to do: this thread where it has nothing, or the others have enough. */
+	/** Has it done by the thread that has least to do, or here where all of them have enough. */
 	const ask = async <Asked extends Answer>(order: BlockOrder, work: () => Promise<Asked>): Promise<Asked> => {
 		if (failure) {
 			throw failure;
@@ -48,12 +45,12 @@ export function blockMakerInThreads(recipe: Recipe, {count, program}: Jobs): Blo
 
 		const open = threads.filter(({isReady, waiting}) => isReady && waiting.length < ordersAhead);
 		const least = open.sort((a, b) => a.waiting.length - b.waiting.length)[0];
-		return madeHere === 0 || least === undefined ? doHere(work) : (askThread(least, order) as Promise<Asked>);
+		return least === undefined ? doHere(work) : (askThread(least, order) as Promise<Asked>);
 	};
 	return {
 		survey: (order, span) => ask({type: 'survey', span, order}, () => here.survey(order, span)),
 		block: (limits, span, memory) => ask({type: 'block', span, limits, memory}, () => here.block(limits, span, memory)),
-		underway: here.underway + threads.length * ordersAhead,
+		underway: count * ordersAhead,
 		async close() {
 			await Promise.all(threads.map(({worker}) => worker.terminate()));
 		},

@@ -11,7 +11,7 @@ import {aFolder, filesIn} from '../helpers/a-store.ts';
 import {checkLater} from '../helpers/check.ts';
 import {builtWorker} from '../helpers/export-bytes.ts';
 
-const settings = {...defaultSettings, customers: 40_000};
+const settings = {...defaultSettings, customers: 150_000};
 const order = {settings, day: 20_103, answers: undefined, isForced: false};
 
 /** How a thread comes to its end, and the sentence that tells of it. */
