@@ -36,8 +36,10 @@ export function leaksByMonth(state: State): readonly MonthlyLeak[] {
 	return monthlyLeaks(findingsIn(state), months, firstMonth, leaksShown(state));
 }
 
-const story = remember((ledger: Ledger, findings: readonly Finding[], policy: Policy) =>
-	storyOf(ledger, findings, stepOf(ledger), policy),
+/** Of two days, like all that walks over a ledger: a reader goes on and back. */
+const story = remember(
+	(ledger: Ledger, findings: readonly Finding[], policy: Policy) => storyOf(ledger, findings, stepOf(ledger), policy),
+	2,
 );
 
 const tables = remember((ledger: Ledger) => evidenceStory(ledger, stepOf(ledger)));

@@ -14,7 +14,7 @@ import {findingsIn, wholeLedgerIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {type LeakHeat, leakHeat} from './year-figures.ts';
 
-const heatOf = remember(leakHeat);
+const heatOf = remember(leakHeat, 2);
 
 /** The money of every leak by plan and month billed, as shades; those of a leak are on one scale. */
 export function heatPane(state: State, width: number, glyphs: Glyphs): Pane {

@@ -58,7 +58,7 @@ const detectIn = remember((ledger: Ledger, policy: Policy): readonly Finding[] =
 	);
 }, 2);
 const bridgesIn = remember(bridgesByMonth, 2);
-const ageingIn = remember(ageingOf);
+const ageingIn = remember(ageingOf, 2);
 const casesIn = remember(casesOf);
 const scoresIn = remember(scoresOf);
 const injectedOf = remember(injectedLeaks);
@@ -227,7 +227,7 @@ const customersFoundIn = remember((findings: readonly Finding[], whole: Ledger):
 	}
 
 	return shared?.size ?? count;
-});
+}, 2);
 
 /** How many customers there are findings on. */
 export function customersFound(state: State): number {
