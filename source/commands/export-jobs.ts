@@ -8,8 +8,11 @@ import {jobBounds} from './options.ts';
 /** The built program that makes blocks in a thread. It stands beside the one that this is built into. */
 const program = new URL('./export-worker.js', import.meta.url);
 
-/** A year of fewer customers is written before a thread has started. */
-const fewCustomers = 20_000;
+/**
+ * A year of fewer customers is done by one thread before a second one has paid for itself: to start, and to compile once
+ * more what has been compiled, takes it as much processor time as some 150,000 customers do.
+ */
+const fewCustomers = 200_000;
 
 /** The threads that are asked for; one for each core unless said, or none where the year is small. */
 export function jobsOf({jobs}: Context, customers: number): Jobs | undefined {
