@@ -24,12 +24,17 @@ export type SqlDesk = {
 	readonly close: () => void;
 };
 
+/** Milliseconds until the next picture. */
+const frame = 16;
+
 /** The engine in a process of its own. */
 const ownEngine: EnginePort = async (limits, settings, books) => {
 	const [{startEngine}, {engineProgram}] = await Promise.all([
 		import('../../sql/engine/start-engine.ts'),
 		import('../../sql/engine-program.ts'),
 	]);
+	// The screen is drawn first: to start a process holds a frame up.
+	await new Promise((resolve) => setTimeout(resolve, frame));
 	return startEngine({program: engineProgram, limits, settings, books});
 };
 
