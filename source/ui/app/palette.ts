@@ -56,6 +56,12 @@ export function withFirst(state: State, prompt: Prompt): Prompt {
 	return {...prompt, choice: isGood && isAsked && found.length > 0 ? 0 : -1};
 }
 
+/** The list of queries that was opened before the store had told which there are: the first line is chosen now. */
+export function chooseAgain(state: State): State {
+	const {prompt} = state;
+	return prompt?.kind === 'queries' && prompt.choice < 0 ? {...state, prompt: withFirst(state, prompt)} : state;
+}
+
 /** Chooses another line of the list. */
 export function moveChoice(state: State, prompt: Prompt, by: number): State {
 	if (!isChoosing(prompt)) {

@@ -21,7 +21,7 @@ import {lessonFacts} from './lesson-facts.ts';
 import {nextMatch, reverseSort, sortByNext} from './list-moves.ts';
 import {isListScreen} from './list-screens.ts';
 import {nextLevel} from './next-level.ts';
-import {askToReplace, askWhereTo, openPrompt} from './palette.ts';
+import {askToReplace, askWhereTo, chooseAgain, openPrompt} from './palette.ts';
 import {placeOf} from './places.ts';
 import {filterList, openSearch} from './search.ts';
 import {termHere} from './term-here.ts';
@@ -56,7 +56,7 @@ function updated(state: State, action: Action): Updated {
 	}
 
 	if (action.type === 'engine') {
-		return [follow(state, hearEngine(state, action.news), lessonFacts)];
+		return [follow(state, chooseAgain(hearEngine(state, action.news)), lessonFacts)];
 	}
 
 	if (action.type === 'lessons') {

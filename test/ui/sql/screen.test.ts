@@ -82,3 +82,13 @@ test('a screen reader hears the query, where the cursor is, and the row that is 
 		.presses('down')
 		.sees('2 of', 'column plan_id, integer');
 });
+
+test('queries of before that are told while their list is open already are chosen from like any', () => {
+	const reader = aReader({settings, columns: 120}).presses('6', 'ctrl+o');
+	reader.sees('Queries run before', '0 in all');
+	reader
+		.does(() => ({type: 'engine', news: {type: 'history', queries: ['SELECT 1 AS older', 'SELECT 2 AS newer']}}))
+		.sees(/1 of 2/, /▸ SELECT 2 AS newer/)
+		.presses('enter')
+		.sees(/1 +SELECT 2 AS newer/);
+});
