@@ -34,14 +34,22 @@ import {rules} from './esbuild.rules.js';
 
 /**
  * What only some commands need, and is large or a package with native parts, stands in files beside the program that are
- * read when they are needed: the library that draws charts, and what has Parquet and DuckDB files written.
+ * read when they are needed: the library that draws charts, what has Parquet and DuckDB files written, and what reads
+ * books from outside.
  * @type {import('esbuild').Plugin}
  */
 const apart = {
 	name: 'apart',
 	setup({onResolve}) {
 		onResolve({filter: /\/draw-chart\.ts$/}, () => ({path: './charts.js', external: true}));
+		onResolve({filter: /\/open-here\.ts$/}, ({kind}) =>
+			kind === 'entry-point' ? undefined : {path: './books-opener.js', external: true},
+		);
 		onResolve({filter: /\/database-destination\.ts$/}, () => ({path: './export-engine.js', external: true}));
+		onResolve({filter: /\/postgres-client\.ts$/}, () => ({path: './books-postgres.js', external: true}));
+		onResolve({filter: /\/reader-here\.ts$/}, ({importer}) =>
+			/serve-reader\.ts$/.test(importer) ? undefined : {path: './books-reader.js', external: true},
+		);
 	},
 };
 
@@ -121,7 +129,54 @@ const exportEngine = {
 	entryPoints: {'export-engine': 'source/export/database/database-destination.ts'},
 	external: ['@duckdb/*'],
 };
-const builds = [program, charts, engine, worker, exportEngine].map((options) =>
+/**
+ * The threads that read books from outside. The engine is imported where a file of its own kinds is opened.
+ * @type {import('esbuild').BuildOptions}
+ */
+const booksReader = {
+	...common,
+	entryPoints: {'books-reader': 'source/books/sources/serve-reader.ts'},
+	external: ['@duckdb/*'],
+	plugins: [apart],
+};
+/**
+ * What understands them, for commands, and for the thread beside the screens.
+ * @type {import('esbuild').BuildOptions}
+ */
+const booksOpener = {
+	...common,
+	entryPoints: {'books-opener': 'source/books/open-here.ts'},
+	plugins: [apart],
+};
+/** @type {import('esbuild').BuildOptions} */
+const booksThread = {
+	...common,
+	entryPoints: {'books-thread': 'source/books/books-thread.ts'},
+	plugins: [apart],
+};
+/**
+ * What speaks to a PostgreSQL server. Its packages require each other and parts of Node, which a module does by this.
+ * @type {import('esbuild').BuildOptions}
+ */
+const booksPostgres = {
+	...common,
+	entryPoints: {'books-postgres': 'source/books/sources/postgres/postgres-client.ts'},
+	external: ['pg-native'],
+	banner: {
+		js: "import {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);",
+	},
+};
+const builds = [
+	program,
+	charts,
+	engine,
+	worker,
+	exportEngine,
+	booksReader,
+	booksPostgres,
+	booksOpener,
+	booksThread,
+].map((options) =>
 	build(options).catch((error) => {
 		if (Array.isArray(error.errors)) {
 			return {errors: error.errors, warnings: error.warnings, outputFiles: []};

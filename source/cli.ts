@@ -1,12 +1,14 @@
 import meow from 'meow';
 import packageJson from '../package.json' with {type: 'json'};
+import type {OpenRequest} from './books/open-books.ts';
 import {asOfFrom, type Base, type Context, defaultBase, type Given, settingsFrom} from './commands/context.ts';
 import {exitStatusOf, sentenceOf} from './commands/failure.ts';
 import {helpOf} from './commands/help.ts';
-import {commands, sharedOptions} from './commands/options.ts';
+import {type Command, commands, sharedOptions} from './commands/options.ts';
 import {readWords} from './commands/read-words.ts';
 import {print} from './commands/standard-output.ts';
 import {hasScreen} from './commands/terminal-abilities.ts';
+import type {OpenedOn} from './commands/ui.ts';
 import {plainText} from './domain/plain-text.ts';
 import {causeOf} from './export/cause.ts';
 
@@ -29,12 +31,14 @@ async function main(given: readonly string[]): Promise<void> {
 		return print(`${packageJson.version}\n`);
 	}
 
-	const context = await contextOf(flags);
+	const context = await contextOf(flags, command, input);
 	switch (command.name) {
 		case 'simulate':
 			return (await import('./commands/simulate.ts')).simulate(context);
 		case 'detect':
 			return (await import('./commands/detect.ts')).detect(context);
+		case 'open':
+			return (await import('./commands/open.ts')).open(context);
 		case 'export':
 			return (await import('./commands/export.ts')).exportTables(context);
 		case 'report':
@@ -51,7 +55,7 @@ async function main(given: readonly string[]): Promise<void> {
 			return (await import('./commands/help-topic.ts')).helpTopic(input);
 		default:
 			return hasScreen(process)
-				? (await import('./commands/ui.ts')).ui(context)
+				? (await import('./commands/ui.ts')).ui(context, opensOf(context))
 				: (await import('./commands/simulate.ts')).simulate(context);
 	}
 }
@@ -73,7 +77,7 @@ function camelCase(name: string): string {
 	return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-async function contextOf(flags: Record<string, unknown>): Promise<Context> {
+async function contextOf(flags: Record<string, unknown>, {name}: Command, words: readonly string[]): Promise<Context> {
 	const given: Given = (option) => {
 		const value = flags[camelCase(option)];
 		return Array.isArray(value) ? value : value === true ? ['yes'] : [];
@@ -81,11 +85,20 @@ async function contextOf(flags: Record<string, unknown>): Promise<Context> {
 	const [runName] = given('run');
 	const [storeFolder] = given('store');
 	const [day] = given('as-of');
+	const paths = name === 'open' ? words : given('books');
+	const isOfBooks = name === 'open' || paths.length > 0;
 	const base = runName === undefined ? defaultBase : await baseOfRun(runName, storeFolder);
-	const settings = settingsFrom(base.settings, given);
+	const saved = base.opened?.run.books;
+	const books = isOfBooks
+		? await booksOf(paths, given, name)
+		: saved && (await import('./books/run-of-books.ts')).requestOf(saved);
+	const settings = settingsFrom(base.settings, (option) => (isOfBooks && option === 'terms' ? [] : given(option)));
 	return {
 		settings,
-		asOf: day === undefined ? base.asOf : asOfFrom(day, settings),
+		asOf: day === undefined || books ? base.asOf : asOfFrom(day, settings),
+		...(books && {books, dayText: day ?? base.opened?.run.asOf}),
+		isChecking: name === 'open' && given('check').length > 0,
+		isMappingSaved: flags['saveMapping'] === true,
 		runName,
 		opened: base.opened,
 		storeFolder,
@@ -120,6 +133,18 @@ async function contextOf(flags: Record<string, unknown>): Promise<Context> {
 		isBesideWanted: flags['answersBesideData'] === true,
 		hasByteOrderMark: flags['bom'] === true,
 	};
+}
+
+/** A saved run of books has them read again on the screen. */
+function opensOf({books, opened}: Context): OpenedOn {
+	return books ? {opens: {request: books, dayText: undefined, isMappingSaved: false, run: opened?.run}} : {};
+}
+
+/** Where `export` and `report` take --answers, that is a file to write. */
+const readsAnswers = new Set(['open', 'simulate']);
+
+async function booksOf(paths: readonly string[], given: Given, command: string): Promise<OpenRequest> {
+	return (await import('./commands/books-request.ts')).booksRequest(paths, given, readsAnswers.has(command));
 }
 
 async function baseOfRun(name: string, storeFolder: string | undefined): Promise<Base> {

@@ -28,7 +28,7 @@ const rooms: readonly (readonly string[])[] = [
 	['lists'],
 	['editor'],
 	['state'],
-	['month', 'customer', 'leaks', 'chaos', 'runs', 'explain', 'sql', 'learn'],
+	['month', 'customer', 'leaks', 'chaos', 'runs', 'explain', 'sql', 'learn', 'books'],
 	['app'],
 ];
 

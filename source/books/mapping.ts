@@ -13,6 +13,8 @@ export type Mapping = {
 	readonly questions: readonly Question[];
 	/** Tables of the source that are not read, by name. */
 	readonly left: readonly string[];
+	/** What was read by rule where rows say nothing or contradict each other: sentences with counts. */
+	readonly notes?: readonly string[];
 };
 
 export type MappedTable = {
@@ -62,6 +64,9 @@ export type Reading = {
 	readonly arePaymentDatesUnknown: boolean;
 	/** The date that stands for "none" in the ends of subscriptions, as it is written. */
 	readonly endsMeaningNone: string | undefined;
+	/** The last day that the books know of, `YYYY-MM-DD`, and whether the reader or the source says so, or it is that of the last row. */
+	readonly knownUntil?: string;
+	readonly knownUntilBy?: 'asked' | 'source' | 'last row';
 };
 
 export type StatusWord = {
@@ -91,6 +96,8 @@ export type Wishes = {
 	readonly dates?: 'dmy' | 'mdy';
 	readonly termsDays?: number;
 	readonly currency?: string;
+	/** The last day that the books know of, `YYYY-MM-DD`: what is dated later is not there yet. */
+	readonly until?: string;
 	/** `invoices.Failed` → `failed`. */
 	readonly statuses?: Readonly<Record<string, StatusMeaning>>;
 };

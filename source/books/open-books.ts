@@ -1,5 +1,7 @@
+import {Worker} from 'node:worker_threads';
 import type {Books} from './books.ts';
 import type {Mapping, Wishes} from './mapping.ts';
+import {OutsideFault} from './source.ts';
 
 export type OpenRequest = {
 	/** Folders, files, or one `postgres://` URL, as the reader wrote them. */
@@ -23,6 +25,70 @@ export type OpenedBooks = {
 	readonly wishes: Wishes;
 	/** Where a saved mapping was read, and where `w` writes one. */
 	readonly mappingFile: string;
+	/** Whether a saved mapping was there. */
+	readonly isMappingSaved: boolean;
 	/** `sha256:` of what was read, so that a run knows whether the books have changed. */
 	readonly digest: string;
 };
+
+/** Books that can't be told of as their tables are understood; what was understood is given along, so that it can be changed. */
+export class MappingFault extends OutsideFault {
+	readonly understood: Pick<OpenedBooks, 'mapping' | 'wishes' | 'mappingFile'>;
+
+	constructor(message: string, understood: MappingFault['understood']) {
+		super(message);
+		this.understood = understood;
+	}
+}
+
+/** What the thread is asked for: a request without what no thread can be handed. */
+export type OpenOrder = Omit<OpenRequest, 'signal' | 'onProgress'>;
+
+/** What the thread tells: how far it is, and then one of the others. */
+export type OpenNews =
+	| {readonly type: 'progress'; readonly progress: OpenProgress}
+	| {readonly type: 'opened'; readonly opened: OpenedBooks}
+	| {readonly type: 'failed'; readonly sentence: string; readonly understood?: MappingFault['understood']};
+
+/** The built program that reads books. It stands beside the one that this is built into. */
+const booksProgram = new URL('./books-thread.js', import.meta.url);
+
+/**
+ * Opens books in a thread of its own, so that no key waits meanwhile; their columns are handed over, not copied. Throws an
+ * OutsideFault, a MappingFault where the mapping is what stands in the way, or the signal's reason.
+ */
+export function openBooks({signal, onProgress, ...order}: OpenRequest, program = booksProgram): Promise<OpenedBooks> {
+	signal?.throwIfAborted();
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(program, {workerData: order satisfies OpenOrder});
+		const stop = () => end(() => reject(signal?.reason));
+		const end = (settle: () => void) => {
+			signal?.removeEventListener('abort', stop);
+			void worker.terminate();
+			settle();
+		};
+		signal?.addEventListener('abort', stop);
+		worker.on('message', (news: OpenNews) => {
+			switch (news.type) {
+				case 'progress':
+					onProgress?.(news.progress);
+					return;
+				case 'opened':
+					end(() => resolve(news.opened));
+					return;
+				case 'failed':
+					end(() => reject(faultOf(news)));
+			}
+		});
+		worker.on('error', (error) => end(() => reject(new OutsideFault(sentenceOf(error)))));
+		worker.on('exit', () => end(() => reject(new OutsideFault('reading the books came to an end before it was done'))));
+	});
+}
+
+function faultOf({sentence, understood}: Extract<OpenNews, {type: 'failed'}>): OutsideFault {
+	return understood ? new MappingFault(sentence, understood) : new OutsideFault(sentence);
+}
+
+function sentenceOf(error: unknown): string {
+	return `reading the books failed: ${String((error as Error).message).split('\n')[0]}`;
+}

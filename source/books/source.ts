@@ -4,6 +4,8 @@
  */
 export type Source = {
 	readonly tables: readonly TableHead[];
+	/** The day at whose close all of it was known, `YYYY-MM-DD`, where what stands beside the data says so. */
+	readonly knownOn?: string;
 	/**
 	 * Reads columns of a table, all rows, in the order in which they were written.
 	 * `onRows` is told how many rows have been read so far. Throws an OutsideFault, or the signal's reason.

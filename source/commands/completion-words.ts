@@ -23,7 +23,13 @@ export function valueTaken({placeholder}: Option): Value {
 		return {kind: 'one of', words: leaks.map(({id}) => id)};
 	}
 
-	return placeholder === 'DIR' ? {kind: 'folder'} : placeholder === 'FILE' ? {kind: 'file'} : {kind: 'any'};
+	const isFile = placeholder === 'FILE' || placeholder === 'PATH';
+	return placeholder === 'DIR' ? {kind: 'folder'} : isFile ? {kind: 'file'} : {kind: 'any'};
+}
+
+/** Whether any number of paths follow the command's name. */
+export function takesPaths({usage}: Command): boolean {
+	return usage.some((line) => line.includes('PATH…'));
 }
 
 /** The words that may follow a command's name at once, read off how it is called. */

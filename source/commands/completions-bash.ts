@@ -1,9 +1,10 @@
-import {allOptions, type Value, valueTaken, wordsAfter} from './completion-words.ts';
+import {allOptions, takesPaths, type Value, valueTaken, wordsAfter} from './completion-words.ts';
 import {commands, type Option, sharedOptions} from './options.ts';
 
 /** The script for `source <(leaktui completions bash)`; bash 3.2 reads it too. */
 export function bashCompletions(): string {
 	const options = allOptions();
+	const openers = commands.filter(takesPaths).map(({name}) => `$command == ${name}`);
 	const withValue = options.filter((option) => valueTaken(option).kind !== 'none');
 	return `# Completion of leaktui for bash: source <(leaktui completions bash)
 _leaktui() {
@@ -45,6 +46,8 @@ ${commands.map(commandLine).join('\n')}
 
 	if [[ $cur == -* ]]; then
 		COMPREPLY=($(compgen -W "$options" -- "$cur"))
+	elif [[ ${openers.join(' || ')} ]]; then
+		_leaktui_paths -f
 	elif [[ -z $second ]]; then
 		COMPREPLY=($(compgen -W "$words" -- "$cur"))
 	elif [[ $command == runs && $second == import ]]; then

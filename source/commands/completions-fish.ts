@@ -1,4 +1,4 @@
-import {valueTaken, wordsAfter} from './completion-words.ts';
+import {takesPaths, valueTaken, wordsAfter} from './completion-words.ts';
 import {type Command, commands, type Option, sharedOptions} from './options.ts';
 
 /** The script for `leaktui completions fish | source`, or for a file in fish's folder of completions. */
@@ -18,6 +18,10 @@ export function fishCompletions(): string {
 }
 
 function wordLines(command: Command): string[] {
+	if (takesPaths(command)) {
+		return [`complete -c leaktui -n '__fish_seen_subcommand_from ${command.name}' -F`];
+	}
+
 	const words = wordsAfter(command).join(' ');
 	if (words === '') {
 		return [];

@@ -1,4 +1,4 @@
-import {valueTaken, wordsAfter} from './completion-words.ts';
+import {takesPaths, valueTaken, wordsAfter} from './completion-words.ts';
 import {type Command, commands, type Option, sharedOptions} from './options.ts';
 
 /** The script for a file `_leaktui` in `$fpath`, or for `source <(leaktui completions zsh)` after `compinit`. */
@@ -38,7 +38,8 @@ fi
 function branch(command: Command): string {
 	const words = wordsAfter(command);
 	const first = words.length === 0 ? [] : [quoted(`1: :(${words.join(' ')})`)];
-	const files = words.includes('import') ? [quoted('*: :{ [[ $words[2] == import ]] && _files }')] : [];
+	const imports = words.includes('import') ? [quoted('*: :{ [[ $words[2] == import ]] && _files }')] : [];
+	const files = takesPaths(command) ? [quoted('*: :_files')] : imports;
 	const specs = [...command.options.map(specOf), ...first, ...files];
 	return `\t\t\t\t${command.name}) _arguments $shared${specs.map((spec) => ` \\\n\t\t\t\t\t${spec}`).join('')} ;;`;
 }

@@ -1,5 +1,15 @@
+import type {OpenRequest} from '../books/open-books.ts';
 import {complaint} from '../domain/complaint.ts';
-import {type Day, formatDay, formatMonth, type Month, monthEnd, parseDay, parseMonth} from '../domain/days.ts';
+import {
+	type Day,
+	formatDay,
+	formatMonth,
+	type Month,
+	monthEnd,
+	parseCalendarMonth,
+	parseDay,
+	parseMonth,
+} from '../domain/days.ts';
 import {type Timeline, timelineOf} from '../domain/timeline.ts';
 import {defaultSettings, type Settings} from '../simulation/settings.ts';
 import {type Field, fields, withField} from '../simulation/settings-fields.ts';
@@ -39,6 +49,13 @@ export type Context = {
 	readonly score?: string | undefined;
 	readonly memory?: string | undefined;
 	readonly timeout?: string | undefined;
+	/** The books to open instead of a simulated year: those of `open`, or of `--books`. */
+	readonly books?: OpenRequest | undefined;
+	/** What `--as-of` says, where the books have to be opened to know their days. */
+	readonly dayText?: string | undefined;
+	/** `--check` and `--save-mapping` of `open`. */
+	readonly isChecking?: boolean;
+	readonly isMappingSaved?: boolean;
 	/** What `learn` takes. */
 	readonly learn?: LearnOptions | undefined;
 	/** `--answers-beside-data` */
@@ -46,6 +63,9 @@ export type Context = {
 	/** `--bom` */
 	readonly hasByteOrderMark: boolean;
 };
+
+/** What a command on books from outside is given. */
+export type BooksContext = Context & {readonly books: OpenRequest};
 
 /** What the options of `learn` say; `seed` is the text of `--seed`, where it is given. */
 export type LearnOptions = {
@@ -114,8 +134,12 @@ export function timelineOfSettings(settings: Settings): Timeline {
 
 /** The day a text stands for: itself, or the last of its month. Throws a usage error where these settings have no such day. */
 export function asOfFrom(text: string, settings: Settings): Day {
-	const {firstDay, closeOut} = timelineOfSettings(settings);
-	const month = parseMonth(text);
+	return dayWithin(text, timelineOfSettings(settings));
+}
+
+/** The same of any timeline. */
+export function dayWithin(text: string, {firstDay, closeOut}: Timeline): Day {
+	const month = parseCalendarMonth(text);
 	const day = month === undefined ? parseDay(text) : monthEnd(month);
 	if (day === undefined || day < firstDay || day > closeOut) {
 		const span = `from ${formatDay(firstDay)} to ${formatDay(closeOut)}`;

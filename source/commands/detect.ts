@@ -12,10 +12,16 @@ import {detectorPolicy, leaksOn, type Settings} from '../simulation/settings.ts'
 import {simulateInBlocks} from '../simulation/simulate.ts';
 import {type Context, dayOf} from './context.ts';
 import {usageError} from './failure.ts';
+import {checkOneLayout} from './one-layout.ts';
 import {print} from './standard-output.ts';
 
 /** Prints the findings by the day since which they can be seen, then by subscription: as text, JSON or CSV; or the queries that find them. */
 export async function detect(context: Context): Promise<void> {
+	const {books} = context;
+	if (books) {
+		return (await import('./detect-books.ts')).detectBooks({...context, books});
+	}
+
 	if (context.sql !== undefined) {
 		return print(queries(context, context.sql));
 	}
@@ -66,10 +72,7 @@ function shapeOfYear(settings: Settings): BooksShape {
 }
 
 function layoutOf({settings, isJson, isCsv}: Context): FindingLayout {
-	if (isJson && isCsv) {
-		throw usageError('--json and --csv exclude each other');
-	}
-
+	checkOneLayout({isJson, isCsv});
 	return isJson ? jsonFindings : isCsv ? csvFindings(settings) : textFindings(settings);
 }
 

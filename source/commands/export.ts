@@ -11,6 +11,7 @@ import {isBesideData} from '../export/places.ts';
 import {rowsTold} from '../export/rows-told.ts';
 import {writeExport} from '../export/write-export.ts';
 import {type Context, dayOf} from './context.ts';
+import {exportBooks} from './export-books.ts';
 import {jobsOf} from './export-jobs.ts';
 import {usageError} from './failure.ts';
 import {interruptible} from './interruption.ts';
@@ -33,6 +34,10 @@ export async function exportTables(context: Context): Promise<void> {
 		if (path?.trim() === '') {
 			throw usageError(complaint(option, 'a path', path));
 		}
+	}
+
+	if (context.books) {
+		return exportBooks({...context, books: context.books}, format, out);
 	}
 
 	checkAnswers(out, context);

@@ -1,3 +1,4 @@
+import {billingRules} from '../domain/billing-period.ts';
 import {formatMonth} from '../domain/days.ts';
 import {dialects} from '../export/dialects/rule-queries.ts';
 import {pageEndings} from '../report/page-endings.ts';
@@ -82,6 +83,48 @@ const limitOptions: readonly Option[] = [
 	option('timeout', 'SECONDS', sqlLimits.timeout.expects, `How long a query may take. [${defaultLimits.seconds}]`),
 ];
 
+function repeatable(given: Option): Option {
+	return {...given, isRepeatable: true};
+}
+
+/** How a date that can be read in two ways is written: the day first, or the month. */
+export const dateOrders = ['dmy', 'mdy'] as const;
+
+/** How books from outside are read. */
+const readingOptions: readonly Option[] = [
+	repeatable(
+		option('map', 'TABLE.FIELD=COLUMN', 'TABLE.FIELD=COLUMN, or TABLE=NAME', 'Read a field from this column.'),
+	),
+	repeatable(
+		option(
+			'status',
+			'TABLE.WORD=MEANING',
+			'TABLE.WORD=MEANING',
+			'What a word of a status means, like invoices.Void=void.',
+		),
+	),
+	option('mapping', 'FILE', 'a file', 'The mapping that was saved; leaktui-mapping.json beside the data unless given.'),
+	option(
+		'billing',
+		billingRules.join('|'),
+		billingRules.join(', '),
+		'When periods are billed; found out unless given.',
+	),
+	option('dates', dateOrders.join('|'), dateOrders.join(', '), 'Whether 03/04 is in April or March.'),
+	option('currency', 'CODE', 'a code of three letters like EUR', 'The currency to read, of several.'),
+	option('until', 'DAY', 'YYYY-MM-DD', 'The last day that the books know of; that of their last row unless given.'),
+];
+
+const answers = option('answers', 'FILE', 'a file', 'What was injected, as export --answers writes it.');
+
+/** The books that a command tells of instead of the simulated year. */
+const books: readonly Option[] = [
+	repeatable(
+		option('books', 'PATH', 'a folder, a file or a postgres:// address', 'Your own books instead of a simulated year.'),
+	),
+	...readingOptions,
+];
+
 const page = `a file that ends in ${pageEndings.join(' or ')}`;
 const json = toggle('json', 'The same as JSON.');
 const force = toggle('force', 'Replace what is there.');
@@ -91,8 +134,21 @@ export const commands: readonly Command[] = [
 		name: 'simulate',
 		usage: ['simulate [options]'],
 		explanation: 'A table of months and the score.',
-		options: [json],
+		options: [json, ...books, answers],
 		takesWords: false,
+	},
+	{
+		name: 'open',
+		usage: ['open PATH… [options]', 'open PATH… --check [--json]'],
+		explanation: 'Your own books: a folder, files, a database, on the same screens.',
+		options: [
+			...readingOptions,
+			toggle('save-mapping', 'Save how the books are read, where --mapping says or beside the data.'),
+			answers,
+			toggle('check', 'Say what was read and set aside, without the screens; exits 1 where something was.'),
+			json,
+		],
+		takesWords: true,
 	},
 	{
 		name: 'detect',
@@ -102,6 +158,7 @@ export const commands: readonly Command[] = [
 			json,
 			toggle('csv', 'The same as CSV.'),
 			option('sql', dialectNames.join('|'), dialectNames.join(', '), 'The rules as queries over what export writes.'),
+			...books,
 		],
 		takesWords: false,
 	},
@@ -118,6 +175,7 @@ export const commands: readonly Command[] = [
 			option('partition', partitions.join('|'), partitions.join(', '), 'Write Parquet in folders, one for each month.'),
 			option('shard', 'K/N', 'the K-th of N parts, like 2/10', 'Write the K-th of N parts of the customers alone.'),
 			option('jobs', 'N', jobBounds.expects, 'Work in N threads; one for each core unless given.'),
+			...books,
 			force,
 		],
 		takesWords: false,
@@ -133,6 +191,7 @@ export const commands: readonly Command[] = [
 				'What learners get instead: definitions, evidence, room for predictions, queries to complete.',
 			),
 			option('answers', 'FILE', page, 'Write the key to the exercise to this file.'),
+			...books,
 			force,
 		],
 		takesWords: false,
@@ -147,6 +206,7 @@ export const commands: readonly Command[] = [
 			json,
 			toggle('csv', 'The same as CSV.'),
 			option('parquet', 'FILE', 'a file', 'Write the rows to this file as Parquet.'),
+			...books,
 			force,
 			...limitOptions,
 		],
@@ -191,7 +251,7 @@ export const commands: readonly Command[] = [
 			'runs import FILE',
 		],
 		explanation: 'Saved runs.',
-		options: [json, option('out', 'FILE', 'a file', 'Where the run goes.'), force],
+		options: [json, option('out', 'FILE', 'a file', 'Where the run goes.'), ...books, force],
 		takesWords: true,
 	},
 	{

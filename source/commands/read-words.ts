@@ -34,7 +34,7 @@ export function readWords(given: readonly string[]): Words {
 		}
 
 		const [name, attached] = splitOption(word);
-		const option = optionNamed(name);
+		const option = optionNamed(name, words[0]);
 		const next = given[at + 1];
 		const isNextTheValue = attached === undefined && option.placeholder !== '' && next?.startsWith('--') === false;
 		options.push({option, value: isNextTheValue ? next : attached});
@@ -52,7 +52,10 @@ export function readWords(given: readonly string[]): Words {
 	}
 
 	// The parser strips one pair of quotes from every value, so that each gets one pair too many.
-	const argv = options.map(({option: {name}, value}) => (value === undefined ? `--${name}` : `--${name}="${value}"`));
+	const argv = options.map(({option, value}) => {
+		const text = value ?? (isSwitchElsewhereTaking(option) ? 'yes' : undefined);
+		return text === undefined ? `--${option.name}` : `--${option.name}="${text}"`;
+	});
 	return {command, argv: [...argv, '--', ...words.slice(command === uiCommand ? 0 : 1)]};
 }
 
@@ -61,8 +64,18 @@ function splitOption(word: string): [name: string, value: string | undefined] {
 	return equals === -1 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
 }
 
-function optionNamed(dashed: string): Option {
-	const all = [...sharedOptions, ...commands.flatMap(({options}) => options)];
+/** Whether it is a switch of one command, and takes a value in another: the parser knows but one of them. */
+function isSwitchElsewhereTaking({name, placeholder}: Option): boolean {
+	return (
+		placeholder === '' &&
+		commands.some(({options}) => options.some((other) => other.name === name && other.placeholder !== ''))
+	);
+}
+
+/** The option of this name: that of the command where it has one. */
+function optionNamed(dashed: string, commandName: string | undefined): Option {
+	const own = commands.find(({name}) => name === commandName)?.options ?? [];
+	const all = [...own, ...sharedOptions, ...commands.flatMap(({options}) => options)];
 	const found = all.find(({name}) => dashed === `--${name}` || (dashed === '-h' && name === 'help'));
 	if (!found) {
 		const nearest = nearestName(dashed.replace(/^-+/, ''), [...new Set(all.map(({name}) => name))]);

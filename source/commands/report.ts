@@ -1,16 +1,19 @@
 import {resolve} from 'node:path';
+import {unknownPaymentDates} from '../books/unknown-payment-dates.ts';
 import {complaint} from '../domain/complaint.ts';
-import {formatDay} from '../domain/days.ts';
+import {type Day, formatDay} from '../domain/days.ts';
 import {formatCount} from '../domain/money.ts';
 import {plainText} from '../domain/plain-text.ts';
 import {checkFree} from '../export/places.ts';
-import {writeFiles} from '../export/write-files.ts';
+import {type TextFile, writeFiles} from '../export/write-files.ts';
 import {pageEndingOf, pageEndings} from '../report/page-endings.ts';
-import {type PageFile, reportPages} from '../ui/app/report-pages.ts';
-import {type Context, dayOf} from './context.ts';
+import {booksPages, type PageFile, reportPages} from '../ui/app/report-pages.ts';
+import {type BooksContext, type Context, dayOf} from './context.ts';
 import {usageError} from './failure.ts';
 import {interruptible} from './interruption.ts';
+import {opened} from './opened.ts';
 import {startProgress} from './progress.ts';
+import {reportCommand, writtenWho} from './report-of-books.ts';
 import {print} from './standard-output.ts';
 
 /** Writes the page of the year, or an exercise with its key, and says how large they are. */
@@ -21,9 +24,42 @@ export async function report(context: Context): Promise<void> {
 		files.map(({path}) => path),
 		isForced,
 	);
+	if (context.books) {
+		return reportOnBooks({...context, books: context.books}, files);
+	}
+
 	const day = dayOf(context);
 	const progress = startProgress(`reporting on ${formatCount(settings.customers)} customers`, settings.customers);
 	const pages = await reportPages({settings, day, files, isExercise, onProgress: progress.at}).finally(progress.end);
+	await written(pages, day);
+}
+
+/** The page of books that were opened. An exercise needs answers, which a simulated year has. */
+async function reportOnBooks(context: BooksContext, files: readonly PageFile[]): Promise<void> {
+	if (context.isExercise) {
+		throw usageError(
+			'--exercise and --books exclude each other: an exercise is on a simulated year, whose answers are known',
+		);
+	}
+
+	const {books, settings, day, digest} = await opened(context);
+	const {ledger, truth, name, names, arePaymentDatesUnknown} = books;
+	const command = reportCommand({...context, day, books, ending: files[0]?.ending ?? '.html'});
+	const notes = arePaymentDatesUnknown ? [unknownPaymentDates] : [];
+	const whoOf = writtenWho(names);
+	await written(
+		await booksPages({
+			settings,
+			day,
+			files,
+			command,
+			books: {ledger, truth, digest, name: plainText(name), notes, whoOf},
+		}),
+		day,
+	);
+}
+
+async function written(pages: readonly TextFile[], day: Day): Promise<void> {
 	await interruptible((signal) => writeFiles(pages, signal));
 	for (const {path, text} of pages) {
 		const kilobytes = formatCount(Math.ceil(Buffer.byteLength(text) / 1000));

@@ -10,7 +10,7 @@ import {runStore, savedRun} from './run-store.ts';
  */
 export async function runBase(name: string, folder: string | undefined): Promise<Base> {
 	const run = await savedRun(runStore(folder), name, '--run');
-	const warning = replayWarning(run, replayedDigest(run.settings));
+	const warning = run.books ? undefined : replayWarning(run, replayedDigest(run.settings));
 	if (warning !== undefined) {
 		process.stderr.write(`leaktui: warning: ${plainText(warning)}\n`);
 	}

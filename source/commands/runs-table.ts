@@ -25,11 +25,12 @@ function runLines(runs: readonly Run[]): string[] {
 	];
 	const rows = runs.map((run) => {
 		const {count, leakedCents, liabilityCents} = totalOf(run);
-		const {name, savedAt, settings, asOf} = run;
-		const others = optionsOf({...settings, seed: defaultSettings.seed});
+		const {name, savedAt, settings, books, asOf} = run;
+		const money = moneyOf(run);
+		const others = books ? ['books', books.name] : optionsOf({...settings, seed: defaultSettings.seed});
 		return [
-			...[name, writtenTime(savedAt), settings.seed, asOf, formatCount(count), formatMoney(leakedCents)],
-			...(isOwing ? [formatMoney(liabilityCents)] : []),
+			...[name, writtenTime(savedAt), books ? '' : settings.seed, asOf, formatCount(count), money(leakedCents)],
+			...(isOwing ? [money(liabilityCents)] : []),
 			others.join(' '),
 		].map(plainText);
 	});
@@ -43,15 +44,17 @@ export function runText(run: Run, warning: string | undefined): string {
 		['note', run.note],
 		['saved', writtenTime(run.savedAt)],
 		['options', optionsOf(run.settings).join(' ') || 'none: the defaults'],
+		...(run.books ? [['books', run.books.name], ...run.books.paths.map((path) => ['from', path])] : []),
 		['as of', run.asOf],
 		['engine version', run.engineVersion],
 	].map(([label = '', value = '']) => `${label.padEnd(15)} ${plainText(value)}`.trimEnd());
+	const money = moneyOf(run);
 	const told = leaksOn(run.settings, new Set(Object.keys(run.summary)));
 	const total = totalOf(run);
 	const isOwing = total.liabilityCents > 0;
-	const rows = told.map(({id, name}) => rowOf(name, summaryOf(run, id), isOwing));
+	const rows = told.map(({id, name}) => rowOf(name, summaryOf(run, id), isOwing, money));
 	const columns = [left('leak'), right('found'), right('leaked'), ...(isOwing ? [right('owed back')] : [])];
-	const table = alignedTable(columns, [...rows, rowOf('total', total, isOwing)]);
+	const table = alignedTable(columns, [...rows, rowOf('total', total, isOwing, money)]);
 	return textOf([
 		...about,
 		'',
@@ -62,8 +65,18 @@ export function runText(run: Run, warning: string | undefined): string {
 	]);
 }
 
-function rowOf(name: string, {count, leakedCents, liabilityCents = 0}: LeakSummary, isOwing: boolean): string[] {
-	return [name, formatCount(count), formatMoney(leakedCents), ...(isOwing ? [formatMoney(liabilityCents)] : [])];
+function rowOf(
+	name: string,
+	{count, leakedCents, liabilityCents = 0}: LeakSummary,
+	isOwing: boolean,
+	money: (cents: number) => string,
+): string[] {
+	return [name, formatCount(count), money(leakedCents), ...(isOwing ? [money(liabilityCents)] : [])];
+}
+
+/** How money of a run is written: in the currency of its books. */
+function moneyOf({books}: Run): (cents: number) => string {
+	return (cents) => formatMoney(cents, books?.currency);
 }
 
 /** `2024-06-30 12:00Z`: the same in every time zone. */

@@ -9,6 +9,7 @@ import {comparisonText} from './comparison-text.ts';
 import {type Context, dayOf} from './context.ts';
 import {usageError} from './failure.ts';
 import {nearestName} from './nearest-name.ts';
+import {changeOfBooks, savedBooks} from './run-books.ts';
 import {exportRun, importRun} from './run-files.ts';
 import {answered, givenName, runStore, savedRun} from './run-store.ts';
 import {listText, runText} from './runs-table.ts';
@@ -75,11 +76,13 @@ function checkOptions(name: string, {options}: Subcommand, context: Context): vo
 		json: context.isJson,
 		out: context.out !== undefined,
 		force: context.isForced,
-		settings: context.settings !== defaultSettings || context.asOf !== undefined,
+		settings: context.settings !== defaultSettings || context.asOf !== undefined || context.books !== undefined,
 	};
 	for (const option of Object.keys(given) as (keyof typeof given)[]) {
 		if (given[option] && !options.includes(option)) {
-			throw usageError(`runs ${name} takes no ${option === 'settings' ? 'settings and no --as-of' : `--${option}`}`);
+			throw usageError(
+				`runs ${name} takes no ${option === 'settings' ? 'settings, no --books and no --as-of' : `--${option}`}`,
+			);
 		}
 	}
 }
@@ -91,13 +94,15 @@ async function list({store, context}: Call): Promise<void> {
 
 async function show({words: [name = ''], store, context}: Call): Promise<void> {
 	const run = await savedRun(store, name);
-	const warning = replayWarning(run, replayedDigest(run.settings));
+	const warning = run.books ? await changeOfBooks(run, run.books) : replayWarning(run, replayedDigest(run.settings));
 	await print(context.isJson ? jsonOf({...run, warning: warning ?? null}) : runText(run, warning));
 }
 
 async function save({words: [text = ''], store, context, now}: Call): Promise<void> {
 	const name = givenName(text);
-	const figures = figuresOf(context.settings, dayOf(context));
+	const figures = context.books
+		? await savedBooks({...context, books: context.books})
+		: figuresOf(context.settings, dayOf(context));
 	const draft = {...figures, name, note: '', savedAt: now.toISOString(), screen: 'month', customerId: null, marks: []};
 	const saved = answered(await store.save(draft));
 	await say(`saved ${saved.name}`);
@@ -119,6 +124,11 @@ async function remove({words: [name = ''], store}: Call): Promise<void> {
 async function compare({words: [first = '', second = ''], store, context}: Call): Promise<void> {
 	const a = await savedRun(store, first);
 	const b = await savedRun(store, second);
+	const ofBooks = [a, b].find(({books}) => books !== undefined);
+	if (ofBooks) {
+		throw usageError(plainText(`"${ofBooks.name}" is of books from outside: only simulated years are compared`));
+	}
+
 	const comparison = compareRuns(a, b);
 	await print(
 		context.isJson ? jsonOf({a: a.name, b: b.name, ...comparison}) : comparisonText(a.name, b.name, comparison),

@@ -1,16 +1,21 @@
 import {complaint} from '../domain/complaint.ts';
+import {subscriptionCount} from '../domain/ledger.ts';
 import {formatCount} from '../domain/money.ts';
+import {booksTablesOf} from '../export/books-tables.ts';
 import type {Settings} from '../simulation/settings.ts';
 import {simulateInBlocks} from '../simulation/simulate.ts';
 import {answered} from '../sql/answered.ts';
 import type {Reader} from '../sql/engine/engine-process.ts';
-import {startEngine} from '../sql/engine/start-engine.ts';
+import {type Engine, startEngine} from '../sql/engine/start-engine.ts';
 import {engineProgram} from '../sql/engine-program.ts';
+import type {Limits} from '../sql/limits.ts';
 import {csvResult, jsonResult, type ResultLayout} from '../sql/result-layouts.ts';
 import {writeAside} from '../sql/write-aside.ts';
-import {type Context, dayOf} from './context.ts';
+import {type BooksContext, type Context, dayOf} from './context.ts';
+import {checkDecimals} from './export-books.ts';
 import {usageError} from './failure.ts';
 import {interruptible} from './interruption.ts';
+import {opened} from './opened.ts';
 import type {Asking} from './sql-asking.ts';
 import {limitsOf} from './sql-limits.ts';
 import {queryOf, scoredLeak} from './sql-query.ts';
@@ -31,16 +36,44 @@ export async function sql(words: readonly string[], context: Context): Promise<v
 	const leak = scoredLeak(context);
 	const limits = limitsOf(context);
 	checkOutput(context);
+	if (context.books) {
+		return sqlOfBooks({...context, books: context.books}, query, limits);
+	}
+
 	if (settings.customers > mostCustomers) {
 		throw usageError(complaint('sql', `at most ${formatCount(mostCustomers)} customers`, String(settings.customers)));
 	}
 
 	const engine = startEngine({program: engineProgram, limits, settings, books: () => blocksOf(settings)});
 	const asking = {engine, sql: query, day: dayOf(context)};
+	await during(engine, leak ? scoreQuery(asking, leak, context) : answerQuery(asking, context));
+}
+
+/** The same of books that were opened. What was injected into them is scored for the simulated year alone. */
+async function sqlOfBooks(context: BooksContext, query: string, limits: Limits): Promise<void> {
+	if (context.score !== undefined) {
+		throw usageError('--score and --books exclude each other: a query is scored on a simulated year');
+	}
+
+	const {books, settings, day} = await opened(context);
+	const {ledger, names} = books;
+	checkDecimals(ledger, 'sql');
+	const tables = booksTablesOf(ledger, subscriptionCount(ledger));
+	const engine = startEngine({
+		program: engineProgram,
+		limits,
+		settings,
+		books: () => [ledger],
+		outside: {tables, names},
+	});
+	await during(engine, answerQuery({engine, sql: query, day}, context));
+}
+
+/** Waits for the work, and ends the engine with it or with the program. */
+async function during(engine: Engine, work: Promise<void>): Promise<void> {
 	try {
 		await interruptible((signal) => {
 			signal.addEventListener('abort', engine.close);
-			const work = leak ? scoreQuery(asking, leak, context) : answerQuery(asking, context);
 			return work.catch((error) => Promise.reject(signal.aborted ? signal.reason : error));
 		});
 	} finally {

@@ -1,5 +1,5 @@
 import type {Day} from '../domain/days.ts';
-import {type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
+import {customerOf, type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding, Leak} from '../scenarios/scenario.ts';
@@ -72,7 +72,7 @@ function unseenCase({ledger}: Answers, leak: Leak, index: number, month: number,
 	return {
 		verdict: day >= since ? 'missed' : 'not-yet-detectable',
 		scenario: leak.id,
-		customerId: id,
+		customerId: customerOf(ledger, index),
 		subscriptionId: id,
 		invoiceId: invoiceOf(leak, ledger, index, month, books),
 		month,

@@ -40,15 +40,19 @@ export function billingDayIn(billing: Billing, month: Month): Day {
 
 	const {rule, anchorOn} = billing;
 	const first = billingDay(month);
-	const last = monthEnd(month);
 	switch (rule) {
 		case 'first':
 			return first;
 		case 'anniversary':
-			return Math.min(last, first + anchorOn - billingDay(calendarMonthOf(anchorOn)));
+			return anniversaryIn(anchorOn, month);
 		default:
-			return first < anchorOn && anchorOn <= last ? anchorOn : first;
+			return first < anchorOn && anchorOn <= monthEnd(month) ? anchorOn : first;
 	}
+}
+
+/** The day of the month on which the anchor lies in its own, or the month's last where it is shorter. */
+function anniversaryIn(anchorOn: Day, month: Month): Day {
+	return Math.min(monthEnd(month), billingDay(month) + anchorOn - billingDay(calendarMonthOf(anchorOn)));
 }
 
 /** The last day of the period that begins in the month. */
@@ -65,8 +69,8 @@ export function invoiceExpectedBy(billing: Billing, month: Month): Day {
 /** The month of the period that a day falls into: the last one that has begun by then, before the anchor's too. */
 export function periodOf(billing: Billing, day: Day): Month {
 	const month = calendarMonthOf(day);
-	const begun = billing.rule === 'anniversary' && billingDayIn({...billing, everyMonths: 1}, month) > day;
-	return billingMonthBy(billing, begun ? month - 1 : month);
+	const isBefore = billing.rule === 'anniversary' && anniversaryIn(billing.anchorOn, month) > day;
+	return billingMonthBy(billing, isBefore ? month - 1 : month);
 }
 
 /** The last month up to this one in which a period begins. */

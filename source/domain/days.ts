@@ -95,12 +95,18 @@ export function formatMonth(month: Month): string {
 
 /** Reads `YYYY-MM`; anything else, and months outside the longest simulation, give `undefined`. */
 export function parseMonth(text: string): Month | undefined {
+	const month = parseCalendarMonth(text);
+	return month !== undefined && month >= 0 && month < mostMonths ? month : undefined;
+}
+
+/** Reads `YYYY-MM` of the years that a ledger holds; anything else gives `undefined`. */
+export function parseCalendarMonth(text: string): Month | undefined {
 	const match = /^(\d{4})-(\d{2})$/.exec(text);
 	if (!match) {
 		return undefined;
 	}
 
-	const monthOfYear = Number(match[2]);
-	const month = (Number(match[1]) - firstYear) * 12 + monthOfYear - 1;
-	return monthOfYear >= 1 && monthOfYear <= 12 && month >= 0 && month < mostMonths ? month : undefined;
+	const [year, monthOfYear] = [Number(match[1]), Number(match[2])];
+	const isKnown = year >= earliestYear && year <= latestYear && monthOfYear >= 1 && monthOfYear <= 12;
+	return isKnown ? (year - firstYear) * 12 + monthOfYear - 1 : undefined;
 }

@@ -23,6 +23,24 @@ export function paymentText(ledger: Ledger, index: number, month: Month, payment
 	return textIn(ledger.facts.ids?.payments, payment) ?? String(paymentIdOf(ledger, index, month, payment));
 }
 
+/** An identifier as it was written: a number where the data's are numbers, else a text. */
+export type WrittenId = number | string;
+
+/** The subscription's identifier as it was written, else its number. */
+export function writtenSubscription(ledger: Ledger, index: number): WrittenId {
+	return ledger.facts.ids?.subscriptions[index] ?? subscriptionId(ledger, index);
+}
+
+/** The identifier of the subscription's customer as it was written, else its number. */
+export function writtenCustomer(ledger: Ledger, index: number): WrittenId {
+	return ledger.facts.ids?.customers[index] ?? customerOf(ledger, index);
+}
+
+/** The identifier of the invoice that `invoiceIdOf` gives this number, as it was written. */
+export function writtenInvoice({facts: {ids}}: Ledger, number: number): WrittenId {
+	return textIn(ids?.invoices, number - 1) ?? number;
+}
+
 function textIn(ids: IdColumn | undefined, row: number): string | undefined {
 	return ids === undefined || ids instanceof Float64Array ? undefined : (ids[row] as string);
 }

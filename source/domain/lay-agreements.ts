@@ -25,18 +25,17 @@ export function agreementsOf(subscriptions: readonly SubscriptionRow[]): Agreeme
 	};
 }
 
-/** Who subscribes, in columns; `undefined` where each subscription's customer has its number. */
-export function customersOf(subscriptions: readonly SubscriptionRow[], firstId: number): Customers | undefined {
-	const of = Int32Array.from(subscriptions, ({customer}, index) => customer ?? firstId + index);
+/** Who subscribes, by customers' numbers; `undefined` where each subscription's customer has its number. */
+export function customersIn(of: Int32Array, firstId: number): Customers | undefined {
 	if (of.every((customer, index) => customer === firstId + index)) {
 		return undefined;
 	}
 
 	const seen = new Set<number>();
-	const isFirst = Uint8Array.from(of, (customer) => {
+	const isFirst = of.map((customer) => {
 		const isNew = !seen.has(customer);
 		seen.add(customer);
 		return Number(isNew);
 	});
-	return {of, isFirst};
+	return {of, isFirst: Uint8Array.from(isFirst)};
 }

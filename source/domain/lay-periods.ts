@@ -1,7 +1,8 @@
-import {type Billing, billingDayIn, billingMonthBy, billingRules} from './billing-period.ts';
+import {type Billing, billingDayIn, billingMonthBy} from './billing-period.ts';
 import {billingDay, calendarMonthOf, type Day, type Month, never} from './days.ts';
 import type {Periods} from './facts.ts';
-import type {LedgerDraft, SubscriptionRow} from './ledger-draft.ts';
+import type {LedgerColumns} from './ledger-columns.ts';
+import type {LedgerFrame, SubscriptionRow} from './ledger-draft.ts';
 
 /** How a subscription is billed: on the 1st of every month where its row does not say otherwise. */
 export function billingOfRow({
@@ -17,12 +18,17 @@ export function billingOfRow({
 export type Span = {readonly firstMonth: Month; readonly endMonth: Month};
 
 /** The months that were asked for, and those of all invoices; the month of `day` where there is nothing. */
-export function spanOf({frame}: LedgerDraft, monthOfInvoice: readonly Month[], day: Day): Span {
+export function spanOf(
+	frame: Pick<LedgerFrame, 'firstMonth' | 'endMonth'>,
+	monthOfInvoice: Int32Array,
+	day: Day,
+): Span {
 	let first = frame.firstMonth ?? Number.POSITIVE_INFINITY;
 	let end = frame.endMonth ?? Number.NEGATIVE_INFINITY;
-	for (const month of monthOfInvoice) {
-		first = Math.min(first, month);
-		end = Math.max(end, month + 1);
+	for (let invoice = 0; invoice < monthOfInvoice.length; invoice++) {
+		const month = monthOfInvoice[invoice] as Month;
+		first = month < first ? month : first;
+		end = month >= end ? month + 1 : end;
 	}
 
 	const firstMonth = Number.isFinite(first) ? first : Number.isFinite(end) ? end - 1 : calendarMonthOf(day);
@@ -31,28 +37,38 @@ export function spanOf({frame}: LedgerDraft, monthOfInvoice: readonly Month[], d
 
 /** Gives every subscription a slot for each period that it owes or has an invoice for, within the span. Slot 0 stays free. */
 export function periodsOf(
-	{subscriptions, invoices}: LedgerDraft,
+	{subscriptions, invoices}: LedgerColumns,
 	billings: readonly Billing[],
-	monthOfInvoice: readonly Month[],
+	monthOfInvoice: Int32Array,
 	span: Span,
 ): {readonly slots: number; readonly periods: Periods} {
-	const owed = subscriptions.map((row, index) => owedMonths(row, billings[index] as Billing, span));
-	const first = Float64Array.from(owed, ({from}) => from);
-	const last = Float64Array.from(owed, ({to}) => to);
-	for (const [invoice, month] of monthOfInvoice.entries()) {
+	const count = billings.length;
+	const first = new Float64Array(count);
+	const last = new Float64Array(count);
+	for (let index = 0; index < count; index++) {
+		const startedOn = subscriptions.startedOn[index] as Day;
+		const cancelledOn = subscriptions.cancelledOn[index] as Day;
+		const owed = owedMonths(startedOn, cancelledOn, billings[index] as Billing, span);
+		first[index] = owed.from;
+		last[index] = owed.to;
+	}
+
+	for (let invoice = 0; invoice < monthOfInvoice.length; invoice++) {
 		const index = invoices.subscription[invoice] as number;
+		const month = monthOfInvoice[invoice] as Month;
 		first[index] = Math.min(first[index] as number, month);
 		last[index] = Math.max(last[index] as number, month);
 	}
 
-	const slotsFrom = new Int32Array(subscriptions.length + 1);
+	const slotsFrom = new Int32Array(count + 1);
 	slotsFrom[0] = 1;
-	for (const [index, {everyMonths}] of billings.entries()) {
+	for (let index = 0; index < count; index++) {
 		const months = (last[index] as number) - (first[index] as number);
-		slotsFrom[index + 1] = (slotsFrom[index] as number) + (months < 0 ? 0 : months / everyMonths + 1);
+		const every = subscriptions.everyMonths[index] as number;
+		slotsFrom[index + 1] = (slotsFrom[index] as number) + (months < 0 ? 0 : months / every + 1);
 	}
 
-	const slots = slotsFrom[subscriptions.length] as number;
+	const slots = slotsFrom[count] as number;
 	const billedOn = new Int32Array(slots).fill(never);
 	for (const [index, billing] of billings.entries()) {
 		let month = first[index] as Month;
@@ -67,9 +83,9 @@ export function periodsOf(
 		periods: {
 			slotsFrom,
 			firstMonth: Int32Array.from(first, (month) => (Number.isFinite(month) ? month : span.firstMonth)),
-			rule: Uint8Array.from(billings, ({rule}) => billingRules.indexOf(rule)),
-			everyMonths: Uint8Array.from(billings, ({everyMonths}) => everyMonths),
-			anchorOn: Int32Array.from(billings, ({anchorOn}) => anchorOn),
+			rule: subscriptions.rule,
+			everyMonths: subscriptions.everyMonths,
+			anchorOn: subscriptions.anchorOn,
 			billedOn,
 			begunOn: daysBegun(span, invoices.issuedOn, monthOfInvoice),
 		},
@@ -77,7 +93,12 @@ export function periodsOf(
 }
 
 /** The first and the last month within the span whose period is contracted; from +∞ to −∞ where there is none. */
-function owedMonths({startedOn, cancelledOn = never}: SubscriptionRow, billing: Billing, span: Span) {
+export function owedMonths(
+	startedOn: Day,
+	cancelledOn: Day,
+	billing: Billing,
+	span: Span,
+): {readonly from: number; readonly to: number} {
 	const {everyMonths} = billing;
 	let from = billingMonthBy(billing, Math.max(span.firstMonth, calendarMonthOf(startedOn)));
 	while (from < span.firstMonth || billingDayIn(billing, from) < startedOn) {
@@ -97,14 +118,10 @@ function owedMonths({startedOn, cancelledOn = never}: SubscriptionRow, billing: 
 }
 
 /** The day on which each month of the span begins: its 1st, or that of the earliest invoice for it or a later one. */
-function daysBegun(
-	{firstMonth, endMonth}: Span,
-	issuedOn: readonly Day[],
-	monthOfInvoice: readonly Month[],
-): Int32Array {
+function daysBegun({firstMonth, endMonth}: Span, issuedOn: Int32Array, monthOfInvoice: Int32Array): Int32Array {
 	const begunOn = Int32Array.from({length: endMonth - firstMonth}, (_, at) => billingDay(firstMonth + at));
-	for (const [invoice, month] of monthOfInvoice.entries()) {
-		const at = month - firstMonth;
+	for (let invoice = 0; invoice < monthOfInvoice.length; invoice++) {
+		const at = (monthOfInvoice[invoice] as Month) - firstMonth;
 		begunOn[at] = Math.min(begunOn[at] as Day, issuedOn[invoice] as Day);
 	}
 

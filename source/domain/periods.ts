@@ -20,7 +20,10 @@ export function billingRuleOf({facts: {periods}}: Ledger): string {
 }
 
 /** How a subscription is billed. */
-export function billingOf({rule, everyMonths, anchorOn}: Periods, index: number): Billing {
+export function billingOf(
+	{rule, everyMonths, anchorOn}: Pick<Periods, 'rule' | 'everyMonths' | 'anchorOn'>,
+	index: number,
+): Billing {
 	return {
 		rule: billingRules[rule[index] as number] as Billing['rule'],
 		everyMonths: everyMonths[index] as number,

@@ -1,3 +1,4 @@
+import type {Day} from './days.ts';
 import {noRow} from './facts.ts';
 
 /** Where rows that were given in any order lie in columns. */
@@ -12,48 +13,77 @@ export type RowChains = {
 
 /**
  * Gives every item a row: the first item of a head has the head's own row, further ones lie behind all heads and are
- * chained, in the order of `compare`, which takes two items by number. Those that are alike stay as they were given.
+ * chained, in the order of their days, then of their numbers. Those that are alike stay as they were given. Only items
+ * that share a head are sorted: nearly all have one of their own.
  */
-export function rowChains(heads: number, headOf: Int32Array, compare: (a: number, b: number) => number): RowChains {
-	const {from, order} = grouped(heads, headOf, compare);
-	const rowOf = new Int32Array(headOf.length);
+export function rowChains(
+	heads: number,
+	headOf: Int32Array,
+	days: Int32Array,
+	numbers: Float64Array | undefined,
+): RowChains {
+	const {from, order} = shared(heads, headOf);
+	const rowOf = headOf.slice();
+	if (order.length === 0) {
+		return {rowOf, rows: heads, next: undefined};
+	}
+
+	const compare = (a: number, b: number) =>
+		(days[a] as Day) - (days[b] as Day) ||
+		(numbers === undefined ? 0 : (numbers[a] as number) - (numbers[b] as number)) ||
+		a - b;
 	let rows = heads;
 	for (let head = 0; head < heads; head++) {
-		for (let at = from[head] as number; at < (from[head + 1] as number); at++) {
-			rowOf[order[at] as number] = at === from[head] ? head : rows++;
+		const [begin, end] = [from[head] as number, from[head + 1] as number];
+		if (end > begin) {
+			sort(order, begin, end, compare);
+			for (let at = begin + 1; at < end; at++) {
+				rowOf[order[at] as number] = rows++;
+			}
 		}
 	}
 
-	return {rowOf, rows, next: rows === heads ? undefined : nextRows(rows, order, headOf, rowOf)};
+	return {rowOf, rows, next: nextRows(rows, order, headOf, rowOf)};
 }
 
-/** The items of each head together, in order: those from `from[head]` to before `from[head + 1]`. */
-function grouped(heads: number, headOf: Int32Array, compare: (a: number, b: number) => number) {
+/** The items of each head that has several, together: those from `from[head]` to before `from[head + 1]`. */
+function shared(heads: number, headOf: Int32Array): {readonly from: Int32Array; readonly order: Int32Array} {
 	const from = new Int32Array(heads + 1);
 	for (const head of headOf) {
-		from[head + 1] = (from[head + 1] as number) + 1;
+		from[head] = (from[head] as number) + 1;
 	}
 
-	for (let head = 0; head < heads; head++) {
-		from[head + 1] = (from[head + 1] as number) + (from[head] as number);
+	let several = 0;
+	for (let head = 0; head <= heads; head++) {
+		const count = from[head] as number;
+		from[head] = several;
+		several += count > 1 ? count : 0;
 	}
 
-	const order = new Int32Array(headOf.length);
-	const free = from.slice();
-	for (const [item, head] of headOf.entries()) {
-		const at = free[head] as number;
-		order[at] = item;
-		free[head] = at + 1;
-	}
-
-	for (let head = 0; head < heads; head++) {
-		const [begin, end] = [from[head] as number, from[head + 1] as number];
-		if (end - begin > 1) {
-			order.subarray(begin, end).sort((a, b) => compare(a, b) || a - b);
+	const order = new Int32Array(several);
+	if (several > 0) {
+		const free = from.slice();
+		for (let item = 0; item < headOf.length; item++) {
+			const head = headOf[item] as number;
+			if (from[head + 1] !== from[head]) {
+				const at = free[head] as number;
+				order[at] = item;
+				free[head] = at + 1;
+			}
 		}
 	}
 
 	return {from, order};
+}
+
+/** Sorts a part of the order, unless it is in order already. */
+function sort(order: Int32Array, begin: number, end: number, compare: (a: number, b: number) => number): void {
+	for (let at = begin + 1; at < end; at++) {
+		if (compare(order[at - 1] as number, order[at] as number) > 0) {
+			order.subarray(begin, end).sort(compare);
+			return;
+		}
+	}
 }
 
 function nextRows(rows: number, order: Int32Array, headOf: Int32Array, rowOf: Int32Array): Int32Array {

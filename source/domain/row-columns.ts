@@ -1,11 +1,15 @@
-import type {Day} from './days.ts';
 import {type CentsColumn, daysNever, type IdColumn} from './facts.ts';
+import type {RowIds} from './ledger-columns.ts';
 import type {RowId} from './ledger-draft.ts';
 import type {RowChains} from './row-chains.ts';
 
-/** The order of rows in a chain: by day, then by number where they are numbered. */
-export function byDayAndId(days: readonly Day[], ids: readonly RowId[]): (a: number, b: number) => number {
-	return (a, b) => (days[a] as Day) - (days[b] as Day) || numberOf(ids[a]) - numberOf(ids[b]);
+/** What rows of one day are ordered by: their numbers, 0 for those that have none; `undefined` where no row has one. */
+export function idNumbers(ids: RowIds): Float64Array | undefined {
+	if (ids === undefined || ids instanceof Float64Array) {
+		return ids;
+	}
+
+	return ids.some((id) => typeof id === 'number') ? Float64Array.from(ids, numberOf) : undefined;
 }
 
 function numberOf(id: RowId): number {
@@ -13,42 +17,58 @@ function numberOf(id: RowId): number {
 }
 
 /** The days of the rows, `never` where a head has none. */
-export function dayColumn(chains: RowChains, days: readonly Day[]): Int32Array {
+export function dayColumn(chains: RowChains, days: Int32Array): Int32Array {
 	return placed(chains, days, daysNever(chains.rows));
 }
 
 /** The amounts of the rows, 0 where a head has none. */
-export function centsColumn(chains: RowChains, cents: readonly number[]): CentsColumn {
-	// Converting to 32 bits and back leaves a number as it is only where they hold it.
-	return cents.every((amount) => (amount | 0) === amount)
+export function centsColumn(chains: RowChains, cents: CentsColumn): CentsColumn {
+	return cents instanceof Int32Array || isNarrow(cents)
 		? placed(chains, cents, new Int32Array(chains.rows))
 		: placed(chains, cents, new Float64Array(chains.rows));
 }
 
+/** Whether 32 bits hold every number: converting to them and back leaves it as it is only where they do. */
+function isNarrow(cents: Float64Array): boolean {
+	for (const amount of cents) {
+		if ((amount | 0) !== amount) {
+			return false;
+		}
+	}
+
+	return true;
+}
+
 /** The identifiers of the rows; `undefined` where none was given, and numbers can be derived. */
-export function idColumn(chains: RowChains, ids: readonly RowId[], isNumbered: boolean): IdColumn | undefined {
-	if (ids.every((id) => id === undefined) && isNumbered) {
+export function idColumn(chains: RowChains, ids: RowIds, isNumbered: boolean): IdColumn | undefined {
+	if (ids instanceof Float64Array) {
+		return ids.length === 0 && isNumbered ? undefined : placed(chains, ids, new Float64Array(chains.rows));
+	}
+
+	if ((ids === undefined || ids.every((id) => id === undefined)) && isNumbered) {
 		return undefined;
 	}
 
-	if (ids.every((id) => typeof id === 'number')) {
-		return placed(chains, ids, new Float64Array(chains.rows));
+	if (ids?.every((id) => typeof id === 'number')) {
+		return placed(chains, Float64Array.from(ids), new Float64Array(chains.rows));
 	}
 
-	return placed(
-		chains,
-		ids.map((id, item) => String(id ?? (chains.rowOf[item] as number) + 1)),
-		new Array<string>(chains.rows).fill(''),
-	);
+	const texts = new Array<string>(chains.rows).fill('');
+	for (let item = 0; item < chains.rowOf.length; item++) {
+		const row = chains.rowOf[item] as number;
+		texts[row] = String(ids?.[item] ?? row + 1);
+	}
+
+	return texts;
 }
 
-function placed<Value, Column extends {[row: number]: Value}>(
+function placed<Column extends Int32Array | Float64Array>(
 	{rowOf}: RowChains,
-	values: readonly Value[],
+	values: Int32Array | Float64Array,
 	column: Column,
 ): Column {
-	for (let item = 0; item < values.length; item++) {
-		column[rowOf[item] as number] = values[item] as Value;
+	for (let item = 0; item < rowOf.length; item++) {
+		column[rowOf[item] as number] = values[item] as number;
 	}
 
 	return column;

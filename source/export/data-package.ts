@@ -16,12 +16,16 @@ export function dataPackage(
 	tables: readonly Table[],
 	asOf: string,
 	files: (table: Table) => readonly string[],
+	books?: string,
 ): string {
 	const description = {
 		profile: 'tabular-data-package',
 		name: 'leaktui-export',
-		title: 'A simulated year of SaaS billing',
-		description: `Billing tables as known at the close of ${asOf}, made by leaktui, engine version ${engineVersion}.`,
+		title: books === undefined ? 'A simulated year of SaaS billing' : `Books: ${books}`,
+		description:
+			books === undefined
+				? `Billing tables as known at the close of ${asOf}, made by leaktui, engine version ${engineVersion}.`
+				: `Billing tables as known at the close of ${asOf}, as leaktui read them.`,
 		resources: tables.map((table) => resource(table, files(table))),
 	};
 	return `${JSON.stringify(description, undefined, '\t')}\n`;

@@ -1,12 +1,19 @@
+import {type Currency, usd} from '../domain/currency.ts';
 import {formatDay, formatMonth, monthEnd} from '../domain/days.ts';
+import {type WrittenId, writtenCustomer, writtenInvoice, writtenSubscription} from '../domain/identifiers.ts';
+import type {Ledger} from '../domain/ledger.ts';
 import {formatCents} from '../domain/money.ts';
 import {invoiceId} from '../domain/numbering.ts';
+import {plainText} from '../domain/plain-text.ts';
 import type {Finding} from '../scenarios/scenario.ts';
 import {leaksOn, type Settings} from '../simulation/settings.ts';
 import {quoted} from './quoted.ts';
 
-/** A finding as it is printed: day and month as text, with its reason. */
-export type FindingRow = Omit<Finding, 'month' | 'since'> & {
+/** A finding as it is printed: identifiers as they were written, day and month as text, with its reason. */
+export type FindingRow = Omit<Finding, 'customerId' | 'subscriptionId' | 'invoiceId' | 'month' | 'since'> & {
+	readonly customerId: WrittenId;
+	readonly subscriptionId: WrittenId;
+	readonly invoiceId: WrittenId | null;
 	readonly month: string;
 	readonly since: string;
 	readonly why: string;
@@ -24,6 +31,18 @@ export function findingRow(finding: Finding, why: string): FindingRow {
 	return {...finding, month: formatMonth(finding.month), since: formatDay(finding.since), why};
 }
 
+/** The same of a ledger that has identifiers of its own. */
+export function writtenFindingRow(ledger: Ledger, finding: Finding, why: string): FindingRow {
+	const index = finding.subscriptionId - ledger.firstId;
+	const {invoiceId: invoice} = finding;
+	return {
+		...findingRow(finding, why),
+		customerId: writtenCustomer(ledger, index),
+		subscriptionId: writtenSubscription(ledger, index),
+		invoiceId: invoice === null ? null : writtenInvoice(ledger, invoice),
+	};
+}
+
 export const jsonFindings: FindingLayout = {
 	head: '[',
 	row: (row) => `\n  ${JSON.stringify(row)}`,
@@ -31,13 +50,17 @@ export const jsonFindings: FindingLayout = {
 	foot: () => '\n]\n',
 };
 
-/** Comma-separated; with a column for what is owed back where the settings let something be. */
-export function csvFindings(settings: Settings): FindingLayout {
-	const hasLiability = maybeOwed(settings);
+/** Comma-separated; with a column for what is owed back where the settings let something be, or where it is said to be. */
+export function csvFindings(
+	settings: Settings,
+	currency: Currency = usd,
+	hasLiability = maybeOwed(settings),
+): FindingLayout {
+	const id = (written: WrittenId | null) => (typeof written === 'string' ? quoted(written) : (written ?? ''));
 	return {
 		head: `scenario,customer_id,subscription_id,invoice_id,month,since,leaked,${hasLiability ? 'owed_back,' : ''}why\r\n`,
 		row: ({scenario, customerId, subscriptionId, invoiceId: invoice, month, since, why, ...money}) =>
-			`${scenario},${customerId},${subscriptionId},${invoice ?? ''},${month},${since},${formatCents(money.leakedCents)},${hasLiability ? `${formatCents(money.liabilityCents ?? 0)},` : ''}${quoted(why)}\r\n`,
+			`${scenario},${id(customerId)},${id(subscriptionId)},${id(invoice)},${month},${since},${formatCents(money.leakedCents, currency)},${hasLiability ? `${formatCents(money.liabilityCents ?? 0, currency)},` : ''}${quoted(why)}\r\n`,
 		between: '',
 		foot: () => '',
 	};
@@ -48,13 +71,51 @@ function maybeOwed(settings: Settings): boolean {
 	return leaksOn(settings).some(({isLiability}) => isLiability);
 }
 
+/** How wide the columns are that differ from books to books. */
+type Widths = {readonly scenario: number; readonly customer: number; readonly invoice: number; readonly money: number};
+
 /** Aligned columns, as wide as the largest numbers that these settings allow. */
 export function textFindings(settings: Settings): FindingLayout {
 	const {customers, months} = settings;
-	const hasLiability = maybeOwed(settings);
-	const scenario = Math.max(...leaksOn(settings).map(({id}) => id.length));
-	const customer = Math.max('customer'.length, String(customers).length);
-	const invoice = Math.max('invoice'.length, String(invoiceId(customers, months - 1)).length);
+	return textLayout(
+		{
+			scenario: Math.max(...leaksOn(settings).map(({id}) => id.length)),
+			customer: Math.max('customer'.length, String(customers).length),
+			invoice: Math.max('invoice'.length, String(invoiceId(customers, months - 1)).length),
+			money: 8,
+		},
+		maybeOwed(settings),
+		usd,
+	);
+}
+
+/** Aligned columns, as wide as these findings need. */
+export function textFindingsOf(rows: readonly FindingRow[], currency: Currency): FindingLayout {
+	const widest = (least: number, textOf: (row: FindingRow) => string) =>
+		rows.reduce((width, row) => Math.max(width, textOf(row).length), least);
+	return textLayout(
+		{
+			scenario: widest('scenario'.length, (row) => row.scenario),
+			customer: widest('customer'.length, (row) => idText(row.customerId)),
+			invoice: widest('invoice'.length, (row) => idText(row.invoiceId)),
+			money: widest(8, (row) => formatCents(Math.max(row.leakedCents, row.liabilityCents ?? 0), currency)),
+		},
+		rows.some(({liabilityCents}) => liabilityCents !== undefined),
+		currency,
+	);
+}
+
+/** An identifier as a terminal may show it. */
+function idText(id: WrittenId | null): string {
+	return id === null ? '-' : plainText(String(id));
+}
+
+function textLayout(
+	{scenario, customer, invoice, money}: Widths,
+	hasLiability: boolean,
+	currency: Currency,
+): FindingLayout {
+	const written = (cents: number) => formatCents(cents, currency);
 	const line = (cells: readonly [string, string, string, string, string, string, string, string]) =>
 		[
 			cells[0].padEnd(formatDay(monthEnd(0)).length),
@@ -62,8 +123,8 @@ export function textFindings(settings: Settings): FindingLayout {
 			cells[2].padStart(customer),
 			cells[3].padStart(invoice),
 			cells[4].padEnd(formatMonth(0).length),
-			cells[5].padStart(8),
-			...(hasLiability ? [cells[6].padStart(9)] : []),
+			cells[5].padStart(money),
+			...(hasLiability ? [cells[6].padStart(money + 1)] : []),
 			`${cells[7]}\n`,
 		].join('  ');
 	return {
@@ -72,15 +133,15 @@ export function textFindings(settings: Settings): FindingLayout {
 			line([
 				row.since,
 				row.scenario,
-				String(row.customerId),
-				row.invoiceId === null ? '-' : String(row.invoiceId),
+				idText(row.customerId),
+				idText(row.invoiceId),
 				row.month,
-				formatCents(row.leakedCents),
-				formatCents(row.liabilityCents ?? 0),
-				row.why,
+				written(row.leakedCents),
+				written(row.liabilityCents ?? 0),
+				plainText(row.why),
 			]),
 		between: '',
 		foot: (count, leakedCents, liabilityCents) =>
-			`\n${count} findings, ${formatCents(leakedCents)} leaked${liabilityCents === 0 ? '' : `, ${formatCents(liabilityCents)} owed back`}\n`,
+			`\n${count} findings, ${written(leakedCents)} leaked${liabilityCents === 0 ? '' : `, ${written(liabilityCents)} owed back`}\n`,
 	};
 }

@@ -31,7 +31,13 @@ export type Format = {
 	/** A file that describes the others, where the format has one; `files` are those of a table. */
 	readonly description?: {
 		readonly file: string;
-		readonly text: (tables: readonly Table[], asOf: string, files: (table: Table) => readonly string[]) => string;
+		readonly text: (
+			tables: readonly Table[],
+			asOf: string,
+			files: (table: Table) => readonly string[],
+			/** What books from outside are called; nothing of a simulated year. */
+			books?: string,
+		) => string;
 	};
 	/** Whether the parts of a year that is split over machines make one data set. */
 	readonly hasParts?: boolean;

@@ -1,4 +1,5 @@
 import {asOf, subscriptionCount} from '../domain/ledger.ts';
+import {formatCents} from '../domain/money.ts';
 import {isPlain} from '../domain/plain-rows.ts';
 import {type ChurnLimits, surveyor} from '../simulation/cancellations.ts';
 import {columnsOf} from '../simulation/contracts.ts';
@@ -43,12 +44,21 @@ export function blockMakers(recipe: Recipe): {
 	};
 }
 
-/** What writes the rows of one table in a block after the other, into the memory that it is given if there is some. */
-function sheetWriter(table: Table, format: Format): (source: Source, memory: ArrayBuffer | undefined) => BlockSheet {
-	const batch = emptyBatch();
+/** Some of a ledger's subscriptions, from a position to before another. */
+type Positions = {readonly from: number; readonly end: number};
+
+/**
+ * What writes the rows of one table in a block after the other, of all subscriptions or some, into the memory that it is
+ * given if there is some. Numbers of more than 32 bits take a wide batch.
+ */
+export function sheetWriter(
+	table: Table,
+	format: Format,
+	batch = emptyBatch(),
+): (source: Source, memory?: ArrayBuffer, positions?: Positions) => BlockSheet {
 	const emit = (row: Row) => addRow(batch, row);
 	const write = format.engine === undefined ? textWriter(table, format) : packedCells;
-	return (source, memory = roomFor(firstRoom)) => {
+	return (source, memory = roomFor(firstRoom), {from, end} = {from: 0, end: subscriptionCount(source.ledger)}) => {
 		clearBatch(batch);
 		const {ledger} = source;
 		if (table.plainRows && isPlain(ledger)) {
@@ -57,7 +67,7 @@ function sheetWriter(table: Table, format: Format): (source: Source, memory: Arr
 			return write(batch, memory, table.columns.length);
 		}
 
-		for (let index = 0; index < subscriptionCount(ledger); index++) {
+		for (let index = from; index < end; index++) {
 			table.rows(source, index, emit);
 		}
 
@@ -74,10 +84,18 @@ function textWriter(table: Table, format: Format): (batch: Batch, memory: ArrayB
 	};
 }
 
-/** The cells of the rows as they are. */
+/** The cells of the rows as they are. Throws where they are too large for the engine's files. */
 function packedCells({cells, rows, texts}: Batch, memory: ArrayBuffer, width: number): BlockSheet {
 	const size = rows * width * Int32Array.BYTES_PER_ELEMENT;
 	const room = memory.byteLength < size ? roomFor(size) : memory;
-	new Int32Array(room, 0, rows * width).set(cells.subarray(0, rows * width));
+	const filled = cells.subarray(0, rows * width);
+	const large = filled instanceof Float64Array ? filled.find((value) => value !== (value | 0)) : undefined;
+	if (large !== undefined) {
+		throw new Error(
+			`${formatCents(large)} is more than the 21 million that fit into Parquet and DuckDB files: csv, json and sql take it`,
+		);
+	}
+
+	new Int32Array(room, 0, rows * width).set(filled);
 	return {bytes: new Uint8Array(room, 0, size), rows, texts: [...texts]};
 }

@@ -18,7 +18,12 @@ export type Column = {
 export type Row = readonly (number | string | null)[];
 
 /** What rows are read from: the ledger as of the day, and the simulation for the answer key alone. */
-export type Source = {readonly ledger: Ledger; readonly simulation: Simulation};
+export type Source = {
+	readonly ledger: Ledger;
+	readonly simulation: Simulation;
+	/** What the customers of books from outside are called, by subscription. */
+	readonly names?: readonly (string | undefined)[] | undefined;
+};
 
 /** A table as every kind of export describes it. */
 export type Table = {

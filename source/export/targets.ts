@@ -12,8 +12,10 @@ const whole: Part = {place: 0, of: 1};
 
 /** The files of an export that are written whatever its rows are: those of single months are not among them. */
 export function targetsOf(order: ExportOrder): readonly Target[] {
-	const {settings, format, out, answers, day, part = whole} = order;
-	const tables = tablesOf({settings, hasAnswers: false}).filter(({isOfAll}) => part.place === 0 || !isOfAll);
+	const {settings, books, format, out, answers, day, part = whole} = order;
+	const tables = (books?.tables ?? tablesOf({settings, hasAnswers: false})).filter(
+		({isOfAll}) => part.place === 0 || !isOfAll,
+	);
 	const plain = tables.filter((table) => !isSplit(order, table));
 	const files = [...new Set(plain.map((table) => fileOf(order, table, part)))];
 	const {description} = format;
@@ -28,7 +30,7 @@ export function targetsOf(order: ExportOrder): readonly Target[] {
 					{
 						path: join(out, description.file),
 						tables: [],
-						description: description.text(tables, formatDay(day), (table) => filesOf(order, table)),
+						description: description.text(tables, formatDay(day), (table) => filesOf(order, table), books?.name),
 					},
 				]
 			: []),

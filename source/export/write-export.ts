@@ -6,6 +6,7 @@ import {blockMakerHere} from './block-maker-here.ts';
 import {blockMakerInThreads} from './block-maker-in-threads.ts';
 import type {Destination} from './destination.ts';
 import type {ExportOrder} from './export-order.ts';
+import {fillFromBooks} from './fill-from-books.ts';
 import {inOrder} from './in-order.ts';
 import {tablesOf} from './make-block.ts';
 import {spanOf} from './part.ts';
@@ -36,12 +37,14 @@ export async function writeExport(order: ExportOrder, signal?: AbortSignal): Pro
 	const recipe: Recipe = {settings, day, format: format.name, hasAnswers: answers !== undefined};
 	const maker = jobs && jobs.count > 1 ? blockMakerInThreads(recipe, jobs) : blockMakerHere(recipe);
 	try {
-		const limits = await findLimits(settings, maker, signal);
+		const limits = order.books ? undefined : await findLimits(settings, maker, signal);
 		const staging = await stageFiles(paths);
 		let destination: Destination | undefined;
 		try {
 			destination = await open(staging);
-			const rows = await fill(order, limits, maker, destination, signal);
+			const rows = limits
+				? await fill(order, limits, maker, destination, signal)
+				: await fillFromBooks(order, destination, signal);
 			await destination.end();
 			signal?.throwIfAborted();
 			destination.close();
@@ -63,7 +66,7 @@ async function opener(
 	targets: readonly Target[],
 ): Promise<(staging: Staging) => Promise<Destination>> {
 	const {settings, format, answers, part} = order;
-	const tables = tablesOf({settings, hasAnswers: answers !== undefined});
+	const tables = order.books?.tables ?? tablesOf({settings, hasAnswers: answers !== undefined});
 	if (format.engine) {
 		const {databaseDestination} = await import('./database/database-destination.ts');
 		return databaseDestination(order, tables, targets);

@@ -1,7 +1,7 @@
 import {innocence} from '../detection/innocence.ts';
 import {priceOfPeriod} from '../domain/contract.ts';
-import {customerName, customerRegion} from '../domain/customers.ts';
 import type {Day, Month} from '../domain/days.ts';
+import {invoiceText} from '../domain/identifiers.ts';
 import {cancelledOn, type Ledger, monthsBegun, planOf, startedOn} from '../domain/ledger.ts';
 import type {Plan} from '../domain/plans.ts';
 import type {Policy} from '../domain/policy.ts';
@@ -12,10 +12,13 @@ import {type Case, moneyIn} from './choose-cases.ts';
 import {type InvoiceLife, invoiceLife} from './invoice-life.ts';
 import {sumOf} from './leak-months.ts';
 import {leakOf} from './leak-of.ts';
+import {simulatedWho, type WhoOf} from './who-of.ts';
 
 /** One customer looked at closely, for one month that a rule flags. Text may come from outside. */
 export type CaseStudy = {
 	readonly customerId: number;
+	/** Number and name. */
+	readonly title: string;
 	readonly name: string;
 	readonly region: string;
 	readonly plan: Plan;
@@ -40,7 +43,7 @@ export type HistoryRow = {
 	/** What the month was contracted at, in cents. */
 	readonly contractedCents: number;
 	/** `undefined` where there is none, or where the row before has it. */
-	readonly invoice: Invoice | undefined;
+	readonly invoice: (Invoice & {readonly written: string}) | undefined;
 	readonly payment: Payment | undefined;
 	/** The names of the leaks that are flagged, else why nothing is. */
 	readonly meaning: string;
@@ -48,14 +51,17 @@ export type HistoryRow = {
 };
 
 /** The study of a case: of the months in which its leak strikes the one that costs most, the earliest of equals. */
-export function caseStudy({leak, ledger, customerId, findings}: Case, policy: Policy): CaseStudy {
+export function caseStudy(
+	{leak, ledger, customerId, findings}: Case,
+	policy: Policy,
+	whoOf: WhoOf = simulatedWho,
+): CaseStudy {
 	const index = customerId - ledger.firstId;
 	const own = findings.filter(({scenario}) => scenario === leak.id);
 	const finding = own.toSorted((a, b) => moneyIn(b) - moneyIn(a) || a.month - b.month)[0] as Finding;
 	return {
 		customerId,
-		name: customerName(customerId),
-		region: customerRegion(customerId),
+		...whoOf(ledger, customerId),
 		plan: planOf(ledger, index),
 		startedOn: startedOn(ledger, index),
 		cancelledOn: cancelledOn(ledger, index),
@@ -66,8 +72,8 @@ export function caseStudy({leak, ledger, customerId, findings}: Case, policy: Po
 		life: invoiceLife(ledger, index, finding, leak),
 		explanation: leak.explain(ledger, index, finding.month, policy),
 		why: leak.why(ledger, index, finding.month, policy),
-		history: Array.from({length: monthsBegun(ledger)}, (_, month) =>
-			historyRows(ledger, index, month, findings, policy),
+		history: Array.from({length: monthsBegun(ledger)}, (_, at) =>
+			historyRows(ledger, index, ledger.firstMonth + at, findings, policy),
 		).flat(),
 	};
 }
@@ -82,7 +88,7 @@ function historyRows(
 	const flagged = findings.filter((finding) => finding.month === month);
 	const names = flagged.map(({scenario}) => leakOf(scenario).name).join(', ');
 	const rows = invoiceRows(ledger, index, month).flatMap((row) => {
-		const invoice = invoiceInRow(ledger, index, month, row);
+		const invoice = {...invoiceInRow(ledger, index, month, row), written: invoiceText(ledger, index, month, row)};
 		const payments = paymentRows(ledger, row).map((payment) => paymentInRow(ledger, index, month, row, payment));
 		const [first, ...further] = payments;
 		return [{invoice, payment: first}, ...further.map((payment) => ({invoice: undefined, payment}))];

@@ -1,6 +1,6 @@
 import {counted} from '../domain/counted.ts';
 import {billingDay, type Day, type Month, never} from '../domain/days.ts';
-import {cancelledOn, dueDay, invoiceAt, type Ledger, paymentDay} from '../domain/ledger.ts';
+import {billedOn, cancelledOn, dueDay, invoiceAt, type Ledger, paymentDay} from '../domain/ledger.ts';
 import type {Finding, Leak} from '../scenarios/scenario.ts';
 
 /** What happened on a day, in one or more words. */
@@ -19,9 +19,9 @@ export type InvoiceLife = {readonly events: readonly LifeEvent[]; readonly stret
 
 /** The life of the month that a finding is about, as known at the close of the ledger's day. */
 export function invoiceLife(ledger: Ledger, index: number, {month, since}: Finding, leak: Leak): InvoiceLife {
-	const begins = billingDay(month);
+	const begins = beginOf(ledger, index, month);
 	const isInvoiced = invoiceAt(ledger, index, month) !== undefined;
-	const dueOn = dueDay(ledger, month);
+	const dueOn = dueOf(ledger, index, month);
 	return {
 		events: merged(eventsOf(ledger, index, month, since, leak)),
 		stretches: [
@@ -47,13 +47,13 @@ function stretch(from: Day, to: Day, kind: LifeStretch['kind'], words: string): 
 function eventsOf(ledger: Ledger, index: number, month: Month, since: Day, leak: Leak): LifeEvent[] {
 	const paidOn = paymentDay(ledger, index, month);
 	const cancelled = cancelledOn(ledger, index);
-	const begins = billingDay(month);
+	const begins = beginOf(ledger, index, month);
 	const events: LifeEvent[] =
 		invoiceAt(ledger, index, month) === undefined
 			? [{day: begins, words: ['no invoice']}]
 			: [
 					{day: begins, words: ['invoiced']},
-					{day: dueDay(ledger, month), words: ['due']},
+					{day: dueOf(ledger, index, month), words: ['due']},
 				];
 	if (paidOn !== never) {
 		events.push({day: paidOn, words: ['paid']});
@@ -65,6 +65,17 @@ function eventsOf(ledger: Ledger, index: number, month: Month, since: Day, leak:
 
 	events.push({day: since, words: [leak.shortName]}, {day: ledger.day, words: ['as of']});
 	return events.filter(({day}) => day <= ledger.day);
+}
+
+/** The day on which the month's period is billed; the 1st where none begins in it. */
+function beginOf(ledger: Ledger, index: number, month: Month): Day {
+	const on = billedOn(ledger, index, month);
+	return on === never ? billingDay(month) : on;
+}
+
+/** The due date of the month's invoice; that of one issued on its 1st where there is none. */
+function dueOf(ledger: Ledger, index: number, month: Month): Day {
+	return invoiceAt(ledger, index, month)?.dueOn ?? dueDay(ledger, month);
 }
 
 /** The events in the order of their days, those of one day as one. */

@@ -1,3 +1,4 @@
+import type {Currency} from '../domain/currency.ts';
 import type {Month} from '../domain/days.ts';
 import {formatMoney} from '../domain/money.ts';
 import {leaks} from '../scenarios/index.ts';
@@ -21,16 +22,16 @@ export type LeakTally = {
 	readonly months: (begun: number, settings: Settings) => readonly LeakMonths[];
 };
 
-export function tallyLeaks(months: number): LeakTally {
+export function tallyLeaks(months: number, firstMonth: Month = 0): LeakTally {
 	const sums = leaks.map((leak) => ({leak, counts: zeros(months), cents: zeros(months), owedCents: zeros(months)}));
 	const byId = new Map(sums.map((sum) => [sum.leak.id, sum]));
 	return {
 		add(findings) {
 			for (const {scenario, month, leakedCents, liabilityCents = 0} of findings) {
 				const sum = byId.get(scenario);
-				raise(sum?.counts, month, 1);
-				raise(sum?.cents, month, leakedCents);
-				raise(sum?.owedCents, month, liabilityCents);
+				raise(sum?.counts, month - firstMonth, 1);
+				raise(sum?.cents, month - firstMonth, leakedCents);
+				raise(sum?.owedCents, month - firstMonth, liabilityCents);
 			}
 		},
 		months(begun, settings) {
@@ -56,9 +57,9 @@ function zeros(count: number): number[] {
 	return new Array<number>(count).fill(0);
 }
 
-function raise(sums: number[] | undefined, month: Month, by: number): void {
+function raise(sums: number[] | undefined, at: number, by: number): void {
 	if (sums) {
-		sums[month] = (sums[month] as number) + by;
+		sums[at] = (sums[at] as number) + by;
 	}
 }
 
@@ -68,8 +69,10 @@ export function sumOf(values: readonly number[]): number {
 }
 
 /** The money of all months, in words where it is no loss. */
-export function moneyOf({leak, cents, owedCents}: LeakMonths): string {
-	return leak.isLiability ? `${formatMoney(sumOf(owedCents))} owed back` : formatMoney(sumOf(cents));
+export function moneyOf({leak, cents, owedCents}: LeakMonths, currency?: Currency): string {
+	return leak.isLiability
+		? `${formatMoney(sumOf(owedCents), currency)} owed back`
+		: formatMoney(sumOf(cents), currency);
 }
 
 /** Whether the leak has something to show: its rate is above 0 in some month, or its rule finds something. */

@@ -1,13 +1,15 @@
-import {customerName} from '../domain/customers.ts';
 import {never} from '../domain/days.ts';
 import {cancelledOn, type Ledger, planOf} from '../domain/ledger.ts';
 import type {Finding} from '../scenarios/scenario.ts';
 import {byCustomer} from './by-customer.ts';
 import {keepBest} from './keep-best.ts';
+import {simulatedWho, type WhoOf} from './who-of.ts';
 
 /** A customer with what leaked on it. Text may come from outside. */
 export type LeakingCustomer = {
 	readonly customerId: number;
+	/** Number and name. */
+	readonly title: string;
 	readonly name: string;
 	readonly plan: string;
 	readonly isCancelled: boolean;
@@ -26,7 +28,7 @@ export type Ranking = {
 	readonly leaking: () => number;
 };
 
-export function rankCustomers(count: number): Ranking {
+export function rankCustomers(count: number, whoOf: WhoOf = simulatedWho): Ranking {
 	const kept = keepBest<LeakingCustomer>(
 		count,
 		(a, b) => b.leakedCents - a.leakedCents || b.owedCents - a.owedCents || a.customerId - b.customerId,
@@ -37,7 +39,7 @@ export function rankCustomers(count: number): Ranking {
 			const groups = byCustomer(findings);
 			leaking += groups.size;
 			for (const [customerId, own] of groups) {
-				kept.offer(customerOf(ledger, customerId, own));
+				kept.offer(customerOf(ledger, customerId, own, whoOf));
 			}
 		},
 		best: kept.all,
@@ -45,7 +47,8 @@ export function rankCustomers(count: number): Ranking {
 	};
 }
 
-function customerOf(ledger: Ledger, customerId: number, findings: readonly Finding[]): LeakingCustomer {
+function customerOf(ledger: Ledger, customerId: number, findings: readonly Finding[], whoOf: WhoOf): LeakingCustomer {
+	const {title, name} = whoOf(ledger, customerId);
 	const index = customerId - ledger.firstId;
 	const counts = new Map<string, number>();
 	for (const {scenario} of findings) {
@@ -54,7 +57,8 @@ function customerOf(ledger: Ledger, customerId: number, findings: readonly Findi
 
 	return {
 		customerId,
-		name: customerName(customerId),
+		title,
+		name,
 		plan: planOf(ledger, index).name,
 		isCancelled: cancelledOn(ledger, index) !== never,
 		leakedCents: findings.reduce((sum, {leakedCents}) => sum + leakedCents, 0),

@@ -1,5 +1,7 @@
+import {detect} from '../detection/detect.ts';
 import {type Bridge, sumBridges} from '../domain/bridge.ts';
 import type {Day} from '../domain/days.ts';
+import {asOf} from '../domain/ledger.ts';
 import type {Subscribers} from '../domain/subscribers.ts';
 import {subscribersOf} from '../domain/subscribers.ts';
 import {detectorPolicy, type Settings} from '../simulation/settings.ts';
@@ -7,7 +9,8 @@ import {type CaseStudy, caseStudy} from './case-study.ts';
 import {chooseCases} from './choose-cases.ts';
 import {type LeakMonths, tallyLeaks} from './leak-months.ts';
 import {type LeakingCustomer, rankCustomers} from './top-customers.ts';
-import {type YearReport, yearReport} from './year-report.ts';
+import type {WhoOf} from './who-of.ts';
+import {type BooksToReport, booksReport, type YearReport, yearReport} from './year-report.ts';
 
 /** How many customers the report ranks, and how many it looks at closely. */
 const ranked = 10;
@@ -29,6 +32,8 @@ export type YearFacts = {
 	/** The ones who leak most, the most first. */
 	readonly top: readonly LeakingCustomer[];
 	readonly cases: readonly CaseStudy[];
+	/** What the books from outside are called, and what is said of them first; absent of a simulated year. */
+	readonly books?: {readonly name: string; readonly notes: readonly string[]} | undefined;
 };
 
 /** Simulates the year and gathers the facts, block by block: memory does not grow with the customers. */
@@ -54,6 +59,42 @@ export function yearFacts(settings: Settings, day: Day, onProgress?: (customers:
 		leaking: ranking.leaking(),
 		top: ranking.best(),
 		cases: choice.cases().map((chosen) => caseStudy(chosen, detectorPolicy(settings))),
+	};
+}
+
+/** Books from outside to report on. */
+export type BooksReported = BooksToReport & {
+	readonly name: string;
+	readonly notes: readonly string[];
+	/** Who each subscription is about. */
+	readonly whoOf: WhoOf;
+};
+
+/** The same of books from outside, whose lines are subscriptions. */
+export function booksFacts(settings: Settings, day: Day, books: BooksReported): YearFacts {
+	const ledger = asOf(books.ledger, day);
+	const {firstMonth, months} = ledger;
+	const policy = detectorPolicy(settings);
+	const detected = detect(ledger, policy);
+	const findings = detected.map((finding) => ({...finding, customerId: finding.subscriptionId}));
+	const tally = tallyLeaks(months, firstMonth);
+	const ranking = rankCustomers(ranked, books.whoOf);
+	const choice = chooseCases(studied);
+	tally.add(findings);
+	ranking.add(ledger, findings);
+	choice.add(ledger, findings);
+	const year = booksReport(settings, day, books);
+	return {
+		settings,
+		day,
+		year,
+		total: sumBridges(year.months.map(({bridge}) => bridge)),
+		subscribers: subscribersOf(ledger),
+		leakMonths: tally.months(year.months.length, settings),
+		leaking: new Set(detected.map(({customerId}) => customerId)).size,
+		top: ranking.best(),
+		cases: choice.cases().map((chosen) => caseStudy(chosen, policy, books.whoOf)),
+		books: {name: books.name, notes: books.notes},
 	};
 }
 

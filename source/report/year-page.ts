@@ -23,26 +23,41 @@ export type Beside = {readonly command: string; readonly terms: readonly Explain
 
 /** The year as of a day, whole: for a teacher, or for whoever asks where the money went. */
 export function yearPage(facts: YearFacts, {command, terms}: Beside): Page {
-	const {settings, day, year, total, cases} = facts;
+	const {settings, day, year, total, cases, books} = facts;
+	const {currency} = year;
 	return {
 		title: 'Where the revenue went',
-		lead: `${counted(settings.customers, 'customer')}, billed monthly ${spanOf(year.months.length)}, as known at the close of ${writtenDay(day)}${day > monthEnd(settings.months - 1) ? ', the close-out' : ''}.`,
+		lead: leadOf(facts),
 		sections: [
 			summary(facts),
-			bridgeSection(total),
+			bridgeSection(total, currency),
 			leaksSection(facts),
-			ageingSection(year.ageing),
+			ageingSection(year.ageing, currency),
 			collectionSection(facts),
 			customersSection(facts),
-			casesSection(cases, day),
-			scoreSection(year.scores),
-			settingsSection(settings, year.digest, command),
+			casesSection(cases, day, currency),
+			...(books && year.scores.length === 0 ? [] : [scoreSection(year.scores, books !== undefined)]),
+			settingsSection(settings, year.digest, command, books !== undefined),
 			termsSection(terms),
 		],
 	};
 }
 
-function summary({total, leakMonths, leaking, subscribers}: YearFacts): Section {
+function leadOf({settings, day, year, books}: YearFacts): string {
+	const close = `as known at the close of ${writtenDay(day)}`;
+	if (books) {
+		const span = spanOf(year.months.length, year.months[0]?.month);
+		return [
+			`${books.name}: ${counted(settings.customers, 'subscription')}, billed ${span}, ${close}.`,
+			...books.notes,
+		].join(' ');
+	}
+
+	return `${counted(settings.customers, 'customer')}, billed monthly ${spanOf(year.months.length)}, ${close}${day > monthEnd(settings.months - 1) ? ', the close-out' : ''}.`;
+}
+
+function summary({total, leakMonths, leaking, subscribers, year}: YearFacts): Section {
+	const money = (cents: number) => formatMoney(cents, year.currency);
 	const found = sumOf(leakMonths.flatMap(({counts}) => counts));
 	return {
 		id: 'summary',
@@ -51,9 +66,9 @@ function summary({total, leakMonths, leaking, subscribers}: YearFacts): Section 
 			{
 				kind: 'figures',
 				figures: [
-					{value: formatMoney(leakedCents(total)), label: `leaked, ${percentOf(leakageRate(total))} of contracted`},
+					{value: money(leakedCents(total)), label: `leaked, ${percentOf(leakageRate(total))} of contracted`},
 					{
-						value: formatMoney(total.collectedCents),
+						value: money(total.collectedCents),
 						label:
 							total.billedCents === 0
 								? 'collected: nothing was billed'
@@ -64,7 +79,7 @@ function summary({total, leakMonths, leaking, subscribers}: YearFacts): Section 
 						label: `${found === 1 ? 'leak' : 'leaks'} found on ${counted(leaking, 'customer')}`,
 					},
 					{
-						value: formatMoney(subscribers.mrrCents),
+						value: money(subscribers.mrrCents),
 						label: `a month from ${counted(subscribers.customers - subscribers.cancelled, 'active subscription')}`,
 					},
 				],

@@ -1,20 +1,23 @@
 import {detect} from '../detection/detect.ts';
-import {casesOf, type Score, scoresOf, sumScores} from '../detection/score.ts';
+import {type Answers, casesOf, type Score, scoresOf, sumScores} from '../detection/score.ts';
 import {type Ageing, ageingBuckets, ageingOf} from '../domain/ageing.ts';
 import {type Bridge, bridgesByMonth, sumBridges} from '../domain/bridge.ts';
+import {type Currency, usd} from '../domain/currency.ts';
 import type {Day, Month} from '../domain/days.ts';
 import {asOf, type Ledger} from '../domain/ledger.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Finding, Leak} from '../scenarios/scenario.ts';
 import {startDigest} from '../simulation/digest.ts';
 import {booksPolicy, detectorPolicy, leaksOn, type Settings} from '../simulation/settings.ts';
-import {type Simulation, simulateInBlocks} from '../simulation/simulate.ts';
+import {type Simulation, simulateInBlocks, type Truth} from '../simulation/simulate.ts';
 
 /** What there is to say of a simulated span as of a day. Money in cents. */
 export type YearReport = {
 	readonly day: Day;
 	/** Of the whole ledger, whatever the day. */
 	readonly digest: string;
+	/** What the money is in. */
+	readonly currency: Currency;
 	/** The months begun by the day. */
 	readonly months: readonly MonthReport[];
 	readonly ageing: Ageing;
@@ -30,7 +33,7 @@ export type MonthReport = {
 	readonly leaks: Readonly<Record<string, number>>;
 };
 
-type Part = Omit<YearReport, 'day' | 'digest' | 'leaks'>;
+type Part = Omit<YearReport, 'day' | 'digest' | 'leaks' | 'currency'>;
 
 /** A block of customers as the report sees it: the ledger as of the day, and what the detector finds in it. */
 export type Block = {readonly simulation: Simulation; readonly ledger: Ledger; readonly findings: readonly Finding[]};
@@ -46,17 +49,39 @@ export function yearReport(settings: Settings, day: Day, look?: (block: Block) =
 		digest.add(simulation);
 		const ledger = asOf(simulation.ledger, day);
 		const block = {simulation, ledger, findings: detect(ledger, detectorPolicy(settings))};
-		const part = reportOf(block);
+		const part = reportOf({...block, settings, answers: simulation});
 		look?.(block);
 		total = total === undefined ? part : sum(total, part);
 	}
 
-	return {...shown(settings, total as Part), day, digest: digest.text()};
+	return {...shown(settings, total as Part), day, digest: digest.text(), currency: usd};
+}
+
+/** Books that are not simulated: what is known of them whole, and the answers where somebody gave them. */
+export type BooksToReport = {
+	readonly ledger: Ledger;
+	readonly truth: Truth | undefined;
+	/** Over all that was read. */
+	readonly digest: string;
+};
+
+/** The same of books that are not simulated; the scores are empty where nobody gave the answers. */
+export function booksReport(settings: Settings, day: Day, {ledger: whole, truth, digest}: BooksToReport): YearReport {
+	const ledger = asOf(whole, day);
+	const findings = detect(ledger, detectorPolicy(settings));
+	const part = reportOf({ledger, findings, settings, answers: truth && {ledger: whole, truth}});
+	const found = new Set(findings.map(({scenario}) => scenario));
+	return {...shown(settings, part, found), day, digest, currency: whole.currency};
 }
 
 /** The report without the leaks that are off and were not found. */
-function shown(settings: Settings, {months, ageing, scores}: Part): Part & Pick<YearReport, 'leaks'> {
-	const found = new Set(scores.filter((score) => score.found + score.falseAlarms > 0).map(({scenario}) => scenario));
+function shown(
+	settings: Settings,
+	{months, ageing, scores}: Part,
+	others?: Set<string>,
+): Part & Pick<YearReport, 'leaks'> {
+	const found =
+		others ?? new Set(scores.filter((score) => score.found + score.falseAlarms > 0).map(({scenario}) => scenario));
 	const told = leaksOn(settings, found);
 	return {
 		months: months.map((each) => ({...each, leaks: Object.fromEntries(told.map(({id}) => [id, each.leaks[id] ?? 0]))})),
@@ -66,19 +91,28 @@ function shown(settings: Settings, {months, ageing, scores}: Part): Part & Pick<
 	};
 }
 
-function reportOf({simulation, ledger, findings}: Block): Part {
-	const books = booksPolicy(simulation.settings);
-	const counts = bridgesByMonth(ledger, books).map((bridge, month) => ({
-		month,
+type Reported = Pick<Block, 'ledger' | 'findings'> & {
+	readonly settings: Settings;
+	readonly answers: Answers | undefined;
+};
+
+function reportOf({settings, answers, ledger, findings}: Reported): Part {
+	const books = booksPolicy(settings);
+	const counts = bridgesByMonth(ledger, books).map((bridge, at) => ({
+		month: ledger.firstMonth + at,
 		bridge,
 		leaks: Object.fromEntries(leaks.map(({id}) => [id, 0])),
 	}));
 	for (const {month, scenario} of findings) {
-		const found = counts[month]?.leaks as Record<string, number>;
+		const found = counts[month - ledger.firstMonth]?.leaks as Record<string, number>;
 		found[scenario] = (found[scenario] as number) + 1;
 	}
 
-	return {months: counts, ageing: ageingOf(ledger), scores: scoresOf(casesOf(simulation, ledger, findings, books))};
+	return {
+		months: counts,
+		ageing: ageingOf(ledger),
+		scores: answers ? scoresOf(casesOf(answers, ledger, findings, books)) : [],
+	};
 }
 
 function sum(a: Part, b: Part): Part {

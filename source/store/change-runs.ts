@@ -87,9 +87,9 @@ function runOf(draft: RunDraft, id: string, revision: number): Run {
 		throw refusal(complaint("a run's note", noteExpects, draft.note, note.problem));
 	}
 
-	const {savedAt, engineVersion, settings, asOf, screen, customerId, marks, summary, digest} = draft;
+	const {savedAt, engineVersion, settings, books, asOf, screen, customerId, marks, summary, digest} = draft;
 	const first = {schemaVersion, id, revision, name, note: note.text, savedAt, engineVersion} as const;
-	return {...first, settings, asOf, screen, customerId, marks, summary, digest};
+	return {...first, settings, ...(books && {books}), asOf, screen, customerId, marks, summary, digest};
 }
 
 async function makeReady({disk, folder}: Shelf): Promise<void> {

@@ -1,10 +1,11 @@
 import {detect} from '../detection/detect.ts';
 import {type Day, formatDay} from '../domain/days.ts';
-import {asOf} from '../domain/ledger.ts';
+import {asOf, type Ledger} from '../domain/ledger.ts';
 import {leaks} from '../scenarios/index.ts';
+import type {Finding} from '../scenarios/scenario.ts';
 import {startDigest} from '../simulation/digest.ts';
 import {engineVersion} from '../simulation/engine-version.ts';
-import {detectorPolicy, type Settings} from '../simulation/settings.ts';
+import {defaultSettings, detectorPolicy, type Settings} from '../simulation/settings.ts';
 import {simulateInBlocks} from '../simulation/simulate.ts';
 import type {Run} from './run.ts';
 
@@ -14,22 +15,44 @@ export type Figures = Pick<Run, 'engineVersion' | 'settings' | 'asOf' | 'summary
 /** Simulates the settings, block by block, and sums up what a run says of them as of the close of `day`. */
 export function figuresOf(settings: Settings, day: Day): Figures {
 	const digest = startDigest();
-	const always = leaks.filter(({defaultPercent}) => defaultPercent > 0);
-	const summary: Record<string, {count: number; leakedCents: number; liabilityCents?: number}> = Object.fromEntries(
-		always.map(({id}) => [id, {count: 0, leakedCents: 0}]),
-	);
+	const summary = emptySummary();
 	for (const block of simulateInBlocks(settings)) {
 		digest.add(block);
-		for (const {scenario, leakedCents, liabilityCents} of detect(asOf(block.ledger, day), detectorPolicy(settings))) {
-			summary[scenario] ??= {count: 0, leakedCents: 0};
-			const sum = summary[scenario];
-			sum.count++;
-			sum.leakedCents += leakedCents;
-			if (liabilityCents !== undefined) {
-				sum.liabilityCents = (sum.liabilityCents ?? 0) + liabilityCents;
-			}
-		}
+		addTo(summary, detect(asOf(block.ledger, day), detectorPolicy(settings)));
 	}
 
 	return {engineVersion, settings, asOf: formatDay(day), summary, digest: digest.text()};
+}
+
+/** The same of books from outside, of which all settings that a run keeps say how they are judged. */
+export function figuresOfBooks(settings: Settings, day: Day, ledger: Ledger, digest: string): Figures {
+	const {grace, detectorGrace, detectorIgnoreStatus} = settings;
+	const summary = emptySummary();
+	addTo(summary, detect(asOf(ledger, day), detectorPolicy(settings)));
+	return {
+		engineVersion,
+		settings: {...defaultSettings, grace, detectorGrace, detectorIgnoreStatus},
+		asOf: formatDay(day),
+		summary,
+		digest,
+	};
+}
+
+type Summary = Record<string, {count: number; leakedCents: number; liabilityCents?: number}>;
+
+function emptySummary(): Summary {
+	const always = leaks.filter(({defaultPercent}) => defaultPercent > 0);
+	return Object.fromEntries(always.map(({id}) => [id, {count: 0, leakedCents: 0}]));
+}
+
+function addTo(summary: Summary, findings: readonly Finding[]): void {
+	for (const {scenario, leakedCents, liabilityCents} of findings) {
+		summary[scenario] ??= {count: 0, leakedCents: 0};
+		const sum = summary[scenario];
+		sum.count++;
+		sum.leakedCents += leakedCents;
+		if (liabilityCents !== undefined) {
+			sum.liabilityCents = (sum.liabilityCents ?? 0) + liabilityCents;
+		}
+	}
 }

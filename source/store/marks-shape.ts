@@ -1,5 +1,5 @@
 import {innocent, mostMarks} from '../detection/marks.ts';
-import {parseMonth} from '../domain/days.ts';
+import {parseCalendarMonth, parseMonth} from '../domain/days.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Settings} from '../simulation/settings.ts';
 import type {Run} from './run.ts';
@@ -10,7 +10,7 @@ const kinds = [...leaks.map(({id}) => id), innocent];
 const list = listOf(
 	objectOf({
 		customerId: aWholeNumber(1),
-		month: textOf('a month like 2024-06', (text) => parseMonth(text) !== undefined),
+		month: textOf('a month like 2024-06', (text) => parseCalendarMonth(text) !== undefined),
 		as: textOf(`${kinds.slice(0, -1).join(', ')} or ${innocent}`, (text) => kinds.includes(text)),
 	}),
 );
@@ -23,23 +23,33 @@ export const marksShape: Shape = (value, at) =>
 
 /** Marks must be on customers and months that the settings have, one on each, in order; says which is not. */
 export function marksBeyond(marks: Run['marks'], {customers, months}: Settings): string | undefined {
-	let last = -1;
 	for (const [at, {customerId, month}] of marks.entries()) {
-		const place = customerId * months + (parseMonth(month) as number);
+		const place = parseMonth(month) ?? months;
 		if (customerId > customers) {
 			return wrong(customerId, `marks[${at}].customerId`, `at most ${customers}`);
 		}
 
-		if ((parseMonth(month) as number) >= months) {
+		if (place >= months) {
 			return wrong(month, `marks[${at}].month`, 'a month of the simulated span');
 		}
+	}
 
-		if (place <= last) {
+	return marksInOrder(marks);
+}
+
+/** Marks come by customer, then by month, each once; says which does not. */
+export function marksInOrder(marks: Run['marks']): string | undefined {
+	for (const [at, {customerId, month}] of marks.entries()) {
+		const before = marks[at - 1];
+		if (before && (before.customerId - customerId || compareTexts(before.month, month)) >= 0) {
 			return wrong(`${month} of ${customerId}`, `marks[${at}]`, 'a month after the one before, each once');
 		}
-
-		last = place;
 	}
 
 	return undefined;
+}
+
+/** Months as `YYYY-MM` are in the order of their texts. */
+function compareTexts(a: string, b: string): number {
+	return a < b ? -1 : Number(a > b);
 }

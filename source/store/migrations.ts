@@ -9,4 +9,6 @@ export const migrations: readonly ((old: Fields) => Fields)[] = [
 	(old) => ({...old, schemaVersion: 2, revision: 1, note: '', screen: 'month', customerId: null}),
 	// In version 2 nobody could mark a month.
 	(old) => ({...old, schemaVersion: 3, marks: []}),
+	// In version 3 every run was of a simulated year.
+	(old) => ({...old, schemaVersion: 4}),
 ];

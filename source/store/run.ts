@@ -1,7 +1,8 @@
 import type {Settings} from '../simulation/settings.ts';
+import type {RunBooks} from './run-books.ts';
 
 /** The shape of run files that this version writes. Older ones are migrated when read, newer ones refused. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** What the detector had found by the as-of day, of one scenario. */
 export type LeakSummary = {
@@ -42,6 +43,8 @@ export type Run = {
 	/** The engine that simulated what `summary` and `digest` tell of. */
 	readonly engineVersion: string;
 	readonly settings: Settings;
+	/** The books from outside that it is of; of the settings only how they are judged counts then. Absent for a simulated year. */
+	readonly books?: RunBooks | undefined;
 	/** `YYYY-MM-DD`, a day of the settings' timeline. */
 	readonly asOf: string;
 	/** The screen its reader was on: a lower-case word. One that the program doesn't have stands for its first. */
@@ -52,7 +55,7 @@ export type Run = {
 	readonly marks: readonly {readonly customerId: number; readonly month: string; readonly as: string}[];
 	/** By scenario id, what the detector found by `asOf`. A leak that is off by default is named only where it was found. */
 	readonly summary: Readonly<Record<string, LeakSummary>>;
-	/** `sha256:` and 64 hexadecimal digits, over the whole ledger. */
+	/** `sha256:` and 64 hexadecimal digits, over the whole ledger; of books from outside over all that was read. */
 	readonly digest: string;
 };
 

@@ -78,7 +78,7 @@ test.each(mistakes)('simulate %s', (line, ...says) => {
 
 test.each([
 	[['simulat'], 'did you mean simulate?'],
-	[['frobnicate'], 'simulate, detect, export, report, sql, learn, runs'],
+	[['frobnicate'], 'simulate, open, detect, export, report, sql, learn, runs'],
 	[['--json'], 'the terminal UI takes no --json'],
 	[['detect', '--json', '--csv'], 'exclude each other'],
 	[['export'], '--out DIR'],

@@ -58,7 +58,11 @@ describe('bash offers', () => {
 		['commands after an option with its value', ['--seed', 'detect', ''], names],
 		['commands after an option that has its value behind =', ['--seed', '=', 'x', 's'], ['simulate', 'sql']],
 		['nothing as the value of a free text', ['--seed', ''], []],
-		["a command's own options beside the shared ones", ['detect', '--c'], ['--customers', '--churn', '--csv']],
+		[
+			"a command's own options beside the shared ones",
+			['detect', '--c'],
+			['--customers', '--churn', '--csv', '--currency'],
+		],
 		['no options of other commands', ['simulate', '--cs'], []],
 		['what an option takes', ['export', '--format', ''], ['csv', 'json', 'sql', 'parquet', 'duckdb']],
 		['what an option takes behind =', ['export', '--format', '='], ['csv', 'json', 'sql', 'parquet', 'duckdb']],

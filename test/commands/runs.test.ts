@@ -139,8 +139,8 @@ test.each([
 	[['delete', 'a'], {isJson: true}, 'runs delete takes no --json'],
 	[['show', 'a'], {out: 'x'}, 'runs show takes no --out'],
 	[['import', 'a'], {isForced: true}, 'runs import takes no --force'],
-	[['list'], {given: {seed: ['x']}}, 'runs list takes no settings and no --as-of'],
-	[['list'], {asOf: 19_800}, 'runs list takes no settings and no --as-of'],
+	[['list'], {given: {seed: ['x']}}, 'runs list takes no settings, no --books and no --as-of'],
+	[['list'], {asOf: 19_800}, 'runs list takes no settings, no --books and no --as-of'],
 	[['export', 'a'], {}, 'runs export takes --out FILE, and no file is given'],
 ])('%j with %j is a wrong command line', async (words, options, sentence) => {
 	const outcome = await runsCommand(await aFolder(), words, options);
@@ -194,8 +194,8 @@ test.each([
 	['__proto__', formatRun(aRun()).replace('{', '{"__proto__": {},'), '__proto__ is not known here'],
 	[
 		'a newer schema',
-		'{"schemaVersion": 4}',
-		'a newer leaktui wrote it: its schema is version 4, this one reads up to 3',
+		'{"schemaVersion": 5}',
+		'a newer leaktui wrote it: its schema is version 5, this one reads up to 4',
 	],
 	['2 MB', ' '.repeat(2_000_000), 'it is too big: 2,000,000 bytes, where a run has at most 1,000,000'],
 	[

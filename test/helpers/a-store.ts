@@ -32,7 +32,7 @@ export function aDraft(changes: Partial<RunDraft> = {}): RunDraft {
 
 /** A run as a file holds it. */
 export function aRun(changes: Partial<Run> = {}): Run {
-	return {...aDraft(), schemaVersion: 3, id: '0f8fad5b-d9cb-469f-a165-70867728950e', revision: 1, ...changes};
+	return {...aDraft(), schemaVersion: 4, id: '0f8fad5b-d9cb-469f-a165-70867728950e', revision: 1, ...changes};
 }
 
 /** The answer of a store that must not have refused. */

@@ -1,10 +1,12 @@
 import type {WriteStream} from 'node:tty';
 import {render} from 'ink-testing-library';
 import {expect, onTestFinished, vi} from 'vitest';
+import {type OpenedBooks, type OpenRequest, openBooks} from '../../source/books/open-books.ts';
 import {defaultSettings} from '../../source/simulation/settings.ts';
 import {App} from '../../source/ui/app/app.tsx';
 import {initialState, type Start} from '../../source/ui/app/initial-state.ts';
 import {perform} from '../../source/ui/app/perform.ts';
+import {booksDesk} from '../../source/ui/books/desk.ts';
 import {lessonsDesk} from '../../source/ui/learn/desk.ts';
 import {runsDesk} from '../../source/ui/runs/desk.ts';
 import {withoutStyles} from './a-reader.tsx';
@@ -36,8 +38,13 @@ const bytes: Readonly<Record<string, string>> = {
 const patience = {timeout: 10_000, interval: 5};
 
 /** The program as it starts with `--store folder`; every run saved in it is saved at half past eight on 1 July 2024. */
-export function anAppWithRuns(folder: string, start: Partial<Start> = {}): AppWithRuns {
+export function anAppWithRuns(
+	folder: string,
+	start: Partial<Start> = {},
+	open: (request: OpenRequest) => Promise<OpenedBooks> = openBooks,
+): AppWithRuns {
 	const runs = runsDesk(folder, () => new Date('2024-07-01T08:30:00.000Z'));
+	const books = booksDesk(open);
 	let isOver = false;
 	const initial = initialState({
 		settings: {...defaultSettings, customers: 200},
@@ -63,6 +70,8 @@ export function anAppWithRuns(folder: string, start: Partial<Start> = {}): AppWi
 					lessons: lessonsDesk(''),
 					suspend: () => undefined,
 					quit,
+					books,
+					fail: quit,
 				})
 			}
 			onResize={() => () => {}}
@@ -70,6 +79,7 @@ export function anAppWithRuns(folder: string, start: Partial<Start> = {}): AppWi
 	);
 	onTestFinished(() => {
 		runs.close();
+		books.close();
 		unmount();
 	});
 	const frame = () => withoutStyles(lastFrame() ?? '');

@@ -9,7 +9,7 @@ import type {Run} from '../../source/store/run.ts';
 function savedRun(at: number, settings: Settings, asOf: string, changes: Partial<Run>): Run {
 	return {
 		...figuresOf(settings, parseDay(asOf) as number),
-		schemaVersion: 3,
+		schemaVersion: 4,
 		id: `${String(at).repeat(8)}-d9cb-469f-a165-70867728950e`,
 		revision: 1,
 		name: 'June',
@@ -41,7 +41,7 @@ export const someRuns: Listing = {
 	unreadable: [
 		{
 			file: 'from-a-newer-one-2f0c9d7a5b1e4c3f8a6d.json',
-			reason: 'a newer leaktui wrote it: its schema is version 9, this one reads up to 3',
+			reason: 'a newer leaktui wrote it: its schema is version 9, this one reads up to 4',
 		},
 	],
 };

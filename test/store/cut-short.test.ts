@@ -95,7 +95,7 @@ test('killed anywhere in a save, the earlier runs are intact and the new one is 
 			const saved = left.get('four');
 			outcomes.add(saved !== undefined);
 			if (saved) {
-				expect(saved).toEqual({...draft, schemaVersion: 3, id: saved.id, revision: 1});
+				expect(saved).toEqual({...draft, schemaVersion: 4, id: saved.id, revision: 1});
 			} else {
 				given(await survivor.save(draft));
 			}

@@ -33,7 +33,7 @@ test.each([
 	[
 		'a newer schema',
 		'{"schemaVersion": 99}',
-		'a newer leaktui wrote it: its schema is version 99, this one reads up to 3',
+		'a newer leaktui wrote it: its schema is version 99, this one reads up to 4',
 	],
 	['__proto__', formatRun(aRun()).replace('{', '{"__proto__": {"note": "x"},'), '__proto__ is not known here'],
 	['deep nesting', '['.repeat(499_000), 'it is not JSON'],

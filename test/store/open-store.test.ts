@@ -28,7 +28,7 @@ test('a saved run holds its draft, and is read back as it was given', async () =
 	const store = openStore(await aFolder());
 	const draft = aDraft({name: ' Ju\u0308ne ', note: 'a note', screen: 'customer', customerId: 7});
 	const run = given(await store.save(draft));
-	expect(run).toEqual({...draft, name: 'J\u00fcne', schemaVersion: 3, id: run.id, revision: 1});
+	expect(run).toEqual({...draft, name: 'J\u00fcne', schemaVersion: 4, id: run.id, revision: 1});
 	expect(await store.read(run.id)).toEqual(run);
 	expect(await store.readNamed('JÜNE')).toEqual(run);
 	expect(await store.readNamed('June')).toBeUndefined();

@@ -31,8 +31,8 @@ test.each([
 	['{"schemaVersion": "2"}', 'it is not a run: schemaVersion takes a whole number from 1 on'],
 	['{"schemaVersion": 0}', 'it is not a run: schemaVersion takes a whole number from 1 on'],
 	['{"schemaVersion": 1.5}', 'it is not a run: schemaVersion takes a whole number from 1 on'],
-	['{"schemaVersion": 4}', 'a newer leaktui wrote it: its schema is version 4, this one reads up to 3'],
-	['{"schemaVersion": 3}', 'id is missing'],
+	['{"schemaVersion": 5}', 'a newer leaktui wrote it: its schema is version 5, this one reads up to 4'],
+	['{"schemaVersion": 4}', 'id is missing'],
 ])('refuses %j', (text, reason) => {
 	expect(parseRun(text)).toBe(reason);
 });

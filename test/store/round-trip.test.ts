@@ -47,7 +47,7 @@ test('any saved run is read back deeply equal, also after a rename', async () =>
 	await fc.assert(
 		fc.asyncProperty(drafts, lines, async (draft, name) => {
 			const saved = given(await openStore(folder).save(draft));
-			expect(saved).toEqual({...draft, schemaVersion: 3, id: saved.id, revision: 1});
+			expect(saved).toEqual({...draft, schemaVersion: 4, id: saved.id, revision: 1});
 			expect(await openStore(folder).list()).toEqual({runs: [saved], unreadable: []});
 			const renamed = given(await openStore(folder).rename(saved.id, name));
 			expect(renamed).toEqual({...saved, name, revision: 2});

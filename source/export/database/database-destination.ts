@@ -1,6 +1,7 @@
 import {rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {DuckDBConnection} from '@duckdb/node-api';
+import {type DuckDb, loadDuckDb} from '../../files/load-duckdb.ts';
 import type {BlockSheet} from '../block.ts';
 import {writeFailure} from '../cause.ts';
 import type {Destination} from '../destination.ts';
@@ -8,7 +9,6 @@ import type {ExportOrder} from '../export-order.ts';
 import type {StagedFile, Staging} from '../staging.ts';
 import type {Table} from '../table.ts';
 import {isSplit, monthPath, type Target} from '../targets.ts';
-import {type DuckDb, loadDuckDb} from './load-duckdb.ts';
 import {type TypedTable, typedTable} from './typed-table.ts';
 
 /** What the engine may hold in memory; beyond it, it keeps rows in a folder beside the files until they are written. */

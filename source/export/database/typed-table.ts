@@ -1,8 +1,8 @@
 import type {DuckDBConnection, DuckDBVector} from '@duckdb/node-api';
+import type {DuckDb} from '../../files/load-duckdb.ts';
 import {noValue} from '../batch.ts';
 import type {BlockSheet} from '../block.ts';
 import type {Column, ColumnType, Table} from '../table.ts';
-import type {DuckDb} from './load-duckdb.ts';
 
 /** The engine takes rows in chunks of columns; it knows no larger ones. */
 const rowsPerChunk = 2048;

@@ -1,3 +1,4 @@
+import type {Currency} from '../../domain/currency.ts';
 import type {LifeEvent, LifeStretch} from '../invoice-life.ts';
 
 /** No chart is wider, in CSS pixels: what is wider than about 606 is cut in print. */
@@ -12,6 +13,8 @@ export type Standing = 'kept' | 'lost' | 'waiting';
 /** Steps from the first sum to the last, from top to bottom. */
 export type Waterfall = {
 	readonly kind: 'waterfall';
+	/** Dollars unless said; money is in hundredths of it whatever its decimals. */
+	readonly currency?: Currency | undefined;
 	readonly steps: readonly {
 		readonly label: string;
 		readonly from: number;
@@ -43,6 +46,8 @@ export type Bars = {
 /** Standing columns: of a whole, the part that is there. */
 export type Columns = {
 	readonly kind: 'columns';
+	/** Dollars unless said; money is in hundredths of it whatever its decimals. */
+	readonly currency?: Currency | undefined;
 	readonly whole: string;
 	readonly part: string;
 	readonly columns: readonly {

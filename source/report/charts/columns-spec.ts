@@ -14,8 +14,8 @@ const top = keyHeight + textHeight;
 const width = chartWidth - axisWidth;
 
 /** For each label a column for the whole, drawn hollow, and in it the part that is there, drawn solid. */
-export function columnsSpec({columns, whole, part}: Columns): Spec {
-	return spec(top + plotHeight + labelHeight, {marks: [keyGroup(cut(whole), cut(part)), plotGroup(columns)]});
+export function columnsSpec({columns, whole, part, currency}: Columns): Spec {
+	return spec(top + plotHeight + labelHeight, {marks: [keyGroup(cut(whole), cut(part)), plotGroup(columns, currency)]});
 }
 
 function keyGroup(whole: string, part: string): Mark {
@@ -38,7 +38,7 @@ function keyGroup(whole: string, part: string): Mark {
 	});
 }
 
-function plotGroup(columns: Columns['columns']): Mark {
+function plotGroup(columns: Columns['columns'], currency: Columns['currency']): Mark {
 	const step = width / columns.length;
 	const rows = columns.map(({label, wholeCents, partCents, text}, at) => ({
 		label: cut(label),
@@ -73,7 +73,7 @@ function plotGroup(columns: Columns['columns']): Mark {
 			),
 		],
 		scales: [dollars([0, most], [plotHeight, 0])],
-		axes: [dollarAxis('left', 4)],
+		axes: [dollarAxis('left', 4, currency)],
 		marks: [
 			boxes('whole', 'columns', {...box, y: {scale: 'dollars', field: 'whole'}}),
 			boxes('kept', 'columns', {...box, y: {scale: 'dollars', field: 'part'}}),

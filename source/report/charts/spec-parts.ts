@@ -1,4 +1,5 @@
 import type {Axis, Data, Mark, Scale, Spec} from 'vega';
+import {type Currency, usd} from '../../domain/currency.ts';
 import {chartWidth} from './chart.ts';
 import {textSize} from './spec-marks.ts';
 
@@ -34,8 +35,9 @@ export function dollars(domain: readonly [number, number], range: readonly [numb
 	return {name: 'dollars', type: 'linear', domain: [...domain], range: [...range], zero: false, clamp: true};
 }
 
-/** An axis of dollars with few labels: $0, $200k, $1.5M. */
-export function dollarAxis(orient: 'bottom' | 'left', tickCount: number): Axis {
+/** An axis of dollars with few labels: $0, $200k, $1.5M; of other money without its sign. */
+export function dollarAxis(orient: 'bottom' | 'left', tickCount: number, currency: Currency = usd): Axis {
+	const sign = currency.code === 'USD' ? '$' : '';
 	return {
 		orient,
 		scale: 'dollars',
@@ -45,7 +47,7 @@ export function dollarAxis(orient: 'bottom' | 'left', tickCount: number): Axis {
 		domain: false,
 		labelPadding: 6,
 		labelOverlap: true,
-		encode: {labels: {update: {text: {signal: "replace(format(datum.value, '$~s'), 'G', 'B')"}}}},
+		encode: {labels: {update: {text: {signal: `replace(format(datum.value, '${sign}~s'), 'G', 'B')`}}}},
 	};
 }
 

@@ -26,7 +26,7 @@ type Row = {
  * The waterfall of sums that lie close together: all of it from zero at the left, and the part in which it falls enlarged
  * beside it. Where it falls by more than half, the whole is clear enough alone.
  */
-export function waterfallSpec({steps}: Waterfall): Spec {
+export function waterfallSpec({steps, currency}: Waterfall): Spec {
 	const rows = steps.map((step, at): Row => {
 		const [low, high] = [Math.min(step.from, step.to) / 100, Math.max(step.from, step.to) / 100];
 		return {...step, low, high, end: step.to / 100, y: at * rowHeight + (rowHeight - barHeight) / 2};
@@ -56,8 +56,10 @@ export function waterfallSpec({steps}: Waterfall): Spec {
 		],
 		marks: [
 			words('words'),
-			panel(labels, whole, height, [0, most], isClose ? 2 : 5, rows),
-			...(isClose ? [panel(enlarged, room - whole - gap, height, [least - (most - least) * 0.15, most], 3, rows)] : []),
+			panel(labels, whole, height, [0, most], isClose ? 2 : 5, rows, currency),
+			...(isClose
+				? [panel(enlarged, room - whole - gap, height, [least - (most - least) * 0.15, most], 3, rows, currency)]
+				: []),
 		],
 	});
 }
@@ -75,6 +77,7 @@ function panel(
 	domain: readonly [number, number],
 	ticks: number,
 	rows: readonly Row[],
+	currency: Waterfall['currency'],
 ): Mark {
 	// Where there is no bar, the line runs on.
 	const falls = rows.slice(0, -1).map(({end, y, low, high}) => ({
@@ -90,7 +93,7 @@ function panel(
 		height,
 		data: [data('falls', falls)],
 		scales: [dollars(domain, [0, width])],
-		axes: [dollarAxis('bottom', ticks)],
+		axes: [dollarAxis('bottom', ticks, currency)],
 		marks: [
 			...standings.map((standing) =>
 				boxes(standing, rowsOf(standing), {

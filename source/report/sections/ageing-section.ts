@@ -1,11 +1,13 @@
 import {type Ageing, ageingBuckets} from '../../domain/ageing.ts';
+import type {Currency} from '../../domain/currency.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {sumOf} from '../leak-months.ts';
 import {left, right, type Section} from '../page.ts';
 import {percentOf} from '../percent-of.ts';
 
 /** What is owed, by how long it is past its due date. */
-export function ageingSection(ageing: Ageing): Section {
+export function ageingSection(ageing: Ageing, currency?: Currency): Section {
+	const money = (cents: number) => formatMoney(cents, currency);
 	const owed = sumOf(ageingBuckets.map((bucket) => ageing[bucket]));
 	return {
 		id: 'ageing',
@@ -18,14 +20,14 @@ export function ageingSection(ageing: Ageing): Section {
 			{
 				kind: 'chart',
 				title: 'Money owed, by days past the due date',
-				description: `${ageingBuckets.map((bucket) => `${bucketName(bucket)}: ${formatMoney(ageing[bucket])}`).join(', ')}.`,
+				description: `${ageingBuckets.map((bucket) => `${bucketName(bucket)}: ${money(ageing[bucket])}`).join(', ')}.`,
 				chart: {
 					kind: 'bars',
 					bars: ageingBuckets.map((bucket) => ({
 						label: bucketName(bucket),
 						cents: ageing[bucket],
 						standing: 'waiting',
-						text: formatMoney(ageing[bucket]),
+						text: money(ageing[bucket]),
 					})),
 				},
 			},
@@ -36,10 +38,10 @@ export function ageingSection(ageing: Ageing): Section {
 					columns: [left('days past due'), right('owed'), right('share')],
 					rows: ageingBuckets.map((bucket) => [
 						bucketName(bucket),
-						formatMoney(ageing[bucket]),
+						money(ageing[bucket]),
 						percentOf(owed === 0 ? 0 : ageing[bucket] / owed),
 					]),
-					foot: ['all', formatMoney(owed), percentOf(owed === 0 ? 0 : 1)],
+					foot: ['all', money(owed), percentOf(owed === 0 ? 0 : 1)],
 				},
 			},
 		],

@@ -1,12 +1,15 @@
 import {type Bridge, leakageRate, leakedCents, liabilityCents} from '../../domain/bridge.ts';
 import {type BridgeLine, shownLines} from '../../domain/bridge-lines.ts';
+import {type Currency, usd} from '../../domain/currency.ts';
 import {formatMoney} from '../../domain/money.ts';
+import {chartCents} from '../chart-cents.ts';
 import type {Standing, Waterfall} from '../charts/chart.ts';
 import {left, type Part, right, type Section} from '../page.ts';
 import {percentOf} from '../percent-of.ts';
 
 /** From what was contracted to what was collected: a waterfall, and the same to the cent. */
-export function bridgeSection(total: Bridge): Section {
+export function bridgeSection(total: Bridge, currency: Currency = usd): Section {
+	const money = (cents: number) => formatMoney(cents, currency);
 	const lines = shownLines([total]);
 	return {
 		id: 'bridge',
@@ -21,8 +24,8 @@ export function bridgeSection(total: Bridge): Section {
 			{
 				kind: 'chart',
 				title: 'The revenue bridge of the year so far',
-				description: `${lines.map(({sign, title, key}) => `${sign === '' ? '' : `${sign} `}${title} ${formatMoney(total[key])}`).join(', ')}.`,
-				chart: waterfall(total, lines),
+				description: `${lines.map(({sign, title, key}) => `${sign === '' ? '' : `${sign} `}${title} ${money(total[key])}`).join(', ')}.`,
+				chart: waterfall(total, lines, currency),
 			},
 			{
 				kind: 'table',
@@ -31,26 +34,26 @@ export function bridgeSection(total: Bridge): Section {
 					columns: [left('line'), right('amount'), right('of contracted')],
 					rows: lines.map(({sign, title, key}) => [
 						`${sign} ${title}`.trim(),
-						formatMoney(total[key]),
+						money(total[key]),
 						percentOf(ratio(total[key], total)),
 					]),
-					foot: ['leaked', formatMoney(leakedCents(total)), percentOf(leakageRate(total))],
+					foot: ['leaked', money(leakedCents(total)), percentOf(leakageRate(total))],
 				},
 			},
-			...owedBack(total),
+			...owedBack(total, money),
 		],
 	};
 }
 
 /** What no line of the bridge takes off, because it is no loss. */
-function owedBack(total: Bridge): Part[] {
+function owedBack(total: Bridge, money: (cents: number) => string): Part[] {
 	const owed = liabilityCents(total);
 	return owed === 0
 		? []
 		: [
 				{
 					kind: 'text',
-					text: `${formatMoney(owed)} is owed back to customers: billed beyond what was contracted, or paid beyond what was billed. It is never set off against what leaked.`,
+					text: `${money(owed)} is owed back to customers: billed beyond what was contracted, or paid beyond what was billed. It is never set off against what leaked.`,
 				},
 			];
 }
@@ -75,11 +78,12 @@ const standings: Readonly<Record<BridgeLine['key'], Standing>> = {
 };
 
 /** The lines that add up, each from where the one before it ends. */
-function waterfall(total: Bridge, lines: readonly BridgeLine[]): Waterfall {
+function waterfall(total: Bridge, lines: readonly BridgeLine[], currency: Currency): Waterfall {
 	const addends = lines.filter(({sign}) => sign !== '·');
 	let level = 0;
 	return {
 		kind: 'waterfall',
+		currency,
 		steps: addends.map(({sign, title, key}) => {
 			const cents = total[key];
 			const isStep = sign === '−' || sign === '+';
@@ -87,10 +91,10 @@ function waterfall(total: Bridge, lines: readonly BridgeLine[]): Waterfall {
 			level = from + (sign === '−' ? -cents : cents);
 			return {
 				label: `${sign} ${title}`.trim(),
-				from,
-				to: level,
+				from: chartCents(from, currency),
+				to: chartCents(level, currency),
 				standing: standings[key],
-				text: `${sign === '−' && cents > 0 ? '−' : ''}${formatMoney(cents)}`,
+				text: `${sign === '−' && cents > 0 ? '−' : ''}${formatMoney(cents, currency)}`,
 			};
 		}),
 	};

@@ -1,33 +1,33 @@
 import {counted} from '../../domain/counted.ts';
+import type {Currency} from '../../domain/currency.ts';
 import {billingDay, type Day, never} from '../../domain/days.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {dayBeside, shortDay, writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import type {CaseStudy, HistoryRow} from '../case-study.ts';
-import {numbered} from '../numbered.ts';
 import {left, type Part, prose, right, type Section} from '../page.ts';
 
 /** Customers looked at closely: what happened day by day, and why a rule flags it. */
-export function casesSection(cases: readonly CaseStudy[], day: Day): Section {
+export function casesSection(cases: readonly CaseStudy[], day: Day, currency?: Currency): Section {
 	return {
 		id: 'cases',
 		title: 'Looked at closely',
 		parts:
 			cases.length === 0
 				? [{kind: 'text', text: 'There is nobody to look at: no rule flags anything by this day.'}]
-				: cases.flatMap((study) => caseParts(study, day)),
+				: cases.flatMap((study) => caseParts(study, day, (cents) => formatMoney(cents, currency))),
 	};
 }
 
-function caseParts(study: CaseStudy, day: Day): Part[] {
-	const {customerId, name, leak, finding, explanation, history, life, leakedCents, owedCents} = study;
+function caseParts(study: CaseStudy, day: Day, money: (cents: number) => string): Part[] {
+	const {title, name, leak, finding, explanation, history, life, leakedCents, owedCents} = study;
 	const month = writtenMonth(finding.month);
 	// Where the plan's price holds all along, its column would say the same in every row.
 	const hasContracts = history.some(({contractedCents}) => contractedCents !== study.plan.monthlyPriceCents);
 	return [
-		{kind: 'heading', text: `${numbered(customerId, name)}: ${leak.name} in ${month}`},
+		{kind: 'heading', text: `${title}: ${leak.name} in ${month}`},
 		{
 			kind: 'text',
-			text: `${identity(study)} Leaked so far: ${formatMoney(leakedCents)}.${owedCents === 0 ? '' : ` Owed back: ${formatMoney(owedCents)}.`}`,
+			text: `${identity(study, money)} Leaked so far: ${money(leakedCents)}.${owedCents === 0 ? '' : ` Owed back: ${money(owedCents)}.`}`,
 		},
 		{
 			kind: 'chart',
@@ -69,16 +69,18 @@ function caseParts(study: CaseStudy, day: Day): Part[] {
 					left('on'),
 					prose('what it is'),
 				],
-				rows: history.map((row, at) => historyCells(row, history[at - 1]?.month === row.month, hasContracts)),
+				rows: history.map((row, at) => historyCells(row, history[at - 1]?.month === row.month, hasContracts, money)),
 				marked: history.flatMap(({isFlagged}, at) => (isFlagged ? [at] : [])),
 			},
 		},
 	];
 }
 
-function identity({plan, region, startedOn, cancelledOn}: CaseStudy): string {
+function identity({plan, region, startedOn, cancelledOn}: CaseStudy, money: (cents: number) => string): string {
 	const until = cancelledOn === never ? 'active' : `cancelled ${writtenDay(cancelledOn)}`;
-	return `${plan.name} at ${formatMoney(plan.monthlyPriceCents)} a month, ${region}, since ${writtenDay(startedOn)}, ${until}.`;
+	const price = plan.name === '' ? '' : `${plan.name} at ${money(plan.monthlyPriceCents)} a month, `;
+	const place = region === '' ? '' : `${region}, `;
+	return `${price}${place}${price + place === '' ? 'Since' : 'since'} ${writtenDay(startedOn)}, ${until}.`;
 }
 
 /** One row; dates say their year only where it is another one, and what the row before says of the month is not said again. */
@@ -86,16 +88,15 @@ function historyCells(
 	{month, contractedCents, invoice, payment, meaning}: HistoryRow,
 	isFurther: boolean,
 	hasContracts: boolean,
+	money: (cents: number) => string,
 ): string[] {
 	const dated = (day: Day) => dayBeside(day, billingDay(month));
 	const none = isFurther ? '' : '–';
 	return [
 		isFurther ? '' : writtenMonth(month),
-		...(hasContracts ? [isFurther ? '' : formatMoney(contractedCents)] : []),
-		...(invoice
-			? [String(invoice.invoiceId), dated(invoice.dueOn), formatMoney(invoice.amountCents)]
-			: [none, none, none]),
-		...(payment ? [formatMoney(payment.amountCents), dated(payment.paidOn)] : ['–', '–']),
+		...(hasContracts ? [isFurther ? '' : money(contractedCents)] : []),
+		...(invoice ? [invoice.written, dated(invoice.dueOn), money(invoice.amountCents)] : [none, none, none]),
+		...(payment ? [money(payment.amountCents), dated(payment.paidOn)] : ['–', '–']),
 		meaning,
 	];
 }

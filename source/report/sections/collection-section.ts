@@ -1,7 +1,9 @@
 import {type Bridge, collectionRate} from '../../domain/bridge.ts';
 import {type BridgeLine, bridgeLines, shownLines} from '../../domain/bridge-lines.ts';
+import type {Currency} from '../../domain/currency.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
+import {chartCents} from '../chart-cents.ts';
 import {monthLabels} from '../month-labels.ts';
 import {left, right, type Section} from '../page.ts';
 import {percentOf} from '../percent-of.ts';
@@ -11,16 +13,18 @@ const billedAt = bridgeLines.findIndex(({key}) => key === 'billedCents');
 
 /** What was billed and collected in each month, and every line of its bridge. */
 export function collectionSection({year, total}: YearFacts): Section {
-	const {months} = year;
+	const {months, currency} = year;
+	const firstMonth = months[0]?.month ?? 0;
+	const written = (cents: number) => formatMoney(cents, currency);
 	const lines = shownLines(months.map(({bridge}) => bridge));
 	const billing = lines.filter((line) => bridgeLines.indexOf(line) <= billedAt);
 	const outcome = lines.filter((line) => bridgeLines.indexOf(line) > billedAt);
 	const billed = (bridge: Bridge) => [
 		formatCount(bridge.subscriptionsDue),
-		...money(bridge, billing),
+		...money(bridge, billing, currency),
 		formatCount(bridge.invoices),
 	];
-	const became = (bridge: Bridge) => [formatCount(bridge.payments), ...money(bridge, outcome), rate(bridge)];
+	const became = (bridge: Bridge) => [formatCount(bridge.payments), ...money(bridge, outcome, currency), rate(bridge)];
 	return {
 		id: 'collection',
 		title: 'Collection by month',
@@ -32,15 +36,16 @@ export function collectionSection({year, total}: YearFacts): Section {
 			{
 				kind: 'chart',
 				title: 'Billed and collected, by month',
-				description: `${months.map(({month, bridge}) => `${writtenMonth(month)}: ${formatMoney(bridge.collectedCents)} of ${formatMoney(bridge.billedCents)} collected, ${rate(bridge)}`).join('; ')}.`,
+				description: `${months.map(({month, bridge}) => `${writtenMonth(month)}: ${written(bridge.collectedCents)} of ${written(bridge.billedCents)} collected, ${rate(bridge)}`).join('; ')}.`,
 				chart: {
 					kind: 'columns',
+					currency,
 					whole: 'billed',
 					part: 'collected',
 					columns: months.map(({month, bridge}) => ({
-						label: monthLabels(months.length)[month] ?? '',
-						wholeCents: bridge.billedCents,
-						partCents: bridge.collectedCents,
+						label: monthLabels(months.length, 3, firstMonth)[month - firstMonth] ?? '',
+						wholeCents: chartCents(bridge.billedCents, currency),
+						partCents: chartCents(bridge.collectedCents, currency),
 						text: rate(bridge).replace(/ %$/, '%'),
 					})),
 				},
@@ -72,8 +77,8 @@ export function collectionSection({year, total}: YearFacts): Section {
 	};
 }
 
-function money(bridge: Bridge, lines: readonly BridgeLine[]): string[] {
-	return lines.map(({key}) => formatMoney(bridge[key]));
+function money(bridge: Bridge, lines: readonly BridgeLine[], currency: Currency): string[] {
+	return lines.map(({key}) => formatMoney(bridge[key], currency));
 }
 
 function rate(bridge: Bridge): string {

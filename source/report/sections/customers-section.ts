@@ -1,13 +1,13 @@
 import {counted} from '../../domain/counted.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {leaks} from '../../scenarios/index.ts';
-import {numbered} from '../numbered.ts';
 import {left, prose, right, type Section} from '../page.ts';
 import type {LeakingCustomer} from '../top-customers.ts';
 import type {YearFacts} from '../year-facts.ts';
 
 /** The customers on whom most money leaks. */
-export function customersSection({top, leaking, subscribers}: YearFacts): Section {
+export function customersSection({top, leaking, subscribers, year}: YearFacts): Section {
+	const money = (cents: number) => formatMoney(cents, year.currency);
 	if (top.length === 0) {
 		return {
 			id: 'customers',
@@ -28,14 +28,14 @@ export function customersSection({top, leaking, subscribers}: YearFacts): Sectio
 			{
 				kind: 'chart',
 				title: 'Money leaked, by customer',
-				description: `${top.map(({name, leakedCents}) => `${name}: ${formatMoney(leakedCents)}`).join('; ')}.`,
+				description: `${top.map(({name, leakedCents}) => `${name}: ${money(leakedCents)}`).join('; ')}.`,
 				chart: {
 					kind: 'bars',
 					bars: top.map(({name, leakedCents}) => ({
 						label: name,
 						cents: leakedCents,
 						standing: 'lost',
-						text: formatMoney(leakedCents),
+						text: money(leakedCents),
 					})),
 				},
 			},
@@ -52,12 +52,12 @@ export function customersSection({top, leaking, subscribers}: YearFacts): Sectio
 						...(isOwing ? [right('owed back')] : []),
 					],
 					rows: top.map((customer) => [
-						numbered(customer.customerId, customer.name),
+						customer.title,
 						customer.plan,
 						customer.isCancelled ? 'cancelled' : 'active',
 						leaksOf(customer),
-						formatMoney(customer.leakedCents),
-						...(isOwing ? [formatMoney(customer.owedCents)] : []),
+						money(customer.leakedCents),
+						...(isOwing ? [money(customer.owedCents)] : []),
 					]),
 				},
 			},

@@ -4,7 +4,7 @@ import {leakOf} from '../leak-of.ts';
 import {left, right, type Section} from '../page.ts';
 
 /** What the detector found, held against what was injected. */
-export function scoreSection(scores: readonly Score[]): Section {
+export function scoreSection(scores: readonly Score[], isOfBooks = false): Section {
 	const shown = scores.filter(({injected, falseAlarms}) => injected + falseAlarms > 0);
 	return {
 		id: 'score',
@@ -12,7 +12,7 @@ export function scoreSection(scores: readonly Score[]): Section {
 		parts: [
 			{
 				kind: 'text',
-				text: 'This year is simulated, so the truth is known. All else on this page comes from the evidence alone: invoices, payments, dates and status. Not yet detectable is what no rule can see by this day.',
+				text: `${isOfBooks ? 'The answers to these books were given' : 'This year is simulated'}, so the truth is known. All else on this page comes from the evidence alone: invoices, payments, dates and status. Not yet detectable is what no rule can see by this day.`,
 			},
 			shown.length === 0
 				? {kind: 'text', text: 'Nothing was injected in the months so far, and nothing is flagged.'}

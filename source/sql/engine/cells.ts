@@ -1,6 +1,6 @@
 import type {DuckDBDataChunk, DuckDBValue} from '@duckdb/node-api';
 import {formatDay} from '../../domain/days.ts';
-import type {DuckDb} from '../../export/database/load-duckdb.ts';
+import type {DuckDb} from '../../files/load-duckdb.ts';
 import type {Cell, ResultRow} from '../answer.ts';
 
 /** The days that take four digits of year. */

@@ -1,6 +1,6 @@
 import type {DuckDBConnection, DuckDBDateValue, DuckDBDecimalValue, DuckDBType} from '@duckdb/node-api';
-import type {DuckDb} from '../../export/database/load-duckdb.ts';
 import type {ColumnType, Row, Table} from '../../export/table.ts';
+import type {DuckDb} from '../../files/load-duckdb.ts';
 import {storedColumns, wholeSchema} from './as-of-views.ts';
 
 /** The engine takes rows in chunks of columns; it knows no larger ones. */

@@ -1,18 +1,20 @@
 import {availableParallelism} from 'node:os';
 import type {DuckDBConnection} from '@duckdb/node-api';
 import {type Ledger, subscriptionCount} from '../../domain/ledger.ts';
-import type {DuckDb} from '../../export/database/load-duckdb.ts';
+import type {BooksTables} from '../../export/books-tables.ts';
 import type {Source} from '../../export/table.ts';
+import type {DuckDb} from '../../files/load-duckdb.ts';
 import {columnsOf} from '../../simulation/contracts.ts';
 import {defaultSettings, type Settings} from '../../simulation/settings.ts';
 import type {Outcome} from '../answer.ts';
 import type {Limits} from '../limits.ts';
-import {queryTablesFor} from '../query-tables.ts';
+import {queryTablesFor, queryTablesOfBooks} from '../query-tables.ts';
 import type {Question} from '../question.ts';
 import {tableStatements, viewStatements} from './as-of-views.ts';
 import {failed, type StopReason, stopped} from './faults.ts';
 import {openAppender} from './open-appender.ts';
 import {planAsked} from './plan-asked.ts';
+import type {Names} from './protocol.ts';
 import {type Running, runQuestion, type Sink} from './run-question.ts';
 import {stopwatch} from './stopwatch.ts';
 import {openVet} from './vet-query.ts';
@@ -20,7 +22,7 @@ import {openVet} from './vet-query.ts';
 /** A database in memory that is filled, closed to the world, and then queried, one query at a time. */
 export type Box = {
 	/** Adds the rows of a ledger or of a block of one. A box that is sealed takes none. */
-	readonly append: (ledger: Ledger) => void;
+	readonly append: (ledger: Ledger, names?: Names) => void;
 	/** Closes the box for good, before any query. */
 	readonly seal: () => Promise<void>;
 	readonly run: (question: Question, sink: Sink) => Promise<Outcome>;
@@ -46,8 +48,13 @@ const configuration: Readonly<Record<string, string>> = {
 };
 
 /** Opens an empty box for the books of these settings, with the tables and columns that theirs have. */
-export async function openBox(duckDb: DuckDb, limits: Limits, settings: Settings = defaultSettings): Promise<Box> {
-	const tables = queryTablesFor(columnsOf(settings));
+export async function openBox(
+	duckDb: DuckDb,
+	limits: Limits,
+	settings: Settings = defaultSettings,
+	books?: BooksTables,
+): Promise<Box> {
+	const tables = books ? queryTablesOfBooks(books) : queryTablesFor(columnsOf(settings));
 	const names = tables.map(({name}) => name);
 	const instance = await duckDb.DuckDBInstance.create(':memory:', configuration);
 	const connection = await instance.connect();
@@ -61,8 +68,8 @@ export async function openBox(duckDb: DuckDb, limits: Limits, settings: Settings
 	};
 
 	return {
-		append(ledger) {
-			const source = withoutAnswers(ledger, settings);
+		append(ledger, names) {
+			const source = {...withoutAnswers(ledger, settings), names};
 			const count = subscriptionCount(ledger);
 			for (const {table, append} of appenders) {
 				for (let index = 0; index < count; index++) {

@@ -1,5 +1,5 @@
 import type {DuckDBAppender, DuckDBConnection, DuckDBType} from '@duckdb/node-api';
-import type {DuckDb} from '../../export/database/load-duckdb.ts';
+import type {DuckDb} from '../../files/load-duckdb.ts';
 import type {Sink} from './run-question.ts';
 
 export type ParquetSink = Sink & {

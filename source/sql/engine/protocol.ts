@@ -1,13 +1,23 @@
 import type {Ledger} from '../../domain/ledger.ts';
+import type {BooksTables} from '../../export/books-tables.ts';
 import type {Settings} from '../../simulation/settings.ts';
 import type {Outcome, ResultColumn, ResultRow} from '../answer.ts';
 import type {Limits} from '../limits.ts';
 import type {Question} from '../question.ts';
 
+/** What the customers of books from outside are called, by subscription. */
+export type Names = readonly (string | undefined)[] | undefined;
+
 /** What the engine's process is told. It opens once, takes ledgers until it is sealed, and then runs one query at a time. */
 export type Order =
-	| {readonly type: 'open'; readonly limits: Limits; readonly settings: Settings}
-	| {readonly type: 'append'; readonly ledger: Ledger}
+	| {
+			readonly type: 'open';
+			readonly limits: Limits;
+			readonly settings: Settings;
+			/** The tables of books from outside; absent for a simulated year. */
+			readonly books?: BooksTables | undefined;
+	  }
+	| {readonly type: 'append'; readonly ledger: Ledger; readonly names?: Names}
 	| {readonly type: 'seal'}
 	/** With `parquet`, the rows go to that file, which must not be there, and not to whoever asks. */
 	| {readonly type: 'run'; readonly question: Question; readonly parquet?: string | undefined}

@@ -1,6 +1,6 @@
 import type {DuckDBConnection, DuckDBDataChunk, DuckDBPreparedStatement, DuckDBType} from '@duckdb/node-api';
 import type {Day} from '../../domain/days.ts';
-import type {DuckDb} from '../../export/database/load-duckdb.ts';
+import type {DuckDb} from '../../files/load-duckdb.ts';
 import type {ResultColumn} from '../answer.ts';
 import type {Question} from '../question.ts';
 import {dayStatement} from './as-of-views.ts';

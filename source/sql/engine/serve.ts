@@ -1,4 +1,4 @@
-import {type DuckDb, loadDuckDb} from '../../export/database/load-duckdb.ts';
+import {type DuckDb, loadDuckDb} from '../../files/load-duckdb.ts';
 import type {Outcome} from '../answer.ts';
 import {defaultLimits, type Limits} from '../limits.ts';
 import {rowsOf} from './cells.ts';
@@ -40,10 +40,10 @@ async function obey(order: Order): Promise<unknown> {
 		case 'open':
 			limits = order.limits;
 			duckDb = await loadDuckDb('SQL');
-			box = await openBox(duckDb, limits, order.settings);
+			box = await openBox(duckDb, limits, order.settings, order.books);
 			return undefined;
 		case 'append':
-			return box?.append(order.ledger);
+			return box?.append(order.ledger, order.names);
 		case 'seal':
 			await box?.seal();
 			return tell({type: 'sealed'});

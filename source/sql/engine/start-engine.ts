@@ -1,11 +1,12 @@
 import type {Ledger} from '../../domain/ledger.ts';
+import type {BooksTables} from '../../export/books-tables.ts';
 import type {Settings} from '../../simulation/settings.ts';
 import type {Outcome} from '../answer.ts';
 import type {Limits} from '../limits.ts';
 import type {Question} from '../question.ts';
 import {type EngineProcess, engineProcess, type Reader} from './engine-process.ts';
 import {stopped} from './faults.ts';
-import type {Order} from './protocol.ts';
+import type {Names, Order} from './protocol.ts';
 
 export type Engine = {
 	/** Resolves when queries can be run. Throws the sentence that says why none can. */
@@ -28,7 +29,11 @@ export type EngineStart = {
 	readonly settings: Settings;
 	/** The books, whole or in blocks of customers; asked for again where the engine had to be ended and starts anew. */
 	readonly books: () => Iterable<Ledger>;
+	/** Of books from outside, what their tables are, and what their customers are called. */
+	readonly outside?: OutsideBooks | undefined;
 };
+
+export type OutsideBooks = {readonly tables: BooksTables; readonly names: Names};
 
 const silent: Reader = {columns: () => undefined, rows: () => undefined};
 
@@ -67,18 +72,23 @@ export function startEngine(start: EngineStart): Engine {
 	};
 }
 
-function filledProcess({program, limits, settings, books}: EngineStart): EngineProcess {
+function filledProcess({program, limits, settings, books, outside}: EngineStart): EngineProcess {
 	const served = engineProcess(program, limits);
-	fill(served, {type: 'open', limits, settings}, books).catch((error: Error) =>
+	fill(served, {type: 'open', limits, settings, books: outside?.tables}, books, outside?.names).catch((error: Error) =>
 		served.end({kind: 'failed', sentence: `the engine can't be given the books: ${error.message}`}),
 	);
 	return served;
 }
 
-async function fill({send}: EngineProcess, open: Order & {type: 'open'}, books: () => Iterable<Ledger>): Promise<void> {
+async function fill(
+	{send}: EngineProcess,
+	open: Order & {type: 'open'},
+	books: () => Iterable<Ledger>,
+	names: Names,
+): Promise<void> {
 	await send(open);
 	for (const ledger of books()) {
-		await send({type: 'append', ledger});
+		await send({type: 'append', ledger, names});
 	}
 
 	await send({type: 'seal'});

@@ -53,6 +53,10 @@ export function App({initial, perform, onResize, onGround}: Props) {
 	);
 
 	useEffect(() => {
+		if (latest.current.mapping?.reading) {
+			advance((current) => update(current, {type: 'mapping', request: 'read'}));
+		}
+
 		if (latest.current.screen === 'lessons') {
 			advance((current) => update(current, {type: 'screen', screen: 'lessons'}));
 		}

@@ -99,5 +99,5 @@ function entryOf(binding: Binding, mode: Mode): Entry {
 
 /** All that is found beside the keys: nothing before anything is typed. */
 function others(state: State, query: string): readonly Entry[] {
-	return query.trim() === '' ? [] : finders.flatMap((finder) => finder(state, query));
+	return query.trim() === '' || modeBelow(state) === 'mapping' ? [] : finders.flatMap((finder) => finder(state, query));
 }

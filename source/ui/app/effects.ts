@@ -9,7 +9,7 @@ import {offerNamed} from './exports/offers.ts';
 
 /** Does what an update asked for; what comes of it is told with `dispatch`. The only place where the UI acts on the world. */
 export function performEffect(
-	effect: Exclude<Effect, {type: 'quit' | 'suspend' | 'store' | 'sql' | 'lessons' | 'keep-lesson'}>,
+	effect: Exclude<Effect, {type: 'quit' | 'suspend' | 'store' | 'sql' | 'books' | 'lessons' | 'keep-lesson'}>,
 	state: State,
 	dispatch: (action: Action) => void,
 	stdout: WriteStream,

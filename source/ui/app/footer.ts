@@ -128,6 +128,8 @@ function isIdle(state: State, {action}: Binding): boolean {
 			return state.level !== 'evidence';
 		case 'overlay':
 			return action.overlay === 'sql' && (state.level === 'evidence' || state.books !== undefined);
+		case 'mapping':
+			return mode === 'mapping' && state.mapping?.reading !== undefined;
 		case 'back':
 			return mode === 'month' || (isListScreen(mode) && !hasBack(state, mode));
 		case 'pane':
@@ -141,7 +143,8 @@ function isIdle(state: State, {action}: Binding): boolean {
 		case 'open':
 			return (
 				(mode === 'month' && monthLineCount(state) === 0) ||
-				(mode === 'sql' && state.sql.pane === 'difference' && action.type === 'open')
+				(mode === 'sql' && state.sql.pane === 'difference' && action.type === 'open') ||
+				(mode === 'mapping' && state.mapping?.reading !== undefined)
 			);
 		default:
 			return false;

@@ -1,4 +1,5 @@
 import {Box, Text} from 'ink';
+import {isMappingShown, openingHeader, openingScreen} from '../books/screen.ts';
 import {chaosScreen} from '../chaos/screen.ts';
 import {customersScreen} from '../customer/list-screen.ts';
 import {customerPanes} from '../customer/pane-names.ts';
@@ -49,7 +50,14 @@ export function Frame({state}: Props) {
 	const below = footer.length - 1 + (field ? runPromptLines : 0);
 	return (
 		<Box flexDirection="column" height={rows - 1}>
-			<LinesBlock lines={fitAll(headerOf(state, theme.glyphs), columns, theme)} theme={theme} />
+			<LinesBlock
+				lines={fitAll(
+					isMappingShown(state) ? openingHeader(state, theme.glyphs) : headerOf(state, theme.glyphs),
+					columns,
+					theme,
+				)}
+				theme={theme}
+			/>
 			<Box flexDirection="column" height={bodyHeight(rows) - footer.length + 1}>
 				<BodyWithLesson state={below === 0 ? state : {...state, rows: rows - below}} theme={theme} />
 				{field && <LinesBlock lines={runPromptPane(state, field, theme.glyphs)} theme={theme} />}
@@ -92,7 +100,7 @@ function BodyWithLesson({state, theme}: {readonly state: State; readonly theme: 
 }
 
 function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
-	const page = customerPage(state);
+	const page = isMappingShown(state) ? undefined : customerPage(state);
 	const isCovered = state.overlay || (state.prompt && isChoosing(state.prompt));
 	if (page && !isCovered) {
 		return (
@@ -107,7 +115,7 @@ function Body({state, theme}: {readonly state: State; readonly theme: Theme}) {
 		);
 	}
 
-	if (isComparing(state) && !isCovered) {
+	if (isComparing(state) && !isMappingShown(state) && !isCovered) {
 		const {columns, rows, runs, isZoomed} = state;
 		return (
 			<CompareScreen
@@ -136,6 +144,10 @@ function bodyLines(state: State, theme: Theme): readonly Line[] {
 
 	if (state.overlay) {
 		return readingPane(state, columns, height, theme.glyphs);
+	}
+
+	if (isMappingShown(state)) {
+		return openingScreen(state, theme.glyphs);
 	}
 
 	switch (state.screen) {

@@ -1,6 +1,6 @@
 import type {Books} from '../../books/books.ts';
+import {settingsOfBooks} from '../../books/settings-of-books.ts';
 import type {Day} from '../../domain/days.ts';
-import {subscriptionCount} from '../../domain/ledger.ts';
 import {timelineOf, timelineOfBooks} from '../../domain/timeline.ts';
 import type {Settings} from '../../simulation/settings.ts';
 import {layoutOf} from '../draw/size.ts';
@@ -9,6 +9,7 @@ import {emptyList} from '../lists/list-state.ts';
 import {monthPanes} from '../month/panes.ts';
 import {initialChaos} from '../state/chaos-state.ts';
 import {initialLessons} from '../state/lesson-state.ts';
+import type {MappingState} from '../state/mapping-state.ts';
 import {initialRuns} from '../state/runs-state.ts';
 import {initialSql} from '../state/sql-state.ts';
 import type {State} from '../state/state.ts';
@@ -18,6 +19,8 @@ import {greeting} from './greeting.ts';
 export type Start = {
 	/** The books that were opened from outside, if any: of the settings only how they are judged counts then. */
 	readonly books?: Books;
+	/** Books that are still to be opened. */
+	readonly mapping?: MappingState | undefined;
 	readonly settings: Settings;
 	readonly day?: Day;
 	readonly theme: ThemeName;
@@ -30,18 +33,14 @@ export type Start = {
 	readonly rows: number;
 };
 
-/** How the books are judged; what else settings say is that of the books. */
-function settingsOf({ledger}: Books, settings: Settings): Settings {
-	return {...settings, customers: subscriptionCount(ledger), months: ledger.months, terms: ledger.termsDays};
-}
-
 /** The first state: the Month screen, at the end of the first month, in opened books on their last day, unless a day is given. */
 export function initialState(start: Start): State {
 	const {books, theme, isAscii, columns, rows} = start;
-	const settings = books ? settingsOf(books, start.settings) : start.settings;
+	const settings = books ? settingsOfBooks(books, start.settings) : start.settings;
 	const timeline = books ? timelineOfBooks(books.ledger) : timelineOf(settings.months, settings.terms, settings.grace);
 	return {
 		...(books && {books}),
+		...(start.mapping && {mapping: start.mapping}),
 		settings,
 		started: settings,
 		past: [],

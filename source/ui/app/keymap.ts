@@ -13,6 +13,7 @@ export type Mode =
 	| 'sql'
 	| 'writing'
 	| 'lessons'
+	| 'mapping'
 	| 'reading'
 	| 'text'
 	| 'question';
@@ -49,7 +50,9 @@ const tables: readonly Mode[] = ['customers', 'leaks', 'runs', 'sql'];
 /** On the SQL screen, whether keys write or not. */
 const querying: readonly Mode[] = ['sql', 'writing'];
 const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'sql', 'lessons'];
-const moving: readonly Mode[] = [...screens, 'reading'];
+const moving: readonly Mode[] = [...screens, 'mapping', 'reading'];
+/** Where what is open can be told of as a whole: on every screen, and while it is asked how books are read. */
+const everywhere: readonly Mode[] = [...screens, 'mapping'];
 
 /** Every key, once. */
 export const keymap: readonly Binding[] = [
@@ -156,7 +159,22 @@ export const keymap: readonly Binding[] = [
 		modes: ['month', 'customers', 'leaks', 'runs', 'compare', 'sql', 'lessons'],
 		hint: 1,
 	},
-	{keys: ['escape', 'backspace'], label: 'back', action: {type: 'back'}, modes: [...screens, 'reading'], hint: 9},
+	{keys: ['enter'], label: 'change the line', action: {type: 'open'}, modes: ['mapping'], hint: 1},
+	{
+		keys: ['o'],
+		label: 'open these books',
+		action: {type: 'mapping', request: 'open'},
+		modes: ['mapping'],
+		hint: 2,
+	},
+	{
+		keys: ['w'],
+		label: 'save the mapping',
+		action: {type: 'mapping', request: 'save'},
+		modes: ['mapping'],
+		hint: 3,
+	},
+	{keys: ['escape', 'backspace'], label: 'back', action: {type: 'back'}, modes: moving, hint: 9},
 
 	{keys: ['/'], label: 'search', action: {type: 'search', isNarrow: false}, modes: tables, hint: 2},
 	{keys: ['f'], label: 'filter', action: {type: 'search', isNarrow: true}, modes: tables, hint: 3},
@@ -290,6 +308,12 @@ export const keymap: readonly Binding[] = [
 	},
 	{keys: ['m'], label: 'mark the month', action: {type: 'mark'}, modes: ['customer'], hint: 4},
 	{
+		keys: ['m'],
+		label: 'how the books are read',
+		action: {type: 'mapping', request: 'show'},
+		modes: screens.filter((mode) => mode !== 'customer'),
+	},
+	{
 		keys: ['t'],
 		label: 'evidence, detector, truth',
 		action: {type: 'level'},
@@ -298,7 +322,7 @@ export const keymap: readonly Binding[] = [
 		hintAs: {keys: 't', label: 'truth'},
 	},
 	{keys: ['x'], label: 'explain', action: {type: 'overlay', overlay: 'explain'}, modes: screens, hint: 14},
-	{keys: ['d'], label: 'the data that was read', action: {type: 'overlay', overlay: 'data'}, modes: screens},
+	{keys: ['d'], label: 'the data that was read', action: {type: 'overlay', overlay: 'data'}, modes: everywhere},
 	{keys: ['x', 'v', 'd'], label: 'close', action: {type: 'back'}, modes: ['reading'], isTwin: true},
 	{
 		keys: ['y'],
@@ -309,19 +333,19 @@ export const keymap: readonly Binding[] = [
 		hintAs: {keys: 'y', label: 'copy'},
 	},
 	{keys: ['e'], label: 'export', action: {type: 'prompt', kind: 'export'}, modes: exporting, hint: 16},
-	{keys: ['y'], label: 'copy the command', action: {type: 'copy'}, modes: screens},
-	{keys: [':', 'ctrl+p'], label: 'commands', action: {type: 'prompt', kind: 'palette'}, modes: screens},
-	{keys: ['?'], label: 'help', action: {type: 'prompt', kind: 'help'}, modes: screens},
-	{keys: [], label: 'high contrast on or off', action: {type: 'theme'}, modes: screens},
-	{keys: [], label: 'colours for another ground', action: {type: 'ground'}, modes: screens},
-	{keys: [], label: 'plain ASCII on or off', action: {type: 'ascii'}, modes: screens},
-	{keys: ['q', 'ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: [...screens, 'reading']},
+	{keys: ['y'], label: 'copy the command', action: {type: 'copy'}, modes: everywhere},
+	{keys: [':', 'ctrl+p'], label: 'commands', action: {type: 'prompt', kind: 'palette'}, modes: everywhere},
+	{keys: ['?'], label: 'help', action: {type: 'prompt', kind: 'help'}, modes: everywhere},
+	{keys: [], label: 'high contrast on or off', action: {type: 'theme'}, modes: everywhere},
+	{keys: [], label: 'colours for another ground', action: {type: 'ground'}, modes: everywhere},
+	{keys: [], label: 'plain ASCII on or off', action: {type: 'ascii'}, modes: everywhere},
+	{keys: ['q', 'ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: moving},
 	{keys: ['ctrl+c'], label: 'quit', action: {type: 'quit'}, modes: ['text', 'question', 'writing'], isTwin: true},
 	{
 		keys: ['ctrl+z'],
 		label: 'pause the program',
 		action: {type: 'suspend'},
-		modes: [...screens, 'reading', 'text', 'question', 'writing'],
+		modes: [...moving, 'text', 'question', 'writing'],
 	},
 ];
 
@@ -337,6 +361,10 @@ export function modeOf(state: State): Mode {
 
 	if (state.overlay) {
 		return 'reading';
+	}
+
+	if (state.mapping?.isShown) {
+		return 'mapping';
 	}
 
 	if (state.customer) {

@@ -75,9 +75,15 @@ function whereOf(binding: Binding): string {
 	return missing.length < 3 ? `every screen but ${namesOf(missing, ' and ')}` : namesOf(among, ', ');
 }
 
+/** Places that are no screens. */
+const otherPlaces: Readonly<Partial<Record<Mode, string>>> = {
+	writing: 'the editor of SQL',
+	mapping: 'how books are read',
+};
+
 /** What a place for keys is called. */
 export function placeName(mode: Mode): string {
-	return mode === 'writing' ? 'the editor of SQL' : (screenNames[mode] ?? 'an explanation or a rule that is open');
+	return otherPlaces[mode] ?? screenNames[mode] ?? 'an explanation or a rule that is open';
 }
 
 function namesOf(modes: readonly Mode[], between: string): string {

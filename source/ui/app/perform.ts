@@ -1,4 +1,5 @@
 import type {WriteStream} from 'node:tty';
+import type {BooksDesk} from '../books/desk.ts';
 import type {LessonsDesk} from '../learn/desk.ts';
 import type {RunsDesk} from '../runs/desk.ts';
 import type {SqlDesk} from '../sql/desk.ts';
@@ -11,11 +12,14 @@ export type Shell = {
 	readonly stdout: WriteStream;
 	readonly runs: RunsDesk;
 	readonly sql: SqlDesk;
+	readonly books: BooksDesk;
 	/** Opens a text in the reader's own editor, and gives what was written there. Throws a sentence where there is none. */
 	readonly edit: (text: string) => Promise<string>;
 	readonly lessons: LessonsDesk;
 	readonly suspend: () => void;
 	readonly quit: () => void;
+	/** Ends the program with what went wrong. */
+	readonly fail: (error: Error) => void;
 };
 
 /** Does what an update asked for. Who quits while a run is being saved waits for it, and stays where that was refused. */
@@ -23,7 +27,7 @@ export function perform(
 	effect: Effect,
 	state: State,
 	dispatch: (action: Action) => void,
-	{stdout, runs, sql, lessons, edit, suspend, quit}: Shell,
+	{stdout, runs, sql, books, lessons, edit, suspend, quit, fail}: Shell,
 ): void {
 	switch (effect.type) {
 		case 'quit':
@@ -45,6 +49,9 @@ export function perform(
 			}
 
 			sql.perform(effect.call, state, dispatch);
+			return;
+		case 'books':
+			books.perform(effect.call, state, dispatch, fail);
 			return;
 		case 'store':
 			runs.perform(effect.call, state, dispatch);

@@ -1,3 +1,4 @@
+import {backInMapping, moveInMapping, openInMapping} from '../books/update.ts';
 import {backInChaos, moveInChaos, nextChaosPane, openFromChaos} from '../chaos/update.ts';
 import {moveInHistory, nextCustomerPane, openCustomer} from '../customer/update.ts';
 import {bodyHeight} from '../draw/size.ts';
@@ -105,6 +106,13 @@ const places: Readonly<Record<Exclude<Mode, 'text' | 'question'>, Place>> = {
 	compare: place({move: moveInCompare, nextPane: nextComparePane, open: openFromCompare, back: leaveCompare}),
 	sql,
 	writing: sql,
+	mapping: {
+		move: moveInMapping,
+		page: (state, by) => moveInMapping(state, by * pageLines),
+		nextPane: stay,
+		open: openInMapping,
+		back: backInMapping,
+	},
 	lessons: place({
 		move: moveInLessons,
 		open: (state) => [beginLesson(state, lessonAtLine(state)?.lesson.id)],

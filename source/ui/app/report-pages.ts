@@ -11,7 +11,7 @@ import {htmlPage} from '../../report/html/html-page.ts';
 import {markdownPage} from '../../report/markdown/markdown-page.ts';
 import type {Page} from '../../report/page.ts';
 import type {PageEnding} from '../../report/page-endings.ts';
-import {yearFacts} from '../../report/year-facts.ts';
+import {type BooksReported, booksFacts, yearFacts} from '../../report/year-facts.ts';
 import {yearPage} from '../../report/year-page.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
 import {booksPolicy, type Settings} from '../../simulation/settings.ts';
@@ -31,9 +31,12 @@ export type ReportOrder = {
 
 /** The pages that are asked for, as the texts of their files: the same for the same order, on every machine. */
 export async function reportPages(order: ReportOrder): Promise<TextFile[]> {
-	const pages = order.isExercise ? exercisePages(order) : [theYear(order)];
+	return filesOf(order.isExercise ? exercisePages(order) : [theYear(order)], order.files);
+}
+
+async function filesOf(pages: readonly Page[], places: readonly PageFile[]): Promise<TextFile[]> {
 	const files: TextFile[] = [];
-	for (const [at, {path, ending}] of order.files.entries()) {
+	for (const [at, {path, ending}] of places.entries()) {
 		const page = pages[at] as Page;
 		files.push({path, text: ending === '.md' ? markdownPage(page) : await htmlPage(page)});
 	}
@@ -45,6 +48,18 @@ function theYear({settings, day, files, onProgress}: ReportOrder): Page {
 	const facts = yearFacts(settings, day, onProgress);
 	const command = commandOf(`report --out report${files[0]?.ending}`, settings, day);
 	return yearPage(facts, {command, terms: explainedTerms(facts)});
+}
+
+export type BooksOrder = Pick<ReportOrder, 'settings' | 'day' | 'files'> & {
+	readonly books: BooksReported;
+	/** The command that makes the page again. */
+	readonly command: string;
+};
+
+/** The page of books from outside, as the text of its file. */
+export async function booksPages({settings, day, files, books, command}: BooksOrder): Promise<TextFile[]> {
+	const facts = booksFacts(settings, day, books);
+	return filesOf([yearPage(facts, {command, terms: explainedTerms(facts)})], files);
 }
 
 function exercisePages({settings, day, files, onProgress}: ReportOrder): Page[] {

@@ -1,4 +1,3 @@
-import {usd} from '../../domain/currency.ts';
 import {timelineOf} from '../../domain/timeline.ts';
 import type {ExplainedTerm} from '../../report/page.ts';
 import type {YearFacts} from '../../report/year-facts.ts';
@@ -12,15 +11,15 @@ import {terms} from '../explain/terms.ts';
 const needed = ['as-of', 'terms', 'grace', 'overdue', 'settlement'];
 
 /** Every term, with the numbers of these facts. */
-export function explainedTerms({settings, day, year, total, subscribers}: YearFacts): ExplainedTerm[] {
+export function explainedTerms({settings, day, year, total, subscribers, books}: YearFacts): ExplainedTerm[] {
 	const figures = {
 		day,
 		span: 'the year so far',
 		bridge: total,
-		currency: usd,
-		lastMonth: settings.months - 1,
-		closeOut: timelineOf(settings.months, settings.terms, settings.grace).closeOut,
-		isOpened: false,
+		currency: year.currency,
+		lastMonth: (books ? (year.months[0]?.month ?? 0) : 0) + settings.months - 1,
+		closeOut: books ? day : timelineOf(settings.months, settings.terms, settings.grace).closeOut,
+		isOpened: books !== undefined,
 		ageing: year.ageing,
 		subscribers,
 		scores: year.scores,

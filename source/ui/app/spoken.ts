@@ -1,5 +1,6 @@
 import {counted} from '../../domain/counted.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
+import {isMappingShown, openingHeader, openingPane} from '../books/screen.ts';
 import {chaosPanesSpoken} from '../chaos/spoken.ts';
 import {describeDayAxis} from '../customer/axis-words.ts';
 import {historyColumns, historyRows} from '../customer/history-rows.ts';
@@ -28,6 +29,14 @@ import {headerOf} from './header.ts';
  * drawn, for screens that are text anyway.
  */
 export function spokenOf(state: State, drawn: readonly Line[], glyphs: Glyphs): string[] {
+	if (isMappingShown(state)) {
+		return [
+			...openingHeader(state, glyphs).map(words),
+			...spokenMapping(state, drawn, glyphs),
+			`Keys: ${words(footerOf(state))}`,
+		].filter((text) => text !== '');
+	}
+
 	const [place] = headerOf(state, glyphs) as [Line];
 	return [
 		words(place),
@@ -37,6 +46,13 @@ export function spokenOf(state: State, drawn: readonly Line[], glyphs: Glyphs): 
 		...spokenBody(state, drawn, glyphs),
 		`Keys: ${words(footerOf(state))}`,
 	].filter((text) => text !== '');
+}
+
+/** How books are read; what lies over it is said instead. */
+function spokenMapping(state: State, drawn: readonly Line[], glyphs: Glyphs): string[] {
+	return isMappingShown(state) && !state.prompt && !state.overlay
+		? spokenPane(openingPane(state, spokenWidth, glyphs))
+		: drawn.map(words);
 }
 
 /** Wide enough that no sentence is broken. */

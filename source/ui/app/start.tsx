@@ -1,12 +1,14 @@
 import process from 'node:process';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
+import type {OpenedBooks, OpenRequest} from '../../books/open-books.ts';
 import type {Kept} from '../../lessons/kept.ts';
 import type {Lesson} from '../../lessons/lesson.ts';
 import type {Limits} from '../../sql/limits.ts';
 import {isFirstStart, noteStart} from '../../store/first-start.ts';
 import type {Run} from '../../store/run.ts';
 import {storeDirectory} from '../../store/store-directory.ts';
+import {booksDesk} from '../books/desk.ts';
 import {lessonsDesk} from '../learn/desk.ts';
 import {type Learner, openLesson} from '../learn/open-lesson.ts';
 import {runsDesk} from '../runs/desk.ts';
@@ -31,6 +33,8 @@ export type Surroundings = {
 	readonly isScreenReader: boolean;
 	/** Whether the terminal is asked for its background: not where there are no colours, or too few to choose from. */
 	readonly asksGround: boolean;
+	/** What opens books from outside, where the first have begun to be. */
+	readonly openBooks?: (request: OpenRequest) => Promise<OpenedBooks>;
 	/** The folder of `--store`. */
 	readonly storeFolder?: string | undefined;
 	/** What a query may use. */
@@ -53,6 +57,7 @@ export async function start(
 	const isFirst = !opened && isFirstStart(folder);
 	const runs = runsDesk(folder);
 	const sql = sqlDesk(folder, limits);
+	const books = booksDesk(surroundings.openBooks);
 	const lessons = lessonsDesk(folder);
 	// Before anything is shown: what is typed from then on is meant for the program.
 	stdin.setRawMode(true);
@@ -88,10 +93,12 @@ export async function start(
 					stdout,
 					runs,
 					sql,
+					books,
 					lessons,
 					edit: (text) => watch.lend(() => editOutside(text, process.env)),
 					suspend: watch.suspend,
 					quit: () => ended(),
+					fail: ended,
 				})
 			}
 			onResize={(listener) => {
@@ -124,6 +131,7 @@ export async function start(
 	} finally {
 		runs.close();
 		sql.close();
+		books.close();
 		await ground.settled();
 		keyboard.close();
 		try {

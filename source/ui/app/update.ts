@@ -1,4 +1,5 @@
 import {plainText} from '../../domain/plain-text.ts';
+import {askMapping} from '../books/update.ts';
 import {applyPreset, openIncident, resetLine, turn} from '../chaos/update.ts';
 import {markMonth} from '../customer/mark.ts';
 import {explainTerm} from '../explain/reading-pane.ts';
@@ -17,6 +18,7 @@ import type {Updated} from '../state/updated.ts';
 import {withCustomer} from '../state/with-customer.ts';
 import type {Ground} from '../terminal/ground.ts';
 import {copyCommand, copyRead} from './copy.ts';
+import {hearBooks} from './hear-books.ts';
 import {lessonFacts} from './lesson-facts.ts';
 import {nextMatch, reverseSort, sortByNext} from './list-moves.ts';
 import {isListScreen} from './list-screens.ts';
@@ -59,6 +61,10 @@ function updated(state: State, action: Action): Updated {
 		return [follow(state, chooseAgain(hearEngine(state, action.news)), lessonFacts)];
 	}
 
+	if (action.type === 'books') {
+		return hearBooks(state, action.news);
+	}
+
 	if (action.type === 'lessons') {
 		return [hearLessons(state, action.listing)];
 	}
@@ -90,7 +96,7 @@ function nextGround(state: State): State {
 
 function change(
 	state: State,
-	action: Exclude<Action, {type: 'tick' | 'resize' | 'store' | 'engine' | 'lessons'}>,
+	action: Exclude<Action, {type: 'tick' | 'resize' | 'store' | 'engine' | 'books' | 'lessons'}>,
 ): Updated {
 	switch (action.type) {
 		case 'screen':
@@ -164,6 +170,8 @@ function change(
 			return askRuns(state, action.request);
 		case 'sql':
 			return askSql(state, action.request);
+		case 'mapping':
+			return askMapping(state, action.request);
 		case 'lesson':
 			return askLesson(state, action.request);
 		case 'begin-lesson':

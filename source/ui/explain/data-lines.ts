@@ -1,4 +1,5 @@
 import type {Books, TableIntake} from '../../books/books.ts';
+import {unknownPaymentDates} from '../../books/unknown-payment-dates.ts';
 import {counted} from '../../domain/counted.ts';
 import {formatCount} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
@@ -16,13 +17,7 @@ export const dataLines = remember((books: Books | undefined, width: number): rea
 	}
 
 	const tables = books.intake?.tables ?? [];
-	const unknown = books.arePaymentDatesUnknown
-		? wrapped(
-				'No payment has a date: each counts as paid on the day of its invoice, and an earlier as-of day does not hide it.',
-				width,
-				'warning',
-			)
-		: [];
+	const unknown = books.arePaymentDatesUnknown ? wrapped(unknownPaymentDates, width, 'warning') : [];
 	return [
 		...wrapped(plainText(books.name), width, 'strong'),
 		...unknown,

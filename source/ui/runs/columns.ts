@@ -1,4 +1,4 @@
-import {formatCount, formatMoney} from '../../domain/money.ts';
+import {formatCount, formatMoney, formatRounded} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {type Run, totalOf} from '../../store/run.ts';
 import {type Line, plainLine, span} from '../draw/lines.ts';
@@ -57,8 +57,8 @@ export function runsColumns(
 			width: isWide ? 14 : 8,
 			align: 'left',
 			expendable: 1,
-			value: ofRun(({settings}) => settings.seed, ''),
-			cell: cellOf(({settings}) => plainText(settings.seed)),
+			value: ofRun(seedOf, ''),
+			cell: cellOf((run) => plainText(seedOf(run))),
 		},
 		{
 			name: 'differs',
@@ -67,7 +67,7 @@ export function runsColumns(
 			width: 0,
 			align: 'left',
 			expendable: 3,
-			value: ofRun(({settings}) => shortDifferences(settings), ''),
+			value: ofRun(whatOf, ''),
 			cell: differsCell,
 		},
 		{
@@ -98,7 +98,7 @@ export function runsColumns(
 			width: isWide ? 12 : 10,
 			align: 'right',
 			value: ofRun((run) => totalOf(run).leakedCents, -1),
-			cell: cellOf((run) => formatMoney(totalOf(run).leakedCents)),
+			cell: cellOf((run) => moneyText(run, totalOf(run).leakedCents)),
 		},
 		...(isOwing ? [owedColumn] : []),
 	];
@@ -113,8 +113,23 @@ const owedColumn: ListColumn<RunRow> = {
 	align: 'right',
 	expendable: 5,
 	value: ({run}) => (run ? totalOf(run).liabilityCents : -1),
-	cell: ({run}) => plainLine(run ? formatMoney(totalOf(run).liabilityCents) : ''),
+	cell: ({run}) => plainLine(run ? moneyText(run, totalOf(run).liabilityCents) : ''),
 };
+
+/** Of books from outside in whole units: their currency's code takes the room. */
+function moneyText({books}: Run, cents: number): string {
+	return books ? formatRounded(cents, books.currency) : formatMoney(cents);
+}
+
+/** The seed of a simulated year; books from outside have none. */
+function seedOf({settings, books}: Run): string {
+	return books ? '' : settings.seed;
+}
+
+/** What differs from the defaults; of books from outside, which they are. */
+function whatOf({settings, books}: Run): string {
+	return books ? `books ${books.name}` : shortDifferences(settings);
+}
 
 const hiddenOnEvidence: readonly string[] = ['leaks', 'leaked', 'owed'];
 
@@ -138,6 +153,6 @@ function differsCell({run, unreadable}: RunRow): Line {
 		return [span(`unreadable: ${unreadable.reason}`, 'warning')];
 	}
 
-	const text = plainText(shortDifferences(run.settings));
+	const text = plainText(whatOf(run));
 	return text === '' ? [span('the defaults', 'quiet')] : plainLine(text);
 }

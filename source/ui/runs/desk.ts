@@ -1,3 +1,4 @@
+import {keptBooks} from '../../books/run-of-books.ts';
 import {formatMonth} from '../../domain/days.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import type {Store} from '../../store/open-store.ts';
@@ -136,10 +137,17 @@ async function changed(
 
 /** What is on screen, as a run holds it. One saved from the list of runs opens on Month. */
 async function standing(state: State, now: () => Date) {
-	const {figuresOf} = await import('../../store/figures.ts');
-	const {settings, day, screen, customer} = state;
+	const {figuresOf, figuresOfBooks} = await import('../../store/figures.ts');
+	const {settings, day, screen, customer, books, mapping} = state;
+	const figures =
+		books && mapping?.digest !== undefined
+			? {
+					...figuresOfBooks(settings, day, books.ledger, mapping.digest),
+					books: keptBooks(books, mapping.request, mapping.wishes),
+				}
+			: {...figuresOf(settings, day), books: undefined};
 	return {
-		...figuresOf(settings, day),
+		...figures,
 		savedAt: now().toISOString(),
 		screen: screen === 'runs' || screen === 'sql' ? 'month' : screen,
 		customerId: customer?.id ?? null,
@@ -147,7 +155,12 @@ async function standing(state: State, now: () => Date) {
 	};
 }
 
+/** What is said of a simulated year that is no longer the one that was saved; of books, opening them tells. */
 async function warningOf(run: Run): Promise<string | undefined> {
+	if (run.books) {
+		return undefined;
+	}
+
 	const {replayedDigest, replayWarning} = await import('../../store/replay-warning.ts');
 	return replayWarning(run, replayedDigest(run.settings));
 }

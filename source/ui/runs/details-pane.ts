@@ -39,22 +39,21 @@ function engineNote(run: Run): string {
 }
 
 function runLines(run: Run, width: number, level: Level): Line[] {
-	const {settings, asOf, screen, customerId, note} = run;
-	const page = customerId === null ? '' : `, customer ${String(customerId).padStart(4, '0')}`;
+	const {settings, books, asOf, screen, customerId, note} = run;
+	const page =
+		customerId === null ? '' : books ? ', on a customer’s page' : `, customer ${String(customerId).padStart(4, '0')}`;
+	const year = books ? books.paths.join(', ') : `seed ${settings.seed}, ${counted(settings.customers, 'customer')}`;
 	return [
 		labelled('note', note === '' ? [span('none: E writes one', 'quiet')] : plainLine(plainText(note))),
-		labelled('differs', plainLine(plainText(allDifferences(settings)) || 'nothing: these are the defaults')),
+		books
+			? labelled('books', plainLine(plainText(books.name)))
+			: labelled('differs', plainLine(plainText(allDifferences(settings)) || 'nothing: these are the defaults')),
 		labelled(
 			'found',
 			level === 'evidence' ? [span('not told on the evidence alone', 'quiet')] : foundLine(run, false, width),
 		),
 		...(level !== 'evidence' && totalOf(run).liabilityCents > 0 ? [labelled('owes', foundLine(run, true, width))] : []),
-		labelled(
-			'opens',
-			plainLine(
-				`as of ${asOf} on ${screen}${page}; seed ${plainText(settings.seed)}, ${counted(settings.customers, 'customer')}`,
-			),
-		),
+		labelled('opens', plainLine(plainText(`as of ${asOf} on ${screen}${page}; ${year}`))),
 	];
 }
 
@@ -62,7 +61,7 @@ function runLines(run: Run, width: number, level: Level): Line[] {
 function foundLine(run: Run, isOwed: boolean, width: number): Line {
 	const told = leaksOn(run.settings, new Set(Object.keys(run.summary)));
 	const ofKind = told.filter(({isLiability = false}) => isLiability === isOwed);
-	const money = moneyFor(width >= 100);
+	const money = moneyFor(width >= 100, run.books?.currency);
 	const lineOf = (gap: string, isNamed: boolean): Line =>
 		ofKind.flatMap((leak, at): Line => {
 			const {count, leakedCents, liabilityCents = 0} = summaryOf(run, leak.id);

@@ -6,8 +6,8 @@ import {shortDifferences} from './differences.ts';
 const longestProposal = 60;
 
 /** A name for the run on screen that says what differs from the defaults, and that no run known so far has. */
-export function proposedName({settings, runs}: State): string {
-	const name = [...describe(settings)].slice(0, longestProposal).join('').trim();
+export function proposedName({settings, books, runs}: State): string {
+	const name = [...(books ? plainText(books.name) : describe(settings))].slice(0, longestProposal).join('').trim();
 	const taken = new Set(runs.listing?.runs.map((run) => run.name.toLowerCase()));
 	let proposal = name;
 	for (let next = 2; taken.has(proposal.toLowerCase()); next++) {

@@ -1,5 +1,7 @@
+import type {Books} from '../../books/books.ts';
+import {settingsOfBooks} from '../../books/settings-of-books.ts';
 import type {Mark} from '../../detection/marks.ts';
-import {parseDay, parseMonth} from '../../domain/days.ts';
+import {parseCalendarMonth, parseDay} from '../../domain/days.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import type {Run} from '../../store/run.ts';
 import {changeSettings} from '../state/change-settings.ts';
@@ -8,21 +10,27 @@ import {screenTitles} from '../state/screens.ts';
 import type {Message, SavedRun, State} from '../state/state.ts';
 import {withCustomer} from '../state/with-customer.ts';
 
-/** What the state keeps of a run that was saved or opened. */
-export function savedRunOf({id, name, settings, asOf, marks}: Run): SavedRun {
-	return {id, name, settings, day: parseDay(asOf) as number, marks: marksOf(marks)};
+/** What the state keeps of a run that was saved or opened; of books from outside, settings as they are on screen. */
+export function savedRunOf({id, name, settings, books, asOf, marks}: Run, opened?: Books): SavedRun {
+	return {
+		id,
+		name,
+		settings: books && opened ? settingsOfBooks(opened, settings) : settings,
+		day: parseDay(asOf) as number,
+		marks: marksOf(marks),
+	};
 }
 
 /** Marks as the state has them: months as numbers. */
 function marksOf(marks: Run['marks']): readonly Mark[] {
-	return marks.map(({customerId, month, as}) => ({customerId, month: parseMonth(month) as number, as}));
+	return marks.map(({customerId, month, as}) => ({customerId, month: parseCalendarMonth(month) as number, as}));
 }
 
 /** The run on screen: its settings, which can be undone, its day, and where its reader stood. */
 export function withRun(state: State, run: Run): State {
 	const saved = savedRunOf(run);
 	// A run is a simulated year: it takes the place of opened books, and nothing of theirs can be undone to.
-	const {books, ...simulated} = state;
+	const {books, mapping: _, ...simulated} = state;
 	const from: State = books ? {...simulated, past: [], future: []} : state;
 	const changed = changeSettings(from, run.settings, saved.marks);
 	return standingWhere(run, {

@@ -1,7 +1,10 @@
+import {requestOf} from '../../books/run-of-books.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import type {Listing} from '../../store/open-store.ts';
 import type {Run} from '../../store/run.ts';
+import type {RunBooks} from '../../store/run-books.ts';
 import {reselected} from '../lists/selection.ts';
+import {beginMapping} from '../state/mapping-state.ts';
 import type {StoreCall, StoreNews} from '../state/runs-calls.ts';
 import {isUnsaved, type Message, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
@@ -19,7 +22,7 @@ export function hearStore(state: State, news: StoreNews): Updated {
 		case 'listed':
 			return [typeof news.listing === 'string' ? unlisted(state, news.listing) : listed(state, news.listing)];
 		case 'opened':
-			return [opened(state, news)];
+			return news.run.books ? openBooksOf(state, news.run, news.run.books) : [opened(state, news)];
 		case 'done':
 			return done(state, news);
 		case 'refused':
@@ -38,7 +41,7 @@ function listed(state: State, listing: Listing): State {
 	const run = listing.runs.find(({id}) => id === state.saved?.id);
 	const next: State = {
 		...state,
-		saved: run && savedRunOf(run),
+		saved: run && savedRunOf(run, state.books),
 		runs: {...state.runs, listing, problem: undefined, marked},
 	};
 	return withFreeName({...next, runs: reselected(next.runs, runsIn(next))});
@@ -53,6 +56,19 @@ function withFreeName(state: State): State {
 
 	const text = proposedName(state);
 	return {...state, prompt: {...prompt, text, before: text, cursor: [...text].length}};
+}
+
+/** Has the books of a run read again; they come on screen when that is done. */
+function openBooksOf(state: State, run: Run, books: RunBooks): Updated {
+	try {
+		const mapping = {...beginMapping(requestOf(books), undefined, false), isStart: false, run, before: state.mapping};
+		return [
+			{...state, mapping, runs: {...state.runs, comparing: undefined}},
+			{type: 'books', call: {type: 'read', wishes: mapping.wishes}},
+		];
+	} catch (error) {
+		return [{...state, message: {text: plainText(`${run.name}: ${(error as Error).message}`), tone: 'warning'}}];
+	}
 }
 
 function opened(state: State, {run, warning, customerId}: Extract<StoreNews, {type: 'opened'}>): State {
@@ -75,7 +91,7 @@ function done(state: State, {call, run, before}: Extract<StoreNews, {type: 'done
 		case 'save-over':
 			return afterSave({
 				...told,
-				saved: savedRunOf(run),
+				saved: savedRunOf(run, state.books),
 				runs: {
 					...told.runs,
 					selected: runKey(run.id),
@@ -94,7 +110,7 @@ function done(state: State, {call, run, before}: Extract<StoreNews, {type: 'done
 		case 'restore': {
 			const isOnScreen = JSON.stringify(run.settings) === JSON.stringify(state.settings);
 			const isSaved = state.saved?.id === run.id || (state.saved === undefined && isOnScreen);
-			const saved = isSaved ? savedRunOf(run) : state.saved;
+			const saved = isSaved ? savedRunOf(run, state.books) : state.saved;
 			return [{...told, saved, runs: {...told.runs, selected: runKey(run.id)}}];
 		}
 		default:

@@ -14,8 +14,8 @@ const list: StoreCall = {type: 'list'};
 
 /** Does what the reader asks about saved runs, or has the store asked. */
 export function askRuns(state: State, request: RunsRequest): Updated {
-	if (state.books && (request === 'save' || request === 'save-as')) {
-		return [say(state, 'opened books are not saved as a run: y copies the command that opens them again')];
+	if (state.books && state.mapping?.digest === undefined && (request === 'save' || request === 'save-as')) {
+		return [say(state, 'these books were not opened from a path: y copies the command that shows them')];
 	}
 
 	switch (request) {

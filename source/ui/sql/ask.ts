@@ -1,3 +1,4 @@
+import {centsFactor} from '../../export/books-tables.ts';
 import {textIn} from '../editor/editor.ts';
 import {remembered} from '../editor/query-history.ts';
 import {say} from '../state/say.ts';
@@ -26,7 +27,7 @@ export function run(state: State): Updated {
 }
 
 function ask(state: State, asked: Asked, isNew: boolean): Updated {
-	if (state.books) {
+	if (hasTooManyDecimals(state)) {
 		return [notHere(state)];
 	}
 
@@ -38,9 +39,13 @@ function ask(state: State, asked: Asked, isNew: boolean): Updated {
 	];
 }
 
-/** Opened books have other months and plans than the tables and rules that queries are written over. */
+/** Tables hold money with two decimals. */
+function hasTooManyDecimals({books}: State): boolean {
+	return books !== undefined && centsFactor(books.ledger) === undefined;
+}
+
 function notHere(state: State): State {
-	const problem = 'SQL asks the simulated year alone: start leaktui without opened books to write queries';
+	const problem = `SQL has money with two decimals, and ${state.books?.ledger.currency.code} has more`;
 	return withSql(state, {engine: 'unable', problem});
 }
 
@@ -51,7 +56,7 @@ export function followed(state: State): Updated {
 		return [state];
 	}
 
-	if (state.books) {
+	if (hasTooManyDecimals(state)) {
 		return [state.sql.engine === 'unable' ? state : notHere(state)];
 	}
 

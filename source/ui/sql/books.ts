@@ -1,5 +1,10 @@
+import type {Books} from '../../books/books.ts';
 import {type BooksShape, shapeOf} from '../../domain/books-shape.ts';
-import {queryTablesFor} from '../../sql/query-tables.ts';
+import {subscriptionCount} from '../../domain/ledger.ts';
+import {type BooksTables, booksTablesOf} from '../../export/books-tables.ts';
+import type {Table} from '../../export/table.ts';
+import type {OutsideBooks} from '../../sql/engine/start-engine.ts';
+import {queryTablesFor, queryTablesOfBooks} from '../../sql/query-tables.ts';
 import {remember} from '../draw/memo.ts';
 import type {Catalogue} from '../editor/completion.ts';
 import {simulationFor} from '../state/derive.ts';
@@ -7,22 +12,32 @@ import type {State} from '../state/state.ts';
 
 const shapeFor = remember(shapeOf);
 const tablesOf = remember(queryTablesFor);
-const namesIn = remember(
-	(shape: BooksShape): Catalogue =>
-		tablesOf(shape).map(({name, columns}) => ({name, columns: columns.map((column) => column.name)})),
-);
+const namesIn = remember((shape: BooksShape): Catalogue => cataloguesOf(tablesOf(shape)));
+
+function cataloguesOf(tables: readonly Table[]): Catalogue {
+	return tables.map(({name, columns}) => ({name, columns: columns.map((column) => column.name)}));
+}
 
 /** What the books hold beside the usual tables. */
 export function shapeIn(state: State): BooksShape {
 	return shapeFor(simulationFor(state).ledger);
 }
 
+const outsideOf = remember((books: Books): BooksTables => booksTablesOf(books.ledger, subscriptionCount(books.ledger)));
+const outsideTables = remember(queryTablesOfBooks);
+const outsideNames = remember(cataloguesOf);
+
+/** What the engine is told of books from outside; nothing of a simulated year. */
+export function outsideIn({books}: State): OutsideBooks | undefined {
+	return books && {tables: outsideOf(books), names: books.names};
+}
+
 /** The tables that a query can read. */
 export function tablesIn(state: State) {
-	return tablesOf(shapeIn(state));
+	return state.books ? outsideTables(outsideOf(state.books)) : tablesOf(shapeIn(state));
 }
 
 /** Their names, and those of their columns. */
 export function catalogueIn(state: State): Catalogue {
-	return namesIn(shapeIn(state));
+	return state.books ? outsideNames(tablesIn(state)) : namesIn(shapeIn(state));
 }

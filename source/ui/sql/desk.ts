@@ -1,7 +1,7 @@
 import type {Ledger} from '../../domain/ledger.ts';
 import type {Settings} from '../../simulation/settings.ts';
 import {stopped} from '../../sql/engine/faults.ts';
-import type {Engine} from '../../sql/engine/start-engine.ts';
+import type {Engine, OutsideBooks} from '../../sql/engine/start-engine.ts';
 import type {Limits} from '../../sql/limits.ts';
 import type {Action} from '../state/actions.ts';
 import {simulationFor} from '../state/derive.ts';
@@ -10,11 +10,17 @@ import type {SqlCall, SqlNews} from '../state/sql-calls.ts';
 import type {Asked} from '../state/sql-state.ts';
 import type {State} from '../state/state.ts';
 import {answerTo, countRows} from './ask-engine.ts';
+import {outsideIn} from './books.ts';
 
 type Dispatch = (action: Action) => void;
 
 /** What gives an engine for these books. */
-export type EnginePort = (limits: Limits, settings: Settings, books: () => Iterable<Ledger>) => Promise<Engine>;
+export type EnginePort = (
+	limits: Limits,
+	settings: Settings,
+	books: () => Iterable<Ledger>,
+	outside?: OutsideBooks,
+) => Promise<Engine>;
 
 /** Where the UI asks queries. The engine is started by the first call, and anew for other books. */
 export type SqlDesk = {
@@ -28,14 +34,14 @@ export type SqlDesk = {
 const frame = 16;
 
 /** The engine in a process of its own. */
-const ownEngine: EnginePort = async (limits, settings, books) => {
+const ownEngine: EnginePort = async (limits, settings, books, outside) => {
 	const [{startEngine}, {engineProgram}] = await Promise.all([
 		import('../../sql/engine/start-engine.ts'),
 		import('../../sql/engine-program.ts'),
 	]);
 	// The screen is drawn first: to start a process holds a frame up.
 	await new Promise((resolve) => setTimeout(resolve, frame));
-	return startEngine({program: engineProgram, limits, settings, books});
+	return startEngine({program: engineProgram, limits, settings, books, outside});
 };
 
 /** A desk before the engine. Queries of other days come from the store's folder, and those that are run are kept there. */
@@ -47,10 +53,11 @@ export function sqlDesk(folder: string, limits: Limits, openEngine: EnginePort =
 	let waiting: Asked | undefined;
 	let isHistoryTold = false;
 	const engineFor = (state: State): Promise<Engine> => {
-		const {ledger, settings} = simulationFor(state);
+		const {settings, books} = state;
+		const {ledger} = books ?? simulationFor(state);
 		if (opened?.ledger !== ledger) {
 			void opened?.engine.then((engine) => engine.close());
-			opened = {ledger, engine: openEngine(limits, settings, () => [ledger])};
+			opened = {ledger, engine: openEngine(limits, settings, () => [ledger], outsideIn(state))};
 		}
 
 		return opened.engine;

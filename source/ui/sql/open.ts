@@ -9,7 +9,7 @@ import {say} from '../state/say.ts';
 import type {State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {resultIn} from './result-list.ts';
-import {placeOfRow} from './row-place.ts';
+import {placeOfRow, placeOfWrittenRow} from './row-place.ts';
 import {casesIn} from './score.ts';
 import {tableLines} from './table-lines.ts';
 import {askSql, pasteSql} from './update.ts';
@@ -41,7 +41,8 @@ function putIn(state: State): Updated {
 /** The page of the customer whom the selected row names, on its month. */
 export function openResult(state: State): State {
 	const row = selectedRow(resultIn(state), state.sql);
-	const place = row && placeOfRow(ledgerIn(state), state.sql.answer?.columns ?? [], row.cells);
+	const find = state.books ? placeOfWrittenRow : placeOfRow;
+	const place = row && find(ledgerIn(state), state.sql.answer?.columns ?? [], row.cells);
 	if (!place) {
 		return say(state, 'a row opens a customer where it has subscription_id, customer_id or invoice_id');
 	}

@@ -3,8 +3,12 @@ import {leaksShown, policiesIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {shapeIn} from './books.ts';
 
-/** The ready queries of this year, in their order: no rule on the evidence alone, and none of a leak that is off. */
+/** The ready queries of this year, in their order; none in books from outside, whose periods and prices are others: no rule on the evidence alone, and none of a leak that is off. */
 export function readyIn(state: State): readonly ReadyQuery[] {
+	if (state.books) {
+		return [];
+	}
+
 	const shown = leaksShown(state);
 	return readyQueries.filter(({kind, scenario}) => {
 		const isOn = scenario === undefined || shown.some(({id}) => id === scenario);

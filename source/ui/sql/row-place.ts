@@ -1,5 +1,17 @@
-import {type Month, parseMonth} from '../../domain/days.ts';
-import {invoiceAt, type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../../domain/ledger.ts';
+import {type Month, parseCalendarMonth} from '../../domain/days.ts';
+import {noRow} from '../../domain/facts.ts';
+import {customerText, invoiceText, subscriptionText} from '../../domain/identifiers.ts';
+import {
+	endMonthOf,
+	firstMonthOf,
+	invoiceAt,
+	type Ledger,
+	monthsBegun,
+	monthsEnd,
+	subscriptionCount,
+	subscriptionId,
+} from '../../domain/ledger.ts';
+import {firstInvoice, nextInvoice} from '../../domain/rows.ts';
 import type {Cell, ResultColumn, ResultRow} from '../../sql/answer.ts';
 
 /** Columns that say what a row is about, by their names. A customer has one subscription of the same number. */
@@ -27,6 +39,47 @@ export function placeOfRow(ledger: Ledger, columns: readonly ResultColumn[], row
 	return isKnown ? {customerId, month: monthIn(columns, row)} : undefined;
 }
 
+/** The same in books from outside, by identifiers as they were written: the first subscription of theirs. */
+export function placeOfWrittenRow(
+	ledger: Ledger,
+	columns: readonly ResultColumn[],
+	row: ResultRow,
+): RowPlace | undefined {
+	const textOf = (name: string) => cellsNamed(columns, row, [name]).map(String)[0];
+	const [subscription, customer, invoice] = ['subscription_id', 'customer_id', 'invoice_id'].map(textOf);
+	for (let index = 0; index < subscriptionCount(ledger); index++) {
+		const customerId = subscriptionId(ledger, index);
+		if (subscription === undefined && customer === undefined) {
+			const month = invoice === undefined ? undefined : monthOfInvoice(ledger, index, invoice);
+			if (month !== undefined) {
+				return {customerId, month};
+			}
+		} else if (
+			subscription === undefined
+				? customerText(ledger, index) === customer
+				: subscriptionText(ledger, index) === subscription
+		) {
+			return {customerId, month: monthIn(columns, row)};
+		}
+	}
+
+	return undefined;
+}
+
+/** The month that this invoice bills, where it is one of the subscription's. */
+function monthOfInvoice(ledger: Ledger, index: number, invoice: string): Month | undefined {
+	const end = Math.min(monthsEnd(ledger), endMonthOf(ledger, index));
+	for (let month = firstMonthOf(ledger, index); month < end; month++) {
+		for (let at = firstInvoice(ledger, index, month); at !== noRow; at = nextInvoice(ledger, at)) {
+			if (invoiceText(ledger, index, month, at) === invoice) {
+				return month;
+			}
+		}
+	}
+
+	return undefined;
+}
+
 function cellsNamed(columns: readonly ResultColumn[], row: ResultRow, names: readonly string[]): readonly Cell[] {
 	return names.flatMap((name) => {
 		const at = columns.findIndex((column) => column.name.toLowerCase() === name);
@@ -42,7 +95,7 @@ function numberIn(columns: readonly ResultColumn[], row: ResultRow, names: reado
 
 function monthIn(columns: readonly ResultColumn[], row: ResultRow): Month | undefined {
 	return cellsNamed(columns, row, monthColumns)
-		.flatMap((cell) => (typeof cell === 'string' ? [parseMonth(cell.slice(0, 7))] : []))
+		.flatMap((cell) => (typeof cell === 'string' ? [parseCalendarMonth(cell.slice(0, 7))] : []))
 		.find((month) => month !== undefined);
 }
 

@@ -54,6 +54,10 @@ function taking(state: State, text: string): State {
 }
 
 function score(state: State, scenario: string | undefined): Updated {
+	if (state.books) {
+		return [say(state, 'a query is scored on a simulated year: what leaks in books from outside is not known')];
+	}
+
 	const below = scenario === undefined ? 'result' : 'score';
 	const pane = state.sql.pane === 'editor' ? 'editor' : below;
 	return run(withSql(state, {scenario, below, pane, caseLine: 0}));

@@ -1,6 +1,7 @@
 import type {Day} from '../../domain/days.ts';
 import type {Ground} from '../terminal/ground.ts';
 import type {LessonRequest, ListedLesson} from './lesson-state.ts';
+import type {BooksNews, MappingRequest} from './mapping-state.ts';
 import type {RunsRequest, StoreNews} from './runs-calls.ts';
 import type {ScreenName} from './screens.ts';
 import type {SqlNews, SqlRequest} from './sql-calls.ts';
@@ -49,6 +50,9 @@ export type Action =
 	| {readonly type: 'sql'; readonly request: SqlRequest}
 	/** What the engine of queries told. */
 	| {readonly type: 'engine'; readonly news: SqlNews}
+	/** What is asked of how books are read, and what the shell tells of reading them. */
+	| {readonly type: 'mapping'; readonly request: MappingRequest}
+	| {readonly type: 'books'; readonly news: BooksNews}
 	/** What the store answered. */
 	| {readonly type: 'store'; readonly news: StoreNews}
 	/** What a learner asks of the open lesson. */

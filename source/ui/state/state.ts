@@ -8,6 +8,7 @@ import type {Ground} from '../terminal/ground.ts';
 import type {ChaosState} from './chaos-state.ts';
 import type {LessonsState, OpenLesson} from './lesson-state.ts';
 import type {Level} from './level.ts';
+import type {BooksCall, MappingState} from './mapping-state.ts';
 import type {RunsRequest, StoreCall} from './runs-calls.ts';
 import type {RunsState} from './runs-state.ts';
 import type {ScreenName} from './screens.ts';
@@ -89,6 +90,8 @@ export type Moment = {
 export type State = {
 	/** The books that were opened from outside; absent where the year is simulated. Of the settings, only how books and detector judge counts then. */
 	readonly books?: Books;
+	/** How they were read; absent where the year is simulated. */
+	readonly mapping?: MappingState | undefined;
 	readonly settings: Settings;
 	/** The settings that the program was started with. */
 	readonly started: Settings;
@@ -169,6 +172,7 @@ export type Effect =
 	| {readonly type: 'export'; readonly offer: string; readonly to: string; readonly isForced?: boolean}
 	| {readonly type: 'store'; readonly call: StoreCall}
 	| {readonly type: 'sql'; readonly call: SqlCall}
+	| {readonly type: 'books'; readonly call: BooksCall}
 	/** Reads the lessons, and what is kept of them. */
 	| {readonly type: 'lessons'}
 	/** Keeps where the open lesson is. */
@@ -201,9 +205,10 @@ export function hasOtherSettings({settings, saved}: State): boolean {
 }
 
 /** Whether other months are marked than in the saved run, or any where there is none. */
-function hasOtherMarks({marks, settings, saved}: State): boolean {
+function hasOtherMarks({marks, settings, saved, books}: State): boolean {
 	const kept = saved?.marks ?? [];
-	return marks !== kept && JSON.stringify(marksWithin(marks, settings)) !== JSON.stringify(marksWithin(kept, settings));
+	const within = (those: readonly Mark[]) => JSON.stringify(books ? those : marksWithin(those, settings));
+	return marks !== kept && within(marks) !== within(kept);
 }
 
 /** Whether the settings are not the same. */

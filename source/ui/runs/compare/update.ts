@@ -23,6 +23,12 @@ export function askToCompare(state: State): State {
 		return {...state, message: {text: 'space marks a run: mark two to compare them', tone: 'plain'}};
 	}
 
+	const ofBooks = [a, b].find(({books}) => books !== undefined);
+	if (ofBooks) {
+		const text = `${plainText(ofBooks.name)} is of books from outside: only simulated years are compared`;
+		return {...state, message: {text, tone: 'warning'}};
+	}
+
 	const large = [a, b].find(({settings}) => settings.customers > mostCustomersShown);
 	if (large) {
 		const text = `${plainText(large.name)} has more than ${formatCount(mostCustomersShown)} customers: leaktui runs compare takes it`;

@@ -1,4 +1,4 @@
-import packageJson from '../../../package.json' with {type: 'json'};
+import packageJson from '../../package.json' with {type: 'json'};
 
 /** The engine's package. Nothing imports it but what runs it, and that when it starts. */
 export type DuckDb = typeof import('@duckdb/node-api');

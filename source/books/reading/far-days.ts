@@ -1,0 +1,72 @@
+import {billingDay, calendarMonthOf, earliestDay, latestDay} from '../../domain/days.ts';
+import {reasons} from './context.ts';
+import {isKept, type Sieve, setAside} from './sieve.ts';
+
+const firstMonth = calendarMonthOf(earliestDay);
+const monthCount = calendarMonthOf(latestDay) - firstMonth + 1;
+/** A mistyped year stands alone: so few rows, so many months from the next ones. */
+const fewShare = 0.01;
+const farMonths = 24;
+/** No books are longer at either side of where most of them lie. */
+const mostMonthsAway = 360;
+
+/** Sets aside the few rows that lie years away from all others: one mistyped year would make every period in between one that is owed. */
+export function siftFarDays(sieve: Sieve, days: Int32Array): void {
+	const dayCounts = new Int32Array(latestDay - earliestDay + 1);
+	let total = 0;
+	for (let row = 0; row < days.length; row++) {
+		if (isKept(sieve, row)) {
+			const place = (days[row] as number) - earliestDay;
+			dayCounts[place] = (dayCounts[place] as number) + 1;
+			total++;
+		}
+	}
+
+	const {from, to} = mainMonths(byMonth(dayCounts), total);
+	const firstDay = billingDay(firstMonth + from);
+	const endDay = billingDay(firstMonth + to);
+	for (let row = 0; row < days.length && (from > 0 || to < monthCount); row++) {
+		const day = days[row] as number;
+		if ((day < firstDay || day >= endDay) && isKept(sieve, row)) {
+			setAside(sieve, row, reasons.farDate);
+		}
+	}
+}
+
+function byMonth(dayCounts: Int32Array): Int32Array {
+	const counts = new Int32Array(monthCount);
+	for (let place = 0; place < dayCounts.length; place++) {
+		const rows = dayCounts[place] as number;
+		if (rows > 0) {
+			const month = calendarMonthOf(place + earliestDay) - firstMonth;
+			counts[month] = (counts[month] as number) + rows;
+		}
+	}
+
+	return counts;
+}
+
+/** The months that hold nearly all rows: groups that lie years apart are taken together unless one is nearly nothing. */
+function mainMonths(counts: Int32Array, total: number): {readonly from: number; readonly to: number} {
+	const groups: {from: number; to: number; rows: number}[] = [];
+	for (let month = 0; month < counts.length; month++) {
+		const rows = counts[month] as number;
+		const last = groups.at(-1);
+		if (rows > 0 && last !== undefined && month - last.to < farMonths) {
+			last.to = month + 1;
+			last.rows += rows;
+		} else if (rows > 0) {
+			groups.push({from: month, to: month + 1, rows});
+		}
+	}
+
+	const largest = groups.toSorted((a, b) => b.rows - a.rows)[0];
+	const main = groups.filter(
+		({from, to, rows}) =>
+			largest !== undefined &&
+			rows >= total * fewShare &&
+			from > largest.from - mostMonthsAway &&
+			to < largest.to + mostMonthsAway,
+	);
+	return {from: main[0]?.from ?? 0, to: main.at(-1)?.to ?? counts.length};
+}

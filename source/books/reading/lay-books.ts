@@ -1,0 +1,139 @@
+import {billingRules} from '../../domain/billing-period.ts';
+import type {Day} from '../../domain/days.ts';
+import {calendarMonthOf} from '../../domain/days.ts';
+import {customersIn} from '../../domain/lay-agreements.ts';
+import {layLedger} from '../../domain/lay-ledger.ts';
+import type {Ledger} from '../../domain/ledger.ts';
+import {type InvoiceColumns, noMonth, type PaymentColumns} from '../../domain/ledger-columns.ts';
+import type {RowId} from '../../domain/ledger-draft.ts';
+import type {Reading, Wishes} from '../mapping.ts';
+import {absentDay} from '../source.ts';
+import {keyAt} from '../values/keys.ts';
+import type {Context} from './context.ts';
+import {gather, gatherCents, idsOf, placesOf} from './gather.ts';
+import {bestReading, billingReadings} from './infer-billing.ts';
+import type {Prices} from './prices-of.ts';
+import type {InvoiceRows} from './read-invoices.ts';
+import type {SubscriptionRows} from './read-subscriptions.ts';
+import {keptRows} from './sieve.ts';
+
+/** Rows that were judged and settled, by the rows of their tables. */
+export type Settled = {
+	readonly subscriptions: SubscriptionRows;
+	/** The rows of subscriptions that are kept. */
+	readonly kept: Int32Array;
+	readonly endedOn: Int32Array;
+	readonly everyMonths: Uint8Array;
+	readonly prices: Prices;
+	readonly invoices: InvoiceRows;
+	/** The row of each invoice's subscription. */
+	readonly subscriptionOf: Int32Array;
+	readonly termsDays: number;
+	readonly day: Day;
+	/** Payments by row of the invoice; all of them are kept. */
+	readonly payments: PaymentColumns;
+};
+
+/** Makes the ledger of what is kept, billed as it is asked for or as fits best. */
+export function layBooks(
+	{currency}: Context,
+	wishes: Wishes,
+	settled: Settled,
+): {readonly ledger: Ledger; readonly billing: Pick<Reading, 'billing' | 'billings'>} {
+	const {subscriptions, kept, endedOn, everyMonths, prices, day} = settled;
+	const ids = Array.from(kept, (row): RowId => subscriptions.keys && keyAt(subscriptions.keys, row));
+	const firstId = firstIdOf(ids);
+	const startedOn = gather(subscriptions.startedOn, kept);
+	const rows = {
+		startedOn,
+		cancelledOn: gather(endedOn, kept),
+		plan: prices.plan,
+		everyMonths: Uint8Array.from(kept, (row) => everyMonths[row] as number),
+		anchorOn: startedOn.slice(),
+		...customersOf(subscriptions, kept, firstId),
+		agreements: prices.agreements,
+		ids,
+	};
+	const {invoices, invoiceRows} = invoiceColumns(settled);
+	const readings = billingReadings({subscriptions: rows, invoices, day});
+	const billing = wishes.billing ?? bestReading(readings, invoices.subscription.length);
+	const chosen = readings.find(({rule}) => rule === billing) as (typeof readings)[number];
+	const place = placesOf(settled.invoices.rows, invoiceRows);
+	const ledger = layLedger(
+		{
+			frame: {
+				plans: prices.plans,
+				currency,
+				termsDays: settled.termsDays,
+				firstId,
+				firstMonth: undefined,
+				endMonth: undefined,
+			},
+			subscriptions: {...rows, rule: new Uint8Array(kept.length).fill(billingRules.indexOf(billing))},
+			invoices: {...invoices, month: chosen.months},
+			payments: {...settled.payments, invoice: settled.payments.invoice.map((row) => place[row] as number)},
+		},
+		day,
+	);
+	return {
+		ledger,
+		billing: {billing, billings: readings.map(({rule, periods, unbilled}) => ({rule, periods, unbilled}))},
+	};
+}
+
+/** The number of the first subscription: its identifier, where those are numbers that follow each other; else 1. */
+function firstIdOf(ids: readonly RowId[]): number {
+	const [first] = ids;
+	return typeof first === 'number' && first >= 0 && ids.every((id, at) => id === first + at) ? first : 1;
+}
+
+/** Customers by number: as they are written, where they are whole numbers that a column holds, else in the order in which they come. */
+function customersOf({customers}: SubscriptionRows, kept: Int32Array, firstId: number) {
+	if (customers === undefined) {
+		return {customers: undefined, customerIds: Array.from(kept, (): RowId => undefined)};
+	}
+
+	const customerIds = Array.from(kept, (row): RowId => keyAt(customers, row));
+	const areNumbers = customerIds.every((id) => typeof id === 'number' && id >= 0 && id <= mostNumber);
+	const numbers = new Map<RowId, number>();
+	const of = Int32Array.from(customerIds, (id, position) => {
+		if (areNumbers) {
+			return id as number;
+		}
+
+		const known = id === undefined ? undefined : numbers.get(id);
+		const number = known ?? firstId + position;
+		numbers.set(id, number);
+		return number;
+	});
+	return {customers: customersIn(of, firstId), customerIds};
+}
+
+const mostNumber = 2 ** 31 - 1;
+
+/** The invoices that are kept, in columns, and their rows. */
+function invoiceColumns({subscriptions, kept, invoices, subscriptionOf, termsDays}: Settled): {
+	readonly invoices: InvoiceColumns;
+	readonly invoiceRows: Int32Array;
+} {
+	const rows = keptRows(invoices.sieve);
+	const position = placesOf(subscriptions.rows, kept);
+	const issuedOn = gather(invoices.issuedOn, rows);
+	const {dueOn, periodOn} = invoices;
+	return {
+		invoiceRows: rows,
+		invoices: {
+			subscription: rows.map((row) => position[subscriptionOf[row] as number] as number),
+			issuedOn,
+			dueOn: rows.map((row, at) => {
+				const due = dueOn === undefined ? absentDay : (dueOn[row] as number);
+				return due === absentDay ? (issuedOn[at] as number) + termsDays : due;
+			}),
+			amountCents: gatherCents(invoices.amountCents, rows),
+			month:
+				periodOn &&
+				rows.map((row) => (periodOn[row] === absentDay ? noMonth : calendarMonthOf(periodOn[row] as number))),
+			id: idsOf(invoices.keys, rows),
+		},
+	};
+}

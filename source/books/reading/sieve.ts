@@ -1,0 +1,80 @@
+import type {SetAside, TableIntake} from '../books.ts';
+import type {BooksTable} from '../mapping.ts';
+import type {RawTable} from '../source.ts';
+
+/** Rows of a table, and why each is set aside, if it is: 0 keeps it, k is the k-th reason. */
+export type Sieve = {readonly why: Uint8Array; readonly reasons: string[]};
+
+/** Where all rows are kept so far. */
+export function sieveOf(rows: number): Sieve {
+	return {why: new Uint8Array(rows), reasons: []};
+}
+
+/** Sets a row aside; the first reason stays. */
+export function setAside({why, reasons}: Sieve, row: number, reason: string): void {
+	if (why[row] === 0) {
+		let at = reasons.indexOf(reason);
+		// There are few reasons, each a sentence of this program: what is written in rows is none.
+		if (at === -1) {
+			at = reasons.length < mostReasons ? reasons.push(reason) - 1 : mostReasons - 1;
+		}
+
+		why[row] = at + 1;
+	}
+}
+
+const mostReasons = 250;
+
+export function isKept({why}: Sieve, row: number): boolean {
+	return why[row] === 0;
+}
+
+/** The rows that are kept, in their order. */
+export function keptRows({why}: Sieve): Int32Array {
+	const rows = new Int32Array(why.length);
+	let count = 0;
+	for (let row = 0; row < why.length; row++) {
+		rows[count] = row;
+		count += why[row] === 0 ? 1 : 0;
+	}
+
+	return rows.subarray(0, count);
+}
+
+/** So many lines of each reason are told. */
+export const mostLines = 1000;
+
+/** What became of the rows of a table, those that could not be taken apart among them. */
+export function intakeOf(table: BooksTable, raw: RawTable, {why, reasons}: Sieve): TableIntake {
+	const groups = new Map<string, {count: number; lines: number[]}>();
+	const add = (reason: string, line: () => number) => {
+		const group = groups.get(reason) ?? {count: 0, lines: []};
+		groups.set(reason, group);
+		group.count++;
+		if (group.lines.length < mostLines) {
+			group.lines.push(line());
+		}
+	};
+	let kept = 0;
+	for (let row = 0; row < why.length; row++) {
+		const reason = why[row] as number;
+		if (reason === 0) {
+			kept++;
+		} else {
+			add(reasons[reason - 1] as string, () => raw.lineOf(row));
+		}
+	}
+
+	for (const {line, reason} of raw.spoiled) {
+		add(reason, () => line);
+	}
+
+	const setAside: SetAside[] = [...groups].map(([reason, group]) => ({reason, ...group}));
+	return {
+		table,
+		file: raw.head.file,
+		rows: raw.rows + raw.spoiled.length,
+		kept,
+		setAside: setAside.sort((a, b) => b.count - a.count),
+	};
+}

@@ -1,0 +1,104 @@
+import {setImmediate as turn} from 'node:timers/promises';
+import {absentDay, type RawColumn} from '../../source.ts';
+import type {ColumnDraft} from './column-draft.ts';
+import {finishedPages, type TextPage} from './text-draft.ts';
+import {wordsIn} from './words.ts';
+
+/** A column on its way between threads: memory that is handed over, not copied. Texts come as bytes, or as places among words. */
+export type PackedColumn =
+	| Exclude<RawColumn, {kind: 'texts'}>
+	| {readonly kind: 'words'; readonly words: readonly (string | undefined)[]; readonly codes: Uint16Array}
+	| {readonly kind: 'pages'; readonly pages: readonly TextPage[]};
+
+/** What has been read of a column. One that nothing is written in is one of texts. */
+export function packed(column: ColumnDraft): PackedColumn {
+	const {kind, rows, numbers, scale, texts} = column;
+	switch (kind) {
+		case 'integers':
+			return {kind, values: numbers.subarray(0, rows)};
+		case 'decimals':
+			return {kind, scale, values: numbers.subarray(0, rows)};
+		case 'days':
+			return {kind, values: daysIn(numbers, rows)};
+		case 'empty':
+			return {kind: 'words', words: [undefined], codes: new Uint16Array(rows)};
+		default: {
+			const words = texts.words && wordsIn(texts.words);
+			return words === undefined
+				? {kind: 'pages', pages: finishedPages(texts)}
+				: {kind: 'words', words, codes: texts.codes.subarray(0, rows)};
+		}
+	}
+}
+
+function daysIn(numbers: Float64Array, rows: number): Int32Array {
+	const days = new Int32Array(rows);
+	for (let row = 0; row < rows; row++) {
+		const day = numbers[row] as number;
+		days[row] = Number.isNaN(day) ? absentDay : day;
+	}
+
+	return days;
+}
+
+/** The memory of columns, to be handed over. */
+export function memoryOf(columns: readonly PackedColumn[]): ArrayBuffer[] {
+	const arrays = columns.flatMap((column): {readonly buffer: ArrayBufferLike}[] => {
+		switch (column.kind) {
+			case 'words':
+				return [column.codes];
+			case 'pages':
+				return column.pages.flatMap(({bytes, ends}) => [bytes, ends]);
+			default:
+				return [column.values];
+		}
+	});
+	return [...new Set(arrays.map(({buffer}) => buffer as ArrayBuffer))];
+}
+
+/** The column as the reader's thread has it. Lets others have their turn while it makes many texts. */
+export async function unpacked(column: PackedColumn): Promise<RawColumn> {
+	switch (column.kind) {
+		case 'words':
+			return {kind: 'texts', values: await textsByCode(column.words, column.codes)};
+		case 'pages': {
+			const values: (string | undefined)[] = [];
+			for (const page of column.pages) {
+				addPage(values, page);
+				await turn();
+			}
+
+			return {kind: 'texts', values};
+		}
+		default:
+			return column;
+	}
+}
+
+const rowsPerTurn = 262_144;
+
+async function textsByCode(
+	words: readonly (string | undefined)[],
+	codes: Uint16Array,
+): Promise<(string | undefined)[]> {
+	const values = new Array<string | undefined>(codes.length);
+	for (let row = 0; row < codes.length; row++) {
+		values[row] = words[codes[row] as number];
+		if (row % rowsPerTurn === rowsPerTurn - 1) {
+			await turn();
+		}
+	}
+
+	return values;
+}
+
+function addPage(values: (string | undefined)[], {bytes, ends, isAscii}: TextPage): void {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	// A character is a byte here: the page becomes one text, and each value a piece of it.
+	const whole = isAscii ? buffer.toString('latin1') : '';
+	let from = 0;
+	for (const to of ends) {
+		values.push(from === to ? undefined : isAscii ? whole.slice(from, to) : buffer.toString('utf8', from, to));
+		from = to;
+	}
+}

@@ -1,0 +1,57 @@
+import {type Day, mostMonths} from './days.ts';
+import {billingMonths, billingsOf} from './lay-billings.ts';
+import {periodsOf, spanOf} from './lay-periods.ts';
+import type {Ledger} from './ledger.ts';
+import type {LedgerColumns} from './ledger-columns.ts';
+import {slotIn} from './periods.ts';
+import {rowChains} from './row-chains.ts';
+import {centsColumn, dayColumn, idColumn, idNumbers} from './row-columns.ts';
+
+/** Sorts rows, once, into a ledger that is known at the close of `day`. The columns are read, and those of subscriptions become the ledger's own. */
+export function layLedger(columns: LedgerColumns, day: Day): Ledger {
+	const {frame, subscriptions, invoices, payments} = columns;
+	const billings = billingsOf(subscriptions);
+	const months = billingMonths(subscriptions, invoices);
+	const span = spanOf(frame, months, day);
+	const {slots, periods} = periodsOf(columns, billings, months, span);
+	const invoiceSlots = new Int32Array(months.length);
+	for (let invoice = 0; invoice < months.length; invoice++) {
+		invoiceSlots[invoice] = slotIn(periods, invoices.subscription[invoice] as number, months[invoice] as number);
+	}
+
+	const invoiceRows = rowChains(slots, invoiceSlots, invoices.issuedOn, idNumbers(invoices.id));
+	const paidInvoices = payments.invoice.map((invoice) => invoiceRows.rowOf[invoice] as number);
+	const paymentRows = rowChains(invoiceRows.rows, paidInvoices, payments.paidOn, idNumbers(payments.id));
+	const isNumbered = span.firstMonth >= 0 && span.endMonth <= mostMonths;
+	return {
+		day,
+		firstMonth: span.firstMonth,
+		months: span.endMonth - span.firstMonth,
+		termsDays: frame.termsDays,
+		firstId: frame.firstId,
+		currency: frame.currency,
+		facts: {
+			plans: frame.plans,
+			plan: subscriptions.plan,
+			startedOn: subscriptions.startedOn,
+			cancelledOn: subscriptions.cancelledOn,
+			customers: subscriptions.customers,
+			agreements: subscriptions.agreements,
+			periods,
+			slots,
+			issuedOn: dayColumn(invoiceRows, invoices.issuedOn),
+			dueOn: dayColumn(invoiceRows, invoices.dueOn),
+			amountCents: centsColumn(invoiceRows, invoices.amountCents),
+			nextInvoice: invoiceRows.next,
+			paidOn: dayColumn(paymentRows, payments.paidOn),
+			paidCents: centsColumn(paymentRows, payments.amountCents),
+			nextPayment: paymentRows.next,
+			ids: {
+				subscriptions: subscriptions.ids,
+				customers: subscriptions.customerIds,
+				invoices: idColumn(invoiceRows, invoices.id, isNumbered),
+				payments: idColumn(paymentRows, payments.id, isNumbered),
+			},
+		},
+	};
+}

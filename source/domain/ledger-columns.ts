@@ -1,0 +1,55 @@
+import type {Month} from './days.ts';
+import type {Agreements, CentsColumn, Customers} from './facts.ts';
+import type {LedgerFrame, RowId} from './ledger-draft.ts';
+
+/** Identifiers of rows as they were written: all numbers, or whatever each row has; `undefined` where no row has one. */
+export type RowIds = Float64Array | readonly RowId[] | undefined;
+
+/** Stands for a month that is not said: the invoice's date tells. */
+export const noMonth: Month = -(2 ** 31);
+
+/** Rows that become a ledger, in columns: the same as a draft, for books of millions. Nothing is checked here. */
+export type LedgerColumns = {
+	readonly frame: LedgerFrame;
+	readonly subscriptions: SubscriptionColumns;
+	readonly invoices: InvoiceColumns;
+	readonly payments: PaymentColumns;
+};
+
+export type SubscriptionColumns = {
+	readonly startedOn: Int32Array;
+	/** `never` where it goes on. */
+	readonly cancelledOn: Int32Array;
+	/** Place on the price list. */
+	readonly plan: Int32Array;
+	/** Place among the billing rules. */
+	readonly rule: Uint8Array;
+	/** 1 or 12. */
+	readonly everyMonths: Uint8Array;
+	readonly anchorOn: Int32Array;
+	readonly customers: Customers | undefined;
+	readonly agreements: Agreements | undefined;
+	readonly ids: readonly RowId[];
+	readonly customerIds: readonly RowId[];
+};
+
+export type InvoiceColumns = {
+	/** Position of the subscription. */
+	readonly subscription: Int32Array;
+	readonly issuedOn: Int32Array;
+	readonly dueOn: Int32Array;
+	/** Whole cents. */
+	readonly amountCents: CentsColumn;
+	/** The month of the period that each bills, `noMonth` where its date tells; `undefined` where all dates do. */
+	readonly month: Int32Array | undefined;
+	readonly id: RowIds;
+};
+
+export type PaymentColumns = {
+	/** Position of the invoice. */
+	readonly invoice: Int32Array;
+	readonly paidOn: Int32Array;
+	/** Whole cents. */
+	readonly amountCents: CentsColumn;
+	readonly id: RowIds;
+};

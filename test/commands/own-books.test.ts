@@ -1,0 +1,196 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {leaktui} from '../helpers/leaktui.ts';
+import {anExport, anExtract} from '../helpers/own-books.ts';
+
+const year = ['--customers', '60'];
+
+describe('a year that was exported and is opened again', () => {
+	test.each(['csv', 'json'])('gives the same findings and months on three days, from %s', async (format) => {
+		const {folder} = await anExport('--format', format);
+		for (const day of ['2024-06', '2024-09-15', '2025-01-14']) {
+			const own = leaktui('detect', '--json', '--books', folder, '--until', '2025-01-15', '--as-of', day);
+			expect(own.stderr).toBe('');
+			expect(own.stdout).toBe(leaktui('detect', '--json', ...year, '--as-of', day).stdout);
+			const months = (words: readonly string[]) => {
+				const told = JSON.parse(leaktui('simulate', '--json', '--as-of', day, ...words).stdout);
+				return [told.months, told.ageingCents, told.asOf];
+			};
+			expect(months(['--books', folder, '--until', '2025-01-15'])).toEqual(months(year));
+		}
+	});
+
+	test('is scored with its answers, and has no score without', async () => {
+		const {folder, answers} = await anExport();
+		const scored = JSON.parse(leaktui('simulate', '--json', '--books', folder, '--answers', answers).stdout);
+		const plain = JSON.parse(leaktui('simulate', '--json', ...year, '--as-of', scored.asOf).stdout);
+		expect(scored.score).toEqual(plain.score);
+		expect(JSON.parse(leaktui('simulate', '--json', '--books', folder).stdout)).not.toHaveProperty('score');
+	});
+
+	test('is exported again row by row', async () => {
+		const {folder} = await anExport();
+		const again = join(folder, '..', 'again');
+		expect(leaktui('export', '--books', folder, '--out', again).stderr).toBe('');
+		for (const table of ['invoices', 'payments']) {
+			expect(await readFile(join(again, `${table}.csv`), 'utf8')).toBe(
+				await readFile(join(folder, `${table}.csv`), 'utf8'),
+			);
+		}
+	});
+
+	test('a query asks its tables', async () => {
+		const {folder} = await anExport();
+		const query = 'SELECT COUNT(*) AS n, MIN(invoice_id) AS first FROM invoices JOIN calendar ON month = invoice_date';
+		const {stdout, stderr} = leaktui('sql', '--json', '--books', folder, query);
+		expect(stderr).toBe('');
+		const rows = (await readFile(join(folder, 'invoices.csv'), 'utf8')).trim().split('\n').length - 1;
+		expect(JSON.parse(stdout)[0]).toMatchObject({n: rows, first: expect.any(String)});
+	});
+});
+
+describe('an extract in other words', () => {
+	test('open --check counts what was read and set aside, with lines, and exits 1', async () => {
+		const folder = await anExtract();
+		const {status, stdout} = leaktui('open', folder, '--check');
+		expect(status).toBe(1);
+		expect(stdout).toMatch(/invoices +\S+bills\.csv +8 +6 +2/);
+		expect(stdout).toMatch(/subscriptions: 1 row set aside, .+, line 5/);
+		expect(stdout).toMatch(/amount +amount_due +name/);
+		const {tables, mapping} = JSON.parse(leaktui('open', folder, '--check', '--json').stdout);
+		for (const {rows, kept, setAside} of tables) {
+			expect(kept + setAside.reduce((sum: number, {count}: {count: number}) => sum + count, 0)).toBe(rows);
+		}
+
+		expect(tables.map(({table}: {table: string}) => table).sort()).toEqual(['invoices', 'payments', 'subscriptions']);
+		expect(mapping.reading.currency).toMatch(/^[A-Z]{3}$/);
+	});
+
+	test('detect tells identifiers as texts, and what a person finds by hand', async () => {
+		const folder = await anExtract();
+		const words = ['--books', folder, '--billing', 'first', '--until', '2023-05-31'] as const;
+		const {stdout, stderr} = leaktui('detect', '--json', ...words);
+		expect(stderr).toBe('');
+		const found = JSON.parse(stdout).map(
+			({scenario, subscriptionId, customerId, invoiceId, month, leakedCents}: Record<string, unknown>) =>
+				`${scenario} ${customerId} ${subscriptionId} ${invoiceId} ${month} ${leakedCents}`,
+		);
+		// S-3 was not billed in March; S-1 paid 10 too little in March; R5 was never paid.
+		expect(found).toEqual(
+			expect.arrayContaining([
+				'ghost-subscriber ACME-002 S-3 null 2023-03 5000',
+				'leaky-bucket ACME-001 S-1 R2 2023-03 1000',
+				'zombie-account ACME-002 S-3 R5 2023-02 5000',
+			]),
+		);
+		expect(leaktui('detect', '--csv', ...words).stdout).toContain('leaky-bucket,ACME-001,S-1,R2,2023-03,');
+		expect(leaktui('detect', ...words).stdout).toMatch(/leaky-bucket +ACME-001 +R2 +2023-03 +10\.00/);
+	});
+
+	test('a mapping is saved, and applied the next time', async () => {
+		const folder = await anExtract();
+		leaktui('open', folder, '--check', '--save-mapping', '--map', 'invoices.due_date=', '--terms', '7');
+		const saved = JSON.parse(await readFile(join(folder, 'leaktui-mapping.json'), 'utf8'));
+		expect(saved).toEqual({map: {'invoices.due_date': null}, termsDays: 7});
+		const {mapping} = JSON.parse(leaktui('open', folder, '--check', '--json').stdout);
+		expect(mapping.reading.termsDays).toBe(7);
+	});
+
+	test('a mapping that is none says so', async () => {
+		const folder = await anExtract();
+		await writeFile(join(folder, 'leaktui-mapping.json'), '{"billing": "weekly"}');
+		const {status, stderr} = leaktui('open', folder, '--check');
+		expect(status).toBe(1);
+		expect(stderr).toMatch(/billing takes first, anniversary, calendar, not "weekly"\n$/);
+	});
+});
+
+test('report tells of the extract in its own years, words and money', async () => {
+	const folder = await anExtract();
+	const out = join(folder, '..', 'page.md');
+	const told = leaktui(
+		'report',
+		'--books',
+		folder,
+		'--billing',
+		'first',
+		'--currency',
+		'JPY',
+		'--until',
+		'2023-05-31',
+		'--out',
+		out,
+	);
+	expect(told).toMatchObject({status: 0, stderr: ''});
+	const page = await readFile(out, 'utf8');
+	for (const text of [
+		'extract: 3 subscriptions',
+		'Feb 2023',
+		'ACME-002, S-3',
+		'JPY',
+		`leaktui report --out report.md --books`,
+	]) {
+		expect(page).toContain(text);
+	}
+
+	expect(page).not.toMatch(/\$\d|2024|simulated/);
+	const again = leaktui('report', '--books', folder, '--exercise', '--force', '--out', out);
+	expect(again).toMatchObject({status: 2, stderr: expect.stringContaining('--exercise and --books')});
+});
+
+describe('what can’t be is one sentence', () => {
+	test.each([
+		[['open'], 2, /open takes a PATH/],
+		[['open', '/nowhere/at/all', '--check'], 1, /nowhere/],
+		[['open', '.'], 2, /open needs a terminal/],
+		[['open', '.', '--json'], 2, /--json goes with --check/],
+		[['detect', '--books', '.', '--seed', 'x'], 2, /--seed is for a simulated year/],
+		[['detect', '--books', '.', '--sql', 'duckdb'], 2, /--sql and --books exclude each other/],
+		[['detect', '--books', '.', '--billing', 'weekly'], 2, /--billing takes first, anniversary, calendar/],
+		[['detect', '--books', '.', '--dates', 'ymd'], 2, /--dates takes dmy, mdy/],
+		[['detect', '--books', '.', '--currency', 'euro'], 2, /--currency takes a code/],
+		[['detect', '--books', '.', '--map', 'bills=x'], 2, /--map takes TABLE\.FIELD=COLUMN/],
+		[['detect', '--books', '.', '--status', 'invoices.Void=gone'], 2, /--status takes TABLE\.WORD=MEANING/],
+		[['detect', '--books', '.', '--terms', '1000'], 2, /--terms takes a whole number/],
+		[['detect', '--books', '.', '--until', 'May'], 2, /--until takes a day/],
+		[['export', '--books', '.', '--out', 'x', '--answers', 'y'], 2, /--answers: what was injected/],
+		[['export', '--books', '.', '--out', 'x', '--shard', '1/2'], 2, /--shard is for a simulated year/],
+		[['sql', '--books', '.', '--score', 'ghost-subscriber', 'SELECT 1'], 2, /--score and --books exclude/],
+	])('%j', (words, status, sentence) => {
+		const told = leaktui(...words);
+		expect(told).toMatchObject({status, stdout: ''});
+		expect(told.stderr).toMatch(sentence);
+		expect(told.stderr.trim().split('\n')).toHaveLength(1);
+	});
+
+	test('a password is in no error', () => {
+		const {stderr} = leaktui('detect', '--books', 'postgres://ada:hunter2@127.0.0.1:9/billing');
+		expect(stderr).not.toBe('');
+		expect(stderr).not.toContain('hunter2');
+	});
+
+	test('a day that the books do not have', async () => {
+		const folder = await anExtract();
+		expect(leaktui('detect', '--books', folder, '--as-of', '2031-01')).toMatchObject({
+			status: 2,
+			stderr: expect.stringMatching(/--as-of takes a day, or a month by its last day, from 20\d\d-\d\d-\d\d to /),
+		});
+	});
+});
+
+test('runs save keeps books, show says where they have changed', async () => {
+	const folder = await anExtract();
+	const store = join(folder, '..', 'runs');
+	expect(leaktui('runs', 'save', 'Ours', '--books', folder, '--store', store).stdout).toBe('saved Ours\n');
+	expect(leaktui('runs', 'list', '--store', store).stdout).toMatch(/Ours .*books extract/);
+	expect(leaktui('runs', 'show', 'Ours', '--store', store).stdout).not.toContain('warning');
+	const again = leaktui('detect', '--json', '--run', 'Ours', '--store', store);
+	expect(again.stdout).toBe(leaktui('detect', '--json', '--books', folder).stdout);
+	const money = join(folder, 'money.csv');
+	await writeFile(money, (await readFile(money, 'utf8')).replace('90.00', '80.00'));
+	expect(leaktui('runs', 'show', 'Ours', '--store', store).stdout).toContain(
+		'warning: the books have changed since it was saved',
+	);
+	expect(leaktui('runs', 'compare', 'Ours', 'Ours', '--store', store).stderr).toContain('only simulated years');
+});

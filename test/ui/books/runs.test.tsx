@@ -1,0 +1,104 @@
+import {readFile} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
+import {expect, test} from 'vitest';
+import {mappingText, readMappingFile} from '../../../source/books/mapping-file.ts';
+import type {OpenedBooks, OpenRequest} from '../../../source/books/open-books.ts';
+import {openStore} from '../../../source/store/open-store.ts';
+import {beginMapping} from '../../../source/ui/state/mapping-state.ts';
+import {aMapping, openedBooks} from '../../helpers/a-mapping.ts';
+import {aFolder, filesIn, given} from '../../helpers/a-store.ts';
+import {anAppWithRuns} from '../../helpers/an-app-with-runs.tsx';
+
+const closed = aMapping({questions: []});
+
+/** What opens books, and remembers what it was asked for. */
+function anOpener(opened: Partial<OpenedBooks> = {}) {
+	const asked: OpenRequest[] = [];
+	const open = async (request: OpenRequest): Promise<OpenedBooks> => {
+		asked.push(request);
+		return openedBooks({mapping: closed, wishes: request.wishes ?? {}, isMappingSaved: true, ...opened});
+	};
+	return {asked, open};
+}
+
+const secret = 'postgres://ada:hunter2@db.example/billing';
+
+test('a run of books keeps where they are, how they were read and what was marked, and no password; opening it reads them again', async () => {
+	const folder = join(await aFolder(), 'runs');
+	const {asked, open} = anOpener({wishes: {billing: 'first', map: {'invoices.due_date': undefined}}});
+	const mapping = beginMapping({paths: ['extract', secret]}, undefined, false);
+	const app = anAppWithRuns(folder, {mapping}, open);
+	await app.sees('books-of-2022', 'Month');
+	await app.presses('t', 't', '2', 'down', 'enter', 'm');
+	await app.presses('w');
+	await app.sees('Save this run', 'name  books-of-2022');
+	await app.presses('enter');
+	await app.sees('saved books-of-2022');
+	const [run] = given(await openStore(folder).list()).runs;
+	expect(run).toMatchObject({
+		asOf: '2024-08-31',
+		customerId: 2,
+		digest: openedBooks().digest,
+		books: {
+			paths: [resolve('extract'), 'postgres://ada@db.example/billing'],
+			wishes: {billing: 'first', map: {'invoices.due_date': null}},
+			currency: {code: 'KWD', decimals: 3},
+		},
+	});
+	expect(run?.marks).toHaveLength(1);
+	for (const file of await filesIn(folder)) {
+		expect(await readFile(join(folder, file), 'utf8')).not.toContain('hunter2');
+	}
+
+	const later = anAppWithRuns(folder, {}, open);
+	await later.presses('5');
+	await later.sees('▸   books-of-2022', /books +books-of-2022/);
+	await later.presses('enter');
+	await later.sees('opened books-of-2022', 'books-of-2022, saved', 'Customers › ACME-001');
+	expect(asked.at(-1)).toMatchObject({paths: run?.books?.paths, wishes: {billing: 'first'}});
+	await later.presses('q');
+	await later.ends();
+});
+
+test('books that have changed since are opened, and it is said', async () => {
+	const folder = join(await aFolder(), 'runs');
+	const app = anAppWithRuns(folder, {mapping: beginMapping({paths: ['extract']}, undefined, false)}, anOpener().open);
+	await app.sees('Month');
+	await app.presses('w');
+	await app.sees('Save this run');
+	await app.presses('enter');
+	await app.sees('saved books-of-2022');
+	const later = anAppWithRuns(folder, {}, anOpener({digest: `sha256:${'6'.repeat(64)}`}).open);
+	await later.presses('5');
+	await later.sees('▸   books-of-2022');
+	await later.presses('enter');
+	await later.sees('the books have changed since it was saved');
+});
+
+test('books that are gone leave what was on screen, and it is said why', async () => {
+	const folder = join(await aFolder(), 'runs');
+	const app = anAppWithRuns(folder, {mapping: beginMapping({paths: ['extract']}, undefined, false)}, anOpener().open);
+	await app.sees('Month');
+	await app.presses('w');
+	await app.sees('Save this run');
+	await app.presses('enter');
+	await app.sees('saved books-of-2022');
+	const later = anAppWithRuns(folder, {}, () => Promise.reject(new Error('extract: there is no such folder')));
+	await later.presses('5');
+	await later.sees('▸   books-of-2022');
+	await later.presses('enter');
+	await later.sees('books-of-2022: extract: there is no such folder', 'seed leaktui');
+});
+
+test('w on the mapping writes the file that is read again', async () => {
+	const folder = await aFolder();
+	const mappingFile = join(folder, 'leaktui-mapping.json');
+	const wishes = {billing: 'calendar', map: {'invoices.amount': 'net', 'invoices.due_date': undefined}} as const;
+	const {open} = anOpener({wishes, mappingFile, isMappingSaved: false});
+	const app = anAppWithRuns(folder, {mapping: beginMapping({paths: [folder]}, undefined, false)}, open);
+	await app.sees('How the books are read');
+	await app.presses('w');
+	await app.sees('the mapping is saved');
+	expect(await readFile(mappingFile, 'utf8')).toBe(mappingText(wishes));
+	expect(await readMappingFile(mappingFile)).toEqual(wishes);
+});
