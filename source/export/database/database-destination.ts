@@ -8,8 +8,8 @@ import type {ExportOrder} from '../export-order.ts';
 import type {StagedFile, Staging} from '../staging.ts';
 import type {Table} from '../table.ts';
 import {isSplit, monthPath, type Target} from '../targets.ts';
-import {type DuckDb, loadDuckDb} from './load-duckdb.ts';
-import {type TypedTable, typedTable} from './typed-table.ts';
+import {loadBindings, loadDuckDb} from './load-duckdb.ts';
+import {type Engine, type TypedTable, typedTable} from './typed-table.ts';
 
 /** What the engine may hold in memory; beyond it, it keeps rows in a folder beside the files until they are written. */
 const megabytes = 350;
@@ -26,19 +26,20 @@ export async function databaseDestination(
 	tables: readonly Table[],
 	targets: readonly Target[],
 ): Promise<(staging: Staging) => Promise<Destination>> {
-	const duckDb = await loadDuckDb(`--format ${order.format.name}`);
-	return (staging) => openDestination(duckDb, order, tables, targets, staging);
+	const what = `--format ${order.format.name}`;
+	const engine = {duckDb: await loadDuckDb(what), bindings: await loadBindings(what)};
+	return (staging) => openDestination(engine, order, tables, targets, staging);
 }
 
 async function openDestination(
-	duckDb: DuckDb,
+	engine: Engine,
 	order: ExportOrder,
 	tables: readonly Table[],
 	targets: readonly Target[],
 	staging: Staging,
 ): Promise<Destination> {
 	const first = (staging.files[0] as StagedFile).aside;
-	const instance = await duckDb.DuckDBInstance.create(':memory:', {
+	const instance = await engine.duckDb.DuckDBInstance.create(':memory:', {
 		threads: String(order.jobs?.count ?? 1),
 		memory_limit: `${megabytes}MB`,
 		temp_directory: join(dirname(first), 'spill'),
@@ -54,7 +55,7 @@ async function openDestination(
 	}
 
 	for (const table of tables) {
-		written.push(await typedTable(duckDb, connection, table, isDatabase ? `file${targetOf(table)}` : undefined));
+		written.push(await typedTable(engine, connection, table, isDatabase ? `file${targetOf(table)}` : undefined));
 	}
 
 	return {
