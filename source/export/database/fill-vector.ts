@@ -11,17 +11,15 @@ export type Cells = {readonly memory: ArrayBuffer; readonly from: number; readon
 
 const bytesPerCell = Int32Array.BYTES_PER_ELEMENT;
 
-/** Where some rows of a block that lies in this memory from `start` on, column after column, have the cells of a column. */
-export function cellsOf(
-	{memory, start, rows}: {readonly memory: ArrayBuffer; readonly start: number; readonly rows: number},
-	column: number,
-	firstRow: number,
-	count: number,
-): Cells {
+/** The rows of a block, column after column, in this memory from the byte `start` on. */
+export type BlockRows = {readonly memory: ArrayBuffer; readonly start: number; readonly rows: number};
+
+/** Where some rows of a block have the cells of a column. */
+export function cellsOf({memory, start, rows}: BlockRows, column: number, firstRow: number, count: number): Cells {
 	return {memory, from: start + (column * rows + firstRow) * bytesPerCell, count};
 }
 
-/** Fills a column of a chunk: numbers and days in one go, texts one by one, each by its place among them. */
+/** Fills a vector: numbers and days in one go, texts one by one, each by its place among them. */
 export function fillVector(
 	bindings: Bindings,
 	vector: Vector,

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from '@duckdb/node-api';
 import type {BlockSheet} from '../block.ts';
 import type {Table} from '../table.ts';
-import {cellsOf, fillVector, rowsPerChunk, vectorOf} from './fill-vector.ts';
+import {type BlockRows, cellsOf, fillVector, rowsPerChunk, vectorOf} from './fill-vector.ts';
 import type {Bindings, DuckDb} from './load-duckdb.ts';
 import {rawColumn, rawTypeOf, typedColumn, typedRows} from './typed-columns.ts';
 
@@ -16,12 +16,16 @@ export type TypedTable = {
 	readonly table: Table;
 	/** Adds the rows of a block. Its memory must not change until the next one is added, or all is closed. */
 	readonly append: (sheet: BlockSheet) => Promise<void>;
-	/** Adds what is still underway. */
+	/** Adds what is still underway, and moves all into the database if there is one. */
 	readonly close: () => Promise<void>;
 	/** Reads the rows with their types, in their order. */
 	readonly query: string;
+	/** What asks for it; each table has one of its own, so that several can be written at a time. */
+	readonly connection: DuckDBConnection;
 	/** Lets the rows go. */
 	readonly drop: () => Promise<void>;
+	/** Lets go what the engine would not, be there rows still or not. */
+	readonly discard: () => Promise<void>;
 };
 
 /**
@@ -59,8 +63,9 @@ export async function typedTable(
 	return {
 		table,
 		query,
+		connection,
 		async append({bytes, rows, texts}) {
-			const block = {memory: bytes.buffer as ArrayBuffer, start: bytes.byteOffset, rows};
+			const block: BlockRows = {memory: bytes.buffer as ArrayBuffer, start: bytes.byteOffset, rows};
 			for (let from = 0; from < rows; from += rowsPerChunk) {
 				const count = Math.min(rowsPerChunk, rows - from);
 				chunk.rowCount = count;
@@ -82,5 +87,6 @@ export async function typedTable(
 		async drop() {
 			await connection.run(`DROP TABLE ${raw}`);
 		},
+		discard: async () => undefined,
 	};
 }
