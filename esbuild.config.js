@@ -89,7 +89,7 @@ const charts = {
 /**
  * In parts: what reads the command line, the screen, and all that is loaded when it is needed. The first frame waits for
  * the first two alone. In one file all of it is read and each module is compiled a second time when it is first needed:
- * 25 ms of processor time more.
+ * 25 ms of processor time more. An export has parts of its own: it would read twice as long for what lists and pages need.
  * @type {import('esbuild').BuildOptions}
  */
 const program = {
@@ -99,7 +99,11 @@ const program = {
 	chunkNames: 'part-[hash]',
 	loader: {'.sql': 'text', '.toml': 'text'},
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-	plugins: [patches(rules), apart, later(/\/(draw-chart|database-destination|ui|start)\.tsx?$/)],
+	plugins: [
+		patches(rules),
+		apart,
+		later(/\/(draw-chart|database-destination|open-here|postgres-client|reader-here|commands\/export|ui|start)\.tsx?$/),
+	],
 	banner: {
 		js: "#!/usr/bin/env node\nimport {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);",
 	},

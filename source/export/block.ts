@@ -15,7 +15,10 @@ export type Recipe = {
 /** Customers by their numbers, one after the other. */
 export type Span = {readonly firstId: number; readonly count: number};
 
-/** The rows of one table in a block, as the format writes them; for an engine the cells of a batch, and its texts. */
+/**
+ * The rows of one table in a block, as the format writes them; for an engine the cells of a batch, column after column, and
+ * its texts.
+ */
 export type BlockSheet = {readonly bytes: Uint8Array; readonly rows: number; readonly texts: readonly string[]};
 
 /** One sheet for each table of the recipe, in their order. */

@@ -7,5 +7,5 @@ export type Destination = {
 	/** Writes what stands behind all rows. */
 	readonly end: () => Promise<void>;
 	/** Lets everything go, whatever it is doing. */
-	readonly close: () => void;
+	readonly close: () => Promise<void>;
 };

@@ -84,7 +84,7 @@ function textWriter(table: Table, format: Format): (batch: Batch, memory: ArrayB
 	};
 }
 
-/** The cells of the rows as they are. Throws where they are too large for the engine's files. */
+/** The cells of the rows as they are, column after column: as an engine takes them. Throws where they are too large for it. */
 function packedCells({cells, rows, texts}: Batch, memory: ArrayBuffer, width: number): BlockSheet {
 	const size = rows * width * Int32Array.BYTES_PER_ELEMENT;
 	const room = memory.byteLength < size ? roomFor(size) : memory;
@@ -96,6 +96,23 @@ function packedCells({cells, rows, texts}: Batch, memory: ArrayBuffer, width: nu
 		);
 	}
 
-	new Int32Array(room, 0, rows * width).set(filled);
+	const packed = new Int32Array(room, 0, rows * width);
+	for (let column = 0; column < width; column++) {
+		packColumn(packed, column * rows, rows, cells, column, width);
+	}
+
 	return {bytes: new Uint8Array(room, 0, size), rows, texts: [...texts]};
+}
+
+function packColumn(
+	packed: Int32Array,
+	from: number,
+	rows: number,
+	cells: Batch['cells'],
+	column: number,
+	width: number,
+): void {
+	for (let row = 0, at = column; row < rows; row++, at += width) {
+		packed[from + row] = cells[at] as number;
+	}
 }

@@ -63,6 +63,6 @@ export async function textDestination(
 				}
 			}
 		},
-		close: () => undefined,
+		close: async () => undefined,
 	};
 }

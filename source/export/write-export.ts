@@ -47,11 +47,11 @@ export async function writeExport(order: ExportOrder, signal?: AbortSignal): Pro
 				: await fillFromBooks(order, destination, signal);
 			await destination.end();
 			signal?.throwIfAborted();
-			destination.close();
+			await destination.close();
 			await staging.commit();
 			return rows;
 		} catch (error) {
-			destination?.close();
+			await destination?.close();
 			await staging.discard();
 			throw error;
 		}

@@ -1,21 +1,19 @@
 import {rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import type {DuckDBConnection} from '@duckdb/node-api';
-import {type DuckDb, loadDuckDb} from '../../files/load-duckdb.ts';
+import type {DuckDBConnection, DuckDBInstance} from '@duckdb/node-api';
+import {loadBindings, loadDuckDb} from '../../files/load-duckdb.ts';
 import type {BlockSheet} from '../block.ts';
-import {writeFailure} from '../cause.ts';
 import type {Destination} from '../destination.ts';
 import type {ExportOrder} from '../export-order.ts';
 import type {StagedFile, Staging} from '../staging.ts';
 import type {Table} from '../table.ts';
-import {isSplit, monthPath, type Target} from '../targets.ts';
-import {type TypedTable, typedTable} from './typed-table.ts';
+import {isSplit, type Target} from '../targets.ts';
+import {isOfNumbers, numberTable} from './number-table.ts';
+import {type Engine, type TypedTable, typedTable} from './typed-table.ts';
+import {literal, naming, writeMonths, writeTable} from './write-parquet.ts';
 
 /** What the engine may hold in memory; beyond it, it keeps rows in a folder beside the files until they are written. */
 const megabytes = 350;
-
-/** The rows that stand together in a Parquet file. */
-const rowGroup = 1_000_000;
 
 /**
  * Files that the engine writes: all rows go to it, and it writes them, typed, when they are all there. Loads the engine
@@ -26,37 +24,59 @@ export async function databaseDestination(
 	tables: readonly Table[],
 	targets: readonly Target[],
 ): Promise<(staging: Staging) => Promise<Destination>> {
-	const duckDb = await loadDuckDb(`--format ${order.format.name}`);
-	return (staging) => openDestination(duckDb, order, tables, targets, staging);
+	const what = `--format ${order.format.name}`;
+	const engine = {duckDb: await loadDuckDb(what), bindings: await loadBindings(what)};
+	return (staging) => openDestination(engine, order, tables, targets, staging);
 }
 
 async function openDestination(
-	duckDb: DuckDb,
+	engine: Engine,
 	order: ExportOrder,
 	tables: readonly Table[],
 	targets: readonly Target[],
 	staging: Staging,
 ): Promise<Destination> {
-	const first = (staging.files[0] as StagedFile).aside;
-	const instance = await duckDb.DuckDBInstance.create(':memory:', {
-		threads: String(order.jobs?.count ?? 1),
+	const folder = dirname((staging.files[0] as StagedFile).aside);
+	const threads = order.jobs?.count ?? 1;
+	const instance = await engine.duckDb.DuckDBInstance.create(':memory:', {
+		// A table each keeps several cores busy with less work in all; months come of one table after the other.
+		threads: String(order.isByMonth ? threads : 1),
 		memory_limit: `${megabytes}MB`,
-		temp_directory: join(dirname(first), 'spill'),
+		temp_directory: join(folder, 'spill'),
 	});
-	const connection = await instance.connect();
+	const connections: DuckDBConnection[] = [];
+	const connect = async () => {
+		const connection = await instance.connect();
+		connections.push(connection);
+		return connection;
+	};
+	const connection = await connect();
 	const isDatabase = order.format.engine === 'database';
 	const written: TypedTable[] = [];
 	const targetOf = (table: Table) => targets.findIndex((target) => target.tables.some(({name}) => name === table.name));
-	if (isDatabase) {
-		for (const [at, {path}] of targets.entries()) {
-			await attach(connection, (staging.files[at] as StagedFile).aside, `file${at}`, path);
-		}
+	for (const [at, {path}] of isDatabase ? targets.entries() : []) {
+		await attach(connection, (staging.files[at] as StagedFile).aside, `file${at}`, path);
 	}
 
 	for (const table of tables) {
-		written.push(await typedTable(duckDb, connection, table, isDatabase ? `file${targetOf(table)}` : undefined));
+		const database = isDatabase ? `file${targetOf(table)}` : undefined;
+		const isAside = isOfNumbers(table) && !isSplit(order, table);
+		const own = await connect();
+		written.push(
+			isAside
+				? await numberTable(engine, own, table, join(folder, `rows-of-${table.name}`), database)
+				: await typedTable(engine, own, table, database),
+		);
 	}
 
+	const write = async ({table, query, connection: own}: TypedTable) => {
+		const at = targetOf(table);
+		if (isSplit(order, table)) {
+			await writeMonths(own, order, table, query, staging);
+		} else if (at !== -1) {
+			await writeTable(own, query, (staging.files[at] as StagedFile).aside, (targets[at] as Target).path);
+		}
+	};
 	return {
 		async append(block) {
 			for (const [at, table] of written.entries()) {
@@ -64,31 +84,47 @@ async function openDestination(
 			}
 		},
 		async end() {
-			for (const table of written) {
+			// The long tables come last: they are written while there is something for the other threads to do.
+			await inThreads(threads, [...written].reverse(), async (table) => {
 				await naming(order.out, table.close);
-			}
+				if (!isDatabase) {
+					await write(table);
+				}
 
+				await table.drop();
+			});
 			for (const [at, {path}] of isDatabase ? targets.entries() : []) {
 				await naming(path, async () => connection.run(`DETACH file${at}`));
 			}
-
-			for (const {table, query, drop} of isDatabase ? [] : written) {
-				const at = targetOf(table);
-				if (isSplit(order, table)) {
-					await writeMonths(connection, order, table, query, staging);
-				} else if (at !== -1) {
-					await writeTable(connection, query, (staging.files[at] as StagedFile).aside, (targets[at] as Target).path);
-				}
-
-				await drop();
-			}
 		},
-		close() {
-			connection.interrupt();
-			connection.closeSync();
-			instance.closeSync();
+		async close() {
+			await Promise.all(written.map(({discard}) => discard()));
+			closeAll(connections, instance);
 		},
 	};
+}
+
+/** Does the work for each, so many at a time, in their order; when nothing is underway any more, throws what failed first. */
+async function inThreads<Item>(count: number, items: readonly Item[], work: (item: Item) => Promise<void>) {
+	const left = items.values();
+	const workers = Array.from({length: count}, async () => {
+		for (const item of left) {
+			await work(item);
+		}
+	});
+	const failed = (await Promise.allSettled(workers)).find(({status}) => status === 'rejected');
+	if (failed?.status === 'rejected') {
+		throw failed.reason;
+	}
+}
+
+function closeAll(connections: readonly DuckDBConnection[], instance: DuckDBInstance): void {
+	for (const connection of connections) {
+		connection.interrupt();
+		connection.closeSync();
+	}
+
+	instance.closeSync();
 }
 
 /** Begins a database in the place of the empty file. */
@@ -97,44 +133,4 @@ async function attach(connection: DuckDBConnection, aside: string, name: string,
 		await rm(aside);
 		await connection.run(`ATTACH ${literal(aside)} AS ${name}`);
 	});
-}
-
-async function writeMonths(
-	connection: DuckDBConnection,
-	order: ExportOrder,
-	table: Table,
-	query: string,
-	staging: Staging,
-): Promise<void> {
-	const {datedBy} = table;
-	const found = await connection.runAndReadAll(
-		`SELECT DISTINCT strftime(${datedBy}, '%Y-%m') AS month FROM (${query}) ORDER BY month`,
-	);
-	for (const [month] of found.getRows()) {
-		const path = monthPath(order, table, String(month));
-		const {aside} = await staging.add(path);
-		const from = `DATE '${month}-01'`;
-		const rows = `SELECT * FROM (${query}) WHERE ${datedBy} >= ${from} AND ${datedBy} < ${from} + INTERVAL 1 MONTH`;
-		await writeTable(connection, rows, aside, path);
-	}
-}
-
-async function writeTable(connection: DuckDBConnection, query: string, aside: string, path: string): Promise<void> {
-	const options = `FORMAT parquet, COMPRESSION snappy, DICTIONARY_SIZE_LIMIT 5000, ROW_GROUP_SIZE ${rowGroup}`;
-	await naming(path, () => connection.run(`COPY (${query}) TO ${literal(aside)} (${options})`));
-}
-
-/** Does work of the engine; where that fails, it says so of this path in one sentence. */
-async function naming(path: string, work: () => Promise<unknown>): Promise<void> {
-	try {
-		await work();
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		const code = /no space left|failed to offload|max_temp_directory_size/i.test(message) ? 'ENOSPC' : undefined;
-		throw writeFailure(path, code === undefined ? error : {code});
-	}
-}
-
-function literal(path: string): string {
-	return `'${path.replaceAll("'", "''")}'`;
 }

@@ -1,42 +1,39 @@
-import type {DuckDBConnection, DuckDBVector} from '@duckdb/node-api';
-import type {DuckDb} from '../../files/load-duckdb.ts';
-import {noValue} from '../batch.ts';
+import type {DuckDBConnection} from '@duckdb/node-api';
+import type {Bindings, DuckDb} from '../../files/load-duckdb.ts';
 import type {BlockSheet} from '../block.ts';
-import type {Column, ColumnType, Table} from '../table.ts';
-
-/** The engine takes rows in chunks of columns; it knows no larger ones. */
-const rowsPerChunk = 2048;
+import type {Table} from '../table.ts';
+import {type BlockRows, cellsOf, fillVector, rowsPerChunk, vectorOf} from './fill-vector.ts';
+import {rawColumn, rawTypeOf, typedColumn, typedRows} from './typed-columns.ts';
 
 /** So many rows are turned into their types at a time. */
 const rowsPerTurn = 500_000;
 
-/** What each kind of column is in the engine, and how it comes of the whole number that it is appended as. */
-const types: Readonly<Record<ColumnType, {readonly name: string; readonly from: (column: string) => string}>> = {
-	integer: {name: 'INTEGER', from: (column) => column},
-	money: {name: 'DECIMAL(18, 2)', from: (column) => `CAST(${column} * CAST(0.01 AS DECIMAL(3, 2)) AS DECIMAL(18, 2))`},
-	date: {name: 'DATE', from: (column) => `DATE '1970-01-01' + ${column}`},
-	text: {name: 'VARCHAR', from: (column) => column},
-};
+/** The engine, and what fills its memory. */
+export type Engine = {readonly duckDb: DuckDb; readonly bindings: Bindings};
 
+/** The rows of a table on their way to a file that the engine writes. */
 export type TypedTable = {
 	readonly table: Table;
-	/** Adds the rows of a block. */
+	/** Adds the rows of a block. Its memory must not change until the next one is added, or all is closed. */
 	readonly append: (sheet: BlockSheet) => Promise<void>;
-	/** Adds what is still underway. */
+	/** Adds what is still underway, and moves all into the database if there is one. */
 	readonly close: () => Promise<void>;
 	/** Reads the rows with their types, in their order. */
 	readonly query: string;
+	/** What asks for it; each table has one of its own, so that several can be written at a time. */
+	readonly connection: DuckDBConnection;
 	/** Lets the rows go. */
 	readonly drop: () => Promise<void>;
+	/** Lets go what the engine would not, be there rows still or not. */
+	readonly discard: () => Promise<void>;
 };
 
 /**
- * A table of the engine that takes rows as whole numbers and texts, and gives them their types when they are read, many at
- * a time: making dates and decimals one by one takes five times as long. With the name of a database, the rows are moved
- * there as they come.
+ * A table of the engine that takes rows as whole numbers, days and texts, and gives them their types when they are read.
+ * With the name of a database, the rows are moved there as they come.
  */
 export async function typedTable(
-	duckDb: DuckDb,
+	{duckDb, bindings}: Engine,
 	connection: DuckDBConnection,
 	table: Table,
 	database?: string,
@@ -44,19 +41,13 @@ export async function typedTable(
 	const {name, columns} = table;
 	const [typed, raw] = [`${database}.${name}`, `memory.raw_${name}`];
 	if (database !== undefined) {
-		await connection.run(`CREATE TABLE ${typed} (${columns.map(columnOf).join(', ')})`);
+		await connection.run(`CREATE TABLE ${typed} (${columns.map(typedColumn).join(', ')})`);
 	}
 
-	await connection.run(
-		`CREATE TABLE ${raw} (${columns.map((column) => `${column.name} ${rawType(column)}`).join(', ')})`,
-	);
-	const values = columns.map(({name: column, type}) => `${types[type].from(column)} AS ${column}`).join(', ');
-	const query = `SELECT ${values} FROM ${raw}`;
-	const chunk = duckDb.DuckDBDataChunk.create(
-		columns.map(({type}) => (type === 'text' ? duckDb.VARCHAR : duckDb.INTEGER)),
-		rowsPerChunk,
-	);
-	const vectors = columns.map((_, at) => chunk.getColumnVector(at));
+	await connection.run(`CREATE TABLE ${raw} (${columns.map(rawColumn).join(', ')})`);
+	const query = typedRows(columns, raw);
+	const chunk = duckDb.DuckDBDataChunk.create(columns.map((column) => duckDb[rawTypeOf(column)]));
+	const vectors = columns.map((_, at) => vectorOf(bindings, chunk.chunk, at));
 	const open = () => connection.createAppender(`raw_${name}`, 'main', 'memory');
 	let appender = await open();
 	let waiting = 0;
@@ -72,16 +63,16 @@ export async function typedTable(
 	return {
 		table,
 		query,
+		connection,
 		async append({bytes, rows, texts}) {
-			const cells = new Int32Array(bytes.buffer, bytes.byteOffset, rows * columns.length);
+			const block: BlockRows = {memory: bytes.buffer as ArrayBuffer, start: bytes.byteOffset, rows};
 			for (let from = 0; from < rows; from += rowsPerChunk) {
 				const count = Math.min(rowsPerChunk, rows - from);
-				for (const [column, {type}] of columns.entries()) {
-					const piece = {cells, from: from * columns.length + column, stride: columns.length, count};
-					fillVector(vectors[column] as DuckDBVector, piece, type === 'text' ? texts : undefined);
+				chunk.rowCount = count;
+				for (const [at, column] of columns.entries()) {
+					fillVector(bindings, vectors[at] as (typeof vectors)[number], column, cellsOf(block, at, from, count), texts);
 				}
 
-				chunk.rowCount = count;
 				appender.appendDataChunk(chunk);
 				chunk.reset();
 			}
@@ -96,25 +87,6 @@ export async function typedTable(
 		async drop() {
 			await connection.run(`DROP TABLE ${raw}`);
 		},
+		discard: async () => undefined,
 	};
-}
-
-/** The cells of one column in some rows. */
-type Piece = {readonly cells: Int32Array; readonly from: number; readonly stride: number; readonly count: number};
-
-function fillVector(vector: DuckDBVector, {cells, from, stride, count}: Piece, texts?: readonly string[]): void {
-	for (let row = 0, at = from; row < count; row++, at += stride) {
-		const value = cells[at] as number;
-		vector.setItem(row, value === noValue ? null : texts ? texts[value] : value);
-	}
-
-	vector.flush();
-}
-
-function columnOf({name, type, isNullable}: Column): string {
-	return `${name} ${types[type].name}${isNullable ? '' : ' NOT NULL'}`;
-}
-
-function rawType({type}: Column): string {
-	return type === 'text' ? 'VARCHAR' : 'INTEGER';
 }
