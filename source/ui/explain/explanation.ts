@@ -21,7 +21,10 @@ export type Explanation = {
 	readonly starts: readonly {readonly term: Term; readonly at: number}[];
 };
 
-/** The terms that the screen speaks of, then all others, in `width` columns. */
+/**
+ * The terms that the screen speaks of, then all others, in `width` columns. A scenario that is off is explained where it can
+ * be turned on, and nowhere else.
+ */
 export function explanationOf(state: State, width: number): Explanation {
 	const screen = state.customer ? 'customer' : state.screen;
 	return explained(figuresIn(state), screen, width, state.level === 'evidence');
@@ -29,11 +32,13 @@ export function explanationOf(state: State, width: number): Explanation {
 
 const explained = remember(
 	(figures: Figures, screen: ExplainedScreen, width: number, isEvidence: boolean): Explanation => {
-		const unseen = new Set([
-			...scenarios.filter((scenario) => !isOn(figures.settings, scenario)).map(({id}) => id),
-			...(figures.isOpened ? ofSimulation : []),
-		]);
+		const off = scenarios.filter((scenario) => !isOn(figures.settings, scenario)).map(({id}) => id);
+		const unseen = new Set([...off, ...(figures.isOpened ? ofSimulation : [])]);
 		const here = termsOn(screen).filter(({id}) => !unseen.has(id));
+		if (screen === 'chaos' && !figures.isOpened) {
+			here.push(...termsOn(screen).filter(({id}) => off.includes(id)));
+		}
+
 		const others = terms.filter((term) => !here.includes(term) && !unseen.has(term.id));
 		const lines: Line[] = [];
 		const starts: {term: Term; at: number}[] = [];

@@ -26,6 +26,9 @@ test.each([
 	['a rate of Chaos', ['4', 'j', 'j', 'x'], 'short-paid'],
 	['the mix', [...toField('mix'), 'x'], 'mix'],
 	['the detector’s grace', [...toField('detector-grace'), 'x'], 'detector policy'],
+	['a leak that is off', [...toField('double-billing'), 'x'], 'duplicate'],
+	['price rises, without which no price is stale', [...toField('price-rise'), 'x'], 'stale'],
+	['the discount', [...toField('discount'), 'x'], 'expired'],
 ])('x on %s opens there', (_, keys, term) => {
 	const reader = aReader().presses(...keys);
 	expect(reader.frame()).toContain('What this screen says');
