@@ -2,6 +2,7 @@ import {type Bridge, sumBridges} from '../domain/bridge.ts';
 import type {Day} from '../domain/days.ts';
 import type {Subscribers} from '../domain/subscribers.ts';
 import {subscribersOf} from '../domain/subscribers.ts';
+import {unpaidInvoices} from '../domain/unpaid.ts';
 import {detectorPolicy, type Settings} from '../simulation/settings.ts';
 import {type CaseStudy, caseStudy} from './case-study.ts';
 import {chooseCases} from './choose-cases.ts';
@@ -21,6 +22,8 @@ export type YearFacts = {
 	readonly year: YearReport;
 	/** The bridge of all months begun. */
 	readonly total: Bridge;
+	/** How many of its invoices have no payment. */
+	readonly unpaid: number;
 	readonly subscribers: Subscribers;
 	/** What the detector finds, in the order of the leaks. */
 	readonly leakMonths: readonly LeakMonths[];
@@ -37,10 +40,12 @@ export function yearFacts(settings: Settings, day: Day, onProgress?: (customers:
 	const ranking = rankCustomers(ranked);
 	const choice = chooseCases(studied);
 	let subscribers: Subscribers = {customers: 0, cancelled: 0, mrrCents: 0};
+	let unpaid = 0;
 	const year = yearReport(settings, day, ({ledger, findings}) => {
 		tally.add(findings);
 		ranking.add(ledger, findings);
 		choice.add(ledger, findings);
+		unpaid += unpaidInvoices(ledger);
 		subscribers = together(subscribers, subscribersOf(ledger));
 		onProgress?.(subscribers.customers);
 	});
@@ -49,6 +54,7 @@ export function yearFacts(settings: Settings, day: Day, onProgress?: (customers:
 		day,
 		year,
 		total: sumBridges(year.months.map(({bridge}) => bridge)),
+		unpaid,
 		subscribers,
 		leakMonths: tally.months(year.months.length, settings),
 		leaking: ranking.leaking(),

@@ -12,11 +12,12 @@ import {terms} from '../explain/terms.ts';
 const needed = ['as-of', 'terms', 'grace', 'overdue', 'settlement'];
 
 /** Every term, with the numbers of these facts. */
-export function explainedTerms({settings, day, year, total, subscribers}: YearFacts): ExplainedTerm[] {
+export function explainedTerms({settings, day, year, total, unpaid, subscribers}: YearFacts): ExplainedTerm[] {
 	const figures = {
 		day,
 		span: 'the year so far',
 		bridge: total,
+		unpaid,
 		currency: usd,
 		lastMonth: settings.months - 1,
 		closeOut: timelineOf(settings.months, settings.terms, settings.grace).closeOut,

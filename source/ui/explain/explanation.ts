@@ -4,6 +4,7 @@ import {type Bridge, sumBridges} from '../../domain/bridge.ts';
 import type {Day} from '../../domain/days.ts';
 import type {Ledger} from '../../domain/ledger.ts';
 import {subscribersOf} from '../../domain/subscribers.ts';
+import {unpaidInvoices} from '../../domain/unpaid.ts';
 import {scenarios} from '../../scenarios/index.ts';
 import {isOn, type Settings} from '../../simulation/settings.ts';
 import {type Line, lineWidth, span, type Tone} from '../draw/lines.ts';
@@ -138,6 +139,7 @@ const figuresOf = remember(
 		day: ledger.day,
 		span: isOpened ? 'all months so far' : 'the year so far',
 		bridge: sumBridges(bridges),
+		unpaid: unpaidInvoices(ledger),
 		currency: ledger.currency,
 		lastMonth: ledger.firstMonth + ledger.months - 1,
 		closeOut,

@@ -36,6 +36,12 @@ test.each([
 	expect(read(reader)).toBe(term);
 });
 
+test('x on a leak of Month opens at that leak, whichever others are on', () => {
+	const rates = {...defaultSettings.rates, 'billed-after-cancellation': 50};
+	const reader = aReader({settings: {...defaultSettings, rates}}).presses('$', 'shift+tab', 'j', 'j', 'j', 'x');
+	expect(read(reader)).toBe('post-churn');
+});
+
 test.each(leaks)('$name has an entry of its own: money, how it is seen, what looks like it', (leak) => {
 	const reader = aReader({columns: 140, rows: 40, settings: exampleOf(leak, 5, {customers: 50})}).does({
 		type: 'explain',
