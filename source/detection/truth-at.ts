@@ -14,8 +14,11 @@ export type TruthAt = {
 	/** The verdict in a sentence: what was injected, and since when anyone could know. */
 	readonly text: string;
 	/** The day that it turns on, with what can be said of that day; `undefined` where nothing was injected. */
-	readonly event: {readonly on: Day; readonly text: string} | undefined;
+	readonly event: TruthEvent | undefined;
 };
+
+/** A day that the truth turns on, what can be said of it, and that in few words, the day first. */
+export type TruthEvent = {readonly on: Day; readonly text: string; readonly brief: string};
 
 /**
  * The truth of a month, as of the day of `view` (a view of the simulation's own ledger). `findings` are those of this month;
@@ -38,8 +41,9 @@ export function truthAt(
 
 	const since = leak.since(ledger, index, month, books);
 	const known = writtenDay(since);
-	const what = `${leak.words.one} was injected`;
-	const event = {on: since, text: `${what}: anyone could know from ${known} on`};
+	const {one} = leak.words;
+	const what = `${one} was injected`;
+	const event = {on: since, text: `${what}: anyone could know from ${known} on`, brief: `from ${known} on: ${one}`};
 	if (findings.some(({scenario: id}) => id === leak.id)) {
 		const early = view.day < since ? `, before anyone who judges like the books could know, on ${known}` : '';
 		return {verdict: 'found', text: `found: ${what}, and the detector says so${early}`, event};
@@ -51,7 +55,7 @@ export function truthAt(
 		: {
 				verdict: 'not-yet-detectable',
 				text: `not yet detectable: ${what}; nobody can know before ${known}${wrong}`,
-				event: {on: since, text: `${what}: nobody can know before ${known}`},
+				event: {on: since, text: `${what}: nobody can know before ${known}`, brief: `not before ${known}: ${one}`},
 			};
 }
 
@@ -66,11 +70,15 @@ function withoutLeak(
 ): TruthAt {
 	const paidOn = paymentDay(ledger, index, month);
 	const injected = noise ? `${noise.words.one} was injected, which is noise` : 'nothing was injected';
-	const event =
-		noise && paidOn !== never ? {on: paidOn, text: `${noise.words.one}: paid ${writtenDay(paidOn)}`} : undefined;
+	const event = noise && paidOn !== never ? paidEvent(noise, paidOn) : undefined;
 	const reason = innocence(ledger, index, month, books)?.text ?? 'a rule of the books matches';
 	const really = `${paidOn === never ? 'In the end' : `On ${writtenDay(paidOn)}`}: ${reason}`;
 	return findings.length > 0
 		? {verdict: 'false-alarm', text: `false alarm: the detector is wrong, ${injected}. ${really}`, event}
 		: {verdict: undefined, text: noise ? `${injected}. ${really}` : injected, event};
+}
+
+function paidEvent({words: {one}}: MonthlyScenario, paidOn: Day): TruthEvent {
+	const paid = `paid ${writtenDay(paidOn)}`;
+	return {on: paidOn, text: `${one}: ${paid}`, brief: `${paid}: ${one}`};
 }

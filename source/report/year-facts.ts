@@ -4,6 +4,7 @@ import type {Day} from '../domain/days.ts';
 import {asOf} from '../domain/ledger.ts';
 import type {Subscribers} from '../domain/subscribers.ts';
 import {subscribersOf} from '../domain/subscribers.ts';
+import {unpaidInvoices} from '../domain/unpaid.ts';
 import {detectorPolicy, type Settings} from '../simulation/settings.ts';
 import {type CaseStudy, caseStudy} from './case-study.ts';
 import {chooseCases} from './choose-cases.ts';
@@ -24,6 +25,8 @@ export type YearFacts = {
 	readonly year: YearReport;
 	/** The bridge of all months begun. */
 	readonly total: Bridge;
+	/** How many of its invoices have no payment. */
+	readonly unpaid: number;
 	readonly subscribers: Subscribers;
 	/** What the detector finds, in the order of the leaks. */
 	readonly leakMonths: readonly LeakMonths[];
@@ -42,10 +45,12 @@ export function yearFacts(settings: Settings, day: Day, onProgress?: (customers:
 	const ranking = rankCustomers(ranked);
 	const choice = chooseCases(studied);
 	let subscribers: Subscribers = {customers: 0, cancelled: 0, mrrCents: 0};
+	let unpaid = 0;
 	const year = yearReport(settings, day, ({ledger, findings}) => {
 		tally.add(findings);
 		ranking.add(ledger, findings);
 		choice.add(ledger, findings);
+		unpaid += unpaidInvoices(ledger);
 		subscribers = together(subscribers, subscribersOf(ledger));
 		onProgress?.(subscribers.customers);
 	});
@@ -54,6 +59,7 @@ export function yearFacts(settings: Settings, day: Day, onProgress?: (customers:
 		day,
 		year,
 		total: sumBridges(year.months.map(({bridge}) => bridge)),
+		unpaid,
 		subscribers,
 		leakMonths: tally.months(year.months.length, settings),
 		leaking: ranking.leaking(),

@@ -8,8 +8,12 @@ import {truthAt} from '../../source/detection/truth-at.ts';
 import {asOf, monthsBegun, subscriptionCount} from '../../source/domain/ledger.ts';
 import {booksPolicy, detectorPolicy} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
+import {textWidth} from '../../source/ui/draw/lines.ts';
 import {someDay, someSettingsAndPolicy} from '../helpers/arbitraries.ts';
 import {check} from '../helpers/check.ts';
+
+/** Of a line on the day axis beside its arrow, in the narrowest terminal. */
+const widthOf60 = 60 - 4 - 2;
 
 test('the truth of every month is that of its cases, whatever the detector', () => {
 	check(
@@ -29,6 +33,7 @@ test('the truth of every month is that of its cases, whatever the detector', () 
 					const truth = truthAt(simulation, view, index, month, findings.filter(isHere), books);
 					const verdicts = cases.filter(isHere).map(({verdict}) => verdict);
 					expect(verdicts.length === 0 ? [undefined] : verdicts).toContain(truth.verdict);
+					expect(textWidth(truth.event?.brief ?? '')).toBeLessThanOrEqual(widthOf60);
 					expect(truth.text).toMatch(truth.verdict === undefined ? /injected/ : /^(found|missed|false alarm|not yet)/);
 				}
 			}

@@ -11,11 +11,12 @@ import {terms} from '../explain/terms.ts';
 const needed = ['as-of', 'terms', 'grace', 'overdue', 'settlement'];
 
 /** Every term, with the numbers of these facts. */
-export function explainedTerms({settings, day, year, total, subscribers, books}: YearFacts): ExplainedTerm[] {
+export function explainedTerms({settings, day, year, total, unpaid, subscribers, books}: YearFacts): ExplainedTerm[] {
 	const figures = {
 		day,
 		span: 'the year so far',
 		bridge: total,
+		unpaid,
 		currency: year.currency,
 		lastMonth: (books ? (year.months[0]?.month ?? 0) : 0) + settings.months - 1,
 		closeOut: books ? day : timelineOf(settings.months, settings.terms, settings.grace).closeOut,

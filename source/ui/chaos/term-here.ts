@@ -24,5 +24,6 @@ export function chaosTerm(state: State): string | undefined {
 	}
 
 	const scenario = scenarios.find(({dial}) => dial === selected.option);
-	return scenario?.id ?? termOf[selected.option] ?? selected.option;
+	const inNeed = scenarios.find(({needs}) => needs === selected.option);
+	return scenario?.id ?? inNeed?.id ?? termOf[selected.option] ?? selected.option;
 }

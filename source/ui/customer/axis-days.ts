@@ -1,3 +1,4 @@
+import type {TruthEvent} from '../../detection/truth-at.ts';
 import {type Day, type Month, never} from '../../domain/days.ts';
 import {dueOnIn} from '../../domain/first-invoice.ts';
 import {collectedCents, invoicedCents, isActive, type Ledger, paymentDay} from '../../domain/ledger.ts';
@@ -27,7 +28,7 @@ export type AxisDays = {
 	readonly leaks: readonly LeakMark[];
 	readonly asOf: Day;
 	/** What was injected, while the truth is shown: the day that it turns on, and what is said of that day. */
-	readonly truth?: {readonly on: Day; readonly text: string} | undefined;
+	readonly truth?: TruthEvent | undefined;
 };
 
 /** The axis of a month that has an invoice or, as a leak's mark says, should have one; `undefined` where there is nothing to draw. */

@@ -19,25 +19,25 @@ export function dayAxis(days: AxisDays, width: number, glyphs: Glyphs): Line[] {
 	].map((content) => fitLine(content, width, glyphs.ellipsis));
 }
 
-/** Below the day that the truth turns on, an arrow and what is said of it: to its right, or to its left where there is more room. */
+/**
+ * Below the day that the truth turns on, an arrow and what is said of it: to its right, or to its left where there is more
+ * room. Where it fits on neither side it is said briefly, and the day is what is never cut off.
+ */
 function truthLine(
-	{on, text}: NonNullable<AxisDays['truth']>,
+	{on, text, brief}: NonNullable<AxisDays['truth']>,
 	points: readonly AxisPoint[],
 	columns: readonly number[],
 	width: number,
-	{up}: Glyphs,
+	{up, ellipsis}: Glyphs,
 ): Line {
 	const at = points.findIndex(({day}) => day === on);
 	const column = columns[at === -1 ? 0 : at] as number;
-	const needed = textWidth(text) + 1;
-	const isLeft = column + 1 + needed > width && column >= width / 2;
-	return isLeft
-		? [
-				span(' '.repeat(Math.max(0, column - needed))),
-				span(column >= needed ? `${text} ` : fitText(text, column), 'accent'),
-				span(up, 'accent'),
-			]
-		: [span(' '.repeat(column)), span(`${up} ${text}`, 'accent')];
+	const right = width - column - 2;
+	const room = Math.max(column - 1, right);
+	const said = textWidth(text) <= room ? text : fitText(brief, room, ellipsis).trimEnd();
+	return textWidth(said) > right
+		? [span(' '.repeat(Math.max(0, column - textWidth(said) - 1))), span(`${said} `, 'accent'), span(up, 'accent')]
+		: [span(' '.repeat(column)), span(`${up} ${said}`, 'accent')];
 }
 
 /** A column of its own for each mark, in proportion to the days between them. */

@@ -14,11 +14,14 @@ export type FittedPane = {readonly name?: CustomerPane; readonly pane: Pane; rea
 export const leastHistory = 8;
 /** With less than this in sight, borders included, a pane says too little. */
 const leastCut = {history: 6, why: 5};
+/** The same of a history beside the truth, which each of the panes tells in a line of its own. */
+const leastBesideTruth = 5;
 
 /**
  * Who the customer is above the history, the axes and the reason below. Without room for all, the day axis goes in front of
- * what the reason says at length: it is cut to its first lines, and the customer to one. Without room for that either, the
- * reason stays.
+ * what the reason says at length: it is cut to its first lines, and the customer to one. The truth is told by both: where
+ * that leaves the reason less than it has to say, the history gives it a line. Without room for that either, the reason
+ * stays.
  */
 export function panesThatFit(page: CustomerPage, columns: number, height: number, glyphs: Glyphs) {
 	const identity = identityPane(page);
@@ -29,8 +32,10 @@ export function panesThatFit(page: CustomerPage, columns: number, height: number
 	const brief: FittedPane = {pane: {...identity, lines: identity.lines.slice(0, 1)}, lines: 3};
 	/** The lines of the whole history, borders and heading included: a short one leaves room. */
 	const history = historyLines(page.ledger, page.index, page.months).length + 3;
-	const cut = Math.min(history, leastCut.history);
-	const rest = height - cut - linesOfAll([brief, axis]);
+	const room = height - linesOfAll([brief, axis]);
+	const isTight = page.level === 'truth' && why.lines > room - leastCut.history;
+	const cut = Math.min(history, isTight ? leastBesideTruth : leastCut.history);
+	const rest = room - cut;
 	const choices = [
 		...(isRoomyBody(columns, height)
 			? [{above: [whole(identity)], below: [axis, why, year], history: leastHistory}]

@@ -33,7 +33,7 @@ export function identityPane(page: CustomerPage): Pane {
 	const overpaid = months.reduce((sum, month) => sum + overpaidCents(ledger, index, month), 0);
 	return {
 		title: who.title,
-		note: identityNote(page),
+		...identityNotes(page),
 		lines: [
 			plainLine(contractText(ledger, index)),
 			[
@@ -50,18 +50,24 @@ export function identityPane(page: CustomerPage): Pane {
 	};
 }
 
-function identityNote({ledger, level, findings, marks, truths, isTruthUnknown}: CustomerPage): string {
+/** What is said of the customer beside the name; with the truth shown, that alone where there is little room. */
+function identityNotes({ledger, level, findings, marks, truths, isTruthUnknown}: CustomerPage): {
+	note: string;
+	shortNote?: string;
+} {
 	if (level === 'evidence') {
-		return marks.length === 0 ? 'evidence alone' : `evidence alone · ${counted(marks.length, 'month')} marked`;
+		const marked = marks.length === 0 ? '' : ` · ${counted(marks.length, 'month')} marked`;
+		return {note: `evidence alone${marked}`};
 	}
 
 	const said = lossesText(findings, ledger.currency);
-	if (isTruthUnknown) {
-		return `the detector: ${said} · the truth is unknown`;
+	const others = otherVerdicts(truths ?? []);
+	if (!isTruthUnknown && others === '') {
+		return {note: said};
 	}
 
-	const others = otherVerdicts(truths ?? []);
-	return others === '' ? said : `the detector: ${said} · the truth: ${others}`;
+	const truth = isTruthUnknown ? 'the truth is unknown' : `the truth: ${others}`;
+	return {note: `the detector: ${said} · ${truth}`, shortNote: truth};
 }
 
 /** What the truth says that the detector does not: `1 missed, 2 not yet detectable`. */

@@ -6,6 +6,8 @@ export type Pane = {
 	readonly title: string;
 	/** Right of the title: what to press, or how much there is. */
 	readonly note?: string;
+	/** In place of the note where that has no room beside the title. */
+	readonly shortNote?: string | undefined;
 	readonly lines: readonly Line[];
 	/** What a screen reader reads instead of the lines, where those are pictures. */
 	readonly spoken?: readonly string[];
@@ -80,7 +82,11 @@ export function titleLine(pane: Pane, width: number, isFocused: boolean, glyphs:
 
 	return pane.note === undefined
 		? spread(left, line(span(box.horizontal + box.topRight, tone)), width)
-		: titleLine({title: pane.title, lines: []}, width, isFocused, glyphs, isCut);
+		: titleLine({...withShortNote(pane), lines: []}, width, isFocused, glyphs, isCut);
+}
+
+function withShortNote({title, shortNote}: Pane): Pick<Pane, 'title' | 'note'> {
+	return shortNote === undefined ? {title} : {title, note: shortNote};
 }
 
 /** Panes side by side, each as high as the highest, sharing `width` in the given parts. */

@@ -90,20 +90,24 @@ function drawInvoice(to: Track, {billedOn, dueOn, isInvoiced}: MonthDays, axis: 
 
 /** A payment has a column of its own: one made in the column of its invoice stands behind that where `isBehind`. */
 function drawPayment(to: Track, days: MonthDays, axis: Axis, isBehind: boolean): void {
-	const {billedOn, paidOn, isSettled, letter, tone} = days;
+	const {billedOn, paidOn, isSettled, letter, tone, known} = days;
 	if (paidOn !== never) {
-		const isPlain = isSettled && tone === 'plain';
+		const isMarkedElsewhere = known !== undefined && known.letter === letter && known.on !== paidOn;
+		const isPlain = isMarkedElsewhere || (isSettled && tone === 'plain');
 		const at = columnOf(axis, paidOn);
 		const column = isBehind ? Math.max(at, columnOf(axis, billedOn) + 1) : at;
 		to.put(column, isPlain ? '$' : letter, isPlain ? 'good' : tone);
 	}
 }
 
-/** The days past due, then the first day on which a leak could be known and, where the loss goes on, the days since. */
+/**
+ * The days past due, then the first day on which a leak could be known and, where the loss goes on, the days since. A leak
+ * that a payment tells of is marked by that payment.
+ */
 function drawWaiting(to: Track, {dueOn, overdueUntil, paidOn, known}: MonthDays, axis: Axis): void {
 	const {stretch, right} = axis.glyphs;
 	const {asOf} = axis.year;
-	if (known?.isGoingOn && known.on <= asOf) {
+	if (known?.isGoingOn && known.on !== paidOn && known.on <= asOf) {
 		const end = Math.min(asOf, paidOn);
 		to.fill(columnOf(axis, known.on), columnOf(axis, end), stretch.loss, known.tone);
 		to.put(columnOf(axis, known.on), known.letter, known.tone);

@@ -23,8 +23,8 @@ export const customerTerms: readonly Term[] = [
 		name: 'settlement status',
 		sentence: 'Paid, Partially Paid or Unpaid: no table holds it, it follows from the payments.',
 		formula: 'Paid: payments >= amount; Partially Paid: 0 < payments < amount; Unpaid: no payment',
-		numbers: ({bridge, span}) =>
-			`${formatCount(bridge.payments)} of ${formatCount(bridge.invoices)} invoices of ${span} have a payment; ${formatCount(bridge.invoices - bridge.payments)} are Unpaid`,
+		numbers: ({bridge: {invoices}, unpaid, span}) =>
+			`${formatCount(invoices - unpaid)} of ${formatCount(invoices)} invoices of ${span} have a payment; ${formatCount(unpaid)} are Unpaid`,
 	},
 	{
 		id: 'mrr',

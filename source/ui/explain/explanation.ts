@@ -4,6 +4,7 @@ import {type Bridge, sumBridges} from '../../domain/bridge.ts';
 import type {Day} from '../../domain/days.ts';
 import type {Ledger} from '../../domain/ledger.ts';
 import {subscribersOf} from '../../domain/subscribers.ts';
+import {unpaidInvoices} from '../../domain/unpaid.ts';
 import {scenarios} from '../../scenarios/index.ts';
 import {isOn, type Settings} from '../../simulation/settings.ts';
 import {type Line, lineWidth, span, type Tone} from '../draw/lines.ts';
@@ -21,7 +22,10 @@ export type Explanation = {
 	readonly starts: readonly {readonly term: Term; readonly at: number}[];
 };
 
-/** The terms that the screen speaks of, then all others, in `width` columns. */
+/**
+ * The terms that the screen speaks of, then all others, in `width` columns. A scenario that is off is explained where it can
+ * be turned on, and nowhere else.
+ */
 export function explanationOf(state: State, width: number): Explanation {
 	const screen = state.customer ? 'customer' : state.screen;
 	return explained(figuresIn(state), screen, width, state.level === 'evidence');
@@ -29,11 +33,13 @@ export function explanationOf(state: State, width: number): Explanation {
 
 const explained = remember(
 	(figures: Figures, screen: ExplainedScreen, width: number, isEvidence: boolean): Explanation => {
-		const unseen = new Set([
-			...scenarios.filter((scenario) => !isOn(figures.settings, scenario)).map(({id}) => id),
-			...(figures.isOpened ? ofSimulation : []),
-		]);
+		const off = scenarios.filter((scenario) => !isOn(figures.settings, scenario)).map(({id}) => id);
+		const unseen = new Set([...off, ...(figures.isOpened ? ofSimulation : [])]);
 		const here = termsOn(screen).filter(({id}) => !unseen.has(id));
+		if (screen === 'chaos' && !figures.isOpened) {
+			here.push(...termsOn(screen).filter(({id}) => off.includes(id)));
+		}
+
 		const others = terms.filter((term) => !here.includes(term) && !unseen.has(term.id));
 		const lines: Line[] = [];
 		const starts: {term: Term; at: number}[] = [];
@@ -133,6 +139,7 @@ const figuresOf = remember(
 		day: ledger.day,
 		span: isOpened ? 'all months so far' : 'the year so far',
 		bridge: sumBridges(bridges),
+		unpaid: unpaidInvoices(ledger),
 		currency: ledger.currency,
 		lastMonth: ledger.firstMonth + ledger.months - 1,
 		closeOut,

@@ -13,6 +13,8 @@ export type Figures = {
 	/** What the bridge spans, in words that follow «in»: `May 2024`, `the year so far`. */
 	readonly span: string;
 	readonly bridge: Bridge;
+	/** How many of the bridge's invoices have no payment. */
+	readonly unpaid: number;
 	/** What all money is in. */
 	readonly currency: Currency;
 	/** The last billed month. */

@@ -71,6 +71,7 @@ function findingColumns(
 ): readonly ListColumn<LeakRow>[] {
 	const currency = books?.ledger.currency;
 	const room = currency === undefined || currency.code === 'USD' ? 10 : 14;
+	const widestWord = Math.max(...told.map(({shortName}) => firstWord(shortName).length));
 	return [
 		{
 			name: 'leak',
@@ -85,7 +86,7 @@ function findingColumns(
 				span(` ${leakOf(row)?.shortName ?? row.scenario}`),
 			],
 			tight: {
-				width: 8,
+				width: 2 + Math.min(7, Math.max(6, widestWord)),
 				title: 'leak',
 				cell: (row) => [
 					span(leakOf(row)?.letter ?? '?', leakOf(row)?.hue),

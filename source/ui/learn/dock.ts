@@ -6,9 +6,9 @@ export type Dock = {readonly place: 'none' | 'right' | 'below' | 'sheet'; readon
 
 const none: Dock = {place: 'none', size: 0};
 
-/** Right of the screens from 140 columns on, below them from 100, as a sheet on smaller ones; a class has larger blocks. */
+/** Right of the screens from 140 columns on, below them from 100, as a sheet on smaller ones, and nowhere while it is hidden; a class has larger blocks. */
 export function dockOf({lesson, columns, rows, isSpoken}: State): Dock {
-	if (!lesson || isSpoken) {
+	if (!lesson?.isSheetOpen || isSpoken) {
 		return none;
 	}
 
@@ -21,7 +21,7 @@ export function dockOf({lesson, columns, rows, isSpoken}: State): Dock {
 		return {place: 'below', size: lines};
 	}
 
-	return lesson.isSheetOpen ? {place: 'sheet', size: 0} : none;
+	return {place: 'sheet', size: 0};
 }
 
 /** The state with the room that a lesson leaves to the screens. */

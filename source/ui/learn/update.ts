@@ -6,7 +6,6 @@ import {backInOwnYear} from '../state/own-year.ts';
 import {say} from '../state/say.ts';
 import type {Prompt, State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
-import {dockOf} from './dock.ts';
 import {figuresIn, stepIn} from './lesson-texts.ts';
 import {openLesson} from './open-lesson.ts';
 
@@ -38,10 +37,10 @@ export function askLesson(state: State, request: LessonRequest): Updated {
 	}
 }
 
-/** The sheet of a small screen comes or goes; who hides it is told how it comes back. */
+/** The lesson comes or goes; who hides it is told how it comes back. */
 function toggled(state: State, open: OpenLesson): State {
 	const turned = {...state, lesson: {...open, isSheetOpen: !open.isSheetOpen}};
-	return dockOf(state).place === 'sheet' ? say(turned, 'the lesson is hidden: ; shows it') : turned;
+	return open.isSheetOpen ? say(turned, 'the lesson is hidden: ; shows it') : turned;
 }
 
 function withLesson(state: State, open: OpenLesson, change: Partial<OpenLesson>): State {

@@ -1,4 +1,5 @@
-import {leaks, scenarios} from '../../scenarios/index.ts';
+import {scenarios} from '../../scenarios/index.ts';
+import {leaksShown} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {storyIn} from './figures.ts';
 import {monthPanes} from './panes.ts';
@@ -7,8 +8,11 @@ import {monthPanes} from './panes.ts';
 export function monthTerm(state: State): string | undefined {
 	const {pane, line} = state.month;
 	switch (pane) {
-		case monthPanes.leaks:
+		case monthPanes.leaks: {
+			const leaks = leaksShown(state);
 			return leaks[Math.min(line, leaks.length - 1)]?.id;
+		}
+
 		case monthPanes.story: {
 			const story = storyIn(state);
 			const letter = story[Math.min(line, story.length - 1)]?.letter;

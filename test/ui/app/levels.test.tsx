@@ -239,6 +239,29 @@ describe('the truth on a customer’s page and in the list', () => {
 		reader.presses('t', 't').seesNo(/truth: 1|injected/);
 	});
 
+	test('at 80 × 24 the note beside the name, the axis and the reason all tell of it', () => {
+		aReader({columns: 80, rows: 24})
+			.presses(...toMay, 't', '3', 'f')
+			.types('truth:not id:856')
+			.presses('enter', 'enter')
+			.sees(
+				/ the truth: 1 not yet detectable ─╮/,
+				/a zombie was injected: nobody can know before 15 Jun 2024 ▲/,
+				/truth +not yet detectable: a zombie was injected; nobody can know before 15/,
+				/seen +overdue, 14 days of grace left/,
+				/cost +\$0\.00 by this day/,
+			);
+	});
+
+	test('an invoice after cancellation tells of its day at 80 × 24', () => {
+		const rates = {...defaultSettings.rates, 'billed-after-cancellation': 50};
+		aReader({columns: 80, rows: 24, settings: {...defaultSettings, rates}})
+			.presses('$', 't', '3', 'f')
+			.types('leak:post-churn')
+			.presses('enter', 'enter')
+			.sees(/from 1 \w{3} 2024 on: an invoice after cancellation/);
+	});
+
 	test('0038 under a detector without grace is a false alarm, and the page says what it really is', () => {
 		const reader = aReader({settings: hasty})
 			.presses(...toMay, 't', '3', 'f')

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {presets} from '../../../source/simulation/presets.ts';
+import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {customerColumnsIn} from '../../../source/ui/customer/list.ts';
 import {leakColumnsIn} from '../../../source/ui/leaks/list.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
@@ -43,6 +44,15 @@ test('customers keep price and status, leaks keep since beside the truth', () =>
 	aReader(small)
 		.presses('$', 't', '3')
 		.sees(/month +since ▲ +leaked +truth/);
+});
+
+test('an expired discount is named beside the truth, and the truth is whole', () => {
+	const rates = {...defaultSettings.rates, 'expired-discount': 30};
+	for (const size of [small, smallest]) {
+		aReader({...size, settings: {...defaultSettings, rates, discount: {percent: 20, months: 6}}})
+			.presses('$', 't', '3')
+			.sees(/X expired +\S.* found +│/);
+	}
 });
 
 test.each(presets.map(({name}, at) => [name, at] as const))(

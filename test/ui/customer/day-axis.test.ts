@@ -6,6 +6,7 @@ import {dayAxis} from '../../../source/ui/customer/day-axis.ts';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/draw/glyphs.ts';
 import {lineWidth, textOf} from '../../../source/ui/draw/lines.ts';
 import {anAxis, type Life} from '../../helpers/an-axis.ts';
+import {check} from '../../helpers/check.ts';
 
 const day = (text: string) => parseDay(text) as number;
 
@@ -80,6 +81,21 @@ describe('the day axis', () => {
 	test('writes the year where it turns', () => {
 		const december = {issuedOn: day('2024-12-01'), dueOn: day('2024-12-15'), graceEndsOn: day('2025-01-14')};
 		expect(drawn({...december, asOf: day('2024-12-20')})[0]).toMatch(/^1 Dec +15 Dec +20 Dec +15 Jan 2025$/);
+	});
+
+	test('tells of the truth below its day, briefly where there is little room, and never without the date', () => {
+		const text = 'an invoice after cancellation was injected: anyone could know from 27 May 2024 on';
+		const truth = {on: day('2024-05-27'), text, brief: 'from 27 May 2024 on: an invoice after cancellation'};
+		const told = (asOf: number, width: number) =>
+			textOf(dayAxis({...anAxis({...may, asOf}), truth}, width, unicodeGlyphs)[2] ?? []).trim();
+		expect(told(day('2024-08-31'), 140)).toBe(`▲ ${text}`);
+		expect(told(day('2024-08-31'), 76)).toBe('▲ from 27 May 2024 on: an invoice after cancellation');
+		expect(told(day('2024-06-20'), 56)).toMatch(/^from 27 May 2024 on: an in\w*… ▲$/);
+		check(fc.tuple(fc.integer({min: 1, max: 140}), fc.integer({min: 56, max: 140})), 200, ([after, width]) => {
+			const line = told(may.issuedOn + after, width);
+			expect(line).toContain('27 May 2024');
+			expect(line).toContain('▲');
+		});
 	});
 
 	test('is exactly as wide as asked, with every mark on it, in the order of the days', () => {

@@ -75,3 +75,24 @@ test('an unpaid invoice waits past its due date, then is a leak up to the day on
 	const rows = yearAxis(year, 0, 140, 13, asciiGlyphs).map(textOf);
 	expect(rows[(zombie?.month ?? 0) + 1]).toMatch(/I-+D=+Z#+>/);
 });
+
+describe('a payment is drawn as one', () => {
+	const rates = {...defaultSettings.rates, 'stale-price': 50, 'double-payment': 30};
+	const priceRises = [{month: '2024-06', percent: 10}];
+	const year = simulate({...defaultSettings, customers: 200, rates, priceRises}).ledger;
+	const rowOf = (scenario: string) => {
+		const {subscriptionId = 1, month = 0} = detect(year, policy).find((each) => each.scenario === scenario) ?? {};
+		const own = detect(year, policy).filter((each) => each.subscriptionId === subscriptionId);
+		const axis = yearAxis(customerYear(year, subscriptionId - 1, own, policy), 0, 140, 13, asciiGlyphs);
+		return textOf(axis[month + 1] ?? []);
+	};
+
+	test('where its invoice alone is the leak, known from the day of billing', () => {
+		expect(rowOf('stale-price')).toMatch(/ S +S-*\$-*D/);
+	});
+
+	test.each(['double-payment', 'leaky-bucket'])('and as the leak, once, where it is what tells of %s', (scenario) => {
+		const letter = leaks.find(({id}) => id === scenario)?.letter;
+		expect(rowOf(scenario)).toMatch(new RegExp(` ${letter} +I-*${letter}[^${letter}]*$`));
+	});
+});

@@ -26,11 +26,20 @@ test.each([
 	['a rate of Chaos', ['4', 'j', 'j', 'x'], 'short-paid'],
 	['the mix', [...toField('mix'), 'x'], 'mix'],
 	['the detector’s grace', [...toField('detector-grace'), 'x'], 'detector policy'],
+	['a leak that is off', [...toField('double-billing'), 'x'], 'duplicate'],
+	['price rises, without which no price is stale', [...toField('price-rise'), 'x'], 'stale'],
+	['the discount', [...toField('discount'), 'x'], 'expired'],
 ])('x on %s opens there', (_, keys, term) => {
 	const reader = aReader().presses(...keys);
 	expect(reader.frame()).toContain('What this screen says');
 	expect(reader.frame()).toContain(`[${term}]`);
 	expect(read(reader)).toBe(term);
+});
+
+test('x on a leak of Month opens at that leak, whichever others are on', () => {
+	const rates = {...defaultSettings.rates, 'billed-after-cancellation': 50};
+	const reader = aReader({settings: {...defaultSettings, rates}}).presses('$', 'shift+tab', 'j', 'j', 'j', 'x');
+	expect(read(reader)).toBe('post-churn');
 });
 
 test.each(leaks)('$name has an entry of its own: money, how it is seen, what looks like it', (leak) => {

@@ -6,6 +6,7 @@ import {bridgesByMonth, sumBridges} from '../../../source/domain/bridge.ts';
 import {monthEnd} from '../../../source/domain/days.ts';
 import {asOf} from '../../../source/domain/ledger.ts';
 import {subscribersOf} from '../../../source/domain/subscribers.ts';
+import {unpaidInvoices} from '../../../source/domain/unpaid.ts';
 import {booksPolicy, defaultSettings, detectorPolicy, type Settings} from '../../../source/simulation/settings.ts';
 import {simulate} from '../../../source/simulation/simulate.ts';
 import {toAscii} from '../../../source/ui/draw/glyphs.ts';
@@ -21,6 +22,7 @@ function figuresOf(settings: Settings, day: number): Figures {
 		day,
 		span: 'the year so far',
 		bridge: sumBridges(bridgesByMonth(ledger, books)),
+		unpaid: unpaidInvoices(ledger),
 		currency: ledger.currency,
 		lastMonth: settings.months - 1,
 		closeOut: simulation.ledger.day,
@@ -114,6 +116,18 @@ describe('their numbers', () => {
 		const bridge = {...may.bridge, underbilledCents: 1_250};
 		expect(numbers('leaked', {...may, bridge})).toContain('$12.50 underbilled');
 	});
+
+	test.each([{}, {'split-payment': 60}, {'double-payment': 30}, {'double-billing': 30}])(
+		'of settlement count invoices, however many payments there are, with %o',
+		(dials) => {
+			const rates = {...defaultSettings.rates, ...dials};
+			const figures = figuresOf({...defaultSettings, customers: 100, rates}, monthEnd(4));
+			const [paid, invoices, unpaid] = (numbers('settlement', figures).match(/\d+/g) ?? []).map(Number);
+			expect(invoices).toBe(figures.bridge.invoices);
+			expect((paid as number) + (unpaid as number)).toBe(invoices);
+			expect(unpaid).toBeGreaterThan(0);
+		},
+	);
 
 	test('of the score are those of each leak, and hidden with the truth', () => {
 		expect(numbers('recall', may)).toMatch(

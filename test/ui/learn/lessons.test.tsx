@@ -4,6 +4,7 @@ import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {noClaims, placeKey} from '../../../source/sql/score/claims.ts';
 import type {Start} from '../../../source/ui/app/initial-state.ts';
 import {press} from '../../../source/ui/app/press.ts';
+import {inRoom} from '../../../source/ui/learn/dock.ts';
 import {keptOf, openLesson} from '../../../source/ui/learn/open-lesson.ts';
 import {findingsIn} from '../../../source/ui/state/derive.ts';
 import type {Asked} from '../../../source/ui/state/sql-state.ts';
@@ -119,6 +120,17 @@ test('on a small screen ; hides the sheet and shows it, and it says so', () => {
 	const learner = aLearner('zombies', {columns: 80, rows: 24}).sees('; hides', 'A zombie account never pays');
 	learner.presses(';').sees('; shows it', 'Revenue').seesNo('A zombie account never pays');
 	learner.presses(';').sees('A zombie account never pays');
+});
+
+test.each([
+	[100, 30],
+	[140, 40],
+	[200, 60],
+])('beside the screens of %i × %i ; hides the lesson too, and gives its room back', (columns, rows) => {
+	const learner = aLearner('zombies', {columns, rows}).sees('A zombie account never pays');
+	const {state} = learner.presses(';').sees('; shows it').seesNo('A zombie account never pays');
+	expect(inRoom(state())).toMatchObject({columns, rows});
+	learner.presses('.').sees('How many zombies can be known by now?');
 });
 
 test('in a class predictions are made aloud, one key reveals, and nothing is kept', () => {
