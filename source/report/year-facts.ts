@@ -95,6 +95,7 @@ export function booksFacts(settings: Settings, day: Day, books: BooksReported): 
 		day,
 		year,
 		total: sumBridges(year.months.map(({bridge}) => bridge)),
+		unpaid: unpaidInvoices(ledger),
 		subscribers: subscribersOf(ledger),
 		leakMonths: tally.months(year.months.length, settings),
 		leaking: new Set(detected.map(({customerId}) => customerId)).size,
