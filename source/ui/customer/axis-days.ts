@@ -2,6 +2,7 @@ import type {TruthEvent} from '../../detection/truth-at.ts';
 import {type Day, type Month, never} from '../../domain/days.ts';
 import {dueOnIn} from '../../domain/first-invoice.ts';
 import {collectedCents, invoicedCents, isActive, type Ledger, paymentDay} from '../../domain/ledger.ts';
+import {paymentDays, settledOn} from '../../domain/payment-days.ts';
 import {periodStart} from '../../domain/period-start.ts';
 import type {Policy} from '../../domain/policy.ts';
 import {leaks} from '../../scenarios/index.ts';
@@ -17,7 +18,12 @@ export type AxisDays = {
 	readonly dueOn: Day;
 	/** The last day of grace; absent where no rule is applied. */
 	readonly graceEndsOn?: Day;
+	/** The day of the last payment. */
 	readonly paidOn?: Day;
+	/** The days of payments before that one. */
+	readonly parts: readonly Day[];
+	/** The day on which payments reached the amount; `never` where they have not. */
+	readonly settledOn: Day;
 	/** Whether payments reach the amount. */
 	readonly isSettled: boolean;
 	/** `false` where there is no invoice. */
@@ -55,6 +61,8 @@ export function axisDaysOf(
 		dueOn,
 		isInvoiced: amount > 0,
 		isCancelled: policy.looksAtStatus && !isActive(ledger, index),
+		parts: paymentDays(ledger, index, month).slice(0, -1),
+		settledOn: settledOn(ledger, index, month),
 		isSettled: paidOn !== never && collectedCents(ledger, index, month) >= amount,
 		leaks: marks.filter(({what}, at) => marks.findIndex((other) => other.what === what) === at),
 		asOf: ledger.day,
@@ -69,7 +77,7 @@ export type Phase = 'open' | 'grace' | 'settled' | LeakMark;
 
 /** One mark of the axis, and the phase that begins there. */
 export type AxisPoint = {
-	readonly kind: 'billing' | 'due' | 'waiting' | 'payment' | 'as-of' | 'truth';
+	readonly kind: 'billing' | 'due' | 'waiting' | 'part' | 'payment' | 'as-of' | 'truth';
 	/** Empty for the as-of day and for the day that the truth turns on, which another mark may have too. */
 	readonly letter: string;
 	readonly day: Day;
@@ -97,6 +105,7 @@ export function axisPoints(days: AxisDays): AxisPoint[] {
 		events.push(point('waiting', waiting.on, waiting.letter, waiting));
 	}
 
+	events.push(...days.parts.map((on) => point('part', on, '$', on === days.settledOn ? 'settled' : 'open')));
 	if (paidOn !== undefined) {
 		const payment = markOf('payment');
 		events.push(point('payment', paidOn, payment?.letter ?? '$', payment ?? (isSettled ? 'settled' : 'open')));
@@ -120,15 +129,22 @@ export function dueLetter(marks: readonly {readonly letter: string}[]): string {
 	return marks.some(({letter}) => letter === 'D') ? 'd' : 'D';
 }
 
-const order: readonly AxisPoint['kind'][] = ['billing', 'due', 'waiting', 'payment', 'as-of', 'truth'];
+const order: readonly AxisPoint['kind'][] = ['billing', 'due', 'waiting', 'part', 'payment', 'as-of', 'truth'];
 
-/** A payment ends what the due date and grace would begin; the as-of day and the truth change nothing. */
+/**
+ * A payment in full ends what the due date and grace would begin, and so does the last one; one in part, the as-of day and
+ * the truth change nothing.
+ */
 function withPhases(events: readonly AxisPoint[]): AxisPoint[] {
 	let phase: Phase = 'open';
 	let isOver = false;
 	return events.map((event) => {
-		phase = event.kind === 'as-of' || event.kind === 'truth' || isOver ? phase : event.phase;
-		isOver ||= event.kind === 'payment';
+		const isPaid = event.kind === 'payment' || (event.kind === 'part' && event.phase === 'settled');
+		if (isPaid || !(isOver || ['part', 'as-of', 'truth'].includes(event.kind))) {
+			phase = event.phase;
+		}
+
+		isOver ||= isPaid;
 		return {...event, phase};
 	});
 }

@@ -15,13 +15,15 @@ export function stretchWords(from: AxisPoint, to: AxisPoint, days: AxisDays): re
 
 	switch (from.phase) {
 		case 'open':
-			return openWords(to, length);
+			return openWords(to, from.kind === 'part' && to.kind === 'payment' ? to.day - days.issuedOn : length);
 		case 'grace':
-			return graceWords(to, length, days);
+			return graceWords(to, from.kind === 'part' ? to.day - days.dueOn : length, days);
 		case 'settled':
-			return ['paid in full', 'paid'];
+			return from.kind === 'due' ? [] : ['paid in full', 'paid'];
 		default:
-			return from.phase.words(length, to.kind === 'payment' || to.kind === 'as-of' ? to.kind : 'other');
+			return from.kind === 'part'
+				? []
+				: from.phase.words(length, to.kind === 'payment' || to.kind === 'as-of' ? to.kind : 'other');
 	}
 }
 
@@ -42,6 +44,10 @@ function wordsAhead(from: AxisPoint, to: AxisPoint, length: number): string[] {
 }
 
 function openWords(to: AxisPoint, length: number): string[] {
+	if (to.kind === 'part') {
+		return [`first payment after ${counted(length, 'day')}`, counted(length, 'day')];
+	}
+
 	if (to.kind === 'payment') {
 		return [`paid after ${counted(length, 'day')}`, counted(length, 'day')];
 	}

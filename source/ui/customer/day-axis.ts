@@ -63,7 +63,7 @@ function columnsOf(points: readonly AxisPoint[], {isInvoiced}: AxisDays, width: 
 /** Dates above their marks; where two would touch, the one that matters less is left out. */
 function dateLine(points: readonly AxisPoint[], columns: readonly number[], days: AxisDays, width: number): Line {
 	const labels: {start: number; end: number; text: string; tone: Tone}[] = [];
-	for (const kind of ['as-of', 'payment', 'waiting', 'truth', 'billing', 'due'] as const) {
+	for (const kind of ['as-of', 'payment', 'waiting', 'truth', 'billing', 'due', 'part'] as const) {
 		const at = points.findIndex((candidate) => candidate.kind === kind);
 		const mark = points[at];
 		if (!mark) {

@@ -1,6 +1,7 @@
 import {type Day, type Month, never} from '../../domain/days.ts';
 import {dueOnIn} from '../../domain/first-invoice.ts';
 import {collectedCents, invoicedCents, type Ledger, monthsBegun, paymentDay} from '../../domain/ledger.ts';
+import {paymentDays, settledOn} from '../../domain/payment-days.ts';
 import {periodStart} from '../../domain/period-start.ts';
 import type {Policy} from '../../domain/policy.ts';
 import {type Timeline, timelineOf} from '../../domain/timeline.ts';
@@ -18,8 +19,10 @@ export type MonthDays = {
 	readonly billedOn: Day;
 	readonly isInvoiced: boolean;
 	readonly dueOn: Day;
-	/** `never` where no payment is known. */
+	/** The day of the last payment; `never` where none is known. */
 	readonly paidOn: Day;
+	/** The days of payments before that one. */
+	readonly parts: readonly Day[];
 	readonly isSettled: boolean;
 	/** The last day on which an unpaid invoice was overdue but no leak yet; before `dueOn` where it never was. */
 	readonly overdueUntil: Day;
@@ -52,7 +55,7 @@ export function customerYear(
 		const paidOn = paymentDay(ledger, index, month);
 		const amount = invoicedCents(ledger, index, month);
 		const known = knownOf(ledger, index, month, findings, policy);
-		const until = Math.min(ledger.day, paidOn === never ? ledger.day : paidOn - 1);
+		const until = Math.min(ledger.day, paidOn - 1, settledOn(ledger, index, month) - 1);
 		return {
 			month,
 			letter,
@@ -61,6 +64,7 @@ export function customerYear(
 			isInvoiced: amount > 0,
 			dueOn,
 			paidOn,
+			parts: paymentDays(ledger, index, month).slice(0, -1),
 			isSettled: paidOn !== never && collectedCents(ledger, index, month) >= amount,
 			overdueUntil: amount === 0 ? dueOn : known?.isGoingOn ? Math.min(until, known.on - 1) : until,
 			...(known && {known}),

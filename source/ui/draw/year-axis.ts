@@ -90,13 +90,17 @@ function drawInvoice(to: Track, {billedOn, dueOn, isInvoiced}: MonthDays, axis: 
 
 /** A payment has a column of its own: one made in the column of its invoice stands behind that where `isBehind`. */
 function drawPayment(to: Track, days: MonthDays, axis: Axis, isBehind: boolean): void {
-	const {billedOn, paidOn, isSettled, letter, tone, known} = days;
+	const {billedOn, paidOn, parts, isSettled, letter, tone, known} = days;
+	const columnFor = (day: Day) =>
+		isBehind ? Math.max(columnOf(axis, day), columnOf(axis, billedOn) + 1) : columnOf(axis, day);
+	for (const part of parts) {
+		to.put(columnFor(part), '$', 'plain');
+	}
+
 	if (paidOn !== never) {
 		const isMarkedElsewhere = known !== undefined && known.letter === letter && known.on !== paidOn;
 		const isPlain = isMarkedElsewhere || (isSettled && tone === 'plain');
-		const at = columnOf(axis, paidOn);
-		const column = isBehind ? Math.max(at, columnOf(axis, billedOn) + 1) : at;
-		to.put(column, isPlain ? '$' : letter, isPlain ? 'good' : tone);
+		to.put(columnFor(paidOn), isPlain ? '$' : letter, isPlain ? 'good' : tone);
 	}
 }
 

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parseDay} from '../../../source/domain/days.ts';
+import {asOf, type Ledger} from '../../../source/domain/ledger.ts';
+import {type AxisDays, axisDaysOf} from '../../../source/ui/customer/axis-days.ts';
 import {describeDayAxis} from '../../../source/ui/customer/axis-words.ts';
 import {dayAxis} from '../../../source/ui/customer/day-axis.ts';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/draw/glyphs.ts';
 import {lineWidth, textOf} from '../../../source/ui/draw/lines.ts';
+import {aLedger} from '../../helpers/a-ledger.ts';
 import {anAxis, type Life} from '../../helpers/an-axis.ts';
 import {check} from '../../helpers/check.ts';
 
@@ -81,6 +84,21 @@ describe('the day axis', () => {
 	test('writes the year where it turns', () => {
 		const december = {issuedOn: day('2024-12-01'), dueOn: day('2024-12-15'), graceEndsOn: day('2025-01-14')};
 		expect(drawn({...december, asOf: day('2024-12-20')})[0]).toMatch(/^1 Dec +15 Dec +20 Dec +15 Jan 2025$/);
+	});
+
+	test('has every payment: the first of two, in part or in full', () => {
+		const bill = {issuedOn: '2024-05-01', dueOn: '2024-05-15'};
+		const axis = (ledger: Ledger) => {
+			const days = axisDaysOf(asOf(ledger, day('2024-08-31')), 0, 4, {graceDays: 30, looksAtStatus: true});
+			return textOf(dayAxis(days as AxisDays, 76, unicodeGlyphs)[1] ?? []);
+		};
+		const bought = aLedger({startedOn: '2024-05-01'});
+		expect(axis(bought.invoice(bill).paid('2024-05-09', 400).payment('2024-06-04', 600))).toMatch(
+			/^I─+ 8 days ─+\$─ ?.*D═+ 20 days late ═+\$$/,
+		);
+		expect(axis(bought.invoice(bill).paid('2024-05-09').payment('2024-06-04', 1000))).toMatch(
+			/^I─+ 8 days ─+\$ +paid +D +K$/,
+		);
 	});
 
 	test('tells of the truth below its day, briefly where there is little room, and never without the date', () => {

@@ -9,6 +9,7 @@ import {customerYear} from '../../../source/ui/draw/customer-year.ts';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/draw/glyphs.ts';
 import {lineWidth, textOf} from '../../../source/ui/draw/lines.ts';
 import {yearAxis, yearAxisLines} from '../../../source/ui/draw/year-axis.ts';
+import {aLedger} from '../../helpers/a-ledger.ts';
 
 const policy = booksPolicy(defaultSettings);
 const {ledger} = simulate({...defaultSettings, customers: 300});
@@ -91,8 +92,21 @@ describe('a payment is drawn as one', () => {
 		expect(rowOf('stale-price')).toMatch(/ S +S-*\$-*D/);
 	});
 
+	test('and so is every part of one; what is paid in full waits no longer, even if it is paid again', () => {
+		const bill = {issuedOn: '2024-01-01', dueOn: '2024-01-15'};
+		const rowsOf = (known: Ledger) => {
+			const view = asOf(known, monthEnd(3));
+			const own = detect(view, policy);
+			return yearAxis(customerYear(view, 0, own, policy), 0, 140, 13, asciiGlyphs).map(textOf);
+		};
+		const inParts = aLedger().invoice(bill).paid('2024-01-05', 400).payment('2024-01-25', 600);
+		expect(rowsOf(inParts)[1]).toMatch(/^Jan l +I-+\$-+D=+l *$/);
+		const twice = aLedger().invoice(bill).paid('2024-01-05').payment('2024-01-25', 1000);
+		expect(rowsOf(twice)[1]).toMatch(/^Jan K +I-+\$-+D +K *$/);
+	});
+
 	test.each(['double-payment', 'leaky-bucket'])('and as the leak, once, where it is what tells of %s', (scenario) => {
 		const letter = leaks.find(({id}) => id === scenario)?.letter;
-		expect(rowOf(scenario)).toMatch(new RegExp(` ${letter} +I-*${letter}[^${letter}]*$`));
+		expect(rowOf(scenario)).toMatch(new RegExp(` ${letter} +I[-$]*${letter}[^${letter}]*$`));
 	});
 });
