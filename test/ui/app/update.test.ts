@@ -52,6 +52,7 @@ const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 	month: [
 		[['2'], '1', {mode: 'month'}],
 		[[], '2', {mode: 'customers'}],
+		[[], 'm', {mode: 'month'}],
 		[[], '3', {mode: 'leaks'}],
 		[[], '4', {mode: 'chaos'}],
 		[[], '5', {mode: 'runs'}],
