@@ -142,6 +142,7 @@ function isIdle(state: State, {action}: Binding): boolean {
 		case 'move':
 		case 'open':
 			return (
+				(mode === 'data' && action.type === 'open' && state.data.row !== undefined) ||
 				(mode === 'month' && monthLineCount(state) === 0) ||
 				(mode === 'sql' && state.sql.pane === 'difference' && action.type === 'open') ||
 				(mode === 'mapping' && state.mapping?.reading !== undefined)

@@ -112,6 +112,7 @@ const table: Readonly<Partial<Record<Mode, readonly Row[]>>> = {
 		[['t', 't'], 't', {level: 'detector'}],
 		[['tab', 'tab', 'tab'], 'x', {mode: 'reading', overlay: 'explain', scroll: 0}],
 		[[], 'd', {mode: 'reading', overlay: 'data', scroll: 0}],
+		[[], 'm', {mode: 'month'}],
 		[[], 'e', {mode: 'text', prompt: 'export'}],
 		[[], '?', {mode: 'text', prompt: 'help'}],
 		[[], ':', {mode: 'text', prompt: 'palette'}],
