@@ -22,6 +22,7 @@ const scenes: readonly (readonly [string, readonly string[]])[] = [
 	['explain', ['4', 'x']],
 	['data', ['d']],
 	['data-rows', ['d', 'down', 'down', 'down', 'enter', 'down']],
+	['export', ['2', 'e']],
 	['runs', ['5']],
 ];
 
