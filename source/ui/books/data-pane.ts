@@ -50,6 +50,11 @@ function headLines(books: Books, width: number): Line[] {
 	];
 }
 
+/** The name of a file without its folders: the whole path stands above its rows. */
+function nameOf(file: string): string {
+	return file.split(/[\\/]/).findLast((part) => part !== '') ?? file;
+}
+
 function entryLine(entry: DataEntry): Line {
 	const {table, reason} = entry;
 	if (!reason) {
@@ -57,7 +62,7 @@ function entryLine(entry: DataEntry): Line {
 			span(plainText(table.table), 'strong'),
 			span(`: ${counted(table.rows, 'row')} read, ${formatCount(table.kept)} kept, `),
 			span(`${formatCount(countOf(entry))} set aside`, countOf(entry) > 0 ? 'warning' : 'plain'),
-			span(`, from ${plainText(table.file)}`, 'quiet'),
+			span(`, from ${nameOf(plainText(table.file))}`, 'quiet'),
 		];
 	}
 
@@ -98,7 +103,7 @@ export function dataText(books: Books, data: DataState): string {
 		...entries.map(({table, reason}) =>
 			reason
 				? `  ${formatCount(reason.count)} ${plainText(reason.reason)}, ${linesText(reason.lines, reason.count, Number.POSITIVE_INFINITY)}`
-				: textOf(entryLine({table})),
+				: `${textOf(entryLine({table}))}: ${plainText(table.file)}`,
 		),
 	].join('\n');
 }
