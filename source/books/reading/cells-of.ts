@@ -6,10 +6,11 @@ const mostCharacters = 200;
 
 /** What stands in the columns of a row that were read, as texts from outside; empty where nothing does. */
 export function cellsOf({columns}: RawTable, row: number): string[] {
-	return columns.map((column) => cellOf(column, row).slice(0, mostCharacters));
+	return columns.map((column) => cellText(column, row).slice(0, mostCharacters));
 }
 
-function cellOf(column: RawColumn, row: number): string {
+/** What a column says in a row, days as `YYYY-MM-DD`; an empty text where it says nothing. */
+export function cellText(column: RawColumn, row: number): string {
 	switch (column.kind) {
 		case 'texts':
 			return column.values[row] ?? '';
