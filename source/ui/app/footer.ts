@@ -128,6 +128,8 @@ function isIdle(state: State, {action}: Binding): boolean {
 			return state.level !== 'evidence';
 		case 'overlay':
 			return action.overlay === 'sql' && (state.level === 'evidence' || state.books !== undefined);
+		case 'incident':
+			return state.books !== undefined;
 		case 'prompt':
 			return action.kind === 'scenario' && state.books !== undefined;
 		case 'mapping':
