@@ -141,7 +141,7 @@ function opensOf({books, opened}: Context): OpenedOn {
 }
 
 /** Where `export` and `report` take --answers, that is a file to write. */
-const readsAnswers = new Set(['open', 'simulate']);
+const readsAnswers = new Set(['open', 'simulate', 'sql']);
 
 async function booksOf(paths: readonly string[], given: Given, command: string): Promise<OpenRequest> {
 	return (await import('./commands/books-request.ts')).booksRequest(paths, given, readsAnswers.has(command));

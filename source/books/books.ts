@@ -26,6 +26,8 @@ export type TableIntake = {
 	readonly file: string;
 	readonly rows: number;
 	readonly kept: number;
+	/** What the columns are called that were read, where cells of rows that were set aside are at hand. */
+	readonly columns?: readonly string[];
 	readonly setAside: readonly SetAside[];
 };
 
@@ -36,4 +38,6 @@ export type SetAside = {
 	readonly count: number;
 	/** The lines of the file they stand on, the first ones where there are many. */
 	readonly lines: readonly number[];
+	/** What stands in the columns of these rows, as texts from outside, long ones cut; none where a row could not be taken apart. */
+	readonly cells?: readonly (readonly string[])[];
 };

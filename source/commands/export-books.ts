@@ -1,7 +1,7 @@
 import {counted} from '../domain/counted.ts';
 import {formatDay} from '../domain/days.ts';
-import {subscriptionCount} from '../domain/ledger.ts';
-import {booksTablesOf, centsFactor, tablesOfBooks} from '../export/books-tables.ts';
+import {type Ledger, subscriptionCount} from '../domain/ledger.ts';
+import {booksToExport, whyNoTables} from '../export/books-tables.ts';
 import type {Format} from '../export/format.ts';
 import {rowsTold} from '../export/rows-told.ts';
 import {writeExport} from '../export/write-export.ts';
@@ -16,10 +16,8 @@ import {say} from './say.ts';
 export async function exportBooks(context: BooksContext, format: Format, out: string): Promise<void> {
 	checkOptions(context);
 	const {books, settings, day} = await opened(context);
-	const {ledger, names, name} = books;
 	checkDecimals(books.ledger, '--format');
-	const count = subscriptionCount(ledger);
-	const tables = tablesOfBooks(booksTablesOf(ledger, count));
+	const count = subscriptionCount(books.ledger);
 	const progress = startProgress(`exporting ${counted(count, 'subscription')}`, count);
 	const order = {
 		settings,
@@ -28,7 +26,7 @@ export async function exportBooks(context: BooksContext, format: Format, out: st
 		out,
 		answers: undefined,
 		isForced: context.isForced,
-		books: {name, ledger, names, tables},
+		books: booksToExport(books),
 		onProgress: progress.at,
 	};
 	const rows = await interruptible((signal) => writeExport(order, signal)).finally(progress.end);
@@ -36,10 +34,10 @@ export async function exportBooks(context: BooksContext, format: Format, out: st
 }
 
 /** Throws a usage error where the currency has more decimals than tables do. */
-export function checkDecimals(ledger: Parameters<typeof centsFactor>[0], what: string): void {
-	if (centsFactor(ledger) === undefined) {
-		const {code, decimals} = ledger.currency;
-		throw usageError(`${what} writes money with two decimals, and ${code} has ${decimals}`);
+export function checkDecimals(ledger: Ledger, what: string): void {
+	const why = whyNoTables(ledger);
+	if (why !== undefined) {
+		throw usageError(`${what} ${why}`);
 	}
 }
 

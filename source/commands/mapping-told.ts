@@ -51,7 +51,12 @@ function mappingLines(mapping: Mapping): string[] {
 
 /** The same for scripts. */
 export function mappingJson({books, mapping, wishes, mappingFile, digest}: OpenedBooks): string {
-	return `${JSON.stringify({books: books.name, tables: books.intake?.tables ?? [], mapping, wishes, mappingFile, digest}, null, 2)}\n`;
+	return `${JSON.stringify({books: books.name, tables: (books.intake?.tables ?? []).map(withoutCells), mapping, wishes, mappingFile, digest}, null, 2)}\n`;
+}
+
+/** What scripts are told of a table: rows that were set aside are named by their lines. */
+function withoutCells({table, file, rows, kept, setAside}: TableIntake) {
+	return {table, file, rows, kept, setAside: setAside.map(({reason, count, lines}) => ({reason, count, lines}))};
 }
 
 function intakeLines(tables: readonly TableIntake[]): string[] {

@@ -207,6 +207,7 @@ export const commands: readonly Command[] = [
 			toggle('csv', 'The same as CSV.'),
 			option('parquet', 'FILE', 'a file', 'Write the rows to this file as Parquet.'),
 			...books,
+			answers,
 			force,
 			...limitOptions,
 		],

@@ -1,5 +1,4 @@
 import {resolve} from 'node:path';
-import {unknownPaymentDates} from '../books/unknown-payment-dates.ts';
 import {complaint} from '../domain/complaint.ts';
 import {type Day, formatDay} from '../domain/days.ts';
 import {formatCount} from '../domain/money.ts';
@@ -7,13 +6,13 @@ import {plainText} from '../domain/plain-text.ts';
 import {checkFree} from '../export/places.ts';
 import {type TextFile, writeFiles} from '../export/write-files.ts';
 import {pageEndingOf, pageEndings} from '../report/page-endings.ts';
-import {booksPages, type PageFile, reportPages} from '../ui/app/report-pages.ts';
+import {pagesOfBooks} from '../ui/app/report-of-books.ts';
+import {type PageFile, reportPages} from '../ui/app/report-pages.ts';
 import {type BooksContext, type Context, dayOf} from './context.ts';
 import {usageError} from './failure.ts';
 import {interruptible} from './interruption.ts';
 import {opened} from './opened.ts';
 import {startProgress} from './progress.ts';
-import {reportCommand, writtenWho} from './report-of-books.ts';
 import {print} from './standard-output.ts';
 
 /** Writes the page of the year, or an exercise with its key, and says how large they are. */
@@ -43,20 +42,7 @@ async function reportOnBooks(context: BooksContext, files: readonly PageFile[]):
 	}
 
 	const {books, settings, day, digest} = await opened(context);
-	const {ledger, truth, name, names, arePaymentDatesUnknown} = books;
-	const command = reportCommand({...context, day, books, ending: files[0]?.ending ?? '.html'});
-	const notes = arePaymentDatesUnknown ? [unknownPaymentDates] : [];
-	const whoOf = writtenWho(names);
-	await written(
-		await booksPages({
-			settings,
-			day,
-			files,
-			command,
-			books: {ledger, truth, digest, name: plainText(name), notes, whoOf},
-		}),
-		day,
-	);
+	await written(await pagesOfBooks({books, settings, day, digest, files}), day);
 }
 
 async function written(pages: readonly TextFile[], day: Day): Promise<void> {

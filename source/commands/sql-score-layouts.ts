@@ -1,8 +1,11 @@
 import type {Case} from '../detection/score.ts';
 import {counted} from '../domain/counted.ts';
 import {type Day, formatDay, formatMonth} from '../domain/days.ts';
-import {asOf} from '../domain/ledger.ts';
+import {customerText, subscriptionText, writtenInvoice} from '../domain/identifiers.ts';
+import {asOf, type Ledger} from '../domain/ledger.ts';
 import {formatCents, formatCount} from '../domain/money.ts';
+import {plainText} from '../domain/plain-text.ts';
+import {centsFactor} from '../export/books-tables.ts';
 import {quoted} from '../export/quoted.ts';
 import type {Leak} from '../scenarios/scenario.ts';
 import {booksPolicy} from '../simulation/settings.ts';
@@ -32,15 +35,14 @@ export function jsonScore({rows, result}: Scored): string {
 export function csvCases(scored: Scored): string {
 	const names = 'verdict,scenario,customer_id,subscription_id,invoice_id,month,leaked,why';
 	const reason = reasonIn(scored);
+	const {ledger} = scored.simulation;
 	const lines = scored.result.cases.map((one) =>
 		[
 			one.verdict,
 			one.scenario,
-			one.customerId,
-			one.subscriptionId,
-			one.invoiceId ?? '',
+			...idsOf(ledger, one).map((id) => quoted(id)),
 			formatMonth(one.month),
-			formatCents(one.leakedCents),
+			formatCents(one.leakedCents * (centsFactor(ledger) ?? 1)),
 			quoted(reason(one)),
 		].join(','),
 	);
@@ -54,7 +56,7 @@ export function textScore(scored: Scored): string {
 	return [
 		`${counted(rows, 'row')}, as of ${formatDay(day)}, held against ${leak.name}`,
 		'',
-		...scoreTable(result),
+		...scoreTable(result, centsFactor(scored.simulation.ledger) ?? 1),
 		...strays(result),
 		...(wrong.length === 0 ? [] : ['', ...caseTable(scored, wrong.slice(0, mostListed))]),
 		...(wrong.length > mostListed
@@ -64,7 +66,7 @@ export function textScore(scored: Scored): string {
 	].join('\n');
 }
 
-function scoreTable({score, cents}: ClaimScore): string[] {
+function scoreTable({score, cents}: ClaimScore, factor: number): string[] {
 	const titles = ['injected', 'found', 'missed', 'false alarms', 'not yet', 'precision', 'recall'];
 	const {injected, found, missed, falseAlarms, notYetDetectable, precision, recall} = score;
 	const counts = [injected, found, missed, falseAlarms, notYetDetectable].map(formatCount);
@@ -74,7 +76,7 @@ function scoreTable({score, cents}: ClaimScore): string[] {
 		cents.missed,
 		cents['false-alarm'],
 		cents['not-yet-detectable'],
-	].map((each) => formatCents(each));
+	].map((each) => formatCents(each * factor));
 	return alignedTable(
 		[left(''), ...titles.map(right)],
 		[
@@ -92,17 +94,31 @@ function strays({strays: count}: ClaimScore): string[] {
 
 function caseTable(scored: Scored, cases: readonly Case[]): string[] {
 	const reason = reasonIn(scored);
+	const {ledger} = scored.simulation;
 	return alignedTable(
 		[left('verdict'), right('subscription'), right('invoice'), left('month'), right('leaked'), left('why')],
-		cases.map((one) => [
-			one.verdict,
-			String(one.subscriptionId),
-			one.invoiceId === null ? '-' : String(one.invoiceId),
-			formatMonth(one.month),
-			formatCents(one.leakedCents),
-			reason(one),
-		]),
+		cases.map((one) => {
+			const [, subscription = '', invoice = ''] = idsOf(ledger, one).map(plainText);
+			return [
+				one.verdict,
+				subscription,
+				invoice === '' ? '-' : invoice,
+				formatMonth(one.month),
+				formatCents(one.leakedCents * (centsFactor(ledger) ?? 1)),
+				plainText(reason(one)),
+			];
+		}),
 	);
+}
+
+/** Customer, subscription and invoice of a case as they were written; an empty text for no invoice. */
+function idsOf(ledger: Ledger, {subscriptionId, invoiceId}: Case): string[] {
+	const index = subscriptionId - ledger.firstId;
+	return [
+		customerText(ledger, index),
+		subscriptionText(ledger, index),
+		invoiceId === null ? '' : String(writtenInvoice(ledger, invoiceId)),
+	];
 }
 
 function reasonIn({simulation, day}: Scored): (one: Case) => string {

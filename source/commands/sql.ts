@@ -19,7 +19,7 @@ import {opened} from './opened.ts';
 import type {Asking} from './sql-asking.ts';
 import {limitsOf} from './sql-limits.ts';
 import {queryOf, scoredLeak} from './sql-query.ts';
-import {scoreQuery} from './sql-score.ts';
+import {scoreQuery, scoreQueryOnBooks} from './sql-score.ts';
 import {tableResult} from './sql-table.ts';
 import {print} from './standard-output.ts';
 
@@ -40,6 +40,10 @@ export async function sql(words: readonly string[], context: Context): Promise<v
 		return sqlOfBooks({...context, books: context.books}, query, limits);
 	}
 
+	if (context.answers !== undefined) {
+		throw usageError('--answers goes with --books: a simulated year has its own');
+	}
+
 	if (settings.customers > mostCustomers) {
 		throw usageError(complaint('sql', `at most ${formatCount(mostCustomers)} customers`, String(settings.customers)));
 	}
@@ -49,14 +53,15 @@ export async function sql(words: readonly string[], context: Context): Promise<v
 	await during(engine, leak ? scoreQuery(asking, leak, context) : answerQuery(asking, context));
 }
 
-/** The same of books that were opened. What was injected into them is scored for the simulated year alone. */
+/** The same of books that were opened. A query is scored where their answers were given. */
 async function sqlOfBooks(context: BooksContext, query: string, limits: Limits): Promise<void> {
-	if (context.score !== undefined) {
-		throw usageError('--score and --books exclude each other: a query is scored on a simulated year');
+	const leak = scoredLeak(context);
+	if (leak && context.books.answersFile === undefined) {
+		throw usageError('--score and --books need --answers FILE: what was injected into books from outside is not known');
 	}
 
 	const {books, settings, day} = await opened(context);
-	const {ledger, names} = books;
+	const {ledger, names, truth} = books;
 	checkDecimals(ledger, 'sql');
 	const tables = booksTablesOf(ledger, subscriptionCount(ledger));
 	const engine = startEngine({
@@ -66,7 +71,10 @@ async function sqlOfBooks(context: BooksContext, query: string, limits: Limits):
 		books: () => [ledger],
 		outside: {tables, names},
 	});
-	await during(engine, answerQuery({engine, sql: query, day}, context));
+	const asking = {engine, sql: query, day};
+	const work =
+		leak && truth ? scoreQueryOnBooks(asking, leak, {settings, ledger, truth}, context) : answerQuery(asking, context);
+	await during(engine, work);
 }
 
 /** Waits for the work, and ends the engine with it or with the program. */

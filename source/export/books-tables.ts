@@ -12,6 +12,7 @@ import {
 	planOf,
 	priceList,
 	startedOn,
+	subscriptionCount,
 } from '../domain/ledger.ts';
 import {
 	amountCentsOf,
@@ -24,6 +25,7 @@ import {
 	paidOnOf,
 	paymentCentsOf,
 } from '../domain/rows.ts';
+import type {BooksToExport} from './export-order.ts';
 import {column, type Table} from './table.ts';
 
 /** What tables of books from outside differ in. */
@@ -37,6 +39,21 @@ export type BooksTables = {
 /** Money is written with two decimals: amounts of a currency with fewer are so many whole hundreds. Undefined where two are too few. */
 export function centsFactor({currency: {decimals}}: Ledger): number | undefined {
 	return decimals > 2 ? undefined : 10 ** (2 - decimals);
+}
+
+/** Why tables of this ledger can't be written, as what follows on a name for them; undefined where they can. */
+export function whyNoTables(ledger: Ledger): string | undefined {
+	const {code, decimals} = ledger.currency;
+	return centsFactor(ledger) === undefined ? `writes money with two decimals, and ${code} has ${decimals}` : undefined;
+}
+
+/** The books as an export takes them: all that was read of them, and the tables they make. */
+export function booksToExport({
+	name,
+	ledger,
+	names,
+}: Omit<BooksToExport, 'tables' | 'names'> & {names?: BooksToExport['names']}): BooksToExport {
+	return {name, ledger, names, tables: tablesOfBooks(booksTablesOf(ledger, subscriptionCount(ledger)))};
 }
 
 /** What the tables of this ledger are. */

@@ -40,6 +40,27 @@ describe('a year that was exported and is opened again', () => {
 		}
 	});
 
+	test.each([
+		[
+			'ghost-subscriber',
+			`SELECT s.subscription_id, c.month FROM subscriptions s, calendar c WHERE c.month < '2024-08-01' AND NOT EXISTS
+			(SELECT 1 FROM invoices i WHERE i.subscription_id = s.subscription_id AND i.invoice_date = c.month)`,
+		],
+		[
+			'zombie-account',
+			`SELECT invoice_id FROM invoices WHERE due_date < '2024-07-01' AND invoice_id NOT IN (SELECT invoice_id FROM payments)`,
+		],
+	])('a query is scored against its answers as in the simulated year: %s', async (scenario, query) => {
+		const {folder, answers} = await anExport();
+		const score = ['--score', scenario, '--as-of', '2024-09-15', query];
+		for (const layout of [['--json'], ['--csv'], []]) {
+			const own = ['--books', folder, '--until', '2025-01-15', '--answers', answers];
+			const {stdout, stderr} = leaktui('sql', ...layout, ...own, ...score);
+			expect(stderr).toBe('');
+			expect(stdout).toBe(leaktui('sql', ...layout, ...year, ...score).stdout);
+		}
+	});
+
 	test('a query asks its tables', async () => {
 		const {folder} = await anExport();
 		const query = 'SELECT COUNT(*) AS n, MIN(invoice_id) AS first FROM invoices JOIN calendar ON month = invoice_date';
@@ -65,6 +86,27 @@ describe('an extract in other words', () => {
 
 		expect(tables.map(({table}: {table: string}) => table).sort()).toEqual(['invoices', 'payments', 'subscriptions']);
 		expect(mapping.reading.currency).toMatch(/^[A-Z]{3}$/);
+	});
+
+	test('a query is scored by identifiers that are texts, and what is of no month of these books is a false alarm', async () => {
+		const folder = await anExtract();
+		const answers = join(folder, '..', 'answers.csv');
+		await writeFile(
+			answers,
+			'scenario,subscription_id,month\nghost-subscriber,S-3,2023-03-01\nghost-subscriber,S-1,2023-04-01\n',
+		);
+		const words = ['--books', folder, '--billing', 'first', '--until', '2023-05-31', '--answers', answers] as const;
+		const query = `SELECT * FROM (VALUES ('S-3', '2023-03-01'), ('S-3', '2023-03'), ('S-9', '2023-03-01'), ('S-1', '2031-01-01'))
+			AS t(subscription_id, month)`;
+		const {stdout, stderr} = leaktui('sql', '--json', ...words, '--score', 'ghost-subscriber', query);
+		expect(stderr).toBe('');
+		expect(JSON.parse(stdout)).toMatchObject({rows: 4, score: {injected: 2, found: 1, missed: 1, falseAlarms: 2}});
+		const text = leaktui('sql', ...words, '--score', 'ghost-subscriber', query).stdout;
+		expect(text).toMatch(/missed +S-1 /);
+		expect(text).toContain('2 false alarms are about no month of these books');
+		const byInvoice = `SELECT invoice_number AS invoice_id FROM (VALUES ('R3')) AS t(invoice_number)`;
+		const csv = leaktui('sql', '--csv', ...words, '--score', 'ghost-subscriber', byInvoice).stdout;
+		expect(csv).toMatch(/^found,ghost-subscriber,ACME-001,S-1,R3,2023-04,/m);
 	});
 
 	test('detect tells identifiers as texts, and what a person finds by hand', async () => {
@@ -156,7 +198,8 @@ describe('what can’t be is one sentence', () => {
 		[['detect', '--books', '.', '--until', 'May'], 2, /--until takes a day/],
 		[['export', '--books', '.', '--out', 'x', '--answers', 'y'], 2, /--answers: what was injected/],
 		[['export', '--books', '.', '--out', 'x', '--shard', '1/2'], 2, /--shard is for a simulated year/],
-		[['sql', '--books', '.', '--score', 'ghost-subscriber', 'SELECT 1'], 2, /--score and --books exclude/],
+		[['sql', '--books', '.', '--score', 'ghost-subscriber', 'SELECT 1'], 2, /--score and --books need --answers FILE/],
+		[['sql', '--answers', 'x.csv', 'SELECT 1'], 2, /--answers goes with --books/],
 	])('%j', (words, status, sentence) => {
 		const told = leaktui(...words);
 		expect(told).toMatchObject({status, stdout: ''});

@@ -17,7 +17,8 @@ test('from files in other words to a customer, by way of how they were understoo
 	await leaktui.press('escape', '6').sees('[6 SQL]');
 	await leaktui.types('select count(*) as n from invoices');
 	await leaktui.press('ctrl+r').sees('1 row as of', /▸ +6\b/);
-	await leaktui.press('escape', 'm').sees('How the books are read');
+	await leaktui.press('escape').sees('write the query');
+	await leaktui.press('m').sees('How the books are read');
 	expect(await leaktui.press('q').ends()).toBe(0);
 
 	const later = aTerminal({words: ['open', folder], columns: 120, rows: 40});

@@ -62,16 +62,25 @@ export function someBooks(wanted: Partial<Wanted> = {}): Books {
 					file: 'subs.csv',
 					rows: subscriptions + 1,
 					kept: subscriptions,
-					setAside: [{reason: 'the same key as an earlier row', count: 1, lines: [7]}],
+					setAside: [{reason: 'with the identifier of an earlier row', count: 1, lines: [7]}],
 				},
 				{
 					table: 'invoices',
 					file: 'invoices.csv',
 					rows: draft.invoices.id.length + 5,
 					kept: draft.invoices.id.length,
+					columns: ['invoice_no', 'subscription', 'issued', 'total_amount', 'remark'],
 					setAside: [
-						{reason: 'no such subscription', count: 3, lines: [12, 98, 1204]},
-						{reason: 'an amount that can’t be read', count: 2, lines: [44, 45]},
+						{reason: 'of no subscription that is there', count: 3, lines: [12, 98, 1204]},
+						{
+							reason: 'with an amount that can’t be read',
+							count: 2,
+							lines: [44, 45],
+							cells: [
+								['R-0044', 'sub-7', '2022-04-01', 'ten', 'asked for twice on the telephone, then by letter'],
+								['R-0045', 'sub-8', '2022-04-01', '=HYPERLINK("http://example.com")', '\u001B[2Jpaid\u202E'],
+							],
+						},
 					],
 				},
 				{

@@ -42,7 +42,7 @@ export function describedBooks(
 			intake: {
 				tables: mapping.tables.flatMap(({table}) => {
 					const [read, sieve] = [tables.get(table), known.sieves.get(table)];
-					return read && sieve ? [intakeOf(table, read.raw, sieve)] : [];
+					return read && sieve ? [intakeOf(table, read, sieve)] : [];
 				}),
 			},
 		},

@@ -8,6 +8,7 @@ import {OutsideFault, type Source} from '../source.ts';
 import {type KeyIndex, keyIndex, nowhere} from '../values/key-index.ts';
 import {type Keys, keysOf} from '../values/keys.ts';
 import {textAt} from '../values/words.ts';
+import {cellText} from './cells-of.ts';
 
 /** The answers, and how many rows of them are of no subscription or month of the books. */
 export type ReadAnswers = {readonly truth: Truth; readonly rows: number; readonly unmatched: number};
@@ -43,7 +44,7 @@ export async function readAnswers(source: Source, ledger: Ledger, signal?: Abort
 			throw new OutsideFault(`line ${lineOf(row)} of ${listed([head.file])} names no scenario: ${listed([id ?? ''])}`);
 		}
 
-		const [index, month] = [positions[row] as number, monthOf.get((textAt(months, row) ?? '').slice(0, 7))];
+		const [index, month] = [positions[row] as number, monthOf.get(cellText(months, row).slice(0, 7))];
 		if (index === nowhere || month === undefined) {
 			unmatched++;
 		} else {

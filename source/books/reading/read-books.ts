@@ -127,7 +127,7 @@ function paymentsOf(
 function checkKept({tables}: Context, sieve: Sieve, kept: number): void {
 	const table = tables.get('subscriptions');
 	if (kept === 0 && table !== undefined) {
-		const {file, rows, setAside} = intakeOf('subscriptions', table.raw, sieve);
+		const {file, rows, setAside} = intakeOf('subscriptions', table, sieve);
 		const [most] = setAside;
 		throw new OutsideFault(
 			most === undefined

@@ -5,6 +5,8 @@ import {OutsideFault, type RawColumn, type RawTable, type Source} from '../sourc
 /** A table whose columns are read: by the names of fields. */
 export type ReadTable = {
 	readonly raw: RawTable;
+	/** What the columns that were read are called, in their order. */
+	readonly names: readonly string[];
 	readonly column: (field: string) => RawColumn | undefined;
 	/** What the field's column is called where it stands. */
 	readonly nameOf: (field: string) => string;
@@ -39,6 +41,7 @@ export async function readTables(source: Source, mapping: Mapping, options: Read
 			const placeOf = new Map(fields.map(({field, from}) => [field, names.indexOf(from)]));
 			read.set(table, {
 				raw,
+				names,
 				column: (field) => raw.columns[placeOf.get(field) ?? -1],
 				nameOf: (field) => names[placeOf.get(field) ?? -1] ?? field,
 			});

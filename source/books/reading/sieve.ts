@@ -1,6 +1,7 @@
 import type {SetAside, TableIntake} from '../books.ts';
 import type {BooksTable} from '../mapping.ts';
-import type {RawTable} from '../source.ts';
+import {cellsOf} from './cells-of.ts';
+import type {ReadTable} from './read-tables.ts';
 
 /** Rows of a table, and why each is set aside, if it is: 0 keeps it, k is the k-th reason. */
 export type Sieve = {readonly why: Uint8Array; readonly reasons: string[]};
@@ -45,14 +46,16 @@ export function keptRows({why}: Sieve): Int32Array {
 export const mostLines = 1000;
 
 /** What became of the rows of a table, those that could not be taken apart among them. */
-export function intakeOf(table: BooksTable, raw: RawTable, {why, reasons}: Sieve): TableIntake {
-	const groups = new Map<string, {count: number; lines: number[]}>();
-	const add = (reason: string, line: () => number) => {
-		const group = groups.get(reason) ?? {count: 0, lines: []};
+export function intakeOf(table: BooksTable, {raw, names}: ReadTable, {why, reasons}: Sieve): TableIntake {
+	const groups = new Map<string, {count: number; lines: number[]; cells: string[][]}>();
+	const add = (reason: string, row: () => {line: number; cells: string[]}) => {
+		const group = groups.get(reason) ?? {count: 0, lines: [], cells: []};
 		groups.set(reason, group);
 		group.count++;
 		if (group.lines.length < mostLines) {
-			group.lines.push(line());
+			const {line, cells} = row();
+			group.lines.push(line);
+			group.cells.push(cells);
 		}
 	};
 	let kept = 0;
@@ -61,12 +64,12 @@ export function intakeOf(table: BooksTable, raw: RawTable, {why, reasons}: Sieve
 		if (reason === 0) {
 			kept++;
 		} else {
-			add(reasons[reason - 1] as string, () => raw.lineOf(row));
+			add(reasons[reason - 1] as string, () => ({line: raw.lineOf(row), cells: cellsOf(raw, row)}));
 		}
 	}
 
 	for (const {line, reason} of raw.spoiled) {
-		add(reason, () => line);
+		add(reason, () => ({line, cells: []}));
 	}
 
 	const setAside: SetAside[] = [...groups].map(([reason, group]) => ({reason, ...group}));
@@ -75,6 +78,7 @@ export function intakeOf(table: BooksTable, raw: RawTable, {why, reasons}: Sieve
 		file: raw.head.file,
 		rows: raw.rows + raw.spoiled.length,
 		kept,
+		columns: names,
 		setAside: setAside.sort((a, b) => b.count - a.count),
 	};
 }

@@ -1,7 +1,15 @@
 import {inOrder} from '../../detection/detect.ts';
 import {type Case, casesOf, type Score, scoresOf, type Verdict} from '../../detection/score.ts';
 import type {Day, Month} from '../../domain/days.ts';
-import {asOf, invoiceAt, type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../../domain/ledger.ts';
+import {
+	asOf,
+	customerOf,
+	invoiceAt,
+	type Ledger,
+	monthsBegun,
+	subscriptionCount,
+	subscriptionId,
+} from '../../domain/ledger.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding, Leak} from '../../scenarios/scenario.ts';
 import {booksPolicy} from '../../simulation/settings.ts';
@@ -23,16 +31,28 @@ export type ClaimScore = {
 export function scoreClaims(simulation: Simulation, day: Day, leak: Leak, claims: Claims): ClaimScore {
 	const ledger = asOf(simulation.ledger, day);
 	const accused = accusedPlaces(ledger, claims);
+	const strays = claims.places.size + claims.invoices.size + claims.strays.size - accused.length;
+	return scoreAccused(simulation, ledger, leak, accused, strays);
+}
+
+/** The same of months that are known to be of these books, and so many accusations that are not; `ledger` is as of the day of the question. */
+export function scoreAccused(
+	simulation: Simulation,
+	ledger: Ledger,
+	leak: Leak,
+	accused: readonly Accused[],
+	strays: number,
+): ClaimScore {
 	const findings = inOrder(accused.map(({index, month}) => findingAt(simulation, ledger, leak, index, month)));
 	const cases = casesOf(simulation, ledger, findings, booksPolicy(simulation.settings)).filter(
 		({scenario}) => scenario === leak.id,
 	);
-	const strays = claims.places.size + claims.invoices.size + claims.strays.size - accused.length;
 	const score = scoresOf(cases).find(({scenario}) => scenario === leak.id) as Score;
 	return {score: withStrays(score, strays), cases, strays, cents: centsOf(cases)};
 }
 
-type Accused = {readonly index: number; readonly month: Month};
+/** A month of a subscription, by its place among those of the ledger. */
+export type Accused = {readonly index: number; readonly month: Month};
 
 /** The accused months that have begun, of subscriptions that there are; each claim gives one at most. */
 function accusedPlaces(ledger: Ledger, {places, invoices}: Claims): Accused[] {
@@ -63,12 +83,13 @@ function accusedPlaces(ledger: Ledger, {places, invoices}: Claims): Accused[] {
 function findingAt(simulation: Simulation, ledger: Ledger, leak: Leak, index: number, month: Month): Finding {
 	const {settings, truth} = simulation;
 	const policy = booksPolicy(settings);
-	const isInjected = leaks[(truth.struck[index * truth.months + month] as number) - 1]?.id === leak.id;
+	const isInjected =
+		leaks[(truth.struck[index * truth.months + month - ledger.firstMonth] as number) - 1]?.id === leak.id;
 	const id = subscriptionId(ledger, index);
 	const cents = leak.leakedCents(isInjected ? simulation.ledger : ledger, index, month, policy);
 	return {
 		scenario: leak.id,
-		customerId: id,
+		customerId: customerOf(ledger, index),
 		subscriptionId: id,
 		invoiceId: invoiceAt(ledger, index, month)?.invoiceId ?? null,
 		month,

@@ -1,3 +1,4 @@
+import {dataText} from '../books/data-pane.ts';
 import {textRead} from '../explain/reading-pane.ts';
 import {commandIn} from '../state/reproduce.ts';
 import type {State} from '../state/state.ts';
@@ -12,12 +13,13 @@ export function copyCommand(state: State): Updated {
 	];
 }
 
-/** Copies what is being read: the SQL, or the entry of the term at the top. */
+/** Copies what is being read: the SQL, the entry of the term at the top, or what was read of opened books. */
 export function copyRead(state: State): Updated {
 	const what =
 		state.overlay === 'sql' ? 'the SQL' : state.overlay === 'data' ? 'what was read' : 'what is explained here';
+	const {overlay, books, data} = state;
 	return [
 		{...state, message: {text: `copied ${what}`, tone: 'plain'}},
-		{type: 'copy', text: textRead(state)},
+		{type: 'copy', text: overlay === 'data' && books ? dataText(books, data) : textRead(state)},
 	];
 }

@@ -128,6 +128,10 @@ function isIdle(state: State, {action}: Binding): boolean {
 			return state.level !== 'evidence';
 		case 'overlay':
 			return action.overlay === 'sql' && (state.level === 'evidence' || state.books !== undefined);
+		case 'incident':
+			return state.books !== undefined;
+		case 'prompt':
+			return action.kind === 'scenario' && state.books !== undefined;
 		case 'mapping':
 			return mode === 'mapping' && state.mapping?.reading !== undefined;
 		case 'back':
@@ -142,6 +146,7 @@ function isIdle(state: State, {action}: Binding): boolean {
 		case 'move':
 		case 'open':
 			return (
+				(mode === 'data' && action.type === 'open' && state.data.row !== undefined) ||
 				(mode === 'month' && monthLineCount(state) === 0) ||
 				(mode === 'sql' && state.sql.pane === 'difference' && action.type === 'open') ||
 				(mode === 'mapping' && state.mapping?.reading !== undefined)

@@ -1,4 +1,5 @@
 import {Box, Text} from 'ink';
+import {dataPane} from '../books/data-pane.ts';
 import {isMappingShown, openingHeader, openingScreen} from '../books/screen.ts';
 import {chaosScreen} from '../chaos/screen.ts';
 import {customersScreen} from '../customer/list-screen.ts';
@@ -6,6 +7,7 @@ import {customerPanes} from '../customer/pane-names.ts';
 import {CustomerScreen} from '../customer/screen.tsx';
 import {fitLine, type Line} from '../draw/lines.ts';
 import {LinesBlock} from '../draw/lines-block.tsx';
+import {drawPane} from '../draw/pane.ts';
 import {bodyHeight, least} from '../draw/size.ts';
 import {type Theme, themeOf} from '../draw/theme.ts';
 import {readingPane} from '../explain/reading-pane.ts';
@@ -140,6 +142,10 @@ function bodyLines(state: State, theme: Theme): readonly Line[] {
 
 	if (state.isSpoken && isRunPrompt(prompt)) {
 		return runPromptPane(state, prompt, theme.glyphs);
+	}
+
+	if (state.overlay === 'data' && state.books) {
+		return drawPane(dataPane(state.books, state.data, columns, theme.glyphs), columns, height, true, theme.glyphs);
 	}
 
 	if (state.overlay) {

@@ -1,5 +1,6 @@
 import type {Mapping} from '../../books/mapping.ts';
 import type {OpenedBooks} from '../../books/open-books.ts';
+import {hasSetAside} from '../../books/set-aside.ts';
 import {type Day, formatDay, monthEnd, parseCalendarMonth, parseDay} from '../../domain/days.ts';
 import {subscriptionCount} from '../../domain/ledger.ts';
 import {plainText} from '../../domain/plain-text.ts';
@@ -39,7 +40,7 @@ function withOpened(state: State, before: MappingState, opened: OpenedBooks): Up
 		message,
 		mapping: {
 			...before,
-			isShown: !isFirst || hasOpen || !(isSaved || before.run || areOwnExports(mapping)),
+			isShown: !isFirst || hasOpen || !(isSaved || before.run || isPlain(opened)),
 			wishes,
 			understood: {mapping, mappingFile},
 			digest,
@@ -103,11 +104,18 @@ function dayFrom(
 	return day !== undefined && isWithin(day) ? [day, undefined] : [undefined, {text, tone: 'warning'}];
 }
 
-/** Whether every table is as this program writes it, so that there is nothing to ask. */
+/** Whether nothing had to be found out: every table is as this program writes it, all rows were kept, and all is billed on the 1st. */
+function isPlain({books, mapping}: OpenedBooks): boolean {
+	return areOwnExports(mapping) && mapping.reading.billing === 'first' && !hasSetAside(books);
+}
+
+/** Whether every table has the names that this program writes, and its days. */
 function areOwnExports({tables}: Mapping): boolean {
 	const names = new Set(tables.map(({table}) => table));
 	return (
 		['subscriptions', 'invoices', 'payments'].every((name) => names.has(name as 'invoices')) &&
-		tables.every(({columns}) => columns.every(({from, field}) => from === undefined || from === field))
+		tables.every(({columns}) =>
+			columns.every(({from, field, written}) => from === undefined || (from === field && !written?.includes('/'))),
+		)
 	);
 }

@@ -8,6 +8,7 @@ import type {ThemeName} from '../draw/theme.ts';
 import {emptyList} from '../lists/list-state.ts';
 import {monthPanes} from '../month/panes.ts';
 import {initialChaos} from '../state/chaos-state.ts';
+import {initialData} from '../state/data-state.ts';
 import {initialLessons} from '../state/lesson-state.ts';
 import type {MappingState} from '../state/mapping-state.ts';
 import {initialRuns} from '../state/runs-state.ts';
@@ -41,6 +42,7 @@ export function initialState(start: Start): State {
 	return {
 		...(books && {books}),
 		...(start.mapping && {mapping: start.mapping}),
+		data: initialData,
 		settings,
 		started: settings,
 		past: [],

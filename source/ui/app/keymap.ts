@@ -15,6 +15,7 @@ export type Mode =
 	| 'lessons'
 	| 'mapping'
 	| 'reading'
+	| 'data'
 	| 'text'
 	| 'question';
 
@@ -50,7 +51,7 @@ const tables: readonly Mode[] = ['customers', 'leaks', 'runs', 'sql'];
 /** On the SQL screen, whether keys write or not. */
 const querying: readonly Mode[] = ['sql', 'writing'];
 const exporting: readonly Mode[] = ['month', 'customers', 'customer', 'leaks', 'chaos', 'sql', 'lessons'];
-const moving: readonly Mode[] = [...screens, 'mapping', 'reading'];
+const moving: readonly Mode[] = [...screens, 'mapping', 'reading', 'data'];
 /** Where what is open can be told of as a whole: on every screen, and while it is asked how books are read. */
 const everywhere: readonly Mode[] = [...screens, 'mapping'];
 
@@ -159,6 +160,14 @@ export const keymap: readonly Binding[] = [
 		modes: ['month', 'customers', 'leaks', 'runs', 'compare', 'sql', 'lessons'],
 		hint: 1,
 	},
+	{
+		keys: ['enter'],
+		label: 'list the rows',
+		action: {type: 'open'},
+		modes: ['data'],
+		hint: 1,
+		hintAs: {keys: 'enter', label: 'rows'},
+	},
 	{keys: ['enter'], label: 'change the line', action: {type: 'open'}, modes: ['mapping'], hint: 1},
 	{
 		keys: ['o'],
@@ -222,20 +231,25 @@ export const keymap: readonly Binding[] = [
 		keys: ['.'],
 		label: 'lesson: go on',
 		action: {type: 'lesson', request: 'on'},
-		modes: [...screens, 'reading'],
+		modes: [...screens, 'reading', 'data'],
 	},
-	{keys: [','], label: 'lesson: hint', action: {type: 'lesson', request: 'hint'}, modes: [...screens, 'reading']},
+	{
+		keys: [','],
+		label: 'lesson: hint',
+		action: {type: 'lesson', request: 'hint'},
+		modes: [...screens, 'reading', 'data'],
+	},
 	{
 		keys: ['!'],
 		label: 'lesson: solution',
 		action: {type: 'lesson', request: 'solution'},
-		modes: [...screens, 'reading'],
+		modes: [...screens, 'reading', 'data'],
 	},
 	{
 		keys: [';'],
 		label: 'lesson: hide',
 		action: {type: 'lesson', request: 'sheet'},
-		modes: [...screens, 'reading'],
+		modes: [...screens, 'reading', 'data'],
 	},
 	{keys: [], label: 'lesson: skip this step', action: {type: 'lesson', request: 'skip'}, modes: screens},
 	{keys: [], label: 'lesson: leave', action: {type: 'lesson', request: 'leave'}, modes: screens},
@@ -324,11 +338,12 @@ export const keymap: readonly Binding[] = [
 	{keys: ['x'], label: 'explain', action: {type: 'overlay', overlay: 'explain'}, modes: screens, hint: 14},
 	{keys: ['d'], label: 'the data that was read', action: {type: 'overlay', overlay: 'data'}, modes: everywhere},
 	{keys: ['x', 'v', 'd'], label: 'close', action: {type: 'back'}, modes: ['reading'], isTwin: true},
+	{keys: ['d'], label: 'close', action: {type: 'overlay', overlay: 'data'}, modes: ['data'], isTwin: true},
 	{
 		keys: ['y'],
 		label: 'copy what is read',
 		action: {type: 'copy'},
-		modes: ['reading'],
+		modes: ['reading', 'data'],
 		hint: 3,
 		hintAs: {keys: 'y', label: 'copy'},
 	},
@@ -360,7 +375,7 @@ export function modeOf(state: State): Mode {
 	}
 
 	if (state.overlay) {
-		return 'reading';
+		return state.overlay === 'data' && state.books ? 'data' : 'reading';
 	}
 
 	if (state.mapping?.isShown) {

@@ -79,6 +79,7 @@ function whereOf(binding: Binding): string {
 const otherPlaces: Readonly<Partial<Record<Mode, string>>> = {
 	writing: 'the editor of SQL',
 	mapping: 'how books are read',
+	data: 'the data that was read',
 };
 
 /** What a place for keys is called. */

@@ -1,3 +1,4 @@
+import {backInData, moveInData, openInData} from '../books/data-update.ts';
 import {backInMapping, moveInMapping, openInMapping} from '../books/update.ts';
 import {backInChaos, moveInChaos, nextChaosPane, openFromChaos} from '../chaos/update.ts';
 import {moveInHistory, nextCustomerPane, openCustomer} from '../customer/update.ts';
@@ -117,6 +118,11 @@ const places: Readonly<Record<Exclude<Mode, 'text' | 'question'>, Place>> = {
 		move: moveInLessons,
 		open: (state) => [beginLesson(state, lessonAtLine(state)?.lesson.id)],
 		back: (state) => toOrigin({...state, origin: undefined}),
+	}),
+	data: place({
+		move: moveInData,
+		open: (state) => [openInData(state)],
+		back: backInData,
 	}),
 	reading: place({
 		move(state, by) {

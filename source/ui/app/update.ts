@@ -13,6 +13,7 @@ import {copyCell} from '../sql/copy.ts';
 import {hearEngine} from '../sql/told.ts';
 import {askSql} from '../sql/update.ts';
 import type {Action} from '../state/actions.ts';
+import {initialData} from '../state/data-state.ts';
 import {areSettingsUnsaved, isUnsaved, type Overlay, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {withCustomer} from '../state/with-customer.ts';
@@ -237,7 +238,9 @@ function openOverlay(state: State, overlay: Overlay): State {
 		return {...state, overlay: undefined, scroll: 0};
 	}
 
-	return overlay === 'explain' ? explainTerm(state, termHere(state)) : {...state, overlay, scroll: 0};
+	return overlay === 'explain'
+		? explainTerm(state, termHere(state))
+		: {...state, overlay, scroll: 0, data: initialData};
 }
 
 function quit(state: State): Updated {

@@ -1,4 +1,6 @@
 import {withoutPassword} from '../../books/beside-the-data.ts';
+import type {Books} from '../../books/books.ts';
+import {setAsideOf} from '../../books/set-aside.ts';
 import {formatCount} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {bar} from '../draw/bar.ts';
@@ -65,7 +67,7 @@ export function openingHeader({mapping, books, columns}: Opening, {crumb, dot}: 
 	const left: Line = [...place, span(` ${crumb} Mapping`)];
 	const right = standing.find((text) => lineWidth([...left, span(text)]) <= columns) ?? '';
 	const here = reading ? undefined : lineHere(mapping)?.line;
-	const told = here?.kind === 'question' ? `${here.question.sentence} ${here.question.option}` : hint;
+	const told = here?.kind === 'question' ? `${here.question.sentence} ${here.question.option}` : hintOf(books);
 	return [
 		spread(left, [span(right, 'quiet')], columns),
 		...[0, 1].map(
@@ -74,4 +76,8 @@ export function openingHeader({mapping, books, columns}: Opening, {crumb, dot}: 
 	];
 }
 
-const hint = 'This is how the tables were understood. Any line can be changed.';
+function hintOf(books: Books | undefined): string {
+	const aside = (books?.intake?.tables ?? []).reduce((sum, table) => sum + setAsideOf(table), 0);
+	const rows = aside === 1 ? '1 row was' : `${formatCount(aside)} rows were`;
+	return `${aside === 0 ? 'This is how the tables were understood.' : `${rows} set aside: d tells which, and why.`} Any line can be changed.`;
+}

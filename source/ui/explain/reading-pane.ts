@@ -2,8 +2,8 @@ import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, textOf} from '../draw/lines.ts';
 import {drawPane, innerWidth} from '../draw/pane.ts';
 import {bodyHeight} from '../draw/size.ts';
+import {wrapped} from '../draw/wrapped.ts';
 import type {Overlay, State} from '../state/state.ts';
-import {dataLines} from './data-lines.ts';
 import {contentsLine, explanationOf, termAt} from './explanation.ts';
 import {sqlLines, sqlText} from './sql-lines.ts';
 
@@ -40,9 +40,14 @@ const titles: Readonly<Record<Overlay, string>> = {
 	data: 'Data: what was read, and what was set aside',
 };
 
-/** What is read that is no explanation: the rule as SQL, or what was read of opened books. */
+const nothingRead = 'Nothing has been read yet.';
+const simulatedData = 'This year is simulated: nothing was read from outside.';
+
+/** What is read that is no explanation: the rule as SQL, or that nothing was read. */
 function textLines(state: State, width: number): readonly Line[] {
-	return state.overlay === 'data' ? dataLines(state.books, width) : sqlLines(state, width);
+	return state.overlay === 'data'
+		? wrapped(state.mapping ? nothingRead : simulatedData, width)
+		: sqlLines(state, width);
 }
 
 function roomFor({overlay}: State, height: number): number {

@@ -21,7 +21,12 @@ export function leaksScreen(state: State, glyphs: Glyphs): Line[] {
 		columns,
 		rows,
 		glyphs,
-		empty: state.level === 'evidence' ? nothingTold : leaks.query !== '' || leaks.among ? nothingMatches : nothingSeen,
+		empty:
+			state.level === 'evidence'
+				? nothingTold
+				: leaks.query !== '' || leaks.among
+					? nothingMatches
+					: nothingSeenIn(state),
 		legend: legendLine(state),
 		preview: {place: previewPlace(state), pane: (width) => previewOf(state, width, glyphs)},
 	});
@@ -32,10 +37,20 @@ function previewOf(state: State, width: number, glyphs: Glyphs): Pane | undefine
 	return row && customerPreview(previewedIn(state, row.customerId, row.month), width, glyphs);
 }
 
+function nothingSeenIn({books}: State): readonly Line[] {
+	return books ? nothingSeenInBooks : nothingSeen;
+}
+
 const nothingSeen: readonly Line[] = [
 	[],
 	plainLine('  No leak is seen by this day.'),
 	plainLine('  Press ] to go a month on, $ for the close-out, or 4 to turn up the chaos.'),
+];
+
+const nothingSeenInBooks: readonly Line[] = [
+	[],
+	plainLine('  No leak is seen by this day.'),
+	plainLine('  Press ] to go a month on, $ for the last day, or 4 to judge more strictly.'),
 ];
 
 const nothingTold: readonly Line[] = [
@@ -51,6 +66,10 @@ function legendLine(state: State): Line {
 
 	if (state.level === 'truth' && !isTruthKnown(state)) {
 		return [span(`  ${truthUnknown}`, 'warning')];
+	}
+
+	if (!isTruthKnown(state)) {
+		return [span('  only what the detector sees by this day   nobody gave the answers', 'quiet')];
 	}
 
 	return state.level === 'truth'

@@ -36,12 +36,18 @@ export function scorePane(state: State, width: number, glyphs: Glyphs): Pane {
 		case 'detector':
 			return {
 				title: 'Score against the truth',
-				note: 't reveals it',
+				note: isTruthKnown(state) ? 't reveals it' : 'not known',
 				lines: [
 					...own.lines,
 					...(own.lines.length > 0
 						? []
-						: [plainLine('  hidden: all panes show only what the detector sees by this day')]),
+						: [
+								plainLine(
+									isTruthKnown(state)
+										? '  hidden: all panes show only what the detector sees by this day'
+										: `  ${truthUnknown}`,
+								),
+							]),
 				],
 				...cursor,
 			};

@@ -53,9 +53,12 @@ function taking(state: State, text: string): State {
 	});
 }
 
+const unscored = 'a query is scored on a simulated year: what leaks in books from outside is not known';
+const scoredElsewhere = 'here a query is scored on a simulated year: leaktui sql --score has --books and --answers';
+
 function score(state: State, scenario: string | undefined): Updated {
 	if (state.books) {
-		return [say(state, 'a query is scored on a simulated year: what leaks in books from outside is not known')];
+		return [say(state, state.books.truth ? scoredElsewhere : unscored)];
 	}
 
 	const below = scenario === undefined ? 'result' : 'score';

@@ -6,6 +6,7 @@ import type {ThemeName} from '../draw/theme.ts';
 import type {ListState} from '../lists/list-state.ts';
 import type {Ground} from '../terminal/ground.ts';
 import type {ChaosState} from './chaos-state.ts';
+import type {DataState} from './data-state.ts';
 import type {LessonsState, OpenLesson} from './lesson-state.ts';
 import type {Level} from './level.ts';
 import type {BooksCall, MappingState} from './mapping-state.ts';
@@ -92,6 +93,8 @@ export type State = {
 	readonly books?: Books;
 	/** How they were read; absent where the year is simulated. */
 	readonly mapping?: MappingState | undefined;
+	/** What is selected of what was read, while that is open. */
+	readonly data: DataState;
 	readonly settings: Settings;
 	/** The settings that the program was started with. */
 	readonly started: Settings;

@@ -2,19 +2,22 @@ import {describe, expect, test} from 'vitest';
 import {type Binding, bindingFor, keymap, type Mode} from '../../../source/ui/app/keymap.ts';
 
 const modes = [...new Set(keymap.flatMap((binding) => binding.modes))];
-const screenModes = modes.filter((mode) => !['mapping', 'reading', 'text', 'question', 'writing'].includes(mode));
+const screenModes = modes.filter(
+	(mode) => !['mapping', 'data', 'reading', 'text', 'question', 'writing'].includes(mode),
+);
 
 function boundIn(mode: Mode): readonly Binding[] {
 	return keymap.filter((binding) => binding.modes.includes(mode));
 }
 
-test('there are nine screens, three things that can lie on top of one, and an editor, and how books are read', () => {
+test('there are nine screens, three things that can lie on top of one, and an editor, and how books are read and what was read', () => {
 	expect(modes.toSorted()).toEqual(
 		[
 			'chaos',
 			'compare',
 			'customer',
 			'customers',
+			'data',
 			'leaks',
 			'lessons',
 			'mapping',

@@ -21,6 +21,8 @@ const scenes: readonly (readonly [string, readonly string[]])[] = [
 	['policy', ['4', 'H', 'H', 'H', 'tab']],
 	['explain', ['4', 'x']],
 	['data', ['d']],
+	['data-rows', ['d', 'down', 'down', 'down', 'enter', 'down']],
+	['export', ['2', 'e']],
 	['runs', ['5']],
 ];
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import type {Books} from '../../../source/books/books.ts';
 import {textWidth} from '../../../source/ui/draw/lines.ts';
 import {beginMapping} from '../../../source/ui/state/mapping-state.ts';
 import {aMapping, openedBooks} from '../../helpers/a-mapping.ts';
 import {aReader, frameOf, type Reader} from '../../helpers/a-reader.tsx';
 import {allKeys} from '../../helpers/any-moves.ts';
 import {check} from '../../helpers/check.ts';
+import {someBooks} from '../../helpers/some-books.ts';
 
 const sizes = [
 	[60, 18],
@@ -22,6 +24,13 @@ function anOpener(columns = 100, rows = 30, paths: readonly string[] = ['extract
 /** Who sees how they were understood. */
 function aMapper(columns = 100, rows = 30): Reader {
 	return anOpener(columns, rows).does({type: 'books', news: {type: 'opened', opened: openedBooks()}});
+}
+
+/** Books of which no row was set aside. */
+function wholeBooks(): Books {
+	const books = someBooks();
+	const tables = (books.intake?.tables ?? []).map((table) => ({...table, kept: table.rows, setAside: []}));
+	return {...books, intake: {tables}};
 }
 
 describe('while books are read', () => {
@@ -105,6 +114,14 @@ describe('how the books are read', () => {
 		expect(reader.effects.at(-1)).toMatchObject({call: {wishes: {map: {'invoices.amount': 'net'}}}});
 	});
 
+	test('says how many rows were set aside, and d lists them', () => {
+		const closed = openedBooks({mapping: aMapping({questions: []})});
+		const reader = anOpener().does({type: 'books', news: {type: 'opened', opened: closed}});
+		const count = (closed.books.intake?.tables ?? []).reduce((sum, {rows, kept}) => sum + rows - kept, 0);
+		reader.sees(`${count} rows were set aside: d tells which, and why.`).presses('d').sees('what was set aside');
+		reader.presses('escape').sees('How the books are read');
+	});
+
 	test('w saves it, and says where', () => {
 		const reader = aMapper().presses('w');
 		expect(reader.effects.at(-1)).toMatchObject({call: {type: 'save-mapping', path: 'extract/leaktui-mapping.json'}});
@@ -119,14 +136,18 @@ describe('how the books are read', () => {
 			.sees('Month');
 		const own = {
 			...closed,
+			reading: {...closed.reading, billing: 'first' as const},
 			tables: closed.tables.map((table) => ({
 				...table,
-				columns: table.columns.map((column) => ({...column, from: column.field})),
+				columns: table.columns.map(({written: _, ...column}) => ({...column, from: column.field})),
 			})),
 		};
 		anOpener()
-			.does({type: 'books', news: {type: 'opened', opened: openedBooks({mapping: own})}})
+			.does({type: 'books', news: {type: 'opened', opened: openedBooks({books: wholeBooks(), mapping: own})}})
 			.sees('Month');
+		anOpener()
+			.does({type: 'books', news: {type: 'opened', opened: openedBooks({mapping: own})}})
+			.sees('How the books are read');
 		anOpener()
 			.does({type: 'books', news: {type: 'opened', opened: openedBooks({mapping: closed})}})
 			.sees('How the books are read');

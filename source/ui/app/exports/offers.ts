@@ -17,7 +17,7 @@ const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
 };
 const formatNames = Object.keys(formats) as FormatName[];
 
-/** All that is offered, the list on screen first; of opened books, which lie in files already, that alone. What writes is loaded when it is asked for. */
+/** All that is offered, the list on screen first; of opened books no findings apart from their list. What writes is loaded when it is asked for. */
 export const exportOffers: readonly ExportOffer[] = [
 	...resultOffers,
 	...formatNames.map(listOffer),
@@ -52,12 +52,23 @@ function listOffer(format: FormatName): ExportOffer {
 function tablesOffer(format: FormatName): ExportOffer {
 	return {
 		id: `tables-${format}`,
-		title: ({books, day}) => (books ? undefined : `the tables as of ${formatDay(day)}, as ${format.toUpperCase()}`),
+		title: ({books, day}) =>
+			`the tables${books ? ' of these books' : ''} as of ${formatDay(day)}, as ${format.toUpperCase()}`,
 		place: 'folder',
 		proposal: () => 'leaktui-export',
-		async write({settings, day}, path, isForced) {
-			const [{writeExport}, chosen] = await Promise.all([import('../../../export/write-export.ts'), formats[format]()]);
-			const rows = await writeExport({settings, day, format: chosen, out: path, answers: undefined, isForced});
+		async write({settings, day, books}, path, isForced) {
+			const [{writeExport}, {booksToExport, whyNoTables}, chosen] = await Promise.all([
+				import('../../../export/write-export.ts'),
+				import('../../../export/books-tables.ts'),
+				formats[format](),
+			]);
+			const why = books && whyNoTables(books.ledger);
+			if (why !== undefined) {
+				throw new Error(`${format.toUpperCase()} ${why}`);
+			}
+
+			const order = {settings, day, format: chosen, out: path, answers: undefined, isForced};
+			const rows = await writeExport({...order, ...(books && {books: booksToExport(books)})});
 			return `${path}: ${[...rows].map(([table, count]) => `${formatCount(count)} ${table}`).join(', ')}`;
 		},
 	};

@@ -6,12 +6,13 @@ import type {ExportOffer} from './offer.ts';
 
 const endingNames: Readonly<Record<PageEnding, string>> = {'.html': 'HTML', '.md': 'Markdown'};
 
-/** The pages to hand out: the year, and an exercise with its key in a file of its own. */
+/** The pages to hand out: the year or the opened books, and of a year an exercise with its key in a file of its own. */
 export const pageOffers: readonly ExportOffer[] = [
 	...pageEndings.map(
 		(ending): ExportOffer => ({
 			id: `report-${ending}`,
-			title: ({day}) => `the report on the year as of ${formatDay(day)}, as ${endingNames[ending]}`,
+			title: ({day, books}) =>
+				`the report on ${books ? 'these books' : 'the year'} as of ${formatDay(day)}, as ${endingNames[ending]}`,
 			place: 'file',
 			proposal: ({day}) => `leaktui-report-${formatDay(day)}${ending}`,
 			write: (state, path, isForced) => writePages(state, ending, [path], isForced),
@@ -20,7 +21,8 @@ export const pageOffers: readonly ExportOffer[] = [
 	...pageEndings.map(
 		(ending): ExportOffer => ({
 			id: `exercise-${ending}`,
-			title: ({day}) => `an exercise as of ${formatDay(day)} with its key, as ${endingNames[ending]}`,
+			title: ({day, books}) =>
+				books ? undefined : `an exercise as of ${formatDay(day)} with its key, as ${endingNames[ending]}`,
 			place: 'file',
 			proposal: ({day}) => `leaktui-exercise-${formatDay(day)}${ending}`,
 			write: (state, path, isForced) => writePages(state, ending, [path, keyBeside(path)], isForced),
@@ -36,20 +38,25 @@ function keyBeside(path: string): string {
 
 /** Writes the page of the year, or an exercise and its key, into files. */
 async function writePages(
-	{settings, day}: State,
+	state: State,
 	ending: PageEnding,
 	paths: readonly string[],
 	isForced: boolean,
 ): Promise<string> {
-	const [{checkFree}, {writeFiles}, {reportPages}] = await Promise.all([
+	const {settings, day, books} = state;
+	const [{checkFree}, {writeFiles}, {reportPages}, {pagesOfBooks}, {digestOfBooks}] = await Promise.all([
 		import('../../../export/places.ts'),
 		import('../../../export/write-files.ts'),
 		import('../report-pages.ts'),
+		import('../report-of-books.ts'),
+		import('../../../books/digest-of-books.ts'),
 	]);
 	checkFree(paths, isForced);
 	const files = paths.map((path) => ({path, ending}));
 	const isExercise = paths.length > 1;
-	const pages = await reportPages({settings, day, files, isExercise, onProgress: () => undefined});
+	const pages = books
+		? await pagesOfBooks({books, settings, day, digest: state.mapping?.digest ?? digestOfBooks(books), files})
+		: await reportPages({settings, day, files, isExercise, onProgress: () => undefined});
 	await writeFiles(pages, new AbortController().signal);
 	return `${paths.join(' and ')}: as of ${formatDay(day)}`;
 }

@@ -1,0 +1,73 @@
+import {mkdtemp, readdir, readFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join, relative} from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {expect, test} from 'vitest';
+import {openBooksHere} from '../../../source/books/open-here.ts';
+import {exportOffers} from '../../../source/ui/app/exports/offers.ts';
+import {aReader, type Reader} from '../../helpers/a-reader.tsx';
+import {leaktui} from '../../helpers/leaktui.ts';
+import {someBooks} from '../../helpers/some-books.ts';
+
+const folder = relative(
+	process.cwd(),
+	fileURLToPath(new URL('../../books/fixtures/customer-invoices', import.meta.url)),
+);
+const aPlace = async (name: string) => join(await mkdtemp(join(tmpdir(), 'leaktui-export-')), name);
+
+/** Chooses the offer of this name on these books, and writes it there as the shell does. */
+async function written(reader: Reader, name: string, path: string): Promise<string> {
+	reader.presses('e').types(name).presses('enter', 'ctrl+u').types(path).presses('enter');
+	const effect = reader.effects.at(-1);
+	const offer = exportOffers.find(({id}) => effect?.type === 'export' && id === effect.offer);
+	return effect?.type === 'export' && offer
+		? offer.write(reader.state(), effect.to, false, async () => 0)
+		: 'nothing was asked for';
+}
+
+async function aReaderOfBooks(): Promise<Reader> {
+	return aReader({books: (await openBooksHere({paths: [folder]})).books});
+}
+
+test('e and the palette offer the tables and the report of opened books, and no exercise on them', async () => {
+	const reader = await aReaderOfBooks();
+	reader
+		.presses('e')
+		.sees(
+			/export the tables of these books as of \d{4}-\d\d-\d\d, as CSV/,
+			/the tables of these books .* as JSON/,
+			/the report on these books .* as HTML/,
+			/the report on these books .* as Markdown/,
+		)
+		.seesNo('exercise', 'findings');
+	reader.presses('escape', ':').types('export report').sees('the report on these books');
+});
+
+test.each(['csv', 'json'])('the tables are those that export --books writes, as %s', async (format) => {
+	const [path, again] = [await aPlace('tables'), await aPlace('again')];
+	expect(await written(await aReaderOfBooks(), `tables ${format}`, path)).toMatch(/\d+ invoices/);
+	expect(leaktui('export', '--books', folder, '--format', format, '--out', again).stderr).toBe('');
+	const names = await readdir(path);
+	expect(names.toSorted()).toEqual((await readdir(again)).toSorted());
+	for (const name of names) {
+		expect(await readFile(join(path, name), 'utf8'), name).toBe(await readFile(join(again, name), 'utf8'));
+	}
+});
+
+test.each([
+	['html', 'books.html'],
+	['markdown', 'books.md'],
+])('the report is the one that report --books writes, as %s', async (format, file) => {
+	const [path, again] = [await aPlace(file), await aPlace(file)];
+	expect(await written(await aReaderOfBooks(), `report ${format}`, path)).toMatch(/: as of \d{4}-\d\d-\d\d$/);
+	expect(leaktui('report', '--books', folder, '--out', again).stderr).toBe('');
+	expect(await readFile(path, 'utf8')).toBe(await readFile(again, 'utf8'));
+});
+
+test('money with more decimals than tables have is refused with a sentence', async () => {
+	const reader = aReader({books: someBooks()});
+	await expect(written(reader, 'tables csv', await aPlace('tables'))).rejects.toThrow(
+		'CSV writes money with two decimals, and KWD has 3',
+	);
+});
