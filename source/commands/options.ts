@@ -174,7 +174,12 @@ export const commands: readonly Command[] = [
 			toggle('bom', 'Begin CSV files with a byte order mark, for Excel.'),
 			option('partition', partitions.join('|'), partitions.join(', '), 'Write Parquet in folders, one for each month.'),
 			option('shard', 'K/N', 'the K-th of N parts, like 2/10', 'Write the K-th of N parts of the customers alone.'),
-			option('jobs', 'N', jobBounds.expects, 'Work in N threads; one for each core unless given.'),
+			option(
+				'jobs',
+				'N',
+				jobBounds.expects,
+				'Work in N threads; unless given one, or of a large year one for each core.',
+			),
 			...books,
 			force,
 		],
