@@ -25,7 +25,7 @@ describe('on Month', () => {
 	});
 
 	test('a count of thousands stands apart from its chart', () => {
-		aReader({settings: {...many, customers: 100_000}})
+		aReader({settings: {...defaultSettings, customers: 100_000}})
 			.presses('$')
 			.sees(/G ghost +[^\s\d]{12} 1,\d{3} +\$/);
 	});
