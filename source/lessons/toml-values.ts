@@ -7,10 +7,7 @@ export type Note = (where: Where, sentence: string) => void;
 
 type Table = Readonly<Record<string, unknown>>;
 
-/** Reads the values of one table, and notes what is not as it should be; gives what can be gone on with. */
-export type TableReader = ReturnType<typeof tableReader>;
-
-/** A reader of the table at this path, which may have these keys. */
+/** A reader of the table at this path, which may have these keys: it notes what is not as it should be, and gives what can be gone on with. */
 export function tableReader(value: unknown, where: Where, keys: readonly string[], note: Note) {
 	const isTable = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 	const table = (isTable ? value : {}) as Table;

@@ -1,4 +1,4 @@
-import {type BooksShape, usualShape} from '../domain/books-shape.ts';
+import type {BooksShape} from '../domain/books-shape.ts';
 import {type BooksTables, calendarOfBooks, tablesOfBooks} from '../export/books-tables.ts';
 import type {Table} from '../export/table.ts';
 import {tablesFor} from '../export/tables.ts';
@@ -13,6 +13,3 @@ export function queryTablesFor(shape: Pick<BooksShape, 'hasDiscounts' | 'hasPric
 export function queryTablesOfBooks(shape: BooksTables): readonly Table[] {
 	return [...tablesOfBooks(shape), calendarOfBooks];
 }
-
-/** The same of books without anything unusual. */
-export const queryTables: readonly Table[] = queryTablesFor(usualShape);

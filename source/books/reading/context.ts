@@ -2,7 +2,6 @@ import type {Currency} from '../../domain/currency.ts';
 import type {StatusWord, Wishes} from '../mapping.ts';
 import type {DayOrders} from './day-orders.ts';
 import type {ReadTables} from './read-tables.ts';
-import type {Sieve} from './sieve.ts';
 
 /** What every part of the reading needs to know, and where it notes what it does by rule. */
 export type Context = {
@@ -15,9 +14,6 @@ export type Context = {
 	/** How the columns' values are written, by `table.field`. */
 	readonly written: Map<string, string>;
 };
-
-/** Rows of a table after they were judged one by one. */
-export type Judged = {readonly sieve: Sieve};
 
 /** What can be wrong with a row, as it is told. */
 export const reasons = {

@@ -3,7 +3,7 @@ import {formatCount} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {writtenDay} from '../../domain/written-days.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Line, plainLine, span, textWidth} from '../draw/lines.ts';
+import {type Line, plainLine, textWidth} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import {textIn} from '../editor/editor.ts';
@@ -125,10 +125,4 @@ function columnsAround(
 
 function widthOf(columns: readonly ListColumn<PlacedRow>[]): number {
 	return columns.reduce((sum, {width}) => sum + width + 2, -2);
-}
-
-/** What is quiet on the last line, for those who look for more columns. */
-export function columnsNote(state: State): Line {
-	const {length} = resultColumnsIn(state);
-	return length < 2 ? [] : [span(` ←→ ${counted(length, 'column')} `, 'quiet')];
 }

@@ -1,6 +1,7 @@
 import {DuckDBConnection} from '@duckdb/node-api';
 import {describe, expect, test} from 'vitest';
-import {queryTables} from '../../../source/sql/query-tables.ts';
+import {usualShape} from '../../../source/domain/books-shape.ts';
+import {queryTablesFor} from '../../../source/sql/query-tables.ts';
 import {type Candidate, completed, completionAt} from '../../../source/ui/editor/completion.ts';
 import {type Editor, editorWith, textIn} from '../../../source/ui/editor/editor.ts';
 import {moveTo} from '../../../source/ui/editor/moves.ts';
@@ -9,7 +10,10 @@ import {undo} from '../../../source/ui/editor/undo.ts';
 import {someText} from '../../helpers/any-edits.ts';
 import {check} from '../../helpers/check.ts';
 
-const catalogue = queryTables.map(({name, columns}) => ({name, columns: columns.map((column) => column.name)}));
+const catalogue = queryTablesFor(usualShape).map(({name, columns}) => ({
+	name,
+	columns: columns.map((column) => column.name),
+}));
 
 function at(marked: string): Editor {
 	const before = marked.slice(0, marked.indexOf('|')).split('\n');
