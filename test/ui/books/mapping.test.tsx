@@ -183,7 +183,9 @@ describe('golden frames of the mapping', () => {
 				type: 'books',
 				news: {type: 'progress', progress: {doing: 'reading invoices', rows: 412_000, of: 1_000_000}},
 			});
-			await expect(`${reader.frame()}\n`).toMatchFileSnapshot(
+			// What stands behind the end of a line is blank, whether or not it is drawn.
+			const frame = reader.frame().replaceAll(/ +$/gm, '');
+			await expect(`${frame}\n`).toMatchFileSnapshot(
 				`../../../snapshots/screens/books-reading-${columns}x${rows}.txt`,
 			);
 		});
