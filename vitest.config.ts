@@ -71,7 +71,7 @@ export default defineConfig({
 					name: 'built',
 					include: ['test/**/*.test.{ts,tsx}'],
 					exclude: [aboutInstalled],
-					provide: {packages: 'built', share: isFull ? 1 : 0.4},
+					provide: {packages: 'built', share: isFull ? 1 : 0.25},
 					server: {deps: {inline: ['dt-sql-parser', ...changed]}},
 				},
 			},

@@ -11,11 +11,12 @@ import {detect} from '../../source/detection/detect.ts';
 import {bridgesByMonth} from '../../source/domain/bridge.ts';
 import {defaultSettings} from '../../source/simulation/settings.ts';
 import {aFolder} from '../helpers/a-store.ts';
+import {shareOf} from '../helpers/check.ts';
 import {exportTo} from '../helpers/export-to.ts';
 import {policy} from '../helpers/opened.ts';
 
 const tables = ['plans', 'customers', 'subscriptions', 'invoices', 'payments'] as const;
-const runs = Number(process.env['BOOK_DAMAGES'] ?? 200);
+const runs = Number(process.env['BOOK_DAMAGES'] ?? shareOf(200));
 
 /** One damage to one file; places are shares of its length. */
 const damages = fc.record({

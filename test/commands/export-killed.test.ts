@@ -8,7 +8,7 @@ import {aFolder} from '../helpers/a-store.ts';
 import {leaktui, startLeaktui} from '../helpers/leaktui.ts';
 
 /** How many times it is killed; `EXPORT_KILLS` asks for more. */
-const times = Number(process.env['EXPORT_KILLS'] ?? 4);
+const times = Number(process.env['EXPORT_KILLS'] ?? 2);
 const words = ['export', '--customers', '60000', '--jobs', '2', '--out'];
 
 /** What lies under its own name; what was written aside when the process was killed has a name that says whose it is. */

@@ -74,16 +74,16 @@ test('is refused with a sentence and status 1 where something is in the way', as
 
 test('a disk that takes no more leaves nothing behind', async () => {
 	const folder = await aFolder();
-	const {stdout, stderr} = inShell(`ulimit -f 512; leaktui export --customers 20000 --out "${folder}/a/b"; echo $?`);
+	const {stdout, stderr} = inShell(`ulimit -f 256; leaktui export --customers 8000 --out "${folder}/a/b"; echo $?`);
 	expect(stdout).toBe('1\n');
 	expect(stderr).toMatch(/^leaktui: .*\.csv can't be written: the file would be larger than allowed\n$/);
 	expect(await filesIn(folder)).toEqual([]);
 });
 
-/** A file system of a few megabytes, gone after the test; nothing where the machine does not allow one. */
+/** A file system of a megabyte, gone after the test; nothing where the machine does not allow one. */
 async function aSmallDisk(): Promise<string | undefined> {
 	const folder = await aFolder();
-	if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder]).status !== 0) {
+	if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status !== 0) {
 		return undefined;
 	}
 
@@ -102,8 +102,8 @@ test.each([
 	const disk = await aSmallDisk();
 	const folder = disk ?? (await aFolder());
 	// Where no small disk can be had, files may not grow instead.
-	const limit = disk === undefined ? 'ulimit -f 512; ' : '';
-	const words = `--customers 40000 --format ${format} ${options} --out "${folder}/a/b"`;
+	const limit = disk === undefined ? 'ulimit -f 256; ' : '';
+	const words = `--customers 16000 --format ${format} ${options} --out "${folder}/a/b"`;
 	const {stdout, stderr} = inShell(`${limit}leaktui export ${words}; echo $?`);
 	expect(stderr).toMatch(/^leaktui: [^\n]* can't be written: [^\n]+\n$/);
 	expect(stderr).toMatch(/the disk is full|larger than allowed/);

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {openStore} from '../../source/store/open-store.ts';
 import {formatRun} from '../../source/store/parse-run.ts';
 import {aDraft, aFolder, aRun, given} from '../helpers/a-store.ts';
-import {inShell} from '../helpers/leaktui.ts';
+import {inShell, leaktuiIn, type Outcome} from '../helpers/leaktui.ts';
 
 /** In a folder with the file `file`, the empty folder `folder`, the folder `full` and the links `link` and `nowhere`. */
 const failures: readonly (readonly [line: string, status: number, sentence: string])[] = [
@@ -145,14 +145,18 @@ async function aPlace(): Promise<string> {
 	return here;
 }
 
-function call(line: string): string {
-	return line.includes('leaktui ') ? line : `leaktui ${line}${/^(?:simulate|export)/.test(line) ? ' --months 1' : ''}`;
+/** What is answered to a line: by the shell, where it is in a shell's own words. */
+function told(line: string, folder: string): Outcome {
+	const call = `${line}${/^(?:simulate|export)/.test(line) ? ' --months 1' : ''}`;
+	return /['$]/.test(line)
+		? inShell(line.includes('leaktui ') ? line : `leaktui ${call}`, folder)
+		: leaktuiIn(folder, ...call.split(' '));
 }
 
 test.each(failures)('%s', async (line, status, sentence) => {
 	const here = await aPlace();
 	const before = await readdir(here, {recursive: true});
-	const outcome = inShell(call(line), here);
+	const outcome = told(line, here);
 	expect(outcome).toEqual({status, stdout: '', stderr: `leaktui: ${sentence.replaceAll('HERE', here)}\n`});
 	expect(await readdir(here, {recursive: true})).toEqual(before);
 });

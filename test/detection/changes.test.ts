@@ -5,6 +5,7 @@ import {isDueForBilling, subscriptionCount} from '../../source/domain/ledger.ts'
 import {monthlyScenarios} from '../../source/scenarios/index.ts';
 import {defaultSettings, type Settings} from '../../source/simulation/settings.ts';
 import {type Simulation, simulate} from '../../source/simulation/simulate.ts';
+import {shareOf} from '../helpers/check.ts';
 import {usualScenarios} from '../helpers/rows.ts';
 
 function changed(change: Partial<Settings>, from: Settings = {...defaultSettings, customers: 300}): Changes {
@@ -165,7 +166,7 @@ describe('changes', () => {
 					}
 				}
 			}),
-			{numRuns: 60},
+			{numRuns: shareOf(60)},
 		);
 	});
 
@@ -197,7 +198,7 @@ describe('changes', () => {
 
 				expect([changes.paymentsMoved, changes.plansChanged]).toEqual([paymentsMoved, plansChanged]);
 			}),
-			{numRuns: 60},
+			{numRuns: shareOf(60)},
 		);
 	});
 

@@ -11,6 +11,7 @@ import {booksPolicy, defaultSettings} from '../../source/simulation/settings.ts'
 import {simulate} from '../../source/simulation/simulate.ts';
 import {ledgerOf, someBooksOnADay} from '../helpers/any-ledger.ts';
 import {someDay} from '../helpers/arbitraries.ts';
+import {shareOf} from '../helpers/check.ts';
 
 const policy = booksPolicy(defaultSettings);
 
@@ -65,14 +66,14 @@ describe('what is told of periods that were laid down is what a walk over all of
 	test('in any simulated year, on any day', () => {
 		fc.assert(
 			fc.property(someDay, ({settings, day}) => expectTheSame(simulate(settings).ledger, day)),
-			{numRuns: 12},
+			{numRuns: shareOf(12)},
 		);
 	});
 
 	test('in books of any rows, on any day', () => {
 		fc.assert(
 			fc.property(someBooksOnADay, ({books, on}) => expectTheSame(ledgerOf(books), on)),
-			{numRuns: 200},
+			{numRuns: shareOf(200)},
 		);
 	});
 });

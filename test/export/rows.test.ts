@@ -16,6 +16,7 @@ import {columnsOf} from '../../source/simulation/contracts.ts';
 import {booksPolicy, type Settings} from '../../source/simulation/settings.ts';
 import {aFolder} from '../helpers/a-store.ts';
 import {someDay} from '../helpers/arbitraries.ts';
+import {shareOf} from '../helpers/check.ts';
 import {type Exported, exportTo} from '../helpers/export-to.ts';
 import {parseCsv} from '../helpers/parse-csv.ts';
 import {rowsOf, struckBy} from '../helpers/rows.ts';
@@ -121,7 +122,7 @@ test('CSV and JSON, read back, are the ledger as of the day', async () => {
 				Object.fromEntries(Object.entries(expected).map(([name, rows]) => [name, rows.length])),
 			);
 		}),
-		{numRuns: 25, seed: 2024},
+		{numRuns: shareOf(25), seed: 2024},
 	);
 });
 
@@ -142,6 +143,6 @@ test('the answer key holds what was injected in the months begun by the day', as
 			);
 			expect(parseCsv(readFileSync(answers, 'utf8')).rows).toEqual(expected);
 		}),
-		{numRuns: 15, seed: 2024},
+		{numRuns: shareOf(15), seed: 2024},
 	);
 });

@@ -4,14 +4,19 @@ import {inject} from 'vitest';
 const seed = Number(process.env['PROPERTY_SEED'] ?? 2024);
 const times = Number(process.env['PROPERTY_TIMES'] ?? 1);
 
+/** How many of a law's runs are made here: a share of them in `npm test`, all in `npm run torture`. */
+export function shareOf(runs: number): number {
+	return Math.max(1, Math.ceil(runs * times * inject('share')));
+}
+
 /**
  * Asserts that a law holds for `runs` drawn inputs. The draws are the same on every run; PROPERTY_SEED (a number) draws
- * others, PROPERTY_TIMES multiplies how many. Projects that run a law once more are content with a share of its runs.
+ * others, PROPERTY_TIMES multiplies how many. `npm test` is content with a share of the runs.
  */
 export function check<Input>(input: fc.Arbitrary<Input>, runs: number, law: (value: Input) => void): void {
 	fc.assert(
 		fc.property(input, (value) => law(value)),
-		{seed, numRuns: Math.max(1, Math.ceil(runs * times * inject('share')))},
+		{seed, numRuns: shareOf(runs)},
 	);
 }
 
@@ -23,6 +28,6 @@ export async function checkLater<Input>(
 ): Promise<void> {
 	await fc.assert(
 		fc.asyncProperty(input, (value) => law(value)),
-		{seed, numRuns: Math.max(1, Math.ceil(runs * times * inject('share')))},
+		{seed, numRuns: shareOf(runs)},
 	);
 }

@@ -5,6 +5,7 @@ import type {Fault} from '../../source/lessons/lesson.ts';
 import {readLesson} from '../../source/lessons/read-lesson.ts';
 import {template} from '../../source/lessons/template.ts';
 import {anyTextAtAll} from '../helpers/any-text.ts';
+import {shareOf} from '../helpers/check.ts';
 
 const head = 'format = 1\nid = "a"\ntitle = "A"\nminutes = 5\n';
 const told = '[[step]]\nid = "one"\nsay = "Look."\n';
@@ -165,6 +166,6 @@ test('whatever the text is, it is a lesson or its faults have a place', () => {
 				expect(sentence).not.toBe('');
 			}
 		}),
-		{seed: 11, numRuns: Number(process.env['LESSON_TEXTS'] ?? 200)},
+		{seed: 11, numRuns: Number(process.env['LESSON_TEXTS'] ?? shareOf(200))},
 	);
 });

@@ -53,14 +53,25 @@ describe.skipIf(browserPath === undefined)('in Chromium', () => {
 		await rm(folder, {recursive: true});
 	});
 
-	/** Opens a page, looks at it, and closes it. */
-	async function on<Seen>(
+	const opened = new Map<string, Promise<Opened>>();
+
+	/** A page, opened once, as a reader at a desk finds it: what a test changes of that is for itself alone. */
+	async function on(
 		name: Name,
-		options: BrowserContextOptions,
-		look: (page: Page, told: readonly string[]) => Promise<Seen>,
-	): Promise<Seen> {
-		const context = await browser.newContext(options);
-		const page = await context.newPage();
+		colorScheme: ColorScheme = 'light',
+		options: BrowserContextOptions = {},
+	): Promise<Opened> {
+		const key = JSON.stringify([name, options]);
+		const found = opened.get(key) ?? open(name, options);
+		opened.set(key, found);
+		const {page} = await found;
+		await page.setViewportSize({width: 1280, height: 720});
+		await page.emulateMedia({media: 'screen', colorScheme});
+		return found;
+	}
+
+	async function open(name: Name, options: BrowserContextOptions): Promise<Opened> {
+		const page = await (await browser.newContext(options)).newPage();
 		const told: string[] = [];
 		const address = pathToFileURL(join(folder, `${name}.html`)).href;
 		page.on('console', (message) => told.push(`console: ${message.text()}`));
@@ -68,20 +79,58 @@ describe.skipIf(browserPath === undefined)('in Chromium', () => {
 		page.on('dialog', (dialog) => told.push(`dialog: ${dialog.message()}`));
 		page.on('request', (request) => request.url() !== address && told.push(`request: ${request.url()}`));
 		await page.goto(address);
-		const seen = await look(page, told);
-		await context.close();
-		return seen;
+		return {page, told};
 	}
 
-	test.each(names)('the page %s asks for nothing, runs nothing and complains of nothing', async (name) => {
-		const told = await on(name, {}, async (page, heard) => {
-			await page.waitForLoadState('networkidle');
-			for (const link of await page.locator('a').all()) {
-				await link.click();
-			}
+	test.each(readable)('the page %s is not cut on paper, and fits a telephone', async (name) => {
+		const {page} = await on(name);
+		for (const [paper, width] of Object.entries(papers)) {
+			await page.setViewportSize({width, height: 900});
+			await page.emulateMedia({media: 'print'});
+			expect(await page.evaluate(thatStickOut), paper).toEqual([]);
+		}
 
-			return [...heard];
-		});
+		await page.emulateMedia({media: 'screen'});
+		await page.setViewportSize({width: 360, height: 700});
+		expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+	});
+
+	test.each(readable)(
+		'the page %s is printed in black and white, and what belongs together is kept so',
+		async (name) => {
+			const {page} = await on(name, 'dark');
+			await page.emulateMedia({media: 'print'});
+			expect(await page.evaluate(inPrint)).toEqual({coloured: [], torn: [], background: 'rgb(255, 255, 255)'});
+		},
+	);
+
+	test.each(['year', 'may', 'exercise', 'key'] as const)(
+		'nothing on the page %s has to be scrolled sideways on a desk',
+		async (name) => {
+			const {page} = await on(name);
+			await page.setViewportSize({width: 900, height: 900});
+			expect(await page.evaluate(thatScroll)).toEqual([]);
+		},
+	);
+
+	test('light and dark are what the reader prefers', async () => {
+		const background = async (colorScheme: ColorScheme) =>
+			(await on('year', colorScheme)).page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+		expect([await background('light'), await background('dark')]).toEqual(['rgb(255, 255, 255)', 'rgb(20, 24, 29)']);
+	});
+
+	test.each(Object.keys(papers))('becomes a document of %s', async (format) => {
+		const pdf = await (await on('exercise')).page.pdf({format});
+		expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+	});
+
+	test.each(names)('the page %s asks for nothing, runs nothing and complains of nothing', async (name) => {
+		const {page, told} = await on(name);
+		await page.waitForLoadState('networkidle');
+		for (const link of await page.locator('a').all()) {
+			await link.click();
+		}
+
 		expect(told).toEqual([]);
 	});
 
@@ -94,62 +143,20 @@ describe.skipIf(browserPath === undefined)('in Chromium', () => {
 		['key', 'light', {}],
 	] as const)('axe sees no barriers on the page %s, %s', async (name, colorScheme, rules) => {
 		const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-		const found = await on(name, {colorScheme, bypassCSP: true}, async (page) => {
-			await page.evaluate(axe);
-			return (await page.evaluate(`axe.run(${JSON.stringify({...rules, resultTypes: ['violations']})})`)) as AxeResults;
-		});
+		const {page} = await on(name, colorScheme, {bypassCSP: true});
+		await page.evaluate(axe);
+		const wanted = JSON.stringify({...rules, resultTypes: ['violations']});
+		const found = (await page.evaluate(`axe.run(${wanted})`)) as AxeResults;
 		expect(found.passes.length).toBeGreaterThan(0);
 		expect(found.violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
-	});
-
-	test.each(readable)('the page %s is not cut on paper, and fits a telephone', async (name) => {
-		await on(name, {}, async (page) => {
-			for (const [paper, width] of Object.entries(papers)) {
-				await page.setViewportSize({width, height: 900});
-				await page.emulateMedia({media: 'print'});
-				expect(await page.evaluate(thatStickOut), paper).toEqual([]);
-			}
-
-			await page.emulateMedia({media: 'screen'});
-			await page.setViewportSize({width: 360, height: 700});
-			expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-		});
-	});
-
-	test.each(readable)(
-		'the page %s is printed in black and white, and what belongs together is kept so',
-		async (name) => {
-			const printed = await on(name, {colorScheme: 'dark'}, async (page) => {
-				await page.emulateMedia({media: 'print'});
-				return (await page.evaluate(inPrint)) as Printed;
-			});
-			expect(printed).toEqual({coloured: [], torn: [], background: 'rgb(255, 255, 255)'});
-		},
-	);
-
-	test.each(['year', 'may', 'exercise', 'key'] as const)(
-		'nothing on the page %s has to be scrolled sideways on a desk',
-		async (name) => {
-			const wide = await on(name, {viewport: {width: 900, height: 900}}, (page) => page.evaluate(thatScroll));
-			expect(wide).toEqual([]);
-		},
-	);
-
-	test('light and dark are what the reader prefers', async () => {
-		const background = (colorScheme: 'light' | 'dark') =>
-			on('year', {colorScheme}, (page) => page.evaluate('getComputedStyle(document.documentElement).backgroundColor'));
-		expect([await background('light'), await background('dark')]).toEqual(['rgb(255, 255, 255)', 'rgb(20, 24, 29)']);
-	});
-
-	test.each(Object.keys(papers))('becomes a document of %s', async (format) => {
-		const pdf = await on('exercise', {}, (page) => page.pdf({format}));
-		expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 	});
 });
 
 type AxeResults = Readonly<Record<'passes' | 'violations', readonly AxeRule[]>>;
 type AxeRule = {readonly id: string; readonly nodes: readonly {readonly html: string}[]};
-type Printed = {readonly coloured: string[]; readonly torn: string[]; readonly background: string};
+/** A page, and what it has told, asked for and complained of since it was opened. */
+type Opened = {readonly page: Page; readonly told: readonly string[]};
+type ColorScheme = 'light' | 'dark';
 
 /** In the page: tables, charts and code that reach beyond the text's right edge. */
 const thatStickOut = `(() => {

@@ -40,11 +40,20 @@ const years: readonly (readonly string[])[] = [
 
 const read = {html: htmlTables, md: markdownTables} as const;
 
+const asked = new Map<readonly string[], Said>();
+
+/** What `simulate --json` says of these words, asked once. */
+function saidOf(words: readonly string[]): Said {
+	const told = asked.get(words) ?? JSON.parse(leaktui('simulate', '--json', ...words).stdout);
+	asked.set(words, told);
+	return told;
+}
+
 describe.each(['html', 'md'] as const)('as %s', (ending) => {
 	test.each(years.map((words) => [words.join(' ') || 'the default year', words] as const))(
 		'every figure is that of simulate --json: %s',
 		async (_, words) => {
-			const said: Said = JSON.parse(leaktui('simulate', '--json', ...words).stdout);
+			const said = saidOf(words);
 			const path = join(await aFolder(), `report.${ending}`);
 			expect(leaktui('report', '--out', path, ...words)).toMatchObject({status: 0, stderr: ''});
 			const page = readFileSync(path, 'utf8');

@@ -3,11 +3,12 @@ import {expect, test} from 'vitest';
 import {openStore} from '../../source/store/open-store.ts';
 import type {Run} from '../../source/store/run.ts';
 import {aFolder, filesIn, given} from '../helpers/a-store.ts';
+import {shareOf} from '../helpers/check.ts';
 import {type Message, type Operation, operationsOf} from './fixtures/protocol.ts';
 import {buildWriter, startWriter} from './fixtures/start-writer.ts';
 
 const writers = 8;
-const saves = 50;
+const saves = shareOf(50);
 const rounds = Number(process.env['STORE_ROUNDS'] ?? 1);
 
 /** What a run must be by now: there under one of these names with one of these notes, or (`undefined`) perhaps not there. */
@@ -37,7 +38,7 @@ async function workWithKills(program: string, folder: string, writer: number, ra
 	const account: Account = {own: new Map(), won: [], tried: [], kills: 0, next: 0};
 	const count = operationsOf(writer, saves).length;
 	while (account.next < count) {
-		const last = account.next + Math.floor(random() * 40);
+		const last = account.next + Math.floor(random() * 0.8 * saves);
 		let killed = false;
 		const {child, go, ended} = await startWriter(program, folder, {writer, from: account.next, saves}, (message) => {
 			hear(account, message, writer);

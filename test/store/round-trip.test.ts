@@ -8,6 +8,7 @@ import type {RunDraft} from '../../source/store/run.ts';
 import {nameKey, parseRunName} from '../../source/store/run-name.ts';
 import {aFolder, given} from '../helpers/a-store.ts';
 import {someDay, someSettingsAndPolicy} from '../helpers/arbitraries.ts';
+import {shareOf} from '../helpers/check.ts';
 
 const lines = fc.string({unit: 'binary', maxLength: 60}).map((text) => parseRunName(text) ?? 'x');
 
@@ -54,6 +55,6 @@ test('any saved run is read back deeply equal, also after a rename', async () =>
 			expect(await openStore(folder).readNamed(name)).toEqual(renamed);
 			expect(nameKey(given(await openStore(folder).remove(saved.id)).name)).toBe(nameKey(name));
 		}),
-		{seed: Number(process.env['PROPERTY_SEED'] ?? 2024), numRuns: 150 * Number(process.env['PROPERTY_TIMES'] ?? 1)},
+		{seed: Number(process.env['PROPERTY_SEED'] ?? 2024), numRuns: shareOf(150)},
 	);
 });

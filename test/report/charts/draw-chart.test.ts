@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {type Chart, chartWidth} from '../../../source/report/charts/chart.ts';
 import {drawChart} from '../../../source/report/charts/draw-chart.ts';
 import {roomFor} from '../../../source/report/charts/spec-marks.ts';
+import {shareOf} from '../../helpers/check.ts';
 
 type Box = {readonly x: number; readonly y: number; readonly width: number; readonly height: number};
 
@@ -162,6 +163,6 @@ test('any chart has numbers everywhere, boxes inside, and the same text again', 
 
 			expect((await drawChart(chart)).content).toBe(content);
 		}),
-		{seed: 2024, numRuns: 80},
+		{seed: 2024, numRuns: shareOf(80)},
 	);
 });

@@ -18,6 +18,7 @@ import {queryTablesFor} from '../../../source/sql/query-tables.ts';
 import {tableCounts} from '../../../source/sql/table-counts.ts';
 import {aBox, ask, rowsFrom} from '../../helpers/a-box.ts';
 import {someDay} from '../../helpers/arbitraries.ts';
+import {shareOf} from '../../helpers/check.ts';
 
 let box: Box;
 
@@ -48,7 +49,7 @@ function exportedRows(ledger: Ledger, settings: Settings, {columns, rows, primar
 }
 
 test('every table is that of an export as of the day, whatever the day, in any order of days', async () => {
-	for (const {settings, day} of fc.sample(someDay, {seed: 2024, numRuns: 12})) {
+	for (const {settings, day} of fc.sample(someDay, {seed: 2024, numRuns: shareOf(12)})) {
 		const {ledger} = simulate(settings);
 		const books = await aBox(settings);
 		for (const on of [ledger.day, day, ledger.day]) {

@@ -9,7 +9,7 @@ import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/draw/glyphs.ts';
 import {lineWidth, textOf} from '../../../source/ui/draw/lines.ts';
 import {aLedger} from '../../helpers/a-ledger.ts';
 import {anAxis, type Life} from '../../helpers/an-axis.ts';
-import {check} from '../../helpers/check.ts';
+import {check, shareOf} from '../../helpers/check.ts';
 
 const day = (text: string) => parseDay(text) as number;
 
@@ -137,7 +137,7 @@ describe('the day axis', () => {
 					expect(lines.map(textOf).join('')).toMatch(/^[ -~]*$/);
 				}
 			}),
-			{numRuns: 400},
+			{numRuns: shareOf(400)},
 		);
 	});
 });

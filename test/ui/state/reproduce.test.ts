@@ -9,6 +9,7 @@ import {parseText} from '../../../source/simulation/setting-values.ts';
 import {defaultSettings, type Settings} from '../../../source/simulation/settings.ts';
 import {commandLine, shellQuoted} from '../../../source/ui/state/reproduce.ts';
 import {day} from '../../helpers/a-ledger.ts';
+import {shareOf} from '../../helpers/check.ts';
 
 const {closeOut} = timelineOf(12, 14, 30);
 
@@ -79,7 +80,7 @@ test('is read back by a shell and by the program as the same settings', () => {
 			expect(settingsFrom(defaultSettings, given)).toEqual(settings);
 			expect(given('as-of')).toEqual(['2024-03']);
 		}),
-		{numRuns: 60},
+		{numRuns: shareOf(60)},
 	);
 });
 
