@@ -1,7 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {DuckDBInstance} from '@duckdb/node-api';
-import {PGlite, types} from '@electric-sql/pglite';
 import {expect, test} from 'vitest';
 import {csv} from '../../source/export/csv.ts';
 import {parquet} from '../../source/export/database/parquet-format.ts';
@@ -14,6 +13,7 @@ import {tables} from '../../source/export/tables.ts';
 import {writeExport} from '../../source/export/write-export.ts';
 import {defaultSettings, detectorPolicy, leaksOn} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
+import {aPostgres} from '../helpers/a-postgres.ts';
 import {aFolder} from '../helpers/a-store.ts';
 import {detectedRows, queriedRow} from '../helpers/detected-rows.ts';
 
@@ -56,8 +56,7 @@ test('DuckDB finds in the Parquet files of all parts, as the README has it, what
 
 test('PostgreSQL finds in a table in partitions, filled from the parts behind each other, what the rules find', async () => {
 	const folder = await inParts({});
-	const asText = (value: string) => value;
-	const database = await PGlite.create({parsers: {[types.DATE]: asText, [types.NUMERIC]: asText}});
+	const database = await aPostgres();
 	const others = tables.filter(({name}) => name !== 'invoices').map((table) => ({...table, foreignKeys: []}));
 	await database.exec(`${sql.head(others)}COMMIT;`);
 	await database.exec(readmeSql('postgresql', folder));
@@ -72,8 +71,6 @@ test('PostgreSQL finds in a table in partitions, filled from the parts behind ea
 		const {rows} = await database.query<Record<string, unknown>>(query);
 		expect(rows.map(queriedRow).toSorted(), leak.id).toEqual(detectedRows(ledger, settings, leak).toSorted());
 	}
-
-	await database.close();
 });
 
 test('the tables that the README gives to Spark are those of the export, in their folders', async () => {
