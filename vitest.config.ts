@@ -24,7 +24,10 @@ const isFull = process.env['TESTS'] === 'full';
 const aboutInstalled = 'test/ui/terminal/{frame-output,text-width}.test.ts';
 
 /** What shows whether the build's changes of packages change a picture: scenes, random ones, and the packages themselves. */
-const aboutPackages = ['test/ui/{golden-frames,app/laws,app/spoken,terminal/*}.test.tsx', 'test/snapshots/pictures.test.ts'];
+const aboutPackages = [
+	'test/ui/{golden-frames,app/laws,app/spoken,terminal/*}.test.tsx',
+	'test/snapshots/pictures.test.ts',
+];
 
 /** What a scenario is promised to reach: run again with a made-up one on the list. */
 const aboutScenarios = [
