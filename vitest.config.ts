@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import process from 'node:process';
-import {defineConfig} from 'vitest/config';
+import {defineConfig, type Plugin} from 'vitest/config';
 import {patched} from './esbuild.patches.js';
 import {rules} from './esbuild.rules.js';
 import {oneMoreScenario} from './test/helpers/one-more-scenario.ts';
@@ -16,6 +16,19 @@ declare module 'vitest' {
 
 /** The packages that rules change, and those that import them: Vite would else leave them to Node, as they are. */
 const changed = [...rules.map((rule) => rule.package), 'ink-table', 'ink-testing-library'];
+
+/** Packages as the program has them inside. */
+const packagesAsBuilt: Plugin = {
+	name: 'packages-as-built',
+	enforce: 'pre',
+	async load(id) {
+		if (/[\\/]node_modules[\\/].*\.js$/.test(id)) {
+			const {contents} = patched(rules, id, await readFile(id, 'utf8'));
+			// Packages come without the sources that their maps speak of.
+			return {code: contents.replace(/\/\/# sourceMappingURL=.*$/m, ''), map: null};
+		}
+	},
+};
 
 /** In full length, as `npm run torture` asks for: every law with all its runs, every picture by both kinds of packages. */
 const isFull = process.env['TESTS'] === 'full';
@@ -55,21 +68,9 @@ export default defineConfig({
 		hookTimeout: 60_000,
 		projects: [
 			{
-				// Packages are as the program has them inside: so it is drawn as its readers see it, and three times as fast.
+				// So it is drawn as the program's readers see it, and three times as fast.
 				extends: true,
-				plugins: [
-					{
-						name: 'patches',
-						enforce: 'pre',
-						async load(id) {
-							if (/[\\/]node_modules[\\/].*\.js$/.test(id)) {
-								const {contents} = patched(rules, id, await readFile(id, 'utf8'));
-								// Packages come without the sources that their maps speak of.
-								return {code: contents.replace(/\/\/# sourceMappingURL=.*$/m, ''), map: null};
-							}
-						},
-					},
-				],
+				plugins: [packagesAsBuilt],
 				test: {
 					name: 'built',
 					include: ['test/**/*.test.{ts,tsx}'],
@@ -89,11 +90,13 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				plugins: [oneMoreScenario],
+				plugins: [packagesAsBuilt, oneMoreScenario],
 				test: {
 					name: 'one more scenario',
 					include: aboutScenarios,
-					provide: {packages: 'installed', share: isFull ? 0.3 : 0.1},
+					exclude: ['test/domain/{days,money,outside-text,plain-text,written-days}.test.ts'],
+					provide: {packages: 'built', share: isFull ? 0.3 : 0.1},
+					server: {deps: {inline: changed}},
 				},
 			},
 		],
