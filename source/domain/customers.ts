@@ -1,3 +1,5 @@
+import {type Phrase, phraseTexts} from './phrase.ts';
+
 /**
  * Who the customers are: small companies with plausible names, the same for the same number in every simulation. Nothing
  * is drawn from the seed, so a customer keeps the name whatever is simulated.
@@ -51,24 +53,59 @@ const combinations = firsts.length * seconds.length * suffixes.length;
 /** Near the golden section of the combinations and prime to them, so that neighbours are far apart and none returns early. */
 const stride = 45_563;
 
-/** The words of one customer, as places in the lists. */
-type Parts = {readonly first: number; readonly second: number; readonly suffix: number; readonly round: number};
+/** The most customers that have names. */
+const mostNamed = 10_000_000;
+/** The number of a name's round, from the second one on. */
+const rounds = Array.from({length: Math.ceil(mostNamed / combinations)}, (_, at) => (at === 0 ? '' : ` ${at + 1}`));
 
-/** Each part is turned by the ones before it: still one customer per combination, but no rhythm down the list. */
-function partsOf(id: number): Parts {
-	const place = (((id - 1) % combinations) * stride) % combinations;
-	const suffix = place % suffixes.length;
-	const rest = Math.floor(place / suffixes.length);
-	const second = (rest + suffix * 23) % seconds.length;
-	const first = (Math.floor(rest / seconds.length) * 27 + suffix * 29 + second * 13) % firsts.length;
-	return {first, second, suffix, round: Math.floor((id - 1) / combinations) + 1};
+/** The company's name by the customer's number, from 1 to 10,000,000: unique, at most 28 columns. Some hold a comma or an accented letter. */
+export const namePhrase: Phrase = {
+	words: [firsts, seconds.map((second) => ` ${second}`), suffixes, rounds],
+	places: placeParts,
+};
+
+/** Where invoices are sent: unique, ASCII, under a domain that can never exist. */
+export const emailPhrase: Phrase = {
+	words: [
+		firsts.map((first) => `billing@${slug(first)}-`),
+		seconds.map((second) => `${slug(second)}-`),
+		suffixes.map(slug),
+		rounds.map((round) => `${round.replace(' ', '-')}.example`),
+	],
+	places: placeParts,
+};
+
+/** The part of the world that the customer is in. */
+export const regionPhrase: Phrase = {
+	words: [regions],
+	places(id, into) {
+		into[0] = Math.floor((shuffled(id) / combinations) * regions.length);
+	},
+};
+
+export const customerName = phraseTexts(namePhrase);
+export const customerEmail = phraseTexts(emailPhrase);
+export const customerRegion = phraseTexts(regionPhrase);
+
+/** Turns numbers from 0 on into places of combinations, all of them before one returns. The product has 32 bits, never more. */
+function shuffled(number: number): number {
+	return (((number % combinations) * stride) >>> 0) % combinations;
 }
 
-/** The company's name, unique, at most 28 columns; `id` counts from 1 to 10,000,000. Some hold a comma or an accented letter. */
-export function customerName(id: number): string {
-	const {first, second, suffix, round} = partsOf(id);
-	const name = `${firsts[first]} ${seconds[second]}${suffixes[suffix]}`;
-	return round === 1 ? name : `${name} ${round}`;
+/**
+ * The customer's first word, second, suffix and round, as places in their lists. Each part is turned by the ones before it:
+ * still one customer per combination, but no rhythm down the list.
+ */
+function placeParts(id: number, into: Int32Array): void {
+	const place = shuffled(id - 1);
+	const rest = (place / suffixes.length) | 0;
+	const suffix = place - rest * suffixes.length;
+	const turned = rest + suffix * 23;
+	const second = turned % seconds.length;
+	into[0] = (((rest / seconds.length) | 0) * 27 + suffix * 29 + second * 13) % firsts.length;
+	into[1] = second;
+	into[2] = suffix;
+	into[3] = ((id - 1) / combinations) | 0;
 }
 
 /**
@@ -87,28 +124,16 @@ export function customersByWords(
 	}));
 	const isVain = passes.some(({first, second, suffix}) => ![...first, ...second, ...suffix].includes(true));
 	const found: number[] = [];
+	const places = new Int32Array(namePhrase.words.length);
 	for (let id = 1; !isVain && id <= count && found.length < most; id++) {
-		const parts = partsOf(id);
-		if (passes.every((pass) => pass.first[parts.first] || pass.second[parts.second] || pass.suffix[parts.suffix])) {
+		placeParts(id, places);
+		const [first, second, suffix] = [places[0] as number, places[1] as number, places[2] as number];
+		if (passes.every((pass) => pass.first[first] || pass.second[second] || pass.suffix[suffix])) {
 			found.push(id);
 		}
 	}
 
 	return found;
-}
-
-const slugs = {first: firsts.map(slug), second: seconds.map(slug), suffix: suffixes.map(slug)};
-
-/** Where invoices are sent: unique, ASCII, under a domain that can never exist. */
-export function customerEmail(id: number): string {
-	const {first, second, suffix, round} = partsOf(id);
-	const domain = `${slugs.first[first]}-${slugs.second[second]}-${slugs.suffix[suffix]}`;
-	return `billing@${domain}${round === 1 ? '' : `-${round}`}.example`;
-}
-
-/** The part of the world that the customer is in. */
-export function customerRegion(id: number): string {
-	return regions[Math.floor((((id * stride) % combinations) / combinations) * regions.length)] as string;
 }
 
 /** The letters that an address may hold. */

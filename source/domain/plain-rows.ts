@@ -3,10 +3,13 @@ import type {Ledger} from './facts.ts';
 import {monthsBegun} from './ledger.ts';
 import {invoiceId, paymentId} from './numbering.ts';
 
-/** Whether all rows follow from their slots: one invoice a month and one payment on it, on the ledger's terms, numbered by their place. */
+/**
+ * Whether all rows follow from their slots: one invoice a month and one payment on it, on the ledger's terms, and one
+ * subscription for each customer, all numbered by their place.
+ */
 export function isPlain({facts}: Ledger): boolean {
-	const {periods, dueOn, nextInvoice, nextPayment, ids} = facts;
-	return [periods, dueOn, nextInvoice, nextPayment, ids].every((unusual) => unusual === undefined);
+	const {customers, periods, dueOn, nextInvoice, nextPayment, ids} = facts;
+	return [customers, periods, dueOn, nextInvoice, nextPayment, ids].every((unusual) => unusual === undefined);
 }
 
 /** Where numbers of rows go, row after row. */

@@ -1,8 +1,9 @@
 /** Rows of one table on their way to a file: one number for each value, row after row, and the texts apart. */
 export type Batch = {
-	/** Whole numbers, cents and days as they are; of a text, its place among the texts. */
+	/** Whole numbers, cents and days as they are; of a text, its place among the texts, or its number as the column's phrase has it. */
 	cells: Int32Array | Float64Array;
 	rows: number;
+	hasPhrases: boolean;
 	readonly texts: string[];
 };
 
@@ -11,7 +12,7 @@ export const noValue = -(2 ** 31);
 
 /** Room for rows whose numbers have 32 bits. */
 export function emptyBatch(): Batch {
-	return {cells: new Int32Array(1024), rows: 0, texts: []};
+	return {cells: new Int32Array(1024), rows: 0, hasPhrases: false, texts: []};
 }
 
 /** Room for rows of any numbers. */
@@ -22,6 +23,7 @@ export function wideBatch(): Batch {
 /** Lets the rows go; the room stays. */
 export function clearBatch(batch: Batch): void {
 	batch.rows = 0;
+	batch.hasPhrases = false;
 	batch.texts.length = 0;
 }
 

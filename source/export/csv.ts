@@ -3,6 +3,7 @@ import {makeRoom} from './bytes.ts';
 import {dataPackage} from './data-package.ts';
 import type {Format, Sheet} from './format.ts';
 import {type LastNumber, numberRoom, putNumberAt} from './put-number.ts';
+import {putPhraseAt, type WrittenPhrase, writtenPhrase} from './put-phrase.ts';
 import {putField} from './quoted.ts';
 import type {ColumnType} from './table.ts';
 
@@ -21,6 +22,7 @@ export const csv: Format = {
 	head: (tables) => tables.map(({columns}) => `${columns.map(({name}) => name).join(',')}\r\n`).join(''),
 	foot: () => '',
 	rows: putRows,
+	takesPhrases: true,
 	hasParts: true,
 	description: {file: 'datapackage.json', text: dataPackage},
 };
@@ -33,6 +35,11 @@ export const csvWithByteOrderMark: Format = {...csv, head: (tables) => `\uFEFF${
 function putRows(sheet: Sheet, batch: Batch): void {
 	if (!sheet.types.includes('text')) {
 		putNumbers(sheet, batch);
+		return;
+	}
+
+	if (batch.hasPhrases) {
+		putPhrases(sheet, batch);
 		return;
 	}
 
@@ -69,6 +76,44 @@ function putNumberRow(
 	for (let column = 0; column < types.length; column++) {
 		const value = cells[first + column] as number;
 		at = putNumberAt(view, at, types[column] as ColumnType, value, last[column] as LastNumber) + 1;
+	}
+
+	view.setUint16(at - 1, lineEnd);
+	return at + 1;
+}
+
+/** Rows of numbers and phrases. Phrases are as long as they can be, so that all room is asked for at once here too. */
+function putPhrases({table, types, bytes, last}: Sheet, {cells, rows}: Batch): void {
+	const phrases = table.columns.map(({phrase}) => phrase && writtenPhrase(phrase));
+	makeRoom(bytes, rows * phrases.reduce((sum, phrase) => sum + (phrase?.room ?? 0) + numberRoom, 0));
+	let at = bytes.length;
+	for (let row = 0; row < rows; row++) {
+		at = putPhrasedRow(phrases, {types, last}, bytes.view, at, cells, row * types.length);
+	}
+
+	bytes.length = at;
+}
+
+function putPhrasedRow(
+	phrases: readonly (WrittenPhrase | undefined)[],
+	{types, last}: Pick<Sheet, 'types' | 'last'>,
+	view: DataView,
+	from: number,
+	cells: Batch['cells'],
+	first: number,
+): number {
+	let at = from;
+	for (let column = 0; column < types.length; column++) {
+		const value = cells[first + column] as number;
+		const phrase = phrases[column];
+		if (phrase === undefined) {
+			at = putNumberAt(view, at, types[column] as ColumnType, value, last[column] as LastNumber);
+		} else {
+			at = putPhraseAt(view, at, phrase, value);
+			view.setUint8(at, comma);
+		}
+
+		at++;
 	}
 
 	view.setUint16(at - 1, lineEnd);

@@ -26,6 +26,8 @@ export type Format = {
 	readonly foot: (tables: readonly Table[]) => string;
 	/** Writes the rows of a block to its sheet, and what ends them where there are some. */
 	readonly rows: (sheet: Sheet, batch: Batch) => void;
+	/** Whether it takes numbers of phrases for texts. */
+	readonly takesPhrases?: boolean;
 	/** What stands between the rows of two blocks in a file, and before the first one's; blocks know nothing of each other. */
 	readonly joint?: (isFirst: boolean) => string;
 	/** A file that describes the others, where the format has one; `files` are those of a table. */

@@ -58,12 +58,16 @@ export function sheetWriter(
 ): (source: Source, memory?: ArrayBuffer, positions?: Positions) => BlockSheet {
 	const emit = (row: Row) => addRow(batch, row);
 	const write = format.engine === undefined ? textWriter(table, format) : packedCells;
+	const hasPhrases = table.columns.some(({phrase}) => phrase !== undefined);
+	const plainRows = hasPhrases && !format.takesPhrases ? undefined : table.plainRows;
 	return (source, memory = roomFor(firstRoom), {from, end} = {from: 0, end: subscriptionCount(source.ledger)}) => {
 		clearBatch(batch);
 		const {ledger} = source;
-		if (table.plainRows && isPlain(ledger)) {
-			makeCells(batch, subscriptionCount(ledger) * ledger.months * table.columns.length);
-			batch.rows = table.plainRows(ledger, batch.cells);
+		if (plainRows && isPlain(ledger)) {
+			const most = subscriptionCount(ledger) * (table.datedBy ? ledger.months : 1);
+			makeCells(batch, most * table.columns.length);
+			batch.rows = plainRows(ledger, batch.cells);
+			batch.hasPhrases = hasPhrases;
 			return write(batch, memory, table.columns.length);
 		}
 

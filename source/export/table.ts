@@ -1,4 +1,5 @@
 import type {Ledger} from '../domain/ledger.ts';
+import type {Phrase} from '../domain/phrase.ts';
 import type {Simulation} from '../simulation/simulate.ts';
 import type {Batch} from './batch.ts';
 
@@ -12,6 +13,8 @@ export type Column = {
 	readonly description: string;
 	/** The only values there are, where they are few. */
 	readonly values?: readonly string[];
+	/** What puts its texts together. Plain rows then have the number of the text, for formats that take phrases. */
+	readonly phrase?: Phrase;
 };
 
 /** One value for each column: whole numbers, cents and days as numbers. */
@@ -42,7 +45,8 @@ export type Table = {
 	readonly rows: (source: Source, index: number, emit: (row: Row) => void) => void;
 	/**
 	 * The same rows of all subscriptions of a plain ledger at once, in a loop over its columns: of the tables that are long.
-	 * Writes them into cells that have room for one row in every slot, and returns how many there are.
+	 * Writes them into cells that have room for a row in every slot, or for one of each subscription where they have no
+	 * date, and returns how many there are.
 	 */
 	readonly plainRows?: (ledger: Ledger, cells: Batch['cells']) => number;
 };

@@ -1,5 +1,12 @@
 import {type BooksShape, usualShape} from '../domain/books-shape.ts';
-import {customerEmail, customerName, customerRegion} from '../domain/customers.ts';
+import {
+	customerEmail,
+	customerName,
+	customerRegion,
+	emailPhrase,
+	namePhrase,
+	regionPhrase,
+} from '../domain/customers.ts';
 import {noRow} from '../domain/facts.ts';
 import {
 	customerOf,
@@ -26,6 +33,7 @@ import {
 	paymentCentsOf,
 	paymentIdOf,
 } from '../domain/rows.ts';
+import {plainCustomers} from './plain-subscribers.ts';
 import {pricesTable} from './prices-table.ts';
 import {subscriptionsTable} from './subscriptions-table.ts';
 import {column, type Table} from './table.ts';
@@ -55,9 +63,9 @@ const customersTable: Table = {
 	description: 'Who is billed.',
 	columns: [
 		column('customer_id', 'integer', 'Number of the customer.'),
-		column('customer_name', 'text', 'Name of the company.'),
-		column('email', 'text', 'Where invoices are sent.'),
-		column('region', 'text', 'Part of the world.'),
+		{...column('customer_name', 'text', 'Name of the company.'), phrase: namePhrase},
+		{...column('email', 'text', 'Where invoices are sent.'), phrase: emailPhrase},
+		{...column('region', 'text', 'Part of the world.'), phrase: regionPhrase},
 	],
 	primaryKey: ['customer_id'],
 	foreignKeys: [],
@@ -69,6 +77,7 @@ const customersTable: Table = {
 			emit([id, customerName(id), customerEmail(id), customerRegion(id)]);
 		}
 	},
+	plainRows: plainCustomers,
 };
 
 const invoicesTable: Table = {

@@ -1,52 +1,112 @@
-import {factor, firstCarry, oneOver32, pot, stateOf, stirred, stirredOnce} from './alea.ts';
+import {factor, firstCarry, oneOver32, stateOf, stirredOnce} from './alea.ts';
+import type {StreamKey} from './stream-keys.ts';
 
 /** How many numbers the state of a stream is, which its draws follow. */
 export const stateLength = 3;
+
+/** How many streams are begun or read side by side: each is a long chain of steps that wait for the one before, and five take hardly longer than one. */
+export const rowsAtOnce = 5;
 
 const lanes = 10;
 const firstDigit = 48;
 const pots = new Float64Array(lanes);
 
 /**
- * Begins ten streams: those whose keys are the prefix and one more digit. Each has a row of `stride` numbers in `rows`, of
- * which the first are its state, or so many of its three numbers as are asked for. One key is a long chain of steps, each
- * of which waits for the one before; ten side by side take hardly longer than one.
+ * Begins ten streams: those whose keys are this one and one more digit. Each has a row of `stride` numbers in `rows`, of
+ * which the first are its state, or so many of its three numbers as are asked for.
  */
-export function beginTen(prefix: string, rows: Float64Array, stride: number, numbers = stateLength): void {
-	const begun = stirred(pot, prefix);
+export function beginTen(key: StreamKey, rows: Float64Array, stride: number, numbers = stateLength): void {
+	const begun = key.pots[key.length] as number;
 	for (let lane = 0; lane < lanes; lane++) {
 		pots[lane] = begun;
 	}
 
 	putStates(rows, stride, 0);
 	for (let at = 1; at < numbers; at++) {
-		for (let index = 0; index < prefix.length; index++) {
-			stirTen(prefix.charCodeAt(index));
-		}
-
+		stirFive(key, 0);
+		stirFive(key, rowsAtOnce);
 		putStates(rows, stride, at);
 	}
 }
 
-/** Begins what `beginTen` left of one of its streams, of those begun last. */
-export function beginRest(prefix: string, digit: number, rows: Float64Array, stride: number): void {
-	const n = stirredOnce(stirred(pots[digit] as number, prefix), firstDigit + digit);
-	rows[digit * stride + stateLength - 1] = stateOf(stateLength - 1, n);
-}
-
-function stirTen(code: number): void {
-	for (let lane = 0; lane < lanes; lane++) {
-		pots[lane] = stirredOnce(pots[lane] as number, code);
+/** Stirs in what five of the keys have in common. What the pots hold stays out of memory meanwhile. */
+function stirFive({codes, length}: StreamKey, lane: number): void {
+	let potA = pots[lane] as number;
+	let potB = pots[lane + 1] as number;
+	let potC = pots[lane + 2] as number;
+	let potD = pots[lane + 3] as number;
+	let potE = pots[lane + 4] as number;
+	for (let at = 0; at < length; at++) {
+		const code = codes[at] as number;
+		potA = stirredOnce(potA, code);
+		potB = stirredOnce(potB, code);
+		potC = stirredOnce(potC, code);
+		potD = stirredOnce(potD, code);
+		potE = stirredOnce(potE, code);
 	}
+
+	pots[lane] = potA;
+	pots[lane + 1] = potB;
+	pots[lane + 2] = potC;
+	pots[lane + 3] = potD;
+	pots[lane + 4] = potE;
 }
 
 /** Stirs in the last digit of each key, and writes down the number of its state at this place. */
 function putStates(rows: Float64Array, stride: number, at: number): void {
 	for (let lane = 0; lane < lanes; lane++) {
-		const n = stirredOnce(pots[lane] as number, firstDigit + lane);
-		pots[lane] = n;
-		rows[lane * stride + at] = stateOf(at, n);
+		const held = stirredOnce(pots[lane] as number, firstDigit + lane);
+		pots[lane] = held;
+		rows[lane * stride + at] = stateOf(at, held);
 	}
+}
+
+/** Five streams of which two of the state's numbers are known, and what it takes to know the third: keys of one length, each of so many characters behind the other. */
+export type HalfBegun = {
+	readonly codes: Uint16Array;
+	readonly room: number;
+	length: number;
+	readonly pots: Float64Array;
+};
+
+/** Room for five keys of up to so many characters. */
+export function roomForHalfBegun(room: number): HalfBegun {
+	return {codes: new Uint16Array(rowsAtOnce * room), room, length: 0, pots: new Float64Array(rowsAtOnce)};
+}
+
+/** Keeps one of the ten streams that were half begun last, in one of five places. */
+export function keepHalfBegun({codes, length}: StreamKey, digit: number, into: HalfBegun, place: number): void {
+	const from = place * into.room;
+	for (let at = 0; at < length; at++) {
+		into.codes[from + at] = codes[at] as number;
+	}
+
+	into.codes[from + length] = firstDigit + digit;
+	into.pots[place] = pots[digit] as number;
+	into.length = length + 1;
+}
+
+/** Begins the rest of all five, in the rows that they have. */
+export function beginRest({codes, room, length, pots: held}: HalfBegun, rows: Float64Array, stride: number): void {
+	let potA = held[0] as number;
+	let potB = held[1] as number;
+	let potC = held[2] as number;
+	let potD = held[3] as number;
+	let potE = held[4] as number;
+	for (let at = 0; at < length; at++) {
+		potA = stirredOnce(potA, codes[at] as number);
+		potB = stirredOnce(potB, codes[at + room] as number);
+		potC = stirredOnce(potC, codes[at + 2 * room] as number);
+		potD = stirredOnce(potD, codes[at + 3 * room] as number);
+		potE = stirredOnce(potE, codes[at + 4 * room] as number);
+	}
+
+	const last = stateLength - 1;
+	rows[last] = stateOf(last, potA);
+	rows[stride + last] = stateOf(last, potB);
+	rows[2 * stride + last] = stateOf(last, potC);
+	rows[3 * stride + last] = stateOf(last, potD);
+	rows[4 * stride + last] = stateOf(last, potE);
 }
 
 /**
@@ -63,12 +123,9 @@ export function mayBeBelow(rows: Float64Array, from: number, bound: number): boo
 	return least < bound || least >= 1 - 4 * oneOver32;
 }
 
-/** How many streams are read side by side. */
-export const rowsAtOnce = 5;
-
 /**
  * Fills the rows of `count` streams, a multiple of five, up to the place `end` behind their states. A draw comes of the
- * number three places before it and of a carry, for which it waits; five side by side take hardly longer than one.
+ * number three places before it and of a carry, for which it waits.
  */
 export function readRows(rows: Float64Array, stride: number, count: number, end: number): void {
 	for (let row = 0; row < count; row += rowsAtOnce) {

@@ -1,6 +1,7 @@
 import {cancelling} from '../scenarios/index.ts';
 import {type ChurnLimits, type Survey, type SurveyOrder, surveyor, yearsOf} from './cancellations.ts';
 import type {DrawSource} from './draw-source.ts';
+import {select} from './select.ts';
 import {rateOf, type Settings} from './settings.ts';
 
 /**
@@ -39,7 +40,7 @@ function limitOf(keys: Float64Array, wanted: number): number {
 		return -1;
 	}
 
-	return keys.length < wanted ? Number.MAX_SAFE_INTEGER : (keys.slice().sort()[wanted - 1] as number);
+	return keys.length < wanted ? Number.MAX_SAFE_INTEGER : select(keys.slice(), wanted - 1);
 }
 
 /** The survey of several parts of the customers. */

@@ -1,14 +1,16 @@
 import {joiningScenarios, monthlyScenarios} from '../scenarios/index.ts';
-import {rowsAtOnce} from './alea-rows.ts';
 import {renewalDraw} from './contracts.ts';
 import {
 	beginRanks,
 	drawOn,
 	drawTen,
+	isFull,
+	keepWaiting,
 	type ManyDraws,
 	mayRankBelow,
-	moveOn,
 	roomForDraws,
+	roomForWaiting,
+	tensKey,
 	together,
 } from './many-draws.ts';
 import {type CustomerDraws, isShared, type OwnDecision, yearDraws} from './random.ts';
@@ -39,6 +41,7 @@ export function drawSource(settings: Settings): DrawSource {
 		return keptDraws(seed, own, wholeYears);
 	}
 
+	const keys = tensKey(seed);
 	const ten = roomForDraws(wholeYears, own);
 	let drawn = -1;
 	return {
@@ -46,7 +49,7 @@ export function drawSource(settings: Settings): DrawSource {
 		of(customerId) {
 			const tens = Math.floor(customerId / together);
 			if (tens !== drawn) {
-				drawTen(seed, tens, ten);
+				drawTen(keys, tens, ten);
 				drawn = tens;
 			}
 
@@ -57,13 +60,14 @@ export function drawSource(settings: Settings): DrawSource {
 }
 
 function keptDraws(seed: string, own: readonly OwnDecision[], months: number): DrawSource {
+	const keys = tensKey(seed);
 	const kept: ManyDraws[] = [];
 	const of = (customerId: number): CustomerDraws => {
 		const tens = Math.floor(customerId / together);
 		let ten = kept[tens];
 		if (ten === undefined) {
 			ten = roomForDraws(months, own);
-			drawTen(seed, tens, ten);
+			drawTen(keys, tens, ten);
 			kept[tens] = ten;
 		}
 
@@ -85,32 +89,30 @@ function keptDraws(seed: string, own: readonly OwnDecision[], months: number): D
 
 /** Draws a rank for everybody and the rest for those alone whose rank is small, a few of them side by side. */
 function rankedDraws(seed: string, own: readonly OwnDecision[], months: number): DrawSource['ranked'] {
+	const keys = tensKey(seed);
 	const ten = roomForDraws(0);
-	const found = roomForDraws(months, own, rowsAtOnce);
-	const ids = new Int32Array(rowsAtOnce);
-	let waiting = 0;
-	const visitFound = (bound: number, visit: Visit) => {
-		drawOn(seed, ids.subarray(0, waiting), found);
-		for (let row = 0; row < waiting; row++) {
-			const draws = found.of[row] as CustomerDraws;
+	const waiting = roomForWaiting(keys, months, own);
+	const visitWaiting = (bound: number, visit: Visit) => {
+		drawOn(keys, waiting);
+		for (let place = 0; place < waiting.count; place++) {
+			const draws = waiting.draws.of[place] as CustomerDraws;
 			if (yearDraws(draws, 0).rank < bound) {
-				visit(ids[row] as number, draws);
+				visit(waiting.ids[place] as number, draws);
 			}
 		}
 
-		waiting = 0;
+		waiting.count = 0;
 	};
 	const lookAtTen = (firstId: number, end: number, bound: number, visit: Visit) => {
 		const tens = Math.floor(firstId / together);
-		beginRanks(seed, tens, ten);
+		beginRanks(keys, tens, ten);
 		for (let id = firstId; id < end; id++) {
-			const digit = id - tens * together;
-			if (mayRankBelow(ten, digit, bound)) {
-				moveOn(seed, tens, digit, ten, found, waiting);
-				ids[waiting++] = id;
-				if (waiting === rowsAtOnce) {
-					visitFound(bound, visit);
+			if (mayRankBelow(ten, id - tens * together, bound)) {
+				if (isFull(waiting, keys)) {
+					visitWaiting(bound, visit);
 				}
+
+				keepWaiting(keys, id, ten, waiting);
 			}
 		}
 	};
@@ -120,7 +122,7 @@ function rankedDraws(seed: string, own: readonly OwnDecision[], months: number):
 			lookAtTen(id, Math.min(end, id + together - (id % together)), bound, visit);
 		}
 
-		visitFound(bound, visit);
+		visitWaiting(bound, visit);
 	};
 }
 

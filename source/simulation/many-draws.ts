@@ -1,6 +1,17 @@
 import {readStream} from './alea.ts';
-import {beginRest, beginTen, mayBeBelow, readRows, stateLength} from './alea-rows.ts';
+import {
+	beginRest,
+	beginTen,
+	type HalfBegun,
+	keepHalfBegun,
+	mayBeBelow,
+	readRows,
+	roomForHalfBegun,
+	rowsAtOnce,
+	stateLength,
+} from './alea-rows.ts';
 import {type CustomerDraws, monthPlaces, monthsBegin, type OwnDecision} from './random.ts';
+import {endKey, type StreamKey, streamKey} from './stream-keys.ts';
 
 /** The draws of several customers, filled anew for others; each row is a stream's state and then its draws. */
 export type ManyDraws = {readonly rows: Float64Array; readonly stride: number; readonly of: readonly CustomerDraws[]};
@@ -19,18 +30,33 @@ export function roomForDraws(months: number, own: readonly OwnDecision[] = [], c
 	return {rows, stride, of};
 }
 
+/** What customers' streams are keyed by, as far as ten of them have it in common. */
+export type TensKey = {readonly seed: string; readonly key: StreamKey};
+
+/** The most digits that ten customers' numbers have in common. */
+const digitsOfTens = 8;
+
+export function tensKey(seed: string): TensKey {
+	return {seed, key: streamKey(`${seed}/`, digitsOfTens)};
+}
+
+function turnTo({seed, key}: TensKey, tens: number): StreamKey {
+	endKey(key, seed.length + 1, tens);
+	return key;
+}
+
 /** Fills `into` with the draws, each in [0, 1), of the ten customers of whose numbers `tens` are the tens. */
-export function drawTen(seed: string, tens: number, into: ManyDraws): void {
-	beginTen(tensKey(seed, tens), into.rows, into.stride);
+export function drawTen(keys: TensKey, tens: number, into: ManyDraws): void {
+	beginTen(turnTo(keys, tens), into.rows, into.stride);
 	readRows(into.rows, into.stride, together, into.stride - stateLength);
 	for (let digit = 0; digit < together; digit++) {
-		drawOwn(seed, tens * together + digit, into.of[digit] as CustomerDraws);
+		drawOwn(keys.seed, tens * together + digit, into.of[digit] as CustomerDraws);
 	}
 }
 
 /** Begins the draws of ten customers, as far as it takes to find most of those whose rank in the first year is not below a bound. */
-export function beginRanks(seed: string, tens: number, into: ManyDraws): void {
-	beginTen(tensKey(seed, tens), into.rows, into.stride, 2);
+export function beginRanks(keys: TensKey, tens: number, into: ManyDraws): void {
+	beginTen(turnTo(keys, tens), into.rows, into.stride, 2);
 }
 
 /** Whether the rank of a customer begun last may be below the bound. */
@@ -38,24 +64,41 @@ export function mayRankBelow({rows, stride}: ManyDraws, digit: number, bound: nu
 	return mayBeBelow(rows, digit * stride, bound);
 }
 
-/** Copies what the draws of a customer begun last follow into a row of `into`, for `drawOn`. */
-export function moveOn(seed: string, tens: number, digit: number, from: ManyDraws, into: ManyDraws, row: number): void {
-	beginRest(tensKey(seed, tens), digit, from.rows, from.stride);
-	for (let at = 0; at < stateLength; at++) {
-		into.rows[row * into.stride + at] = from.rows[digit * from.stride + at] as number;
-	}
+/** Some customers who were begun, and are to be drawn on: their numbers, the draws of as many as are drawn side by side, and what those follow. */
+export type Waiting = {readonly ids: Int32Array; count: number; readonly draws: ManyDraws; readonly begun: HalfBegun};
+
+export function roomForWaiting({key}: TensKey, months: number, own: readonly OwnDecision[]): Waiting {
+	return {
+		ids: new Int32Array(rowsAtOnce),
+		count: 0,
+		draws: roomForDraws(months, own, rowsAtOnce),
+		begun: roomForHalfBegun(key.codes.length + 1),
+	};
 }
 
-/** Fills the rows of `into`, a multiple of five, whose states are there, with the draws of these customers; what is in further rows means nothing. */
-export function drawOn(seed: string, customerIds: Int32Array, into: ManyDraws): void {
-	readRows(into.rows, into.stride, into.of.length, into.stride - stateLength);
-	for (let row = 0; row < customerIds.length; row++) {
-		drawOwn(seed, customerIds[row] as number, into.of[row] as CustomerDraws);
-	}
+/** Whether these customers, begun last, have to wait for those who do: there is no place left, or their numbers have another length. */
+export function isFull({count, begun}: Waiting, {key}: TensKey): boolean {
+	return count === rowsAtOnce || (count > 0 && begun.length !== key.length + 1);
 }
 
-function tensKey(seed: string, tens: number): string {
-	return `${seed}/${tens === 0 ? '' : tens}`;
+/** Has a customer begun last wait. */
+export function keepWaiting({key}: TensKey, id: number, from: ManyDraws, into: Waiting): void {
+	const digit = id % together;
+	const place = into.count++;
+	const {rows, stride} = into.draws;
+	into.ids[place] = id;
+	rows[place * stride] = from.rows[digit * from.stride] as number;
+	rows[place * stride + 1] = from.rows[digit * from.stride + 1] as number;
+	keepHalfBegun(key, digit, into.begun, place);
+}
+
+/** Fills in the draws of those who wait; what is in further places means nothing. */
+export function drawOn({seed}: TensKey, {ids, count, draws: {rows, stride, of}, begun}: Waiting): void {
+	beginRest(begun, rows, stride);
+	readRows(rows, stride, rowsAtOnce, stride - stateLength);
+	for (let place = 0; place < count; place++) {
+		drawOwn(seed, ids[place] as number, of[place] as CustomerDraws);
+	}
 }
 
 function drawOwn(seed: string, customerId: number, {own}: CustomerDraws): void {

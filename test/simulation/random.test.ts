@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {drawSource} from '../../source/simulation/draw-source.ts';
-import {drawTen, roomForDraws} from '../../source/simulation/many-draws.ts';
+import {drawTen, roomForDraws, tensKey} from '../../source/simulation/many-draws.ts';
 import {
 	blankMonthDraws,
 	type CustomerDraws,
@@ -18,7 +18,7 @@ const customers = fc.tuple(fc.string({minLength: 1}), fc.integer({min: 1, max: 1
 
 function drawsOf(seed: string, customer: number, months = 36, own: readonly OwnDecision[] = []): CustomerDraws {
 	const draws = roomForDraws(months, own);
-	drawTen(seed, Math.floor(customer / 10), draws);
+	drawTen(tensKey(seed), Math.floor(customer / 10), draws);
 	return draws.of[customer % 10] as CustomerDraws;
 }
 
