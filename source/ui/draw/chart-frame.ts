@@ -16,7 +16,7 @@ export type ChartFrame = {
 };
 
 /** Columns of the amounts and the line beside them. */
-export function scaleWidth({most, format}: ChartFrame): number {
+export function scaleWidth({most, format}: Pick<ChartFrame, 'most' | 'format'>): number {
 	return Math.max(textWidth(format(most)), textWidth(format(0))) + 1;
 }
 

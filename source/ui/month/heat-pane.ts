@@ -1,3 +1,4 @@
+import {counted} from '../../domain/counted.ts';
 import {type Ledger, priceList} from '../../domain/ledger.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
@@ -5,7 +6,7 @@ import type {Plan} from '../../domain/plans.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type HeatRow, heatMap} from '../draw/heat-map.ts';
+import {type HeatRow, heatMap, heatRoom} from '../draw/heat-map.ts';
 import {type Line, padEnd, span} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
 import {remember} from '../draw/memo.ts';
@@ -53,11 +54,33 @@ const drawn = remember((heat: LeakHeat, ledger: Ledger, width: number, height: n
 	const plans = priceList(ledger);
 	const shown = shownLeaks(heat);
 	const isByPlan = plans.length > 1 && height > shown.length * plans.length;
-	const rows = shown.flatMap((each) => (isByPlan ? planRows(each, ledger) : [leakRow(each, ledger)]));
-	const [heading, ...lines] = heatMap(monthLetters(months, firstMonth), rows, width, glyphs);
+	const rowsOf = (each: Shown) => (isByPlan ? planRows(each, ledger) : [leakRow(each, ledger)]);
+	// Years that are longer than the line is wide have several months in a cell, so that all of it is in the picture.
+	const each = Math.ceil(months / heatRoom(shown.flatMap(rowsOf), width));
+	const rows = shown.map((leak) => inCells(leak, each)).flatMap(rowsOf);
+	const letters = monthLetters(months, firstMonth).filter((_, month) => month % each === 0);
+	const [heading, ...lines] = heatMap(letters, rows, width, glyphs);
 	const times = Math.max(1, Math.min(3, Math.floor((height - 1) / Math.max(1, rows.length))));
-	return [heading as Line, ...lines.flatMap((content) => tall(content, times))];
+	const picture = [heading as Line, ...lines.flatMap((content) => tall(content, times))];
+	return picture.length < height ? [...picture, keyLine(each, width, glyphs)] : picture;
 });
+
+/** The same with so many months together in each value. */
+function inCells({leak, byPlan}: Shown, months: number): Shown {
+	const together = (values: readonly number[]) =>
+		Array.from({length: Math.ceil(values.length / months)}, (_, cell) =>
+			sum(values.slice(cell * months, (cell + 1) * months)),
+		);
+	return months === 1 ? {leak, byPlan} : {leak, byPlan: byPlan.map(together)};
+}
+
+/** What the shades are, and the months of a cell where those are several. */
+function keyLine(months: number, width: number, {shades}: Glyphs): Line {
+	const scale = `${shades.join('')} quarters of a leak’s most`;
+	const cells = months > 1 ? `${counted(months, 'month')} a cell` : '';
+	const texts = [[scale, cells].filter(Boolean).join(' · '), cells || scale];
+	return [span(texts.find((text) => text.length <= width) ?? '', 'quiet')];
+}
 
 /** A row of shades so many lines high; what it says stands on the first. */
 function tall(content: Line, times: number): Line[] {
