@@ -52,7 +52,7 @@ const drawn = remember(
 		};
 		const key = before
 			? beforeAndNow(glyphs)
-			: line(span(`${glyphs.points.now.repeat(3)} by the day it can be known`, 'accent'));
+			: line(span(`${glyphs.points.now.repeat(3)} by the day it can be known`, 'drawn'));
 		return [
 			key,
 			...lineChart({before: before && held(before, places), now: held(now, places)}, width, height - 1, frame, glyphs),
@@ -64,8 +64,8 @@ const drawn = remember(
 function beforeAndNow({points}: Glyphs): Line {
 	return line(
 		span(`${points.before.repeat(3)} before   `),
-		span(`${points.now.repeat(3)} now`, 'accent'),
-		...(points.both === points.now ? [] : [span(`   ${points.both.repeat(3)} both`, 'accent')]),
+		span(`${points.now.repeat(3)} now`, 'drawn'),
+		...(points.both === points.now ? [] : [span(`   ${points.both.repeat(3)} both`, 'drawn')]),
 	);
 }
 

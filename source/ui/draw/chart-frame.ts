@@ -57,7 +57,7 @@ function axisLine(width: number, {labels, here}: ChartFrame, glyphs: Glyphs): Li
 		const text = ` ${here.text} `;
 		const isLeft = at + 1 + text.length > width;
 		axis.write(isLeft ? Math.max(0, at - text.length) : at + 1, text, 'strong');
-		axis.put(at, glyphs.here, 'accent');
+		axis.put(at, glyphs.here, 'drawn');
 	}
 
 	return axis.line();

@@ -29,7 +29,7 @@ export function ageingPane(state: State, width: number, glyphs: Glyphs): Pane {
 		span(padEnd(`  ${label}`, labelWidth + 2)),
 		span(padStart(formatMoney(cents, currency), moneyWidth)),
 		span('  '),
-		span(bars, 'accent'),
+		span(bars, 'drawn'),
 	];
 	return {
 		title: 'Owed, by days past due',

@@ -137,6 +137,6 @@ function stepLine(
 		span(padStart(money(soFar[key]), year), look(soFar[key])),
 		...(claims
 			? [span(padStart(claims.has(key) ? money(claims.get(key) as number) : '', bars + 1))]
-			: [span(' '), span(bars >= leastBar ? bar(cents, ofMonth.contractedCents, bars, glyphs) : '', hue ?? 'accent')]),
+			: [span(' '), span(bars >= leastBar ? bar(cents, ofMonth.contractedCents, bars, glyphs) : '', hue ?? 'drawn')]),
 	];
 }

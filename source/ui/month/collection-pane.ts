@@ -58,7 +58,7 @@ const drawn = remember(
 			[`in by the due date ${due} · by the end of grace ${late}`, `when due ${due} · with grace ${late}`].find(
 				(text) => textWidth(text) <= width,
 			) ?? `${due} · ${late}`;
-		const chart = areaChart([{tone: 'accent', values: collected}], ages, width, height - 1, frame, glyphs);
+		const chart = areaChart([{tone: 'drawn', values: collected}], ages, width, height - 1, frame, glyphs);
 		return [plainLine(key), ...chart];
 	},
 );

@@ -24,7 +24,7 @@ export function evidenceBridgePane(state: State, month: Month, width: number, gl
 		span(padStart(look.money(cents(ofMonth)), look.month), sign === '−' ? 'plain' : 'strong'),
 		span(padStart(look.money(cents(soFar)), look.year), sign === '−' ? 'plain' : 'strong'),
 		span(' '),
-		span(look.bars >= leastBar ? bar(cents(ofMonth), ofMonth.contractedCents, look.bars, glyphs) : '', 'accent'),
+		span(look.bars >= leastBar ? bar(cents(ofMonth), ofMonth.contractedCents, look.bars, glyphs) : '', 'drawn'),
 	];
 	return {
 		title: `Revenue, ${writtenMonth(month)}`,
