@@ -11,6 +11,7 @@ import {type Line, padEnd, span} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
 import {remember} from '../draw/memo.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
+import {tall} from '../draw/tall.ts';
 import {findingsIn, wholeLedgerIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {type LeakHeat, leakHeat} from './year-figures.ts';
@@ -49,6 +50,9 @@ function shownLeaks(heat: LeakHeat): readonly Shown[] {
 	});
 }
 
+/** Lines of a row of shades at most. */
+const tallest = 4;
+
 const drawn = remember((heat: LeakHeat, ledger: Ledger, width: number, height: number, glyphs: Glyphs): Line[] => {
 	const {months, firstMonth} = ledger;
 	const plans = priceList(ledger);
@@ -60,8 +64,8 @@ const drawn = remember((heat: LeakHeat, ledger: Ledger, width: number, height: n
 	const rows = shown.map((leak) => inCells(leak, each)).flatMap(rowsOf);
 	const letters = monthLetters(months, firstMonth).filter((_, month) => month % each === 0);
 	const [heading, ...lines] = heatMap(letters, rows, width, glyphs);
-	const times = Math.max(1, Math.min(3, Math.floor((height - 1) / Math.max(1, rows.length))));
-	const picture = [heading as Line, ...lines.flatMap((content) => tall(content, times))];
+	const drawn = Math.max(1, Math.min(tallest, Math.floor((height - 1) / Math.max(1, rows.length))));
+	const picture = [heading as Line, ...lines.flatMap((content) => tall(content, -2, {drawn, gap: 0}))];
 	return picture.length < height ? [...picture, keyLine(each, width, glyphs)] : picture;
 });
 
@@ -80,13 +84,6 @@ function keyLine(months: number, width: number, {shades}: Glyphs): Line {
 	const cells = months > 1 ? `${counted(months, 'month')} a cell` : '';
 	const texts = [[scale, cells].filter(Boolean).join(' · '), cells || scale];
 	return [span(texts.find((text) => text.length <= width) ?? '', 'quiet')];
-}
-
-/** A row of shades so many lines high; what it says stands on the first. */
-function tall(content: Line, times: number): Line[] {
-	const [label, gap, shades] = [content.slice(0, -3), content.at(-3), content.at(-2)];
-	const blank = span(' '.repeat([...label, gap].reduce((width, part) => width + (part?.text.length ?? 0), 0)));
-	return [content, ...Array.from({length: times - 1}, (): Line => (shades ? [blank, shades] : []))];
 }
 
 function planRows({leak, byPlan}: Shown, ledger: Ledger): HeatRow[] {
