@@ -22,8 +22,8 @@ import {monthPanes} from './panes.ts';
 const labelWidth = 13;
 const countWidth = 6;
 const moneyWidth = 12;
-/** Lines of a leak's picture at most. */
-const tallest = 6;
+/** Lines of a leak at most, with the blank one above its columns. */
+const tallest = 9;
 
 /** Leaks by scenario for every month so far, then the year so far in figures. */
 export function leaksPane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {
@@ -90,7 +90,8 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 			draw: (height) => {
 				const spare = isRoomy(state.columns, state.rows) ? height - 1 - below.length : 0;
 				const each = Math.max(1, Math.min(tallest, Math.floor(spare / Math.max(1, leaks.length))));
-				return [heading, ...leaks.flatMap((leak, at) => rowsOf(leak, at, each)), ...below];
+				const gap: Line[] = each > 2 ? [[]] : [];
+				return [heading, ...leaks.flatMap((leak, at) => [...gap, ...rowsOf(leak, at, each - gap.length)]), ...below];
 			},
 		},
 		spoken: [
