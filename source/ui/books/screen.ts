@@ -41,7 +41,7 @@ function progressPane({reading, request}: MappingState, width: number, glyphs: G
 		lines: [
 			...wrapped(`${plainText(doing)} …`, inner, 'strong'),
 			[span(rows === 0 ? '' : count)],
-			[span(of === undefined ? '' : bar(rows, of, inner, glyphs), 'accent')],
+			[span(of === undefined ? '' : bar(rows, of, inner, glyphs), 'drawn')],
 			[],
 			...request.paths.slice(0, 20).flatMap((path) => wrapped(plainText(withoutPassword(path)), inner, 'quiet')),
 			[],

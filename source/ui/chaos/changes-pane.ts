@@ -4,7 +4,7 @@ import {formatCount, formatMoney} from '../../domain/money.ts';
 import {writtenDay} from '../../domain/written-days.ts';
 import {detectorPolicy} from '../../simulation/settings.ts';
 import {type Glyphs, unicodeGlyphs} from '../draw/glyphs.ts';
-import {type Line, line, padEnd, padStart, span} from '../draw/lines.ts';
+import {type Line, line, padEnd, padStart, type Span, span} from '../draw/lines.ts';
 import {toneOfLetter} from '../draw/marks.ts';
 import {innerWidth, type Pane, pinnedLines} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
@@ -111,13 +111,13 @@ function moneyLines({before, now}: {before: number | undefined; now: number}, co
 
 	if ([before, now, before - now].every((cents) => formatMoney(cents).length < column)) {
 		const difference = differenceOf(now - before, column, formatMoney, glyphs);
-		return [[label('leaked'), money(before, column * 2), money(now, column), difference]];
+		return [[label('leaked'), money(before, column * 2), money(now, column), ...difference]];
 	}
 
 	const difference = differenceOf(now - before, column * 2, formatMoney, glyphs);
 	return [
 		[label('leaked before', labelWidth + 1), money(before, column * 2 - 1)],
-		[label('leaked now', labelWidth + 1), money(now, column * 2 - 1), difference],
+		[label('leaked now', labelWidth + 1), money(now, column * 2 - 1), ...difference],
 	];
 }
 
@@ -129,13 +129,22 @@ function countLine({letter, label, expected, before, now}: CountRow, column: num
 		span(padStart(expected === undefined ? '' : formatCount(Math.round(expected)), column), 'quiet'),
 		span(padStart(before === undefined ? glyphs.dash : formatCount(before), column)),
 		span(padStart(formatCount(now), column), now === 0 ? 'quiet' : 'strong'),
-		...(before === undefined ? [] : [differenceOf(now - before, column, formatCount, glyphs)]),
+		...(before === undefined ? [] : differenceOf(now - before, column, formatCount, glyphs)),
 	];
 }
 
-function differenceOf(difference: number, column: number, format: (value: number) => string, {minus}: Glyphs) {
-	const sign = difference > 0 ? '+' : minus;
-	return difference === 0
-		? span(padStart('=', column), 'quiet')
-		: span(padStart(`${sign}${format(Math.abs(difference))}`, column), 'accent');
+/** The difference at the right of its column. The spaces before it are plain: a look of their own would be seen. */
+function differenceOf(
+	difference: number,
+	column: number,
+	format: (value: number) => string,
+	{minus}: Glyphs,
+): readonly Span[] {
+	if (difference === 0) {
+		return [span(padStart('=', column), 'quiet')];
+	}
+
+	const padded = padStart(`${difference > 0 ? '+' : minus}${format(Math.abs(difference))}`, column);
+	const text = padded.trimStart();
+	return [span(' '.repeat(padded.length - text.length)), span(text, 'accent')];
 }

@@ -1,12 +1,13 @@
 import {billingDay, type Day} from '../../domain/days.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {shortDay} from '../../domain/written-days.ts';
+import {scaleWidth} from '../draw/chart-frame.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {lineChart} from '../draw/line-chart.ts';
 import {type Line, line, span} from '../draw/lines.ts';
-import {monthLetters} from '../draw/marks.ts';
 import {remember} from '../draw/memo.ts';
 import {moneyFor} from '../draw/money-for.ts';
+import {monthLabels} from '../draw/month-labels.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {timelineIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
@@ -43,21 +44,30 @@ const drawn = remember(
 		glyphs: Glyphs,
 	): Line[] => {
 		const places = Math.max(now.length, before?.length ?? 0);
+		const scale = {most: Math.max(now.at(-1) ?? 0, before?.at(-1) ?? 0), format: moneyFor(false)};
 		const frame = {
-			most: Math.max(now.at(-1) ?? 0, before?.at(-1) ?? 0),
-			format: moneyFor(false),
-			labels: monthLetters(months).map((text, month) => ({at: (billingDay(month) - firstDay) / places, text})),
+			...scale,
+			labels: monthLabels(0, months, width - scaleWidth(scale), (month) => (billingDay(month) - firstDay) / places),
 			here: {at: (day - firstDay) / places, text: shortDay(day)},
 		};
 		const key = before
-			? line(span(`${glyphs.points.before.repeat(3)} before   `), span(`${glyphs.points.now.repeat(3)} now`, 'accent'))
-			: line(span(`${glyphs.points.now.repeat(3)} by the day it can be known`, 'accent'));
+			? beforeAndNow(glyphs)
+			: line(span(`${glyphs.points.now.repeat(3)} by the day it can be known`, 'drawn'));
 		return [
 			key,
 			...lineChart({before: before && held(before, places), now: held(now, places)}, width, height - 1, frame, glyphs),
 		];
 	},
 );
+
+/** What the signs of two lines are; where they meet there is a third one, unless it is the sign of now. */
+function beforeAndNow({points}: Glyphs): Line {
+	return line(
+		span(`${points.before.repeat(3)} before   `),
+		span(`${points.now.repeat(3)} now`, 'drawn'),
+		...(points.both === points.now ? [] : [span(`   ${points.both.repeat(3)} both`, 'drawn')]),
+	);
+}
 
 /** The curve over so many places: a shorter year has none of the later ones. */
 function held(curve: Float64Array, places: number): ArrayLike<number | undefined> {

@@ -136,7 +136,7 @@ function fieldLine(state: State, field: FormField, isHere: boolean, width: numbe
 		? bar(rateOf(settings, {dial: field.option}), most, room, glyphs)
 		: (field.remark?.(settings) ?? '');
 	return spread(
-		[...left, span(aside, field.isRate ? (hueOf(field) ?? 'accent') : 'quiet')],
+		[...left, span(aside, field.isRate ? (hueOf(field) ?? 'drawn') : 'quiet')],
 		[span(standard, 'quiet')],
 		width,
 		glyphs.ellipsis,

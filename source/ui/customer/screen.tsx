@@ -64,17 +64,28 @@ function StackedScreen({page, columns, height, focus, theme}: Props) {
 	);
 }
 
+/** Lines of the upper half at most, where its history needs no more: there is the longest rule in it. */
+const mostAbove = 30;
+
+/**
+ * Lines of the upper half: its history, as long as it will be when the year is over, so that nothing below it moves from
+ * month to month; and what the year below, with two lines a month, leaves over.
+ */
+function vastTop({ledger, index, months}: CustomerPage, identity: number, height: number): number {
+	const history = Math.max(historyLines(ledger, index, months).length, ledger.months) + 3;
+	const below = ledger.months * 2 + 3;
+	return Math.max(Math.min(identity + history, height - leastHistory), Math.min(mostAbove, height - below));
+}
+
 /** The history beside what explains the selected month, both axes below. */
 function VastScreen({page, columns, height, focus, theme}: Props) {
 	const {glyphs} = theme;
 	const right = columns - historyBeside;
 	const axis = axisPane(page, columns, glyphs);
 	const why = whyPane(page, right);
-	const rule = rulePane(page);
-	const top =
-		linesOf(identityPane(page)) +
-		Math.min(historyLines(page.ledger, page.index, page.months).length + 3, height - leastHistory * 2);
+	const rule = rulePane(page, right);
 	const identity = identityPane(page);
+	const top = vastTop(page, linesOf(identity), height - linesOf(axis));
 	const rest = top - linesOf(why);
 	return (
 		<Box flexDirection="column">

@@ -16,7 +16,7 @@ export type ChartFrame = {
 };
 
 /** Columns of the amounts and the line beside them. */
-export function scaleWidth({most, format}: ChartFrame): number {
+export function scaleWidth({most, format}: Pick<ChartFrame, 'most' | 'format'>): number {
 	return Math.max(textWidth(format(most)), textWidth(format(0))) + 1;
 }
 
@@ -57,7 +57,7 @@ function axisLine(width: number, {labels, here}: ChartFrame, glyphs: Glyphs): Li
 		const text = ` ${here.text} `;
 		const isLeft = at + 1 + text.length > width;
 		axis.write(isLeft ? Math.max(0, at - text.length) : at + 1, text, 'strong');
-		axis.put(at, glyphs.here, 'accent');
+		axis.put(at, glyphs.here, 'drawn');
 	}
 
 	return axis.line();

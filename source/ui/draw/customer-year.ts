@@ -37,6 +37,8 @@ export type CustomerYear = {
 	readonly lastDay: Day;
 	readonly asOf: Day;
 	readonly months: readonly MonthDays[];
+	/** How many months there will be at the close-out. */
+	readonly monthsInAll: number;
 };
 
 /** The year of one subscription; its findings alone are marked as leaks. The axis is that of the timeline. */
@@ -70,7 +72,7 @@ export function customerYear(
 			...(known && {known}),
 		};
 	});
-	return {firstDay, lastDay: Math.max(closeOut, ledger.day), asOf: ledger.day, months};
+	return {firstDay, lastDay: Math.max(closeOut, ledger.day), asOf: ledger.day, months, monthsInAll: ledger.months};
 }
 
 function knownOf(

@@ -27,7 +27,7 @@ export const FramedTable = memo(function FramedTable({
 	children,
 }: Props) {
 	const {box} = theme.glyphs;
-	const tone = isFocused ? 'accent' : 'quiet';
+	const tone = isFocused ? 'drawn' : 'quiet';
 	const side = (text: string): Line[] => Array.from({length: height}, () => [span(text, tone)]);
 	const pane = note === undefined ? {title, lines: []} : {title, note, lines: []};
 	return (

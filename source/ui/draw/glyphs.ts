@@ -9,7 +9,7 @@ export type Glyphs = {
 	readonly heights: readonly string[];
 	/** What is less than an eighth but not nothing: in a bar, and in a column. */
 	readonly trace: Readonly<Record<'bar' | 'column', string>>;
-	/** Fills of areas that lie on one another; neighbours differ. */
+	/** Fills of areas that lie on one another, all different; none but the first is also a column's height. */
 	readonly fills: readonly string[];
 	/** Shades from little to most. */
 	readonly shades: readonly string[];
@@ -70,7 +70,7 @@ export const asciiGlyphs: Glyphs = {
 	eighths: [':', ':', '-', '-', '=', '=', '+', '#'],
 	heights: ['_', '-', '~', '=', '+', '*', '%', '#'],
 	trace: {bar: '.', column: '.'},
-	fills: ['#', ':', '%', '.'],
+	fills: ['#', ':', 'o', '/'],
 	shades: ['.', ':', '+', '#'],
 	here: '^',
 	points: {before: '.', now: '*', both: '@'},

@@ -13,11 +13,24 @@ export type HeatRow = {
 	readonly total: string;
 };
 
+/** How many values there is room for, a column each. */
+export function heatRoom(rows: readonly HeatRow[], width: number): number {
+	return Math.max(1, width - labelWidthOf(rows) - totalWidthOf(rows));
+}
+
+function labelWidthOf(rows: readonly HeatRow[]): number {
+	return Math.max(0, ...rows.map(({label}) => label.reduce((sum, {text}) => sum + text.length, 0))) + 1;
+}
+
+function totalWidthOf(rows: readonly HeatRow[]): number {
+	return Math.max(0, ...rows.map(({total}) => total.length)) + 1;
+}
+
 /** The rows below a heading, in exactly `width` columns; the latest values where there is no room for all. */
 export function heatMap(headings: readonly string[], rows: readonly HeatRow[], width: number, glyphs: Glyphs): Line[] {
-	const labelWidth = Math.max(0, ...rows.map(({label}) => label.reduce((sum, {text}) => sum + text.length, 0))) + 1;
-	const totalWidth = Math.max(0, ...rows.map(({total}) => total.length)) + 1;
-	const room = Math.max(1, width - labelWidth - totalWidth);
+	const labelWidth = labelWidthOf(rows);
+	const totalWidth = totalWidthOf(rows);
+	const room = heatRoom(rows, width);
 	const first = Math.max(0, headings.length - room);
 	const cell = columnWidth(room, headings.length - first);
 	const row = (label: Line, cells: readonly string[], tone: Tone, total: string): Line => [

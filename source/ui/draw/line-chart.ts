@@ -10,7 +10,7 @@ export type Curves = {
 	readonly now: ArrayLike<number | undefined>;
 };
 
-const tones = {before: 'plain', now: 'accent'} as const satisfies Record<string, Tone>;
+const tones = {before: 'plain', now: 'drawn'} as const satisfies Record<string, Tone>;
 
 /** Dots of a Braille cell by column and row, as bits of its character. */
 const dots = [

@@ -1,8 +1,23 @@
 import type {Hue} from '../../scenarios/scenario.ts';
 import textWidth, {isSimple} from '../terminal/text-width.ts';
 
-/** What a piece of text means to the reader; a theme gives each a look. Meaning never rests on the look alone. */
-export type Tone = 'plain' | 'quiet' | 'strong' | 'accent' | 'selected' | 'good' | 'warning' | 'wrong' | Hue;
+/**
+ * What a piece of text means to the reader; a theme gives each a look. Meaning never rests on the look alone. What is `drawn`
+ * (bars, curves, borders) has the accent's colour, but nothing around its signs that would be taken for a part of them;
+ * `focus` is the title of the pane that keys go to.
+ */
+export type Tone =
+	| 'plain'
+	| 'quiet'
+	| 'strong'
+	| 'accent'
+	| 'drawn'
+	| 'focus'
+	| 'selected'
+	| 'good'
+	| 'warning'
+	| 'wrong'
+	| Hue;
 
 export type Span = {readonly text: string; readonly tone: Tone};
 

@@ -36,7 +36,7 @@ export function innerWidth(width: number): number {
 /** The pane as lines of exactly `width` columns, `height` of them. Lines that do not fit are left out below, or above the cursor. */
 export function drawPane(pane: Pane, width: number, height: number, isFocused: boolean, glyphs: Glyphs): Line[] {
 	const {box} = glyphs;
-	const tone = isFocused ? 'accent' : 'quiet';
+	const tone = isFocused ? 'drawn' : 'quiet';
 	const room = Math.max(0, height - 2);
 	const side = span(box.vertical, tone);
 	const inner = innerWidth(width);
@@ -71,9 +71,9 @@ function firstLine(count: number, cursor: number, room: number): number {
 /** The upper border with the title and the note in it. */
 export function titleLine(pane: Pane, width: number, isFocused: boolean, glyphs: Glyphs, isCut = false): Line {
 	const {box, down} = glyphs;
-	const tone = isFocused ? 'accent' : 'quiet';
+	const tone = isFocused ? 'drawn' : 'quiet';
 	const note = [pane.note, isCut ? down : undefined].filter(Boolean).join(' ');
-	const left = line(span(box.topLeft + box.horizontal, tone), span(` ${pane.title} `, isFocused ? 'strong' : 'plain'));
+	const left = line(span(box.topLeft + box.horizontal, tone), span(` ${pane.title} `, isFocused ? 'focus' : 'plain'));
 	const right = line(...(note === '' ? [] : [span(` ${note} `, 'quiet')]), span(box.horizontal + box.topRight, tone));
 	const fill = width - lineWidth(left) - lineWidth(right);
 	if (fill >= 0) {

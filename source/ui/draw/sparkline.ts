@@ -2,22 +2,29 @@ import {formatCount} from '../../domain/money.ts';
 import type {Glyphs} from './glyphs.ts';
 
 /**
- * A column per value, `width` columns wide with a gap behind it where there is room for one. The tallest stands at `most`
- * (the greatest value unless given, so that several lines can share a scale); less than an eighth of a cell shows as a
- * trace, zero as nothing.
+ * A column per value, `width` columns wide with a gap behind it where there is room for one, `rows` lines high, from the top.
+ * The tallest stands at `most` (the greatest value unless given, so that several lines can share a scale); less than an
+ * eighth of a cell shows as a trace, zero as nothing.
  */
 export function sparkline(
 	values: readonly number[],
 	{heights, trace}: Glyphs,
 	most = Math.max(0, ...values),
 	width = 1,
-): string {
-	return values
-		.map((value) => {
-			const level = most > 0 ? Math.round(Math.min(1, value / most) * heights.length) : heights.length;
-			return inColumn(value > 0 ? (heights[level - 1] ?? trace.column) : ' ', width);
-		})
-		.join('');
+	rows = 1,
+): string[] {
+	const top = heights.length * rows;
+	const levels = values.map((value) => (most > 0 ? Math.round(Math.min(1, value / most) * top) : top));
+	return Array.from({length: rows}, (_, row) => {
+		const below = (rows - 1 - row) * heights.length;
+		return values
+			.map((value, at) => {
+				const level = (levels[at] as number) - below;
+				const least = below === 0 ? trace.column : ' ';
+				return inColumn(value > 0 ? (heights[Math.min(heights.length, level) - 1] ?? least) : ' ', width);
+			})
+			.join('');
+	});
 }
 
 /** How many columns each of `count` values can have in `room`; one at least. */

@@ -21,6 +21,8 @@ const none: Look = ['', ''];
 const bold: Look = ['\u001B[1m', '\u001B[22m'];
 const dim: Look = ['\u001B[2m', '\u001B[22m'];
 const inverse: Look = ['\u001B[7m', '\u001B[27m'];
+/** Of the 256 colours. */
+const [black, white] = [16, 231];
 const underlined: Look = ['\u001B[4m', '\u001B[24m'];
 
 function everyHue(look: (hue: Hue) => Look): Record<Hue, Look> {
@@ -33,9 +35,11 @@ function colored(color: Color, ground: Ground): Look {
 	return [`\u001B[${code}m`, '\u001B[39m'];
 }
 
-/** The bright colour on black that it brings along: as clear on any ground. */
-function onBlack(color: Color): Look {
-	return [`\u001B[1;38;5;${palette.dark[color]};48;5;16m`, '\u001B[22;39;49m'];
+/** The colour on the black or white that it brings along: that of the ground, so that pictures end where they do; where it is not known, bright on black, as clear on any. */
+function onOwnGround(color: Color, ground: Ground): Look {
+	const isLight = ground === 'light';
+	const codes = `38;5;${palette[isLight ? 'light' : 'dark'][color]};48;5;${isLight ? white : black}`;
+	return [`\u001B[1;${codes}m`, '\u001B[22;39;49m'];
 }
 
 /** One accent, and a hue for each thing that is told apart; all else is the terminal's own foreground on its own background. */
@@ -47,6 +51,8 @@ function calm(ground: Ground): Theme['looks'] {
 		quiet: dim,
 		strong: bold,
 		accent: colored('accent', ground),
+		drawn: colored('accent', ground),
+		focus: bold,
 		selected: inverse,
 		good: none,
 		warning: bold,
@@ -54,17 +60,23 @@ function calm(ground: Ground): Theme['looks'] {
 	};
 }
 
-const highContrast: Theme['looks'] = {
-	...everyHue(onBlack),
-	plain: none,
-	quiet: none,
-	strong: bold,
-	accent: ['\u001B[1;4m', '\u001B[22;24m'],
-	selected: inverse,
-	good: none,
-	warning: underlined,
-	wrong: ['\u001B[1;7m', '\u001B[22;27m'],
-};
+const boldUnderlined: Look = ['\u001B[1;4m', '\u001B[22;24m'];
+
+function highContrast(ground: Ground): Theme['looks'] {
+	return {
+		...everyHue((hue) => onOwnGround(hue, ground)),
+		plain: none,
+		quiet: none,
+		strong: bold,
+		accent: boldUnderlined,
+		drawn: bold,
+		focus: boldUnderlined,
+		selected: inverse,
+		good: none,
+		warning: underlined,
+		wrong: ['\u001B[1;7m', '\u001B[22;27m'],
+	};
+}
 
 const noColor: Theme['looks'] = {
 	...everyHue(() => bold),
@@ -72,6 +84,8 @@ const noColor: Theme['looks'] = {
 	quiet: none,
 	strong: bold,
 	accent: bold,
+	drawn: bold,
+	focus: bold,
 	selected: inverse,
 	good: none,
 	warning: none,
@@ -84,6 +98,8 @@ const bare: Theme['looks'] = {
 	quiet: none,
 	strong: none,
 	accent: none,
+	drawn: none,
+	focus: none,
 	selected: none,
 	good: none,
 	warning: none,
@@ -91,7 +107,7 @@ const bare: Theme['looks'] = {
 };
 
 function looksOf(name: ThemeName, ground: Ground): Theme['looks'] {
-	return {calm: calm(ground), 'high-contrast': highContrast, 'no-color': noColor, bare}[name];
+	return {calm: calm(ground), 'high-contrast': highContrast(ground), 'no-color': noColor, bare}[name];
 }
 
 /** The theme of this name; the same object each time, so that what is drawn with it can be remembered. */

@@ -7,6 +7,9 @@ import {type Track, track} from './track.ts';
 
 const labelWidth = 9;
 
+/** Blank lines between two months at most. */
+const widestGap = 3;
+
 /** Lines that the axis takes where all months share it. */
 export const yearAxisLines = 4;
 
@@ -28,14 +31,15 @@ export function yearAxis(
 	const {months} = year;
 	const ruler = rulerLine(axis, selected);
 	if (height > months.length && months.length > 0) {
-		const gap = Math.floor((height - 1) / months.length) > 1 && height > 2 * months.length;
+		const each = Math.floor((height - 1) / year.monthsInAll);
+		const gap = Array.from({length: Math.min(widestGap, each - 1)}, (): Line => []);
 		return [
 			ruler,
 			...months.flatMap((days): Line[] => {
 				const content = monthTrack(days, axis).line();
 				const name = `${shortMonth(days.month)} ${days.letter}`;
 				const label = span(padEnd(name, labelWidth), days.month === selected ? 'accent' : 'quiet');
-				return gap ? [[label, ...content], []] : [[label, ...content]];
+				return [[label, ...content], ...gap];
 			}),
 		];
 	}

@@ -4,8 +4,9 @@ import {invoicedCents, paymentDay} from '../../domain/ledger.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
 import {rateOf} from '../../simulation/settings.ts';
-import {type Line, span} from '../draw/lines.ts';
+import type {Line} from '../draw/lines.ts';
 import {wrapped} from '../draw/wrapped.ts';
+import {wrappedSql} from '../draw/wrapped-sql.ts';
 import {type CustomerPage, customerPage, selectedFinding} from '../state/customer-page.ts';
 import {policiesIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
@@ -21,13 +22,7 @@ export function sqlLines(state: State, width: number): Line[] {
 	const intro = selectedFinding(page)
 		? 'Runs as it is in PostgreSQL and DuckDB over the exported tables, and returns this finding.'
 		: 'Runs as it is in PostgreSQL and DuckDB over the exported tables, and returns no row: this month is not flagged.';
-	return [
-		...wrapped(intro, width, 'quiet'),
-		[],
-		...sqlText(state)
-			.split('\n')
-			.flatMap((row) => wrappedSql(row, width)),
-	];
+	return [...wrapped(intro, width, 'quiet'), [], ...wrappedSql(sqlText(state), width)];
 }
 
 /** The same SQL as it runs. */
@@ -69,11 +64,4 @@ function rulesFor(state: State, page: CustomerPage): readonly Leak[] {
 				: 'nothing';
 	const isOn = (leak: Leak) => leak.defaultPercent > 0 || rateOf(state.settings, leak) > 0;
 	return leaks.filter((leak) => leak.takesAway === missing && isOn(leak));
-}
-
-/** A line of SQL; what does not fit goes on below it, further in. */
-function wrappedSql(row: string, width: number): Line[] {
-	const indent = /^ */.exec(row)?.[0] ?? '';
-	const [first = [], ...rest] = wrapped(row.trim(), Math.max(8, width - indent.length - 4), 'plain');
-	return [[span(indent), ...first], ...rest.map((content): Line => [span(`${indent}    `), ...content])];
 }

@@ -5,6 +5,7 @@ import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, padEnd, padStart, span} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {isRoomy} from '../draw/size.ts';
+import {rowHeight, tall} from '../draw/tall.ts';
 import {ageingFor, currencyIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 
@@ -29,16 +30,22 @@ export function ageingPane(state: State, width: number, glyphs: Glyphs): Pane {
 		span(padEnd(`  ${label}`, labelWidth + 2)),
 		span(padStart(formatMoney(cents, currency), moneyWidth)),
 		span('  '),
-		span(bars, 'accent'),
+		span(bars, 'drawn'),
 	];
+	const rows = ageingBuckets.map((bucket) =>
+		row(labels[bucket], ageing[bucket], bar(ageing[bucket], owed, barWidth, glyphs)),
+	);
+	const sum = row('owed in all', owed, '');
 	return {
 		title: 'Owed, by days past due',
-		lines: [
-			...ageingBuckets.map((bucket) =>
-				row(labels[bucket], ageing[bucket], bar(ageing[bucket], owed, barWidth, glyphs)),
-			),
-			row('owed in all', owed, ''),
-		],
+		lines: [],
+		picture: {
+			least: rows.length + 1,
+			draw: (height) => {
+				const each = rowHeight(rows.length, isRoomy(state.columns, state.rows) ? height - 1 : 0);
+				return [...rows.flatMap((content) => tall(content, -1, each)), sum];
+			},
+		},
 		spoken: ageingBuckets.map((bucket) =>
 			describeBar(labels[bucket], formatMoney(ageing[bucket], currency), ageing[bucket], owed),
 		),

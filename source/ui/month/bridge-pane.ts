@@ -10,6 +10,8 @@ import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, padEnd, padStart, span, type Tone} from '../draw/lines.ts';
 import {moneyFor} from '../draw/money-for.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
+import {isRoomy} from '../draw/size.ts';
+import {rowHeight, tall} from '../draw/tall.ts';
 import {currencyIn, monthBridges, spanIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {claimsIn, differenceIn} from './figures.ts';
@@ -70,10 +72,19 @@ export function bridgePane(state: State, month: Month, width: number, glyphs: Gl
 	return {
 		title: `Revenue, ${writtenMonth(month)}`,
 		...(claims && {note: 'by the books, and as the detector claims'}),
-		lines: [
-			claims ? [...heading, span(padStart('detector', look.bars + 1), 'quiet')] : heading,
-			...lines.map((each) => stepLine(each, ofMonth, soFar, look, glyphs, claims)),
-		],
+		lines: [],
+		picture: {
+			least: 1 + lines.length,
+			draw: (height) => {
+				const each = rowHeight(lines.length, isRoomy(state.columns, state.rows) ? height - 1 : 0);
+				return [
+					claims ? [...heading, span(padStart('detector', look.bars + 1), 'quiet')] : heading,
+					...lines.flatMap((step) =>
+						tall(stepLine(step, ofMonth, soFar, look, glyphs, claims), -1, claims ? {...each, drawn: 1} : each),
+					),
+				];
+			},
+		},
 		spoken: [
 			...lines.map(({title, key}) =>
 				describeBar(
@@ -137,6 +148,6 @@ function stepLine(
 		span(padStart(money(soFar[key]), year), look(soFar[key])),
 		...(claims
 			? [span(padStart(claims.has(key) ? money(claims.get(key) as number) : '', bars + 1))]
-			: [span(' '), span(bars >= leastBar ? bar(cents, ofMonth.contractedCents, bars, glyphs) : '', hue ?? 'accent')]),
+			: [span(' '), span(bars >= leastBar ? bar(cents, ofMonth.contractedCents, bars, glyphs) : '', hue ?? 'drawn')]),
 	];
 }

@@ -2,6 +2,7 @@ import {sumBridges} from '../../domain/bridge.ts';
 import {collectionByAge} from '../../domain/collection.ts';
 import {pastGraceOn} from '../../domain/settlement.ts';
 import {areaChart} from '../draw/area-chart.ts';
+import type {AxisLabel} from '../draw/chart-frame.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, plainLine, textWidth} from '../draw/lines.ts';
 import {remember} from '../draw/memo.ts';
@@ -47,25 +48,34 @@ const drawn = remember(
 	): Line[] => {
 		const ages = collected.length;
 		const shareAt = (age: number) => (billed === 0 ? 0 : (collected[Math.min(age, ages - 1)] as number) / billed);
-		const marks = [
-			{age: 0, text: 'issued'},
-			{age: terms, text: `${width < 52 ? '' : 'day '}${terms}: due`},
-			{age: terms + grace, text: `${terms + grace}: grace ends`},
-		].filter(({age}, at, all) => all.findIndex((other) => other.age === age) === at);
 		const frame = {
 			most: billed,
 			format: (cents: number) => (billed === 0 ? '0 %' : `${Math.round((cents / billed) * 100)} %`),
-			labels: marks.map(({age, text}, at) => ({
-				at: at === marks.length - 1 && at > 0 ? 1 - (text.length + 0.5) / Math.max(1, width - 6) : age / ages,
-				text,
-			})),
+			labels: ageLabels(terms, grace, ages, Math.max(1, width - scaleColumns), width < 52),
 		};
 		const [due, late] = [percentText(shareAt(terms)), percentText(shareAt(terms + grace))];
 		const key =
 			[`in by the due date ${due} · by the end of grace ${late}`, `when due ${due} · with grace ${late}`].find(
 				(text) => textWidth(text) <= width,
 			) ?? `${due} · ${late}`;
-		const chart = areaChart([{tone: 'accent', values: collected}], ages, width, height - 1, frame, glyphs);
+		const chart = areaChart([{tone: 'drawn', values: collected}], ages, width, height - 1, frame, glyphs);
 		return [plainLine(key), ...chart];
 	},
 );
+
+/** Columns of the percentages and the line beside them. */
+const scaleColumns = 6;
+
+/** The days that matter in the life of an invoice, each where it is on the axis; the last one ends at its right end. */
+function ageLabels(terms: number, grace: number, ages: number, columns: number, isTight: boolean): AxisLabel[] {
+	const atEnd = (text: string) => ({at: 1 - (text.length + 0.5) / columns, text});
+	const issued = {at: 0, text: 'issued'};
+	const due = {at: terms / ages, text: `${isTight ? '' : 'day '}${terms}: due`};
+	if (grace === 0) {
+		return terms === 0 ? [issued] : [issued, atEnd(due.text)];
+	}
+
+	const [whole, brief] = [atEnd(`${terms + grace}: grace ends`), atEnd(`${terms + grace}: grace`)];
+	const isClear = Math.floor(whole.at * columns) > Math.floor(due.at * columns) + due.text.length;
+	return [issued, ...(terms > 0 ? [due] : []), terms > 0 && !isClear ? brief : whole];
+}

@@ -5,11 +5,12 @@ import type {Timeline} from '../../domain/timeline.ts';
 import {shortDay} from '../../domain/written-days.ts';
 import {leaks} from '../../scenarios/index.ts';
 import {areaChart} from '../draw/area-chart.ts';
+import {scaleWidth} from '../draw/chart-frame.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, lineWidth, span} from '../draw/lines.ts';
-import {monthLetters} from '../draw/marks.ts';
 import {remember} from '../draw/memo.ts';
 import {moneyFor} from '../draw/money-for.ts';
+import {monthLabels} from '../draw/month-labels.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {currencyIn, findingsIn, spanIn, timelineIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
@@ -56,13 +57,15 @@ const drawn = remember(
 		const places = closeOut - firstDay + 1;
 		const day = firstDay + (curves[0]?.length ?? 1) - 1;
 		const most = curves.reduce((sum, curve) => sum + (curve.at(-1) ?? 0), 0);
+		const scale = {most, format: moneyFor(false, currency)};
 		const frame = {
-			most,
-			format: moneyFor(false, currency),
-			labels: monthLetters(months, firstMonth).map((text, at) => ({
-				at: (billingDay(firstMonth + at) - firstDay) / places,
-				text,
-			})),
+			...scale,
+			labels: monthLabels(
+				firstMonth,
+				months,
+				width - scaleWidth(scale),
+				(month) => (billingDay(month) - firstDay) / places,
+			),
 			here: {at: (day - firstDay) / places, text: shortDay(day)},
 		};
 		const layers = leaks.map(({hue}, at) => ({tone: hue, values: curves[at] as Float64Array}));
@@ -80,13 +83,20 @@ function keyLine(curves: readonly Float64Array[], width: number, currency: Curre
 			? [{mark, letter, shortName, hue, money: moneyFor(false, currency)(cents)}]
 			: [];
 	});
-	const lineOf = (isNamed: boolean, hasMoney: boolean): Line =>
+	const lineOf = (isNamed: boolean, hasMoney: boolean, gap: string): Line =>
 		keys.flatMap(
-			({mark, letter, shortName, hue, money}): Line => [
+			({mark, letter, shortName, hue, money}, at): Line => [
+				...(at === 0 ? [] : [span(gap)]),
 				span(`${mark} ${letter}`, hue),
-				span(`${isNamed ? ` ${shortName}` : ''}${hasMoney ? ` ${money}` : ''}  `),
+				span(`${isNamed ? ` ${shortName}` : ''}${hasMoney ? ` ${money}` : ''}`),
 			],
 		);
-	const choices = [lineOf(true, true), lineOf(false, true), lineOf(true, false), lineOf(false, false)];
-	return choices.find((content) => lineWidth(content) <= width + 2) ?? [];
+	const choices = [
+		lineOf(true, true, '  '),
+		lineOf(false, true, '  '),
+		lineOf(false, true, ' '),
+		lineOf(true, false, '  '),
+		lineOf(false, false, ' '),
+	];
+	return choices.find((content) => lineWidth(content) <= width) ?? [];
 }

@@ -7,6 +7,8 @@ import {bar, describeBar} from '../draw/bar.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, padEnd, padStart, span} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
+import {isRoomy} from '../draw/size.ts';
+import {rowHeight, tall} from '../draw/tall.ts';
 import {currencyIn, monthBridges, spanIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {headingLine, labelWidth, leastBar, looksFor, soFarName} from './bridge-pane.ts';
@@ -24,12 +26,19 @@ export function evidenceBridgePane(state: State, month: Month, width: number, gl
 		span(padStart(look.money(cents(ofMonth)), look.month), sign === '−' ? 'plain' : 'strong'),
 		span(padStart(look.money(cents(soFar)), look.year), sign === '−' ? 'plain' : 'strong'),
 		span(' '),
-		span(look.bars >= leastBar ? bar(cents(ofMonth), ofMonth.contractedCents, look.bars, glyphs) : '', 'accent'),
+		span(look.bars >= leastBar ? bar(cents(ofMonth), ofMonth.contractedCents, look.bars, glyphs) : '', 'drawn'),
 	];
 	return {
 		title: `Revenue, ${writtenMonth(month)}`,
 		note: 'evidence alone',
-		lines: [headingLine(month, look, soFarText), ...evidenceLines.map(row)],
+		lines: [],
+		picture: {
+			least: 1 + evidenceLines.length,
+			draw: (height) => {
+				const each = rowHeight(evidenceLines.length, isRoomy(state.columns, state.rows) ? height - 1 : 0);
+				return [headingLine(month, look, soFarText), ...evidenceLines.flatMap((step) => tall(row(step), -1, each))];
+			},
+		},
 		spoken: evidenceLines.map(({title, cents}) =>
 			describeBar(
 				title,

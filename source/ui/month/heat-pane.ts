@@ -1,3 +1,4 @@
+import {counted} from '../../domain/counted.ts';
 import {type Ledger, priceList} from '../../domain/ledger.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
@@ -5,11 +6,12 @@ import type {Plan} from '../../domain/plans.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type HeatRow, heatMap} from '../draw/heat-map.ts';
+import {type HeatRow, heatMap, heatRoom} from '../draw/heat-map.ts';
 import {type Line, padEnd, span} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
 import {remember} from '../draw/memo.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
+import {tall} from '../draw/tall.ts';
 import {findingsIn, wholeLedgerIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {type LeakHeat, leakHeat} from './year-figures.ts';
@@ -48,22 +50,40 @@ function shownLeaks(heat: LeakHeat): readonly Shown[] {
 	});
 }
 
+/** Lines of a row of shades at most. */
+const tallest = 4;
+
 const drawn = remember((heat: LeakHeat, ledger: Ledger, width: number, height: number, glyphs: Glyphs): Line[] => {
 	const {months, firstMonth} = ledger;
 	const plans = priceList(ledger);
 	const shown = shownLeaks(heat);
 	const isByPlan = plans.length > 1 && height > shown.length * plans.length;
-	const rows = shown.flatMap((each) => (isByPlan ? planRows(each, ledger) : [leakRow(each, ledger)]));
-	const [heading, ...lines] = heatMap(monthLetters(months, firstMonth), rows, width, glyphs);
-	const times = Math.max(1, Math.min(3, Math.floor((height - 1) / Math.max(1, rows.length))));
-	return [heading as Line, ...lines.flatMap((content) => tall(content, times))];
+	const rowsOf = (each: Shown) => (isByPlan ? planRows(each, ledger) : [leakRow(each, ledger)]);
+	// Years that are longer than the line is wide have several months in a cell, so that all of it is in the picture.
+	const each = Math.ceil(months / heatRoom(shown.flatMap(rowsOf), width));
+	const rows = shown.map((leak) => inCells(leak, each)).flatMap(rowsOf);
+	const letters = monthLetters(months, firstMonth).filter((_, month) => month % each === 0);
+	const [heading, ...lines] = heatMap(letters, rows, width, glyphs);
+	const drawn = Math.max(1, Math.min(tallest, Math.floor((height - 1) / Math.max(1, rows.length))));
+	const picture = [heading as Line, ...lines.flatMap((content) => tall(content, -2, {drawn, gap: 0}))];
+	return picture.length < height ? [...picture, keyLine(each, width, glyphs)] : picture;
 });
 
-/** A row of shades so many lines high; what it says stands on the first. */
-function tall(content: Line, times: number): Line[] {
-	const [label, gap, shades] = [content.slice(0, -3), content.at(-3), content.at(-2)];
-	const blank = span(' '.repeat([...label, gap].reduce((width, part) => width + (part?.text.length ?? 0), 0)));
-	return [content, ...Array.from({length: times - 1}, (): Line => (shades ? [blank, shades] : []))];
+/** The same with so many months together in each value. */
+function inCells({leak, byPlan}: Shown, months: number): Shown {
+	const together = (values: readonly number[]) =>
+		Array.from({length: Math.ceil(values.length / months)}, (_, cell) =>
+			sum(values.slice(cell * months, (cell + 1) * months)),
+		);
+	return months === 1 ? {leak, byPlan} : {leak, byPlan: byPlan.map(together)};
+}
+
+/** What the shades are, and the months of a cell where those are several. */
+function keyLine(months: number, width: number, {shades}: Glyphs): Line {
+	const scale = `${shades.join('')} quarters of a leak’s most`;
+	const cells = months > 1 ? `${counted(months, 'month')} a cell` : '';
+	const texts = [[scale, cells].filter(Boolean).join(' · '), cells || scale];
+	return [span(texts.find((text) => text.length <= width) ?? '', 'quiet')];
 }
 
 function planRows({leak, byPlan}: Shown, ledger: Ledger): HeatRow[] {

@@ -4,12 +4,14 @@ import type {Currency} from '../../domain/currency.ts';
 import type {Month} from '../../domain/days.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {shortMonth} from '../../domain/written-days.ts';
+import type {Leak} from '../../scenarios/scenario.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, line, padEnd, padStart, plainLine, span, textWidth} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {percentText} from '../draw/percent-text.ts';
 import {selectable} from '../draw/selectable.ts';
+import {isRoomy} from '../draw/size.ts';
 import {columnWidth, describeSparkline, sparkline} from '../draw/sparkline.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import {currencyIn, customersFound, findingsIn, leaksShown, monthBridges, spanIn} from '../state/derive.ts';
@@ -20,6 +22,8 @@ import {monthPanes} from './panes.ts';
 const labelWidth = 13;
 const countWidth = 6;
 const moneyWidth = 12;
+/** Lines of a leak at most, with the blank one above its columns. */
+const tallest = 9;
 
 /** Leaks by scenario for every month so far, then the year so far in figures. */
 export function leaksPane(state: State, month: Month, width: number, glyphs: Glyphs): Pane {
@@ -52,29 +56,44 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 		span(padStart(shortMonth(month), countWidth), 'quiet'),
 		span(padStart(isClaimed ? 'claimed' : 'money', moneyWidth), 'quiet'),
 	];
-	const rows = leaks.map((leak, at) => {
+	/** What stands left of the pictures, and is blank on all lines of a picture but its last. */
+	const blank = span(' '.repeat(labelWidth + 2));
+	const rowsOf = (leak: Leak, at: number, height: number): Line[] => {
 		const {counts, cents} = byMonth[at] as MonthlyLeak;
 		const [count, money] = [counts[place] ?? 0, cents[place] ?? 0];
+		const picture = sparkline(counts.slice(first, begun), glyphs, most, column, height);
 		const content = line(
 			span(leak.letter, leak.hue),
 			span(` ${padEnd(leak.shortName, labelWidth - 2)}`),
-			span(padEnd(sparkline(counts.slice(first, begun), glyphs, most, column), room), leak.hue),
+			span(picture.at(-1) ?? '', leak.hue),
+			span(' '.repeat(room - (picture.at(-1)?.length ?? 0))),
 			span(padStart(formatCount(count), countWidth), count === 0 ? 'quiet' : 'plain'),
 			span(padStart(formatMoney(money, currency), moneyWidth), money === 0 ? 'quiet' : 'plain'),
 		);
-		return selectable(content, chosen === at, innerWidth(width), glyphs);
-	});
+		return [
+			...picture.slice(0, -1).map((text): Line => [blank, span(text, leak.hue)]),
+			selectable(content, chosen === at, innerWidth(width), glyphs),
+		];
+	};
+	const below = [
+		...(difference === undefined
+			? [[]]
+			: wrapped(difference, innerWidth(width) - 2, 'quiet').map((row) => line('  ', ...row))),
+		...yearLines(state, innerWidth(width)),
+	];
 	return {
 		title: isClaimed ? 'Leaks by month, as the detector claims' : 'Leaks by month',
 		note: chosen === undefined ? 'by month billed' : 'enter lists them',
-		lines: [
-			heading,
-			...rows,
-			...(difference === undefined
-				? [[]]
-				: wrapped(difference, innerWidth(width) - 2, 'quiet').map((row) => line('  ', ...row))),
-			...yearLines(state, innerWidth(width)),
-		],
+		lines: [],
+		picture: {
+			least: 1 + leaks.length + below.length,
+			draw: (height) => {
+				const spare = isRoomy(state.columns, state.rows) ? height - 1 - below.length : 0;
+				const each = Math.max(1, Math.min(tallest, Math.floor(spare / Math.max(1, leaks.length))));
+				const gap: Line[] = each > 2 ? [[]] : [];
+				return [heading, ...leaks.flatMap((leak, at) => [...gap, ...rowsOf(leak, at, each - gap.length)]), ...below];
+			},
+		},
 		spoken: [
 			...leaks.map((leak, at) =>
 				describeSparkline(

@@ -35,8 +35,8 @@ export function monthRows(state: State): readonly (readonly MonthPane[])[] {
 	const ofLeaks = areLeaksShown(state);
 	if (isVast(columns, rows)) {
 		return ofLeaks
-			? [[bridge, leaks, ageing], [story, heat, collection], [curve], [score]]
-			: [[bridge, leaks, ageing], [story, collection], [score]];
+			? [[bridge, leaks, story], [ageing, heat, collection], [curve], [score]]
+			: [[bridge, leaks, story], [ageing, collection], [score]];
 	}
 
 	const pictures = ofLeaks ? [heat, curve, collection] : [collection];

@@ -197,7 +197,7 @@ describe('Chaos', () => {
 		reader.presses('L').sees('$19,081.41 before · $43,195.63 now', '··· before   ••• now');
 		aReader({...room, isAscii: true})
 			.presses('4', 'L')
-			.sees('... before   *** now', /\*{3}/);
+			.sees('... before   *** now   @@@ both', /\*{3}/);
 	});
 
 	test('the curve ends at what the table says leaked', () => {

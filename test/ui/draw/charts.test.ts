@@ -53,6 +53,16 @@ describe('areas', () => {
 		expect(chart([])[0]).toBe('$1000|  ');
 	});
 
+	test.each([unicodeGlyphs, asciiGlyphs])(
+		'are not taken for the top of another one: $name',
+		({fills, heights, trace}) => {
+			expect(new Set(fills).size).toBe(fills.length);
+			for (const fill of fills.slice(1)) {
+				expect([...heights, trace.column]).not.toContain(fill);
+			}
+		},
+	);
+
 	test('take exactly the room they are given', () => {
 		fc.assert(
 			fc.property(

@@ -3,6 +3,7 @@ import {leaks, monthlyScenarios} from '../../../source/scenarios/index.ts';
 import {hues, leakHues} from '../../../source/scenarios/scenario.ts';
 import {type Color, ownColors, palette} from '../../../source/ui/draw/hues.ts';
 import {paint, themeOf} from '../../../source/ui/draw/theme.ts';
+import {aReader, styledFrameOf} from '../../helpers/a-reader.tsx';
 import {
 	contrast,
 	difference,
@@ -82,10 +83,26 @@ test('where the ground is not known, the colours are the terminal’s own sixtee
 	}
 });
 
-test('high contrast keeps the hues apart, each brighter than 4.5 on the black that it brings along', () => {
-	const drawn = hues.map((hue) => paint([{text: 'G', tone: hue}], themeOf('high-contrast', false)));
-	expect(new Set(drawn).size).toBe(hues.length);
-	for (const [at, text] of drawn.entries()) {
-		expect(text).toBe(`\u001B[1;38;5;${palette.dark[hues[at] as Color]};48;5;16mG\u001B[22;39;49m`);
+describe.each(['unknown', 'dark', 'light'] as const)('high contrast on a ground that is %s', (ground) => {
+	const [colors, behind] = ground === 'light' ? [palette.light, white] : [palette.dark, black];
+
+	test('keeps the hues apart, each clearer than 4.5 on the ground that it brings along', () => {
+		const drawn = hues.map((hue) => paint([{text: 'G', tone: hue}], themeOf('high-contrast', false, ground)));
+		expect(new Set(drawn).size).toBe(hues.length);
+		for (const [at, hue] of hues.entries()) {
+			expect(drawn[at]).toBe(`\u001B[1;38;5;${colors[hue]};48;5;${ground === 'light' ? 231 : 16}mG\u001B[22;39;49m`);
+			expect(contrast(lightOf(colors[hue]), behind)).toBeGreaterThanOrEqual(4.5);
+		}
+	});
+});
+
+test('nothing stands around what is drawn in high contrast: no line below bars, curves and borders, no spaces underlined', () => {
+	const reader = aReader({theme: 'high-contrast', columns: 140, rows: 40}).presses(']', ']');
+	for (const keys of [[], ['4', 'L', 'L'], ['2', 'enter']]) {
+		const frame = styledFrameOf(reader.presses(...keys).state());
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
+		const underlined = [...frame.matchAll(/\u001B\[(?:1;)?4m([^\u001B]*)/g)].map(([, text = '']) => text);
+		expect(underlined).not.toEqual([]);
+		expect(underlined.filter((text) => /^ {2}|[\u2500-\u259F\u2800-\u28FF]/.test(text))).toEqual([]);
 	}
 });
