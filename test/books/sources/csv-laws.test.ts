@@ -21,6 +21,14 @@ const cell = fc.oneof(
 	fc.constantFrom('', '00123', '1.50', '2024-02-29', 'NULL', '-0', '1e5', "it's", '\u202E'),
 );
 
+/** What columns usually hold. */
+const usual = [
+	['1', '22', '333', '0', '', '100000000000000', '7'],
+	['1.50', '10', '0.5', '', '1234.00', '99999999999.25', '0.00'],
+	['2024-02-29', '2023-12-31', '', '1999-01-01'],
+	['Active', 'Cancelled', '', 'N, Inc.', 'é'],
+] as const;
+
 type Written = {readonly rows: readonly (readonly string[])[]; readonly delimiter: string; readonly text: string};
 
 /** Tables of 2 to 5 columns, some cells in quotes that need none. */
@@ -33,10 +41,17 @@ const tables: fc.Arbitrary<Written> = fc
 		seed: fc.infiniteStream(cell),
 		quotes: fc.infiniteStream(fc.boolean()),
 		count: fc.integer({min: 1, max: 12}),
+		kinds: fc.option(fc.array(fc.nat({max: usual.length - 1}), {minLength: 5, maxLength: 5}), {nil: undefined}),
 	})
-	.map(({width, delimiter, lineEnd, isEnded, seed, quotes, count}) => {
+	.map(({width, delimiter, lineEnd, isEnded, seed, quotes, count, kinds}) => {
 		const take = <T>(stream: Iterator<T>) => stream.next().value as T;
-		const rows = Array.from({length: count}, () => Array.from({length: width}, () => take(seed)));
+		// Of every kind of column, rows that are plain and such as have something else in a cell, mixed.
+		const likely = (row: number, column: number) => {
+			const words = kinds && usual[kinds[column] as number];
+			return words && row % 9 < 7 ? (words[(row * 7 + column) % words.length] as string) : take(seed);
+		};
+		const length = kinds ? count * 5 : count;
+		const rows = Array.from({length}, (_, row) => Array.from({length: width}, (__, column) => likely(row, column)));
 		const put = (text: string) =>
 			take(quotes) || /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
 		const header = Array.from({length: width}, (_, at) => `column ${at}`).join(delimiter);

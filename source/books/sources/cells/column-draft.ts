@@ -1,5 +1,5 @@
 import {addText, type TextDraft, textDraft} from './text-draft.ts';
-import {dayOf, integerOf} from './written-values.ts';
+import {dayOf, integerOf, mostDigits, powersOfTen} from './written-values.ts';
 
 /**
  * A column while it is read. It takes on the first type that its values have, and keeps it as long as all of them can be
@@ -18,9 +18,7 @@ export type ColumnDraft = {
 };
 
 const [minus, point, zero, nine] = [45, 46, 48, 57] as const;
-const mostDigits = 15;
 const mostScale = 6;
-const powers = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
 
 /** A column that nothing has been read of; `room` is how many rows are expected. `isText` spares looking for another type. */
 export function columnDraft(room: number, isText = false): ColumnDraft {
@@ -71,11 +69,13 @@ export function addString(column: ColumnDraft, text: string | undefined): void {
 		return;
 	}
 
-	addBytes(column, shared, 0, shared.write(text));
+	addBytes(column, sharedBytes, 0, shared.write(text));
 }
 
 const noBytes = new Uint8Array(0);
 const shared = Buffer.alloc(4096);
+/** The same memory as what files are read into is: one kind of array in all loops over bytes. */
+const sharedBytes = new Uint8Array(shared.buffer, shared.byteOffset, shared.length);
 
 function grow(column: ColumnDraft): void {
 	const grown = new Float64Array(column.numbers.length * 2);
@@ -154,7 +154,7 @@ function decimalIn(column: ColumnDraft, bytes: Uint8Array, from: number, to: num
 		return Number.NaN;
 	}
 
-	const scaled = value * (powers[column.scale - scale] as number);
+	const scaled = value * (powersOfTen[column.scale - scale] as number);
 	column.kind = 'decimals';
 	column.largest = Math.max(column.largest, scaled);
 	return first > from ? -scaled : scaled;
@@ -174,7 +174,7 @@ function reachScale(column: ColumnDraft, scale: number): boolean {
 		}
 	}
 
-	const finer = powers[Math.max(0, scale - column.scale)] as number;
+	const finer = powersOfTen[Math.max(0, scale - column.scale)] as number;
 	if (column.largest * finer > 10 ** mostDigits) {
 		return false;
 	}

@@ -7,6 +7,7 @@ import {lineMap, lineMapDraft, noteLine} from '../line-map.ts';
 import type {OnRows, PackedTable} from '../packed-table.ts';
 import {readDrafts} from '../read-drafts.ts';
 import type {CsvFile, CsvTable} from './csv-table.ts';
+import {plainRows, takePlainRows} from './plain-rows.ts';
 import {type Cells, cellsFor, scanRow, undoubled} from './scan-row.ts';
 
 type Spoiled = {readonly line: number; readonly reason: string};
@@ -63,6 +64,7 @@ type Pass = {
 function readFile({file, encoding, dialect, hasHeader}: CsvFile, pass: Pass, before: number): number | undefined {
 	const {width, lines, spoiled, onRows} = pass;
 	const cells = cellsFor(width);
+	const plain = plainRows(width, pass.columns, pass.drafts);
 	let row = before;
 	let line = 1;
 	let isHeader = hasHeader;
@@ -70,6 +72,17 @@ function readFile({file, encoding, dialect, hasHeader}: CsvFile, pass: Pass, bef
 	const take = (bytes: Uint8Array, length: number, isLast: boolean) => {
 		let at = 0;
 		while (at < length) {
+			if (!isHeader) {
+				takePlainRows(bytes, at, length, dialect, plain);
+				if (plain.taken > 0) {
+					noteLine(lines, row, line);
+					row += plain.taken;
+					line += plain.taken;
+					at = plain.place;
+					continue;
+				}
+			}
+
 			let next = scanRow(bytes, at, length, dialect, cells, isLast, isByLine);
 			if (next === -1 && length - at > mostRowBytes) {
 				next = scanRow(bytes, at, length, dialect, cells, isLast, true);

@@ -56,6 +56,8 @@ export function readBlocks(file: KnownFile, encoding: Encoding, take: TakeBytes)
 				length = kept + text.length;
 			}
 
+			// What a block before this one had there is not to be taken for the end of a value.
+			room[length] = 0;
 			const taken = take(room, length, isLast);
 			if (taken === -1) {
 				return true;
