@@ -1,19 +1,10 @@
 import {resolve} from 'node:path';
+import type {KeptBooks} from '../domain/kept-books.ts';
 import {isServer, withoutPassword} from './beside-the-data.ts';
 import type {Books} from './books.ts';
 import type {Wishes} from './mapping.ts';
 import {mappingText, wishesOf} from './mapping-file.ts';
 import type {OpenRequest} from './open-books.ts';
-
-/** What is kept of books, to open them again from any folder: no password among it. */
-export type KeptBooks = {
-	readonly name: string;
-	readonly paths: readonly string[];
-	readonly wishes: Readonly<Record<string, unknown>>;
-	readonly mappingFile: string | null;
-	readonly answersFile: string | null;
-	readonly currency: {readonly code: string; readonly decimals: number};
-};
 
 /** Books as they are kept in a run. */
 export function keptBooks(

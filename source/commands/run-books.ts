@@ -1,12 +1,12 @@
 import {keptBooks, requestOf} from '../books/run-of-books.ts';
+import type {KeptBooks} from '../domain/kept-books.ts';
 import {type Figures, figuresOfBooks} from '../store/figures.ts';
 import type {Run} from '../store/run.ts';
-import type {RunBooks} from '../store/run-books.ts';
 import type {BooksContext} from './context.ts';
 import {opened} from './opened.ts';
 
 /** What a run says of the books that the command line names. */
-export async function savedBooks(context: BooksContext): Promise<Figures & {readonly books: RunBooks}> {
+export async function savedBooks(context: BooksContext): Promise<Figures & {readonly books: KeptBooks}> {
 	const {books, settings, day, digest, wishes} = await opened(context);
 	return {
 		...figuresOfBooks(settings, day, books.ledger, digest),
@@ -15,7 +15,7 @@ export async function savedBooks(context: BooksContext): Promise<Figures & {read
 }
 
 /** What to tell of a run whose books are no longer those that were saved, or can't be opened; `undefined` where they are the same. */
-export async function changeOfBooks({digest}: Run, kept: RunBooks): Promise<string | undefined> {
+export async function changeOfBooks({digest}: Run, kept: KeptBooks): Promise<string | undefined> {
 	try {
 		const {openBooksHere} = await import('../books/open-here.ts');
 		const now = await openBooksHere(requestOf(kept));

@@ -1,17 +1,5 @@
 import {aText, aWholeNumber, listOf, objectOf, orNull, type Shape, shapeOf, textOf, wrong} from './shape.ts';
 
-/** Books from outside that a run is of: where they are, how they were read, what they were called. No password among it. */
-export type RunBooks = {
-	readonly name: string;
-	/** Absolute paths, or the address of a server. */
-	readonly paths: readonly string[];
-	/** What was asked of the reading, as a mapping file holds it; null where a field is not to be read. */
-	readonly wishes: Readonly<Record<string, unknown>>;
-	readonly mappingFile: string | null;
-	readonly answersFile: string | null;
-	readonly currency: {readonly code: string; readonly decimals: number};
-};
-
 const mostPaths = 1000;
 const mostWishes = 200_000;
 

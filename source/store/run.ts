@@ -1,5 +1,5 @@
+import type {KeptBooks} from '../domain/kept-books.ts';
 import type {Settings} from '../simulation/settings.ts';
-import type {RunBooks} from './run-books.ts';
 
 /** The shape of run files that this version writes. Older ones are migrated when read, newer ones refused. */
 export const schemaVersion = 4;
@@ -44,7 +44,7 @@ export type Run = {
 	readonly engineVersion: string;
 	readonly settings: Settings;
 	/** The books from outside that it is of; of the settings only how they are judged counts then. Absent for a simulated year. */
-	readonly books?: RunBooks | undefined;
+	readonly books?: KeptBooks | undefined;
 	/** `YYYY-MM-DD`, a day of the settings' timeline. */
 	readonly asOf: string;
 	/** The screen its reader was on: a lower-case word. One that the program doesn't have stands for its first. */

@@ -5,6 +5,7 @@ import type {Wishes} from '../../source/books/mapping.ts';
 import {formatDay} from '../../source/domain/days.ts';
 import {findingsIn, opened} from '../helpers/opened.ts';
 import {aSource} from '../helpers/read-source.ts';
+import {someFiles} from '../helpers/some-files.ts';
 
 const folderOf = (shape: string) => fileURLToPath(new URL(`./fixtures/${shape}`, import.meta.url));
 
@@ -233,5 +234,27 @@ describe('dates that could be either', () => {
 	test('are as the reader says', async () => {
 		const {books, mapping} = await shaped('open-dates', {dates: 'mdy', termsDays: 14});
 		expect([mapping.questions, formatDay(books.ledger.day)]).toEqual([[], '2024-01-03']);
+	});
+});
+
+describe('tables without rows', () => {
+	const tables = {
+		'plans.csv': 'plan_id,plan_name,monthly_price\n',
+		'customers.csv': 'customer_id,customer_name\n',
+		'subscriptions.csv': 'subscription_id,customer_id,plan_id,price,start_date\n1,1,1,10.00,2024-01-01\n',
+		'invoices.csv': 'invoice_id,subscription_id,invoice_date,due_date,amount\n1,1,2024-01-01,2024-01-15,10.00\n',
+		'payments.csv': 'payment_id,invoice_id,payment_date,amount\n',
+	};
+
+	test('nobody has paid yet, and nobody has a name', async () => {
+		const {books} = await opened(await aSource(await someFiles(tables)));
+		expect(intakeOf(books)).toMatchObject({payments: [0, 0], customers: [0, 0], plans: [0, 0], invoices: [1, 1]});
+	});
+
+	test.each(Object.keys(tables))('%s alone', async (name) => {
+		const [head = ''] = tables[name as keyof typeof tables].split('\n');
+		const source = await aSource(await someFiles({...tables, [name]: `${head}\n`}));
+		const opening = opened(source);
+		await (name === 'subscriptions.csv' ? expect(opening).rejects.toThrow(/subscriptions\.csv has no rows$/) : opening);
 	});
 });

@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
 import {requestOf} from '../../source/books/run-of-books.ts';
+import type {KeptBooks} from '../../source/domain/kept-books.ts';
 import {formatRun, parseRun} from '../../source/store/parse-run.ts';
 import type {Run} from '../../source/store/run.ts';
-import type {RunBooks} from '../../source/store/run-books.ts';
 import {aRun} from '../helpers/a-store.ts';
 
-const books: RunBooks = {
+const books: KeptBooks = {
 	name: 'extract',
 	paths: ['/data/extract'],
 	wishes: {billing: 'first', map: {'invoices.due_date': null}},

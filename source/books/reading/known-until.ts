@@ -1,4 +1,4 @@
-import {calendarMonthOf, type Day, formatDay, monthEnd, parseDay} from '../../domain/days.ts';
+import {calendarMonthOf, type Day, earliestDay, formatDay, monthEnd, parseDay} from '../../domain/days.ts';
 import {listed} from '../mapping/listed.ts';
 import type {Reading, Wishes} from '../mapping.ts';
 import {OutsideFault} from '../source.ts';
@@ -25,7 +25,7 @@ export function knownUntil(wishes: Wishes, knownOn: string | undefined, lastRowO
 		return {day: said, by: 'source'};
 	}
 
-	return {day: Number.isFinite(lastRowOn) ? lastRowOn : emptyDay, by: 'last row'};
+	return {day: lastRowOn >= earliestDay ? lastRowOn : emptyDay, by: 'last row'};
 }
 
 /** Books without a row end somewhere. */

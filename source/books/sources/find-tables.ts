@@ -5,7 +5,7 @@ import {openDatabase, openParquet} from './database/open-with-engine.ts';
 import {filesOf, type TableFile} from './files/files-of.ts';
 import {named} from './files/read-fault.ts';
 import type {FoundTable} from './found-table.ts';
-import {openJson} from './json/open-json.ts';
+import {openJson, openJsonParts} from './json/open-json.ts';
 import {openPostgres} from './postgres/postgres-server.ts';
 import {isPostgresUrl, shownUrl} from './postgres/postgres-url.ts';
 import type {Session} from './session.ts';
@@ -39,10 +39,17 @@ export async function findTables(
 	}
 
 	const tables: FoundTable[] = [];
-	for (const file of different) {
+	for (const file of different.filter(({kind}) => kind !== 'sql')) {
 		onFile();
 		tables.push(...(await openFile(file, session, onFile)));
 	}
+
+	tables.push(
+		...openSql(
+			different.filter(({kind}) => kind === 'sql'),
+			onFile,
+		),
+	);
 
 	if (tables.length === 0) {
 		throw new OutsideFault(`${paths.map(named).join(', ')} holds no table: leaktui opens ${kinds}`);
@@ -66,21 +73,19 @@ async function findOnServer(url: string, paths: readonly string[], session: Sess
 }
 
 async function openFile(
-	{path, kind, isAsked, parts = [path]}: TableFile,
+	{path, kind, isAsked, parts}: TableFile,
 	session: Session,
 	onFile: () => void,
 ): Promise<readonly FoundTable[]> {
 	switch (kind) {
 		case 'sqlite':
 			return openSqlite(path, session);
-		case 'sql':
-			return openSql(path, isAsked, onFile);
 		case 'parquet':
-			return [await openParquet(path, parts, session)];
+			return [await openParquet(path, parts ?? [path], session)];
 		case 'duckdb':
 			return openDatabase(path, session);
 		case 'json':
-			return openJson(path, isAsked, onFile);
+			return parts ? openJsonParts(path, parts, onFile) : openJson(path, isAsked, onFile);
 		default:
 			return [openCsv(path, parts)];
 	}

@@ -113,7 +113,7 @@ function finderOf(values: Float64Array): Finder {
 	}
 
 	const room = most - least + 1;
-	if (!(room <= Math.max(1024, values.length * roomPerKey))) {
+	if (!(room > 0 && room <= Math.max(1024, values.length * roomPerKey))) {
 		return numberTable(values.length);
 	}
 

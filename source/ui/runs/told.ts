@@ -1,8 +1,8 @@
 import {requestOf} from '../../books/run-of-books.ts';
+import type {KeptBooks} from '../../domain/kept-books.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import type {Listing} from '../../store/open-store.ts';
 import type {Run} from '../../store/run.ts';
-import type {RunBooks} from '../../store/run-books.ts';
 import {reselected} from '../lists/selection.ts';
 import {beginMapping} from '../state/mapping-state.ts';
 import type {StoreCall, StoreNews} from '../state/runs-calls.ts';
@@ -59,7 +59,7 @@ function withFreeName(state: State): State {
 }
 
 /** Has the books of a run read again; they come on screen when that is done. */
-function openBooksOf(state: State, run: Run, books: RunBooks): Updated {
+function openBooksOf(state: State, run: Run, books: KeptBooks): Updated {
 	try {
 		const mapping = {...beginMapping(requestOf(books), undefined, false), isStart: false, run, before: state.mapping};
 		return [

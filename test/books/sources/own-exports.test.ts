@@ -73,6 +73,57 @@ test('parts in folders of their tables are those tables, and what lies in one of
 	expect((await readAll(join(folder, 'invoices'))).map(({head}) => head.name)).toEqual(['invoices']);
 });
 
+test.each(['json', 'jsonl'])(
+	'parts of JSON in folders of their tables, as other programs write them: %s',
+	async (ending) => {
+		const whole = await exportTo(settings, undefined, json);
+		const files = ['plans', 'customers', 'subscriptions', 'invoices', 'payments'].flatMap((table) => {
+			const rows = whole.read(`${table}.json`).split('\n').slice(1, -2);
+			const lines = rows.map((row) => row.replace(/,$/, ''));
+			return [lines.slice(0, 2), [], lines.slice(2)].map((part, place): [string, string] => [
+				`${table}/part-0000${place}-c000.${ending}`,
+				ending === 'json' ? `[${part.join(',\n')}]` : part.map((line) => `${line}\n`).join(''),
+			]);
+		});
+		const folder = await someFiles(Object.fromEntries(files));
+		expect(told(await readAll(folder))).toEqual(told(await readAll(whole.folder)));
+		expect((await readAll(join(folder, 'invoices'))).map(({head}) => head.name)).toEqual(['invoices']);
+	},
+);
+
+test('a part of JSON that is something else is refused', async () => {
+	const folder = await someFiles({'invoices/part-0.json': '[{"a":1}]', 'invoices/part-1.json': '{"b":[{"a":1}]}'});
+	await expect(readAll(folder)).rejects.toThrow(/part-1\.json can't be read as a part of a table: it holds no list/);
+});
+
+test('statements in several files: what one creates, the others fill', async () => {
+	const whole = await exportTo(settings, undefined, sql);
+	const [created = '', ...filled] = whole.read('leaktui.sql').split(/^(?=INSERT INTO)/m);
+	const half = filled.length >> 1;
+	const folder = await someFiles({
+		'a-data.sql': filled.slice(0, half).join(''),
+		'b-schema.sql': created,
+		'c-data.sql': filled.slice(half).join(''),
+	});
+	const tables = await readAll(folder);
+	expect(told(tables)).toEqual(told(await readAll(whole.folder)));
+	const files = Object.fromEntries(tables.map(({head: {name, file}}) => [name, file]));
+	expect(files).toMatchObject({plans: join(folder, 'a-data.sql'), payments: join(folder, 'c-data.sql')});
+});
+
+test('tables of one name that several files create are not one table', async () => {
+	const dump = 'CREATE TABLE a (id INT);\nINSERT INTO a VALUES (1);';
+	const tables = await readAll(await someFiles({'monday.sql': dump, 'tuesday.sql': dump}));
+	expect(tables.map(({rows}) => rows)).toEqual([1, 1]);
+});
+
+test('a later part of our own without the first is refused: nothing says what its columns are called', async () => {
+	const {folder} = await exportTo(settings, undefined, csv, {part: {place: 1, of: 2}});
+	await expect(readAll(folder)).rejects.toThrow(
+		/customers can't be read: part-0\.csv, which says what the columns are called, is not there$/,
+	);
+});
+
 test('parts with other columns are refused', async () => {
 	const folder = await someFiles({'invoices/part-0.csv': 'a,b\n1,2\n', 'invoices/part-1.csv': 'b,a\n1,2\n'});
 	await expect(readAll(folder)).rejects.toThrow(/part-1\.csv has other columns than .*part-0\.csv$/);

@@ -31,9 +31,21 @@ export function openCsv(path: string, parts: readonly string[] = [path]): FoundT
 	}
 
 	const files = [first.file, ...others.map((part) => partOf(part, header, first))];
+	refuseNameless(path, first.file.file.path, header);
 	const isText = header.map((_, column) => isTextIn(rows, column));
 	const plan: CsvTable = {kind: 'csv', files, isText, rowBytes};
 	return {head: {name: basename(path, extname(path)), file: path, columns: header, sample: rows}, plan};
+}
+
+/** Throws where the parts of our own export begin with a later one: the names of the columns stand in the first alone. */
+function refuseNameless(folder: string, part: string, header: readonly string[]): void {
+	const isLater = part !== folder && /^part-0*[1-9]\d*\./.test(basename(part));
+	if (isLater && header.some((cell) => /^\d{4}-\d{2}-\d{2}$|^\d+$/.test(cell))) {
+		const first = basename(part).replace(/\d/g, '0');
+		throw new OutsideFault(
+			`${named(folder)} can't be read: ${first}, which says what the columns are called, is not there`,
+		);
+	}
 }
 
 /** A part of the table that the first one began: with the same header, or without one. Throws where its columns are others. */

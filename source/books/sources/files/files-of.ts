@@ -78,7 +78,7 @@ function inFile(path: string, name: string): readonly TableFile[] {
 	return kind === undefined ? [] : [{path, kind, isAsked: false}];
 }
 
-const partName = /^part-[^/]*\.(parquet|csv)$/;
+const partName = /^part-[^/]*\.(parquet|csv|json|jsonl|ndjson)$/;
 const monthFolder = /^[^=]+=[^=]*$/;
 
 /** The table whose rows stand in parts in this folder, or in folders like `month=2024-05` within it. */

@@ -2,17 +2,15 @@ import {readFileSync} from 'node:fs';
 import {readBlocks} from '../files/blocks.ts';
 import {toUtf8} from '../files/encoding.ts';
 import {withFile} from '../files/known-file.ts';
-import type {JsonRow, JsonTable} from './json-table.ts';
+import type {JsonFile, JsonRow} from './json-table.ts';
 import {isRow, parseJson, parseRow} from './json-values.ts';
 import {scanArray} from './scan-objects.ts';
 
 /** Takes a row and its line, from 1; or what is no row. `false` ends it all. */
 export type TakeRow = (row: JsonRow | undefined, line: number, reason: string) => boolean;
 
-type Read = Pick<JsonTable, 'file' | 'encoding' | 'layout'>;
-
 /** Hands all rows to `take`. `onBlock` is called now and then, and may throw. */
-export function jsonRows({file, encoding, layout}: Read, take: TakeRow, onBlock: () => void): void {
+export function jsonRows({file, encoding, layout}: JsonFile, take: TakeRow, onBlock: () => void): void {
 	if (layout.type === 'array') {
 		readArray({file, encoding}, take, onBlock);
 	} else if (layout.type === 'lines') {
@@ -28,7 +26,7 @@ export function jsonRows({file, encoding, layout}: Read, take: TakeRow, onBlock:
 	}
 }
 
-function readArray({file, encoding}: Omit<Read, 'layout'>, take: TakeRow, onBlock: () => void): void {
+function readArray({file, encoding}: Omit<JsonFile, 'layout'>, take: TakeRow, onBlock: () => void): void {
 	const scan = {line: 1, isBegun: false, isEnded: false};
 	let goesOn = true;
 	readBlocks(file, {...encoding, isSure: true}, (bytes, length, isLast) => {
@@ -46,7 +44,7 @@ function readArray({file, encoding}: Omit<Read, 'layout'>, take: TakeRow, onBloc
 
 const reasons = {object: 'it is no JSON', other: 'it is no object', cut: 'it is cut off'} as const;
 
-function readLines({file, encoding}: Omit<Read, 'layout'>, take: TakeRow, onBlock: () => void): void {
+function readLines({file, encoding}: Omit<JsonFile, 'layout'>, take: TakeRow, onBlock: () => void): void {
 	let line = 0;
 	readBlocks(file, {...encoding, isSure: true}, (bytes, length, isLast) => {
 		onBlock();
@@ -72,7 +70,7 @@ function readLines({file, encoding}: Omit<Read, 'layout'>, take: TakeRow, onBloc
 }
 
 /** The object that a file is as a whole; undefined where it is none. */
-export function wholeObject({file, encoding}: Omit<Read, 'layout'>): JsonRow | undefined {
+export function wholeObject({file, encoding}: Omit<JsonFile, 'layout'>): JsonRow | undefined {
 	const text = withFile(file.path, (descriptor) => {
 		const bytes = readFileSync(descriptor).subarray(encoding.markLength, file.size);
 		return Buffer.from(toUtf8(encoding)(bytes, true)).toString('utf8');

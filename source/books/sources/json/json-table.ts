@@ -4,12 +4,13 @@ import type {KnownFile} from '../files/known-file.ts';
 /** What it takes to read a table out of JSON. */
 export type JsonTable = {
 	readonly kind: 'json';
-	readonly file: KnownFile;
-	readonly encoding: Encoding;
-	readonly layout: JsonLayout;
+	readonly files: readonly JsonFile[];
 	readonly columns: readonly string[];
 	readonly isText: readonly boolean[];
 };
+
+/** A file of a table's rows; most tables have one. */
+export type JsonFile = {readonly file: KnownFile; readonly encoding: Encoding; readonly layout: JsonLayout};
 
 /**
  * How the rows stand there: objects of one array, an object on each line, or within one object: under a key as an array of

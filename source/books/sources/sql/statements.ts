@@ -1,5 +1,5 @@
 import {readBlocks} from '../files/blocks.ts';
-import type {SqlTable} from './sql-table.ts';
+import type {SqlFile} from './sql-table.ts';
 
 const [lineFeed, quote, doubleQuote, semicolon, dash, star, slash, backtick] = [
 	10, 39, 34, 59, 45, 42, 47, 96,
@@ -10,7 +10,7 @@ const [lineFeed, quote, doubleQuote, semicolon, dash, star, slash, backtick] = [
  * the file ends in comes as it is.
  */
 export function eachStatement(
-	{file, encoding}: Pick<SqlTable, 'file' | 'encoding'>,
+	{file, encoding}: SqlFile,
 	take: (statement: string, line: number) => boolean,
 	onBlock: () => void,
 ): void {
