@@ -8,6 +8,14 @@ export type BooksShape = {
 	readonly hasPrices: boolean;
 	/** Whether a period may have a second invoice. */
 	readonly hasCopies: boolean;
+	/**
+	 * Whether the books tell of periods of their own, as those that are opened from outside: a table `periods` of what may be
+	 * owed (subscription_id, billing_day, expected_by); the period's `billing_day` of each invoice, and its place among those
+	 * of the period, `nth`, from 1; the `price` of a subscription's period, `every_months`, `discount_basis_points` 0 where
+	 * there is none, and a `plan_id` only where `prices` hold for it; the place of a payment among those of all, `place`.
+	 * Money is whole smallest units. Absent, every month's 1st begins a period, and its invoice is of that day.
+	 */
+	readonly hasPeriods?: boolean;
 };
 
 /** Books with the five tables, one price a plan, and one invoice a period. */

@@ -1,3 +1,4 @@
+import {usualShape} from '../domain/books-shape.ts';
 import {counted} from '../domain/counted.ts';
 import {formatDay, formatMonth} from '../domain/days.ts';
 import {noRow} from '../domain/facts.ts';
@@ -7,6 +8,7 @@ import {formatMoney} from '../domain/money.ts';
 import {firstInvoice, issuedOnOf} from '../domain/rows.ts';
 import {writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
+import {billingDaySql, noCopySql} from './sql-parts.ts';
 import {storyLine} from './story.ts';
 
 const letter = 'A';
@@ -96,11 +98,19 @@ export const billedAfterCancellation: Leak = {
 			: undefined;
 	},
 
-	sql: () => `-- Billed after Cancellation: an invoice for a month whose billing day > cancellation.
-SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, i.invoice_date AS since, i.amount AS leaked
+	sql: (
+		_policy,
+		_months,
+		shape = usualShape,
+	) => `-- Billed after Cancellation: an invoice for a month whose billing day > cancellation.
+SELECT i.subscription_id, i.invoice_id, ${billingDaySql(shape)} AS month, ${
+		shape.hasPeriods ? 'GREATEST(i.invoice_date, s.cancelled_on)' : 'i.invoice_date'
+	} AS since, i.amount AS leaked
 FROM invoices AS i
 JOIN subscriptions AS s ON s.subscription_id = i.subscription_id
 WHERE i.invoice_date <= CAST($1 AS DATE)
-  AND i.invoice_date > s.cancelled_on
+  AND ${billingDaySql(shape)} > s.cancelled_on${
+		shape.hasPeriods ? ` AND s.cancelled_on <= CAST($1 AS DATE)${noCopySql(shape)}` : ''
+	}
 ORDER BY since, i.subscription_id;`,
 };

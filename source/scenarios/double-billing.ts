@@ -1,3 +1,4 @@
+import {usualShape} from '../domain/books-shape.ts';
 import {counted} from '../domain/counted.ts';
 import {type Day, formatDay, formatMonth, type Month, never} from '../domain/days.ts';
 import {noRow} from '../domain/facts.ts';
@@ -7,7 +8,7 @@ import {formatCents, formatMoney} from '../domain/money.ts';
 import {amountCentsOf, firstInvoice, issuedOnOf, nextInvoice} from '../domain/rows.ts';
 import {writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
-import {hasEarlierSql} from './sql-parts.ts';
+import {billingDaySql, hasEarlierSql} from './sql-parts.ts';
 import {storyLine} from './story.ts';
 
 const letter = 'D';
@@ -94,11 +95,15 @@ export const doubleBilling: Leak = {
 			: undefined;
 	},
 
-	sql: () => `-- Double Billing: another invoice of the same subscription and month with a smaller number.
-SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, i.invoice_date AS since, i.amount AS leaked
+	sql: (
+		_policy,
+		_months,
+		shape = usualShape,
+	) => `-- Double Billing: another invoice of the same subscription and month with a smaller number.
+SELECT i.subscription_id, i.invoice_id, ${billingDaySql(shape)} AS month, i.invoice_date AS since, i.amount AS leaked
 FROM invoices AS i
 WHERE i.invoice_date <= CAST($1 AS DATE)
-  AND ${hasEarlierSql}
+  AND ${shape.hasPeriods ? 'i.nth = 2' : hasEarlierSql}
 ORDER BY since, i.subscription_id;`,
 };
 

@@ -1,3 +1,4 @@
+import {usualShape} from '../domain/books-shape.ts';
 import {counted} from '../domain/counted.ts';
 import {type Day, formatDay, type Month, never} from '../domain/days.ts';
 import {noRow} from '../domain/facts.ts';
@@ -111,14 +112,36 @@ export const doublePayment: Leak = {
 			: undefined;
 	},
 
-	sql: () => `-- Double Payment kept: the sum of payments > amount.
+	sql: (_policy, _months, shape = usualShape) => (shape.hasPeriods ? sinceExceededSql : exceededSql),
+};
+
+const exceededSql = `-- Double Payment kept: the sum of payments > amount.
 SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, MAX(p.payment_date) AS since, SUM(p.amount_paid) - i.amount AS leaked
 FROM invoices AS i
 JOIN payments AS p ON p.invoice_id = i.invoice_id AND p.payment_date <= CAST($1 AS DATE)
 GROUP BY i.subscription_id, i.invoice_id, i.invoice_date, i.amount
 HAVING SUM(p.amount_paid) > i.amount
-ORDER BY since, i.subscription_id;`,
-};
+ORDER BY since, i.subscription_id;`;
+
+/** The same where payments may have come and gone in any number: it is seen since the day from which on their sum never fell to the amount again. */
+const sinceExceededSql = `-- Double Payment kept: the sum of payments > amount, since it never was less again.
+SELECT r.subscription_id, r.invoice_id, r.month, MIN(r.payment_date) AS since, r.paid - r.amount AS leaked
+FROM (
+  SELECT q.*, MAX(CASE WHEN q.so_far <= q.amount THEN q.nth END) OVER (PARTITION BY q.invoice_id) AS last_low
+  FROM (
+    SELECT i.subscription_id, i.invoice_id, i.billing_day AS month, i.amount, e.paid, p.payment_date,
+      SUM(p.amount_paid) OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.place ROWS UNBOUNDED PRECEDING) AS so_far,
+      ROW_NUMBER() OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.place) AS nth
+    FROM (
+      SELECT invoice_id, SUM(amount_paid) AS paid FROM payments WHERE payment_date <= CAST($1 AS DATE) GROUP BY invoice_id
+    ) AS e
+    JOIN invoices AS i ON i.invoice_id = e.invoice_id AND e.paid > i.amount
+    JOIN payments AS p ON p.invoice_id = i.invoice_id AND p.payment_date <= CAST($1 AS DATE)
+  ) AS q
+) AS r
+WHERE r.last_low IS NULL OR r.nth > r.last_low
+GROUP BY r.subscription_id, r.invoice_id, r.month, r.amount, r.paid
+ORDER BY since, r.subscription_id;`;
 
 /** The row of the period's first invoice on which too much was paid, `noRow` where there is none. */
 function overpaidInvoice(ledger: Ledger, index: number, month: Month): number {

@@ -9,7 +9,14 @@ import {formatCents, formatMoney} from '../domain/money.ts';
 import {firstInvoice, issuedOnOf} from '../domain/rows.ts';
 import {writtenDay} from '../domain/written-days.ts';
 import type {AgreedMonth, Leak} from './scenario.ts';
-import {contractedOnSql, contractedSql, noCopySql} from './sql-parts.ts';
+import {
+	billingDaySql,
+	contractedOnSql,
+	contractedSql,
+	joinPlansSql,
+	noCopySql,
+	underbilledSinceSql,
+} from './sql-parts.ts';
 import {storyLine} from './story.ts';
 
 const letter = 'X';
@@ -108,15 +115,14 @@ export const expiredDiscount: Leak = {
 	},
 
 	sql(_policy, _months, shape = usualShape) {
-		const price = contractedSql(shape, 'i.invoice_date');
+		const price = contractedSql(shape, billingDaySql(shape));
 		return `-- Expired Discount: ${shape.hasDiscounts ? 'billed after the discount, and amount < contracted price' : 'these books hold no discount, so there is none'}.
-SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, i.invoice_date AS since, ${price} - i.amount AS leaked
+SELECT i.subscription_id, i.invoice_id, ${billingDaySql(shape)} AS month, ${underbilledSinceSql(shape)} AS since, ${price} - i.amount AS leaked
 FROM invoices AS i
 JOIN subscriptions AS s ON s.subscription_id = i.subscription_id
-JOIN plans AS p ON p.plan_id = s.plan_id
-WHERE i.invoice_date <= CAST($1 AS DATE)
-  AND ${shape.hasDiscounts ? 'i.invoice_date > s.discount_until' : 'FALSE'}
-  AND i.amount < ${price}${contractedOnSql}${noCopySql(shape)}
+${joinPlansSql(shape)}WHERE i.invoice_date <= CAST($1 AS DATE)
+  AND ${shape.hasDiscounts ? `${billingDaySql(shape)} > s.discount_until` : 'FALSE'}
+  AND i.amount < ${price}${contractedOnSql(shape)}${noCopySql(shape)}
 ORDER BY since, i.subscription_id;`;
 	},
 };

@@ -1,4 +1,4 @@
-import {usualShape} from '../domain/books-shape.ts';
+import {type BooksShape, usualShape} from '../domain/books-shape.ts';
 import {priceOfPeriod} from '../domain/contract.ts';
 import {counted} from '../domain/counted.ts';
 import {billingDay, daysSince, formatDay, formatMonth, never} from '../domain/days.ts';
@@ -16,7 +16,7 @@ import {formatMoney} from '../domain/money.ts';
 import {standingOf} from '../domain/settlement.ts';
 import {writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
-import {contractedSql} from './sql-parts.ts';
+import {billingDaySql, contractedSql, joinPlansSql} from './sql-parts.ts';
 import {storyLine} from './story.ts';
 
 const letter = 'G';
@@ -136,17 +136,30 @@ export const ghostSubscriber: Leak = {
 		months,
 		shape = usualShape,
 	) => `-- Ghost Subscriber: active on the billing day, and no invoice for that month.
-SELECT s.subscription_id, NULL AS invoice_id, b.billing_day AS month, b.billing_day AS since, ${contractedSql(shape, 'b.billing_day')} AS leaked
-FROM (
-  SELECT CAST(generate_series AS DATE) AS billing_day
-  FROM generate_series(TIMESTAMP '${formatDay(billingDay(0))}', TIMESTAMP '${formatDay(billingDay(months - 1))}', INTERVAL '1 month')
-) AS b
-JOIN subscriptions AS s ON s.start_date <= b.billing_day${
+SELECT s.subscription_id, NULL AS invoice_id, b.billing_day AS month, ${expectedBySql(shape)} AS since, ${contractedSql(shape, 'b.billing_day')} AS leaked
+FROM ${periodsSql(shape, months)} AS b
+JOIN subscriptions AS s ON ${shape.hasPeriods ? 's.subscription_id = b.subscription_id AND ' : ''}s.start_date <= b.billing_day${
 		policy.looksAtStatus ? '\n  AND (s.cancelled_on IS NULL OR b.billing_day <= s.cancelled_on)' : ''
 	}
-JOIN plans AS p ON p.plan_id = s.plan_id
-LEFT JOIN invoices AS i ON i.subscription_id = s.subscription_id AND i.invoice_date = b.billing_day
-WHERE b.billing_day <= CAST($1 AS DATE)
+${joinPlansSql(shape)}LEFT JOIN invoices AS i ON i.subscription_id = s.subscription_id AND ${billingDaySql(shape)} = b.billing_day${
+		shape.hasPeriods ? ' AND i.invoice_date <= CAST($1 AS DATE)' : ''
+	}
+WHERE ${expectedBySql(shape)} <= CAST($1 AS DATE)
   AND i.invoice_id IS NULL
 ORDER BY since, s.subscription_id;`,
 };
+
+/** What may be owed, each with its billing day: the months' 1sts, or the periods of each subscription. */
+function periodsSql({hasPeriods}: BooksShape, months: number): string {
+	return hasPeriods
+		? 'periods'
+		: `(
+  SELECT CAST(generate_series AS DATE) AS billing_day
+  FROM generate_series(TIMESTAMP '${formatDay(billingDay(0))}', TIMESTAMP '${formatDay(billingDay(months - 1))}', INTERVAL '1 month')
+)`;
+}
+
+/** The day by whose close a period is to be invoiced. */
+function expectedBySql({hasPeriods}: BooksShape): string {
+	return hasPeriods ? 'b.expected_by' : 'b.billing_day';
+}

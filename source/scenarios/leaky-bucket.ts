@@ -1,3 +1,4 @@
+import {usualShape} from '../domain/books-shape.ts';
 import {counted} from '../domain/counted.ts';
 import {type Day, daysSince, formatDay, type Month} from '../domain/days.ts';
 import {noRow} from '../domain/facts.ts';
@@ -7,6 +8,7 @@ import {lastPaidOn, paymentRows} from '../domain/row-lists.ts';
 import {amountCentsOf, firstInvoice, firstPayment, nextInvoice, paidCentsOf} from '../domain/rows.ts';
 import {writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
+import {billingDaySql} from './sql-parts.ts';
 import {storyLine} from './story.ts';
 
 const letter = 'P';
@@ -96,11 +98,11 @@ export const leakyBucket: Leak = {
 			: undefined;
 	},
 
-	sql: () => `-- Leaky Bucket: at least one payment, and their sum < amount.
-SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, MAX(p.payment_date) AS since, i.amount - SUM(p.amount_paid) AS leaked
+	sql: (_policy, _months, shape = usualShape) => `-- Leaky Bucket: at least one payment, and their sum < amount.
+SELECT i.subscription_id, i.invoice_id, ${billingDaySql(shape)} AS month, MAX(p.payment_date) AS since, i.amount - SUM(p.amount_paid) AS leaked
 FROM invoices AS i
 JOIN payments AS p ON p.invoice_id = i.invoice_id AND p.payment_date <= CAST($1 AS DATE)
-GROUP BY i.subscription_id, i.invoice_id, i.invoice_date, i.amount
+GROUP BY i.subscription_id, i.invoice_id, ${billingDaySql(shape)}, i.amount
 HAVING SUM(p.amount_paid) < i.amount
 ORDER BY since, i.subscription_id;`,
 };

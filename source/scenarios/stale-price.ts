@@ -9,7 +9,14 @@ import {formatCents, formatMoney} from '../domain/money.ts';
 import {firstInvoice, issuedOnOf} from '../domain/rows.ts';
 import {writtenDay} from '../domain/written-days.ts';
 import type {AgreedMonth, Leak} from './scenario.ts';
-import {contractedOnSql, contractedSql, noCopySql} from './sql-parts.ts';
+import {
+	billingDaySql,
+	contractedOnSql,
+	contractedSql,
+	joinPlansSql,
+	noCopySql,
+	underbilledSinceSql,
+} from './sql-parts.ts';
 import {storyLine} from './story.ts';
 
 const letter = 'S';
@@ -114,14 +121,13 @@ export const stalePrice: Leak = {
 		_months,
 		shape = usualShape,
 	) => `-- Stale Price: amount < price contracted on the billing day, and no discount has ended.
-SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, i.invoice_date AS since, ${contractedSql(shape, 'i.invoice_date')} - i.amount AS leaked
+SELECT i.subscription_id, i.invoice_id, ${billingDaySql(shape)} AS month, ${underbilledSinceSql(shape)} AS since, ${contractedSql(shape, billingDaySql(shape))} - i.amount AS leaked
 FROM invoices AS i
 JOIN subscriptions AS s ON s.subscription_id = i.subscription_id
-JOIN plans AS p ON p.plan_id = s.plan_id
-WHERE i.invoice_date <= CAST($1 AS DATE)
-  AND i.amount < ${contractedSql(shape, 'i.invoice_date')}${
-		shape.hasDiscounts ? '\n  AND (s.discount_until IS NULL OR i.invoice_date <= s.discount_until)' : ''
-	}${contractedOnSql}${noCopySql(shape)}
+${joinPlansSql(shape)}WHERE i.invoice_date <= CAST($1 AS DATE)
+  AND i.amount < ${contractedSql(shape, billingDaySql(shape))}${
+		shape.hasDiscounts ? `\n  AND (s.discount_until IS NULL OR ${billingDaySql(shape)} <= s.discount_until)` : ''
+	}${contractedOnSql(shape)}${noCopySql(shape)}
 ORDER BY since, i.subscription_id;`,
 };
 

@@ -8,7 +8,7 @@ import type {Policy} from '../domain/policy.ts';
 import {isZombie, pastGraceOn, standingOf} from '../domain/settlement.ts';
 import {shortDay, writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
-import {noCopySql} from './sql-parts.ts';
+import {billingDaySql, noCopySql} from './sql-parts.ts';
 import {byMonth, nameInStory, storyLine} from './story.ts';
 
 const letter = 'Z';
@@ -132,7 +132,7 @@ export const zombieAccount: Leak = {
 		_months,
 		shape = usualShape,
 	) => `-- Zombie Account: no payment, subscription active, and as of > due date + ${counted(policy.graceDays, 'day')}.
-SELECT i.subscription_id, i.invoice_id, i.invoice_date AS month, i.due_date + ${policy.graceDays + 1} AS since, i.amount AS leaked
+SELECT i.subscription_id, i.invoice_id, ${billingDaySql(shape)} AS month, i.due_date + ${policy.graceDays + 1} AS since, i.amount AS leaked
 FROM invoices AS i
 JOIN subscriptions AS s ON s.subscription_id = i.subscription_id${
 		policy.looksAtStatus ? '\n  AND (s.cancelled_on IS NULL OR s.cancelled_on > CAST($1 AS DATE))' : ''
@@ -140,7 +140,9 @@ JOIN subscriptions AS s ON s.subscription_id = i.subscription_id${
 LEFT JOIN payments AS p ON p.invoice_id = i.invoice_id AND p.payment_date <= CAST($1 AS DATE)
 WHERE i.invoice_date <= CAST($1 AS DATE)
   AND p.payment_id IS NULL
-  AND CAST($1 AS DATE) > i.due_date + ${policy.graceDays}${noCopySql(shape)}
+  AND CAST($1 AS DATE) > i.due_date + ${policy.graceDays}${
+		shape.hasPeriods ? '\n  AND i.amount > 0 AND s.start_date <= i.billing_day' : ''
+	}${noCopySql(shape)}
 ORDER BY since, i.subscription_id;`,
 };
 

@@ -16,15 +16,30 @@ export type ChosenCurrency = {
 
 /** The one that is wished for, else that of most invoices by their column, else by the signs of their amounts; dollars where nothing says. */
 export function chooseCurrency(tables: ReadTables, wishes: Wishes): ChosenCurrency {
+	return currencyFrom(
+		wishes,
+		(table) => {
+			const column = tables.get(table)?.column('currency');
+			return column === undefined ? [] : wordCounts(wordsOf(column));
+		},
+		() => signedIn(tables),
+	);
+}
+
+/** The same from the words of each table's column, with how many rows bear each, and from what the signs of amounts say. */
+export function currencyFrom(
+	wishes: Wishes,
+	wordsIn: (
+		table: 'invoices' | 'subscriptions' | 'payments',
+	) => readonly {readonly word: string; readonly rows: number}[],
+	signed: () => string | undefined,
+): ChosenCurrency {
 	const counts = new Map<string, number>();
 	for (const table of ['invoices', 'subscriptions', 'payments'] as const) {
-		const column = tables.get(table)?.column('currency');
-		if (column !== undefined && counts.size === 0) {
-			for (const {word, rows} of wordCounts(wordsOf(column))) {
-				const code = currencyCode(word);
-				if (code !== undefined) {
-					counts.set(code, (counts.get(code) ?? 0) + rows);
-				}
+		for (const {word, rows} of counts.size === 0 ? wordsIn(table) : []) {
+			const code = currencyCode(word);
+			if (code !== undefined) {
+				counts.set(code, (counts.get(code) ?? 0) + rows);
 			}
 		}
 	}
@@ -35,13 +50,13 @@ export function chooseCurrency(tables: ReadTables, wishes: Wishes): ChosenCurren
 	}
 
 	return {
-		currency: currencyOf(wishes.currency?.toUpperCase() ?? currencies[0]?.code ?? signed(tables) ?? 'USD'),
+		currency: currencyOf(wishes.currency?.toUpperCase() ?? currencies[0]?.code ?? signed() ?? 'USD'),
 		currencies,
 	};
 }
 
 /** What amounts say by their signs: of invoices, prices, payments. */
-function signed(tables: ReadTables): string | undefined {
+export function signedIn(tables: ReadTables): string | undefined {
 	for (const [table, field] of [
 		['invoices', 'amount'],
 		['subscriptions', 'price'],
@@ -60,7 +75,7 @@ function signed(tables: ReadTables): string | undefined {
 }
 
 /** So many amounts are enough to tell. */
-const looked = 1000;
+export const looked = 1000;
 
 /**
  * Why a row is in another currency than the one opened, by its column or, where there is none, by the sign at its amount;

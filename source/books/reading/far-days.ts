@@ -1,4 +1,4 @@
-import {billingDay, calendarMonthOf, earliestDay, latestDay} from '../../domain/days.ts';
+import {billingDay, calendarMonthOf, type Day, earliestDay, latestDay} from '../../domain/days.ts';
 import {reasons} from './context.ts';
 import {isKept, type Sieve, setAside} from './sieve.ts';
 
@@ -22,15 +22,24 @@ export function siftFarDays(sieve: Sieve, days: Int32Array): void {
 		}
 	}
 
-	const {from, to} = mainMonths(byMonth(dayCounts), total);
-	const firstDay = billingDay(firstMonth + from);
-	const endDay = billingDay(firstMonth + to);
-	for (let row = 0; row < days.length && (from > 0 || to < monthCount); row++) {
+	const near = nearDays(dayCounts, total);
+	for (let row = 0; row < days.length && near !== undefined; row++) {
 		const day = days[row] as number;
-		if ((day < firstDay || day >= endDay) && isKept(sieve, row)) {
+		if ((day < near.firstDay || day >= near.endDay) && isKept(sieve, row)) {
 			setAside(sieve, row, reasons.farDate);
 		}
 	}
+}
+
+/** From which day on, and before which one, rows are not far from the others; `undefined` where none is. Takes how many rows each day has, from `earliestDay` on. */
+export function nearDays(
+	dayCounts: Int32Array,
+	total: number,
+): {readonly firstDay: Day; readonly endDay: Day} | undefined {
+	const {from, to} = mainMonths(byMonth(dayCounts), total);
+	return from > 0 || to < monthCount
+		? {firstDay: billingDay(firstMonth + from), endDay: billingDay(firstMonth + to)}
+		: undefined;
 }
 
 function byMonth(dayCounts: Int32Array): Int32Array {

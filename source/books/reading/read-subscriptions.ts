@@ -97,7 +97,7 @@ function siftForeign({currency}: Context, table: ReadTable, sieve: Sieve): void 
 }
 
 /** Hundredths of a percent; a column that never exceeds 1 holds shares of one. */
-function discountsOf(table: ReadTable): Float64Array | undefined {
+export function discountsOf(table: Pick<ReadTable, 'column'>): Float64Array | undefined {
 	const column = table.column('discount_percent');
 	if (column === undefined) {
 		return undefined;
@@ -124,6 +124,11 @@ for (const [months, text] of [
 	}
 }
 
+/** How many months a period of this word is long: 1, 12, 0 where nothing is said, `undefined` where it says something else. */
+export function monthsOfCycle(word: string | undefined): number | undefined {
+	return word === undefined ? 0 : cycles.get(bareName(word));
+}
+
 /** How many months a period of each is long: 1, 12, or 0 where nothing is said. Whoever says something else is set aside. */
 function cyclesOf(table: ReadTable, sieve: Sieve): Uint8Array {
 	const everyMonths = new Uint8Array(table.raw.rows);
@@ -133,7 +138,7 @@ function cyclesOf(table: ReadTable, sieve: Sieve): Uint8Array {
 	}
 
 	const {codes, words} = wordsOf(column);
-	const months = words.map((word) => (word === undefined ? 0 : cycles.get(bareName(word))));
+	const months = words.map(monthsOfCycle);
 	for (let row = 0; row < everyMonths.length; row++) {
 		const every = months[codes[row] as number];
 		everyMonths[row] = every ?? 0;

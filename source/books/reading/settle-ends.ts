@@ -54,7 +54,7 @@ export function settleEnds(
 }
 
 /** Nobody agrees on an end so many days ahead: 50 years. */
-const lifetime = 18_262;
+export const lifetime = 18_262;
 
 /** The latest end, where it can only mean "none": all that are active by their status bear it, or it is the last day of books in which every row has an end. */
 function dayMeaningNone(
@@ -85,14 +85,22 @@ function dayMeaningNone(
 		}
 	}
 
+	return meansNone({latest, kept, withEnd, withIt, active, activeWithIt}, lastDay) ? latest : undefined;
+}
+
+/** Subscriptions that are kept, by the latest of their ends: how many there are, have an end, have that one, are active, are active with it. */
+export type EndCounts = Readonly<Record<'latest' | 'kept' | 'withEnd' | 'withIt' | 'active' | 'activeWithIt', number>>;
+
+/** Whether the latest end can only mean "none". */
+export function meansNone({latest, kept, withEnd, withIt, active, activeWithIt}: EndCounts, lastDay: number): boolean {
 	if (latest === absentDay || latest < lastDay - leeway) {
-		return undefined;
+		return false;
 	}
 
 	// By the status it takes one: without one, a day that many share, in books where nobody has none.
 	const isByStatus = active > 0 && activeWithIt === active && active > 1;
 	const isByShare = active === 0 && withEnd === kept && withIt > 1 && withIt >= kept * 0.2;
-	return isByStatus || isByShare ? latest : undefined;
+	return isByStatus || isByShare;
 }
 
 /** The last row of books may be dated after the day that stands for their end: payments come later. */

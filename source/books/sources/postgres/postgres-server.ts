@@ -124,6 +124,16 @@ async function* rowsOf(client: PostgresClient, relation: string, columns: readon
 	}
 }
 
+/** Asks the server, within the one transaction that reads it; values are texts. Throws an OutsideFault. */
+export async function askServer(
+	url: string,
+	session: Session,
+	statement: string,
+): Promise<readonly (readonly (string | null)[])[]> {
+	const client = await connected(url, session);
+	return during(url, () => client.query(statement));
+}
+
 function textsOf(row: readonly (string | null)[]): readonly (string | undefined)[] {
 	return row.map((text) => (text === null || text === '' ? undefined : text));
 }
