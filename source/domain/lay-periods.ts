@@ -1,18 +1,7 @@
 import {type Billing, billingDayIn, billingMonthBy} from './billing-period.ts';
 import {billingDay, calendarMonthOf, type Day, type Month, never} from './days.ts';
 import type {Periods} from './facts.ts';
-import type {LedgerColumns} from './ledger-columns.ts';
-import type {LedgerFrame, SubscriptionRow} from './ledger-draft.ts';
-
-/** How a subscription is billed: on the 1st of every month where its row does not say otherwise. */
-export function billingOfRow({
-	startedOn,
-	rule = 'first',
-	everyMonths = 1,
-	anchorOn = startedOn,
-}: SubscriptionRow): Billing {
-	return {rule, everyMonths, anchorOn};
-}
+import type {LedgerColumns, LedgerFrame} from './ledger-columns.ts';
 
 /** Months from the first to before the end. */
 export type Span = {readonly firstMonth: Month; readonly endMonth: Month};

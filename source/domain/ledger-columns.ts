@@ -1,6 +1,10 @@
+import type {Currency} from './currency.ts';
 import type {Month} from './days.ts';
 import type {Agreements, CentsColumn, Customers} from './facts.ts';
-import type {LedgerFrame, RowId} from './ledger-draft.ts';
+import type {Plan} from './plans.ts';
+
+/** A row's identifier as it was written. */
+export type RowId = number | string | undefined;
 
 /** Identifiers of rows as they were written: all numbers, or whatever each row has; `undefined` where no row has one. */
 export type RowIds = Float64Array | readonly RowId[] | undefined;
@@ -8,7 +12,19 @@ export type RowIds = Float64Array | readonly RowId[] | undefined;
 /** Stands for a month that is not said: the invoice's date tells. */
 export const noMonth: Month = -(2 ** 31);
 
-/** Rows that become a ledger, in columns: the same as a draft, for books of millions. Nothing is checked here. */
+/** What a ledger is about, beside its rows. */
+export type LedgerFrame = {
+	readonly plans: readonly Plan[];
+	readonly currency: Currency;
+	readonly termsDays: number;
+	/** Number of the first subscription. */
+	readonly firstId: number;
+	/** The months to be billed at the least; invoices for others widen the span. */
+	readonly firstMonth: Month | undefined;
+	readonly endMonth: Month | undefined;
+};
+
+/** Rows that become a ledger, in columns, for books of millions. Nothing is checked here. */
 export type LedgerColumns = {
 	readonly frame: LedgerFrame;
 	readonly subscriptions: SubscriptionColumns;

@@ -1,6 +1,5 @@
 import {type CentsColumn, daysNever, type IdColumn} from './facts.ts';
-import type {RowIds} from './ledger-columns.ts';
-import type {RowId} from './ledger-draft.ts';
+import type {RowId, RowIds} from './ledger-columns.ts';
 import type {RowChains} from './row-chains.ts';
 
 /** What rows of one day are ordered by: their numbers, 0 for those that have none; `undefined` where no row has one. */

@@ -6,7 +6,6 @@ import {type Bridge, bridgesByMonth, emptyBridge, sumBridges} from '../../source
 import {contractedCents} from '../../source/domain/contract.ts';
 import {type Day, type Month, never} from '../../source/domain/days.ts';
 import {isInOrder} from '../../source/domain/in-order.ts';
-import {billingOfRow} from '../../source/domain/lay-periods.ts';
 import {
 	asOf,
 	cancelledOn,
@@ -18,7 +17,6 @@ import {
 	paymentDay,
 	subscriptionCount,
 } from '../../source/domain/ledger.ts';
-import type {SubscriptionRow} from '../../source/domain/ledger-draft.ts';
 import {plans} from '../../source/domain/plans.ts';
 import {invoiceRows, paymentRows} from '../../source/domain/row-lists.ts';
 import {amountCentsOf, dueOnOf, issuedOnOf, paidOnOf, paymentCentsOf} from '../../source/domain/rows.ts';
@@ -27,6 +25,8 @@ import {subscribersOf} from '../../source/domain/subscribers.ts';
 import {leaks} from '../../source/scenarios/index.ts';
 import {type Books, knownRows, ledgerOf, someBooks, someBooksOnADay} from '../helpers/any-ledger.ts';
 import {check} from '../helpers/check.ts';
+import {billingOfRow} from '../helpers/finish-ledger.ts';
+import type {SubscriptionRow} from '../helpers/ledger-draft.ts';
 import {sum} from '../helpers/rows.ts';
 
 const policies = [

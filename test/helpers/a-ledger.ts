@@ -1,14 +1,8 @@
 import {type Day, formatDay, type Month, never, parseDay} from '../../source/domain/days.ts';
-import {finishLedger} from '../../source/domain/finish-ledger.ts';
 import type {Ledger} from '../../source/domain/ledger.ts';
-import {
-	addInvoice,
-	addPayment,
-	addSubscription,
-	type SubscriptionRow,
-	startLedger,
-} from '../../source/domain/ledger-draft.ts';
 import {plans} from '../../source/domain/plans.ts';
+import {finishLedger} from './finish-ledger.ts';
+import {addInvoice, addPayment, addSubscription, type SubscriptionRow, startLedger} from './ledger-draft.ts';
 
 type Subscription = Omit<SubscriptionRow, 'plan' | 'startedOn' | 'cancelledOn' | 'discountUntil' | 'priceSteps'> & {
 	readonly plan?: 'Basic' | 'Pro' | 'Enterprise';

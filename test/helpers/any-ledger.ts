@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import {billingRules} from '../../source/domain/billing-period.ts';
 import {type Day, type Month, never} from '../../source/domain/days.ts';
-import {finishLedger} from '../../source/domain/finish-ledger.ts';
 import type {Ledger} from '../../source/domain/ledger.ts';
+import {plans} from '../../source/domain/plans.ts';
+import {day} from './a-ledger.ts';
+import {finishLedger} from './finish-ledger.ts';
 import {
 	addInvoice,
 	addPayment,
@@ -11,9 +13,7 @@ import {
 	type PaymentRow,
 	type SubscriptionRow,
 	startLedger,
-} from '../../source/domain/ledger-draft.ts';
-import {plans} from '../../source/domain/plans.ts';
-import {day} from './a-ledger.ts';
+} from './ledger-draft.ts';
 
 /** Rows as they come from anywhere, in any order: positions say what belongs to what. */
 export type Books = {

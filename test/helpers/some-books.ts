@@ -2,14 +2,8 @@ import type {Books} from '../../source/books/books.ts';
 import {type BillingRule, billingDayIn} from '../../source/domain/billing-period.ts';
 import type {Currency} from '../../source/domain/currency.ts';
 import {type Day, parseDay} from '../../source/domain/days.ts';
-import {finishLedger} from '../../source/domain/finish-ledger.ts';
-import {
-	addInvoice,
-	addPayment,
-	addSubscription,
-	type LedgerDraft,
-	startLedger,
-} from '../../source/domain/ledger-draft.ts';
+import {finishLedger} from './finish-ledger.ts';
+import {addInvoice, addPayment, addSubscription, type LedgerDraft, startLedger} from './ledger-draft.ts';
 
 type Wanted = {
 	readonly name: string;

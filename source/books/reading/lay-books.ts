@@ -1,11 +1,11 @@
 import {billingRules} from '../../domain/billing-period.ts';
+import {customersIn} from '../../domain/customers-in.ts';
 import type {Day} from '../../domain/days.ts';
 import {calendarMonthOf} from '../../domain/days.ts';
-import {customersIn} from '../../domain/lay-agreements.ts';
 import {layLedger} from '../../domain/lay-ledger.ts';
 import type {Ledger} from '../../domain/ledger.ts';
+import type {RowId} from '../../domain/ledger-columns.ts';
 import {type InvoiceColumns, noMonth, type PaymentColumns} from '../../domain/ledger-columns.ts';
-import type {RowId} from '../../domain/ledger-draft.ts';
 import type {Reading, Wishes} from '../mapping.ts';
 import {absentDay} from '../source.ts';
 import {keyAt} from '../values/keys.ts';

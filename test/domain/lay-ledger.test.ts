@@ -5,7 +5,6 @@ import {ageingOf} from '../../source/domain/ageing.ts';
 import {bridgesByMonth} from '../../source/domain/bridge.ts';
 import {contractedCents, discountOn, discountUntil, monthlyCents, priceOn} from '../../source/domain/contract.ts';
 import {billingDay, never} from '../../source/domain/days.ts';
-import {finishLedger} from '../../source/domain/finish-ledger.ts';
 import {customerText, invoiceText, paymentText, subscriptionText} from '../../source/domain/identifiers.ts';
 import {
 	asOf,
@@ -22,13 +21,6 @@ import {
 	paymentAt,
 	paymentDay,
 } from '../../source/domain/ledger.ts';
-import {
-	addInvoice,
-	addPayment,
-	addSubscription,
-	type SubscriptionRow,
-	startLedger,
-} from '../../source/domain/ledger-draft.ts';
 import {invoiceRows, paymentRows} from '../../source/domain/row-lists.ts';
 import {invoiceInRow, paymentInRow} from '../../source/domain/rows.ts';
 import {invoiceStanding, settledOn, standingOf} from '../../source/domain/settlement.ts';
@@ -38,6 +30,8 @@ import {simulate} from '../../source/simulation/simulate.ts';
 import {aLedger, dated, day, monthNumber} from '../helpers/a-ledger.ts';
 import {someSettingsAndPolicy} from '../helpers/arbitraries.ts';
 import {check} from '../helpers/check.ts';
+import {finishLedger} from '../helpers/finish-ledger.ts';
+import {addInvoice, addPayment, addSubscription, type SubscriptionRow, startLedger} from '../helpers/ledger-draft.ts';
 import {rowsOf} from '../helpers/rows.ts';
 
 const books = {graceDays: 30, looksAtStatus: true};

@@ -1,10 +1,17 @@
-import type {BillingRule} from './billing-period.ts';
-import {type Currency, usd} from './currency.ts';
-import {calendarMonthOf, type Day, earliestDay, formatDay, formatMonth, latestDay, type Month, never} from './days.ts';
-import {type Plan, plans} from './plans.ts';
-
-/** A row's identifier as it was written. */
-export type RowId = number | string | undefined;
+import type {BillingRule} from '../../source/domain/billing-period.ts';
+import {usd} from '../../source/domain/currency.ts';
+import {
+	calendarMonthOf,
+	type Day,
+	earliestDay,
+	formatDay,
+	formatMonth,
+	latestDay,
+	type Month,
+	never,
+} from '../../source/domain/days.ts';
+import type {LedgerFrame, RowId} from '../../source/domain/ledger-columns.ts';
+import {plans} from '../../source/domain/plans.ts';
 
 export type SubscriptionRow = {
 	readonly startedOn: Day;
@@ -46,18 +53,6 @@ export type PaymentRow = {
 	/** Whole cents; negative for a refund. */
 	readonly amountCents: number;
 	readonly id?: RowId;
-};
-
-/** What a ledger is about, beside its rows. */
-export type LedgerFrame = {
-	readonly plans: readonly Plan[];
-	readonly currency: Currency;
-	readonly termsDays: number;
-	/** Number of the first subscription. */
-	readonly firstId: number;
-	/** The months to be billed at the least; invoices for others widen the span. */
-	readonly firstMonth: Month | undefined;
-	readonly endMonth: Month | undefined;
 };
 
 /** Rows that become a ledger, in the order in which they were added. */
