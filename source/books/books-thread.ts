@@ -10,7 +10,7 @@ openBooksHere({
 	...(workerData as OpenOrder),
 	onProgress: (progress) => tell({type: 'progress', progress}),
 }).then(
-	(opened) => tell({type: 'opened', opened}, memoryOf(opened)),
+	({digest: _, ...opened}) => tell({type: 'opened', opened}, memoryOf(opened)),
 	(error: Error | MappingFault) =>
 		tell({
 			type: 'failed',

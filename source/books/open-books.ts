@@ -27,8 +27,8 @@ export type OpenedBooks = {
 	readonly mappingFile: string;
 	/** Whether a saved mapping was there. */
 	readonly isMappingSaved: boolean;
-	/** `sha256:` of what was read, so that a run knows whether the books have changed. */
-	readonly digest: string;
+	/** `sha256:` of what was read, so that a run knows whether the books have changed. Computed when it is asked for: few do. */
+	readonly digest: () => string;
 };
 
 /** Books that can't be told of as their tables are understood; what was understood is given along, so that it can be changed. */
@@ -47,7 +47,7 @@ export type OpenOrder = Omit<OpenRequest, 'signal' | 'onProgress'>;
 /** What the thread tells: how far it is, and then one of the others. */
 export type OpenNews =
 	| {readonly type: 'progress'; readonly progress: OpenProgress}
-	| {readonly type: 'opened'; readonly opened: OpenedBooks}
+	| {readonly type: 'opened'; readonly opened: Omit<OpenedBooks, 'digest'>}
 	| {readonly type: 'failed'; readonly sentence: string; readonly understood?: MappingFault['understood']};
 
 /** The built program that reads books. It stands beside the one that this is built into. */
@@ -61,6 +61,7 @@ export function openBooks({signal, onProgress, ...order}: OpenRequest, program =
 	signal?.throwIfAborted();
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(program, {workerData: order satisfies OpenOrder});
+		const digesting = import('./digest-of-books.ts');
 		const stop = () => end(() => reject(signal?.reason));
 		const end = (settle: () => void) => {
 			signal?.removeEventListener('abort', stop);
@@ -74,7 +75,9 @@ export function openBooks({signal, onProgress, ...order}: OpenRequest, program =
 					onProgress?.(news.progress);
 					return;
 				case 'opened':
-					end(() => resolve(news.opened));
+					end(() =>
+						resolve(digesting.then(({laterDigest}) => ({...news.opened, digest: laterDigest(news.opened.books)}))),
+					);
 					return;
 				case 'failed':
 					end(() => reject(faultOf(news)));
