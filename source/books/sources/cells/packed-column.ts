@@ -7,7 +7,7 @@ import {wordsIn} from './words.ts';
 
 /** A column on its way between threads: memory that is handed over, not copied. Texts come as bytes, or as places among words. */
 export type PackedColumn =
-	| (Exclude<RawColumn, {kind: 'texts'}> & {readonly facts?: ValueFacts})
+	| (Exclude<RawColumn, {kind: 'texts'}> & {readonly seen?: ValueFacts})
 	| {readonly kind: 'words'; readonly words: readonly (string | undefined)[]; readonly codes: Uint16Array}
 	| {readonly kind: 'pages'; readonly pages: readonly TextPage[]};
 
@@ -17,17 +17,17 @@ export function packed(column: ColumnDraft): PackedColumn {
 	switch (kind) {
 		case 'integers': {
 			const values = numbers.subarray(0, rows);
-			return {kind, values, facts: factsOfNumbers(values)};
+			return {kind, values, seen: factsOfNumbers(values)};
 		}
 
 		case 'decimals': {
 			const values = numbers.subarray(0, rows);
-			return {kind, scale, values, facts: factsOfNumbers(values)};
+			return {kind, scale, values, seen: factsOfNumbers(values)};
 		}
 
 		case 'days': {
 			const values = daysIn(numbers, rows);
-			return {kind, values, facts: factsOfDays(values)};
+			return {kind, values, seen: factsOfDays(values)};
 		}
 
 		case 'empty':
@@ -81,9 +81,9 @@ export async function unpacked(column: PackedColumn): Promise<RawColumn> {
 			return {kind: 'texts', values};
 		}
 		default: {
-			const {facts, ...raw} = column;
-			if (facts) {
-				tellFacts(raw.values, facts);
+			const {seen, ...raw} = column;
+			if (seen) {
+				tellFacts(raw.values, seen);
 			}
 
 			return raw;
