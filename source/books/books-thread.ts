@@ -1,4 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads';
+import {layPeriods} from '../domain/open-periods.ts';
 import {memoryOf} from './handed-over.ts';
 import type {MappingFault, OpenNews, OpenOrder} from './open-books.ts';
 import {openBooksHere} from './open-here.ts';
@@ -10,7 +11,10 @@ openBooksHere({
 	...(workerData as OpenOrder),
 	onProgress: (progress) => tell({type: 'progress', progress}),
 }).then(
-	(opened) => tell({type: 'opened', opened}, memoryOf(opened)),
+	({digest: _, ...opened}) => {
+		const laid = layPeriods(opened.books.ledger);
+		tell({type: 'opened', opened, laid}, memoryOf([opened, laid]));
+	},
 	(error: Error | MappingFault) =>
 		tell({
 			type: 'failed',

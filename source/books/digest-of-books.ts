@@ -10,6 +10,15 @@ export function digestOfBooks({ledger, truth, names}: Books): string {
 	return `sha256:${hash.digest('hex')}`;
 }
 
+/** What gives the digest, computed once, when it is first asked for. */
+export function laterDigest(books: Books): () => string {
+	let digest: string | undefined;
+	return () => {
+		digest ??= digestOfBooks(books);
+		return digest;
+	};
+}
+
 /** Adds a value with its name, so that nothing can pass for something else. */
 function add(hash: Hash, name: string, value: unknown): void {
 	if (ArrayBuffer.isView(value)) {

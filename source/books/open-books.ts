@@ -1,4 +1,6 @@
 import {Worker} from 'node:worker_threads';
+import type {Laid} from '../domain/lay-in-order.ts';
+import {tellLaid} from '../domain/open-periods.ts';
 import type {Books} from './books.ts';
 import type {Mapping, Wishes} from './mapping.ts';
 import {OutsideFault} from './source.ts';
@@ -27,8 +29,8 @@ export type OpenedBooks = {
 	readonly mappingFile: string;
 	/** Whether a saved mapping was there. */
 	readonly isMappingSaved: boolean;
-	/** `sha256:` of what was read, so that a run knows whether the books have changed. */
-	readonly digest: string;
+	/** `sha256:` of what was read, so that a run knows whether the books have changed. Computed when it is asked for: few do. */
+	readonly digest: () => string;
 };
 
 /** Books that can't be told of as their tables are understood; what was understood is given along, so that it can be changed. */
@@ -47,20 +49,21 @@ export type OpenOrder = Omit<OpenRequest, 'signal' | 'onProgress'>;
 /** What the thread tells: how far it is, and then one of the others. */
 export type OpenNews =
 	| {readonly type: 'progress'; readonly progress: OpenProgress}
-	| {readonly type: 'opened'; readonly opened: OpenedBooks}
+	| {readonly type: 'opened'; readonly opened: Omit<OpenedBooks, 'digest'>; readonly laid: Laid}
 	| {readonly type: 'failed'; readonly sentence: string; readonly understood?: MappingFault['understood']};
 
 /** The built program that reads books. It stands beside the one that this is built into. */
 const booksProgram = new URL('./books-thread.js', import.meta.url);
 
 /**
- * Opens books in a thread of its own, so that no key waits meanwhile; their columns are handed over, not copied. Throws an
- * OutsideFault, a MappingFault where the mapping is what stands in the way, or the signal's reason.
+ * Opens books in a thread of its own, so that no key waits meanwhile; their columns are handed over, not copied, and with
+ * them how their periods are laid down, for the screens ask of many days. Throws an OutsideFault, a MappingFault where the mapping is what stands in the way, or the signal's reason.
  */
 export function openBooks({signal, onProgress, ...order}: OpenRequest, program = booksProgram): Promise<OpenedBooks> {
 	signal?.throwIfAborted();
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(program, {workerData: order satisfies OpenOrder});
+		const digesting = import('./digest-of-books.ts');
 		const stop = () => end(() => reject(signal?.reason));
 		const end = (settle: () => void) => {
 			signal?.removeEventListener('abort', stop);
@@ -74,7 +77,10 @@ export function openBooks({signal, onProgress, ...order}: OpenRequest, program =
 					onProgress?.(news.progress);
 					return;
 				case 'opened':
-					end(() => resolve(news.opened));
+					tellLaid(news.opened.books.ledger, news.laid);
+					end(() =>
+						resolve(digesting.then(({laterDigest}) => ({...news.opened, digest: laterDigest(news.opened.books)}))),
+					);
 					return;
 				case 'failed':
 					end(() => reject(faultOf(news)));

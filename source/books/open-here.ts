@@ -1,7 +1,7 @@
 import type {Ledger} from '../domain/ledger.ts';
 import {mappingFileFor, nameOfBooks, withoutPassword} from './beside-the-data.ts';
 import type {Books} from './books.ts';
-import {digestOfBooks} from './digest-of-books.ts';
+import {laterDigest} from './digest-of-books.ts';
 import {knownOnIn} from './known-on.ts';
 import {describeMapping} from './mapping/describe-mapping.ts';
 import type {Mapping, Wishes} from './mapping.ts';
@@ -38,7 +38,7 @@ export async function openBooksHere(request: OpenRequest): Promise<OpenedBooks> 
 			wishes,
 			mappingFile,
 			isMappingSaved: saved !== undefined,
-			digest: digestOfBooks(named),
+			digest: laterDigest(named),
 		};
 	});
 }

@@ -42,7 +42,7 @@ async function reportOnBooks(context: BooksContext, files: readonly PageFile[]):
 	}
 
 	const {books, settings, day, digest} = await opened(context);
-	await written(await pagesOfBooks({books, settings, day, digest, files}), day);
+	await written(await pagesOfBooks({books, settings, day, digest: digest(), files}), day);
 }
 
 async function written(pages: readonly TextFile[], day: Day): Promise<void> {

@@ -9,7 +9,7 @@ import {opened} from './opened.ts';
 export async function savedBooks(context: BooksContext): Promise<Figures & {readonly books: KeptBooks}> {
 	const {books, settings, day, digest, wishes} = await opened(context);
 	return {
-		...figuresOfBooks(settings, day, books.ledger, digest),
+		...figuresOfBooks(settings, day, books.ledger, digest()),
 		books: keptBooks(books, context.books, wishes),
 	};
 }
@@ -19,7 +19,7 @@ export async function changeOfBooks({digest}: Run, kept: KeptBooks): Promise<str
 	try {
 		const {openBooksHere} = await import('../books/open-here.ts');
 		const now = await openBooksHere(requestOf(kept));
-		return now.digest === digest ? undefined : 'the books have changed since it was saved';
+		return now.digest() === digest ? undefined : 'the books have changed since it was saved';
 	} catch (error) {
 		return `the books can't be opened: ${(error as Error).message}`;
 	}

@@ -44,7 +44,7 @@ function textOfYear(context: Context): string {
 /** The same of books that were opened; without a score where nobody gave the answers. */
 async function textOfBooks(context: BooksContext): Promise<string> {
 	const {books, digest, settings, day} = await opened(context);
-	const report = booksReport(settings, day, {...books, digest});
+	const report = booksReport(settings, day, {...books, digest: digest()});
 	const head = [
 		`${plainText(books.name)}: ${counted(settings.customers, 'subscription')}, as of ${formatDay(day)}`,
 		...(books.arePaymentDatesUnknown ? [unknownPaymentDates] : []),

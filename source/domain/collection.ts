@@ -7,8 +7,12 @@ type Receipts = {readonly day: readonly Day[]; readonly age: readonly number[]; 
 /** The receipts do not depend on the as-of day: they are summed up once for all views of the same facts. */
 const known = new WeakMap<Facts, Receipts>();
 
-/** Ages are told apart up to here, in days: a day and an age make one number. */
+/** Ages are told apart up to here, in days. */
 const mostAges = 65_536;
+
+/** Nearly everything comes in sooner: by age, in columns that grow with it, one a day. What is older is kept by its age. */
+const soonAges = 256;
+type DaySums = {soon: Float64Array; late: Map<number, number> | undefined};
 
 /**
  * What of all that is billed had come in by the ledger's day, in cents, by the age of its invoice in days: 0 is the day of
@@ -36,7 +40,7 @@ function receiptsOf(facts: Facts): Receipts {
 		return before;
 	}
 
-	const sums = new Map<number, number>();
+	const sums = new Map<Day, DaySums>();
 	const {issuedOn} = facts;
 	for (let invoice = facts.periods === undefined ? 0 : noSlot + 1; invoice < issuedOn.length; invoice++) {
 		if (issuedOn[invoice] !== never) {
@@ -44,40 +48,73 @@ function receiptsOf(facts: Facts): Receipts {
 		}
 	}
 
-	const sorted = [...sums].sort(([a], [b]) => a - b);
-	const receipts = {
-		day: sorted.map(([key]) => Math.floor(key / mostAges)),
-		age: sorted.map(([key]) => key - Math.floor(key / mostAges) * mostAges),
-		cents: sorted.map(([, cents]) => cents),
+	const receipts = {day: [] as Day[], age: [] as number[], cents: [] as number[]};
+	const take = (day: Day, age: number, cents: number) => {
+		receipts.day.push(day);
+		receipts.age.push(age);
+		receipts.cents.push(cents);
 	};
+	for (const [day, {soon, late}] of [...sums].sort(([a], [b]) => a - b)) {
+		for (const [age, cents] of soon.entries()) {
+			if (cents !== 0) {
+				take(day, age, cents);
+			}
+		}
+
+		for (const [age, cents] of late ?? []) {
+			take(day, age, cents);
+		}
+	}
+
 	known.set(facts, receipts);
 	return receipts;
 }
 
-/** Adds what the invoice's payments bring, each by its day and age as one number. */
+/** Adds what the invoice's payments bring, each by its day and age. */
 function addReceipts(
 	{issuedOn, amountCents, paidOn, paidCents, nextPayment}: Facts,
 	invoice: number,
-	sums: Map<number, number>,
+	sums: Map<Day, DaySums>,
 ) {
 	const billedOn = issuedOn[invoice] as Day;
 	const amount = amountCents[invoice] as number;
-	let paid = 0;
-	let counted = 0;
-	const count = (age: number) => {
-		const now = Math.min(paid, amount);
-		if (now !== counted) {
-			const key = (billedOn + age) * mostAges + Math.min(age, mostAges - 1);
-			sums.set(key, (sums.get(key) ?? 0) + now - counted);
-			counted = now;
-		}
-	};
-
 	// A credit note is given back with the day it is written.
-	count(0);
+	let counted = Math.min(0, amount);
+	if (counted !== 0) {
+		add(sums, billedOn, 0, counted);
+	}
+
+	let paid = 0;
 	for (let row = invoice; row !== noRow && paidOn[row] !== never; row = nextPayment?.[row] ?? noRow) {
 		paid += paidCents[row] as number;
-		// A payment dated before its invoice counts from the invoice on.
-		count(Math.max(0, (paidOn[row] as Day) - billedOn));
+		const now = Math.min(paid, amount);
+		if (now !== counted) {
+			// A payment dated before its invoice counts from the invoice on.
+			const age = Math.max(0, (paidOn[row] as Day) - billedOn);
+			add(sums, billedOn + age, Math.min(age, mostAges - 1), now - counted);
+			counted = now;
+		}
 	}
+}
+
+function add(sums: Map<Day, DaySums>, day: Day, age: number, cents: number): void {
+	let own = sums.get(day);
+	if (own === undefined) {
+		own = {soon: new Float64Array(64), late: undefined};
+		sums.set(day, own);
+	}
+
+	if (age >= soonAges) {
+		own.late ??= new Map();
+		own.late.set(age, (own.late.get(age) ?? 0) + cents);
+		return;
+	}
+
+	if (age >= own.soon.length) {
+		const grown = new Float64Array(soonAges);
+		grown.set(own.soon);
+		own.soon = grown;
+	}
+
+	own.soon[age] = (own.soon[age] as number) + cents;
 }

@@ -1,15 +1,10 @@
-import {type Billing, billingMonthBy, billingRules, periodOf} from './billing-period.ts';
+import {billingMonthBy, billingRules, periodOf} from './billing-period.ts';
 import {billingDay, calendarMonthOf, type Day, type Month, monthEnd} from './days.ts';
 import {type InvoiceColumns, noMonth, type SubscriptionColumns} from './ledger-columns.ts';
 import {billingOf} from './periods.ts';
 
 /** How subscriptions are billed, in columns. */
 export type BillingColumns = Pick<SubscriptionColumns, 'rule' | 'everyMonths' | 'anchorOn'>;
-
-/** How each subscription is billed. */
-export function billingsOf(subscriptions: BillingColumns): Billing[] {
-	return Array.from(subscriptions.rule, (_, index) => billingOf(subscriptions, index));
-}
 
 /** The month of the period that each invoice bills: the one that it says, else that of its date. */
 export function billingMonths(
@@ -35,7 +30,13 @@ export function billingMonths(
 /** How many days into a month the periods of each begin: 0 but for anniversaries. */
 function daysIntoMonth({rule, anchorOn}: BillingColumns): Int32Array {
 	const anniversary = billingRules.indexOf('anniversary');
-	return anchorOn.map((day, index) => (rule[index] === anniversary ? day - billingDay(calendarMonthOf(day)) : 0));
+	const daysIn = new Int32Array(anchorOn.length);
+	for (let index = 0; index < daysIn.length; index++) {
+		const day = anchorOn[index] as Day;
+		daysIn[index] = rule[index] === anniversary ? day - billingDay(calendarMonthOf(day)) : 0;
+	}
+
+	return daysIn;
 }
 
 /** The same as `periodOf`, of a period of one month that begins so many days into it. */

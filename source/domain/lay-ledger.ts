@@ -1,26 +1,25 @@
 import {type Day, mostMonths} from './days.ts';
-import {billingMonths, billingsOf} from './lay-billings.ts';
+import {billingMonths} from './lay-billings.ts';
 import {periodsOf, spanOf} from './lay-periods.ts';
 import type {Ledger} from './ledger.ts';
 import type {LedgerColumns} from './ledger-columns.ts';
-import {slotIn} from './periods.ts';
+import {slotsIn} from './periods.ts';
 import {rowChains} from './row-chains.ts';
 import {centsColumn, dayColumn, idColumn, idNumbers} from './row-columns.ts';
 
 /** Sorts rows, once, into a ledger that is known at the close of `day`. The columns are read, and those of subscriptions become the ledger's own. */
 export function layLedger(columns: LedgerColumns, day: Day): Ledger {
 	const {frame, subscriptions, invoices, payments} = columns;
-	const billings = billingsOf(subscriptions);
 	const months = billingMonths(subscriptions, invoices);
 	const span = spanOf(frame, months, day);
-	const {slots, periods} = periodsOf(columns, billings, months, span);
-	const invoiceSlots = new Int32Array(months.length);
-	for (let invoice = 0; invoice < months.length; invoice++) {
-		invoiceSlots[invoice] = slotIn(periods, invoices.subscription[invoice] as number, months[invoice] as number);
+	const {slots, periods} = periodsOf(columns, months, span);
+	const invoiceSlots = slotsIn(periods, invoices.subscription, months);
+	const invoiceRows = rowChains(slots, invoiceSlots, invoices.issuedOn, idNumbers(invoices.id));
+	const paidInvoices = new Int32Array(payments.invoice.length);
+	for (let payment = 0; payment < paidInvoices.length; payment++) {
+		paidInvoices[payment] = invoiceRows.rowOf[payments.invoice[payment] as number] as number;
 	}
 
-	const invoiceRows = rowChains(slots, invoiceSlots, invoices.issuedOn, idNumbers(invoices.id));
-	const paidInvoices = payments.invoice.map((invoice) => invoiceRows.rowOf[invoice] as number);
 	const paymentRows = rowChains(invoiceRows.rows, paidInvoices, payments.paidOn, idNumbers(payments.id));
 	const isNumbered = span.firstMonth >= 0 && span.endMonth <= mostMonths;
 	return {

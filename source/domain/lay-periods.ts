@@ -2,6 +2,7 @@ import {type Billing, billingDayIn, billingMonthBy} from './billing-period.ts';
 import {billingDay, calendarMonthOf, type Day, type Month, never} from './days.ts';
 import type {Periods} from './facts.ts';
 import type {LedgerColumns, LedgerFrame} from './ledger-columns.ts';
+import {billingOf} from './periods.ts';
 
 /** Months from the first to before the end. */
 export type Span = {readonly firstMonth: Month; readonly endMonth: Month};
@@ -27,17 +28,16 @@ export function spanOf(
 /** Gives every subscription a slot for each period that it owes or has an invoice for, within the span. Slot 0 stays free. */
 export function periodsOf(
 	{subscriptions, invoices}: LedgerColumns,
-	billings: readonly Billing[],
 	monthOfInvoice: Int32Array,
 	span: Span,
 ): {readonly slots: number; readonly periods: Periods} {
-	const count = billings.length;
+	const count = subscriptions.startedOn.length;
 	const first = new Float64Array(count);
 	const last = new Float64Array(count);
 	for (let index = 0; index < count; index++) {
 		const startedOn = subscriptions.startedOn[index] as Day;
 		const cancelledOn = subscriptions.cancelledOn[index] as Day;
-		const owed = owedMonths(startedOn, cancelledOn, billings[index] as Billing, span);
+		const owed = owedMonths(startedOn, cancelledOn, billingOf(subscriptions, index), span);
 		first[index] = owed.from;
 		last[index] = owed.to;
 	}
@@ -45,8 +45,8 @@ export function periodsOf(
 	for (let invoice = 0; invoice < monthOfInvoice.length; invoice++) {
 		const index = invoices.subscription[invoice] as number;
 		const month = monthOfInvoice[invoice] as Month;
-		first[index] = Math.min(first[index] as number, month);
-		last[index] = Math.max(last[index] as number, month);
+		first[index] = month < (first[index] as number) ? month : (first[index] as number);
+		last[index] = month > (last[index] as number) ? month : (last[index] as number);
 	}
 
 	const slotsFrom = new Int32Array(count + 1);
@@ -59,7 +59,8 @@ export function periodsOf(
 
 	const slots = slotsFrom[count] as number;
 	const billedOn = new Int32Array(slots).fill(never);
-	for (const [index, billing] of billings.entries()) {
+	for (let index = 0; index < count; index++) {
+		const billing = billingOf(subscriptions, index);
 		let month = first[index] as Month;
 		for (let slot = slotsFrom[index] as number; slot < (slotsFrom[index + 1] as number); slot++) {
 			billedOn[slot] = billingDayIn(billing, month);
@@ -111,7 +112,8 @@ function daysBegun({firstMonth, endMonth}: Span, issuedOn: Int32Array, monthOfIn
 	const begunOn = Int32Array.from({length: endMonth - firstMonth}, (_, at) => billingDay(firstMonth + at));
 	for (let invoice = 0; invoice < monthOfInvoice.length; invoice++) {
 		const at = (monthOfInvoice[invoice] as Month) - firstMonth;
-		begunOn[at] = Math.min(begunOn[at] as Day, issuedOn[invoice] as Day);
+		const on = issuedOn[invoice] as Day;
+		begunOn[at] = on < (begunOn[at] as Day) ? on : (begunOn[at] as Day);
 	}
 
 	for (let at = begunOn.length - 2; at >= 0; at--) {

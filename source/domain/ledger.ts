@@ -50,9 +50,14 @@ export function isBilledOnFirsts({facts, termsDays}: Ledger): boolean {
 const billedOnFirsts = new WeakMap<Facts, boolean>();
 
 function areOnFirsts({issuedOn, dueOn}: Facts, termsDays: number): boolean {
-	const isOnFirst = (on: Day) => on === never || on === billingDay(calendarMonthOf(on));
-	const isOnTerms = (on: Day, row: number) => on === never || dueOn?.[row] === on + termsDays;
-	return issuedOn.every(isOnFirst) && issuedOn.every(isOnTerms);
+	for (let row = 0; row < issuedOn.length; row++) {
+		const on = issuedOn[row] as Day;
+		if (on !== never && (on !== billingDay(calendarMonthOf(on)) || dueOn?.[row] !== on + termsDays)) {
+			return false;
+		}
+	}
+
+	return true;
 }
 
 /** How many of the billed months had begun by the ledger's day: with their 1st, or with an earlier invoice for them. */

@@ -9,6 +9,16 @@ export type InOrder = {readonly count: number; readonly cents: number};
 /** The day that was asked for first, until another one is: who asks for one day alone is answered sooner by a walk. */
 const known = new WeakMap<Facts, Day | Laid>();
 
+/** Lays down the periods of a ledger before anybody asks for a day, be it in another thread than the one that asks. */
+export function layPeriods(ledger: Ledger): Laid {
+	return lay(ledger);
+}
+
+/** Tells how the periods of a ledger are laid down, as `layPeriods` gave it. */
+export function tellLaid({facts}: Ledger, laid: Laid): void {
+	known.set(facts, laid);
+}
+
 function laidOf(ledger: Ledger): Laid | undefined {
 	const before = known.get(ledger.facts);
 	if (typeof before === 'object') {

@@ -43,6 +43,16 @@ export function slotIn({firstMonth, everyMonths, slotsFrom}: Periods, index: num
 	return slot < (slotsFrom[index + 1] as number) ? slot : noSlot;
 }
 
+/** The same for many periods at once. */
+export function slotsIn(periods: Periods, subscription: Int32Array, months: Int32Array): Int32Array {
+	const slots = new Int32Array(months.length);
+	for (let at = 0; at < slots.length; at++) {
+		slots[at] = slotIn(periods, subscription[at] as number, months[at] as Month);
+	}
+
+	return slots;
+}
+
 /** Where the period of the month has its first invoice, and that invoice its first payment. */
 export function slotOf({facts: {periods}, firstMonth, months}: Ledger, index: number, month: Month): number {
 	return periods === undefined ? index * months + month - firstMonth : slotIn(periods, index, month);

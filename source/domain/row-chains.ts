@@ -48,6 +48,10 @@ export function rowChains(
 
 /** The items of each head that has several, together: those from `from[head]` to before `from[head + 1]`. */
 function shared(heads: number, headOf: Int32Array): {readonly from: Int32Array; readonly order: Int32Array} {
+	if (!isAnyShared(heads, headOf)) {
+		return {from: none, order: none};
+	}
+
 	const from = new Int32Array(heads + 1);
 	for (const head of headOf) {
 		from[head] = (from[head] as number) + 1;
@@ -61,19 +65,31 @@ function shared(heads: number, headOf: Int32Array): {readonly from: Int32Array; 
 	}
 
 	const order = new Int32Array(several);
-	if (several > 0) {
-		const free = from.slice();
-		for (let item = 0; item < headOf.length; item++) {
-			const head = headOf[item] as number;
-			if (from[head + 1] !== from[head]) {
-				const at = free[head] as number;
-				order[at] = item;
-				free[head] = at + 1;
-			}
+	const free = from.slice();
+	for (let item = 0; item < headOf.length; item++) {
+		const head = headOf[item] as number;
+		if (from[head + 1] !== from[head]) {
+			const at = free[head] as number;
+			order[at] = item;
+			free[head] = at + 1;
 		}
 	}
 
 	return {from, order};
+}
+
+const none = new Int32Array(0);
+
+function isAnyShared(heads: number, headOf: Int32Array): boolean {
+	const isTaken = new Uint8Array(heads);
+	let several = 0;
+	for (let item = 0; item < headOf.length; item++) {
+		const head = headOf[item] as number;
+		several += isTaken[head] as number;
+		isTaken[head] = 1;
+	}
+
+	return several > 0;
 }
 
 /** Sorts a part of the order, unless it is in order already. */

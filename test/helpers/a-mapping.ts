@@ -103,7 +103,7 @@ export function openedBooks(change: Partial<OpenedBooks> = {}, wishes: Wishes = 
 		wishes,
 		mappingFile: 'extract/leaktui-mapping.json',
 		isMappingSaved: false,
-		digest: `sha256:${'5'.repeat(64)}`,
+		digest: () => `sha256:${'5'.repeat(64)}`,
 		...change,
 	};
 }

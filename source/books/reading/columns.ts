@@ -1,8 +1,10 @@
 import {isMinorName} from '../mapping/column-names.ts';
 import type {BooksTable} from '../mapping.ts';
 import {absentDay} from '../source.ts';
+import {factsOf} from '../value-facts.ts';
 import {unreadableAmount} from '../values/amount-text.ts';
 import {unreadableDay} from '../values/day-text.ts';
+import type {Copies} from '../values/key-index.ts';
 import {type Keys, keysOf} from '../values/keys.ts';
 import {amountsOf} from '../values/read-amounts.ts';
 import {daysOf} from '../values/read-days.ts';
@@ -50,7 +52,7 @@ export function fieldKeys(read: ReadTable | undefined, field: string): Keys | un
 
 /** Sets aside rows whose day is missing, where it is needed, or can't be read. `isNone` says whether the end of time is none. */
 export function siftDays(sieve: Sieve, days: Int32Array | undefined, isNeeded: boolean, mostDay: number): void {
-	if (days === undefined) {
+	if (days === undefined || areDaysRight(days, isNeeded, mostDay)) {
 		return;
 	}
 
@@ -66,9 +68,15 @@ export function siftDays(sieve: Sieve, days: Int32Array | undefined, isNeeded: b
 	}
 }
 
+/** Whether no row can have one that is wrong, by what is known of all. */
+function areDaysRight(days: Int32Array, isNeeded: boolean, mostDay: number): boolean {
+	const {least, most, hasNone} = factsOf(days);
+	return least > unreadableDay && most <= mostDay && !(isNeeded && hasNone);
+}
+
 /** Sets aside rows whose amount is missing, where it is needed, or can't be read. */
 export function siftAmounts(sieve: Sieve, amounts: Float64Array | undefined, isNeeded: boolean): void {
-	if (amounts === undefined) {
+	if (amounts === undefined || areAmountsRight(amounts, isNeeded)) {
 		return;
 	}
 
@@ -82,9 +90,14 @@ export function siftAmounts(sieve: Sieve, amounts: Float64Array | undefined, isN
 	}
 }
 
-/** Sets aside rows that bear the identifier of an earlier one, or none where each is to have one. */
-export function siftCopies(sieve: Sieve, isCopy: Uint8Array): void {
-	for (let row = 0; row < isCopy.length; row++) {
+function areAmountsRight(amounts: Float64Array, isNeeded: boolean): boolean {
+	const {most, hasNone} = factsOf(amounts);
+	return most < unreadableAmount && !(isNeeded && hasNone);
+}
+
+/** Sets aside rows that bear the identifier of an earlier one. */
+export function siftCopies(sieve: Sieve, {isCopy, hasCopies}: Copies): void {
+	for (let row = 0; hasCopies && row < isCopy.length; row++) {
 		if (isCopy[row] === 1) {
 			setAside(sieve, row, reasons.copy);
 		}
@@ -93,7 +106,8 @@ export function siftCopies(sieve: Sieve, isCopy: Uint8Array): void {
 
 /** Sets aside rows without an identifier. */
 export function siftKeyless(sieve: Sieve, keys: Keys): void {
-	for (let row = 0; row < keys.values.length; row++) {
+	const mayMiss = keys.kind === 'texts' || factsOf(keys.values).hasNone;
+	for (let row = 0; mayMiss && row < keys.values.length; row++) {
 		const key = keys.values[row];
 		if (key === undefined || (typeof key === 'number' && Number.isNaN(key))) {
 			setAside(sieve, row, reasons.noKey);

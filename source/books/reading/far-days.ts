@@ -1,4 +1,5 @@
 import {billingDay, calendarMonthOf, type Day, earliestDay, latestDay} from '../../domain/days.ts';
+import {factsOf} from '../value-facts.ts';
 import {reasons} from './context.ts';
 import {isKept, type Sieve, setAside} from './sieve.ts';
 
@@ -12,6 +13,11 @@ const mostMonthsAway = 360;
 
 /** Sets aside the few rows that lie years away from all others: one mistyped year would make every period in between one that is owed. */
 export function siftFarDays(sieve: Sieve, days: Int32Array): void {
+	const {least, most} = factsOf(days);
+	if (least >= earliestDay && most <= latestDay && calendarMonthOf(most) - calendarMonthOf(least) < farMonths) {
+		return;
+	}
+
 	const dayCounts = new Int32Array(latestDay - earliestDay + 1);
 	let total = 0;
 	for (let row = 0; row < days.length; row++) {

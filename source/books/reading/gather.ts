@@ -1,4 +1,6 @@
+import type {CentsColumn} from '../../domain/facts.ts';
 import type {RowIds} from '../../domain/ledger-columns.ts';
+import {factsOf} from '../value-facts.ts';
 import {nowhere} from '../values/key-index.ts';
 import {type Keys, keyAt} from '../values/keys.ts';
 
@@ -17,22 +19,17 @@ export function idsOf(keys: Keys | undefined, rows: Int32Array): RowIds {
 		return texts;
 	}
 
-	const numbers = gatherCents(keys.values, rows);
-	return hasNone(numbers) ? Array.from(rows, (row) => keyAt(keys, row)) : numbers;
+	const numbers = gatherNumbers(keys.values, rows);
+	const hasNone = factsOf(keys.values).hasNone && factsOf(numbers).hasNone;
+	return hasNone ? Array.from(rows, (row) => keyAt(keys, row)) : numbers;
 }
 
-function hasNone(numbers: Float64Array): boolean {
-	for (const number of numbers) {
-		if (Number.isNaN(number)) {
-			return true;
-		}
+/** The values at rows that rise: the same column where those are all. */
+export function gather(values: Int32Array, rows: Int32Array): Int32Array {
+	if (rows.length === values.length) {
+		return values;
 	}
 
-	return false;
-}
-
-/** The values at some rows. */
-export function gather(values: Int32Array, rows: Int32Array): Int32Array {
 	const gathered = new Int32Array(rows.length);
 	for (let at = 0; at < rows.length; at++) {
 		gathered[at] = values[rows[at] as number] as number;
@@ -41,7 +38,11 @@ export function gather(values: Int32Array, rows: Int32Array): Int32Array {
 	return gathered;
 }
 
-export function gatherCents(values: Float64Array, rows: Int32Array): Float64Array {
+function gatherNumbers(values: Float64Array, rows: Int32Array): Float64Array {
+	if (rows.length === values.length) {
+		return values;
+	}
+
 	const gathered = new Float64Array(rows.length);
 	for (let at = 0; at < rows.length; at++) {
 		gathered[at] = values[rows[at] as number] as number;
@@ -49,6 +50,23 @@ export function gatherCents(values: Float64Array, rows: Int32Array): Float64Arra
 
 	return gathered;
 }
+
+/** The amounts at rows that rise, all of them whole: in 32 bits where those hold them all. */
+export function gatherCents(amounts: Float64Array, rows: Int32Array): CentsColumn {
+	const {least, most} = factsOf(amounts);
+	if (!(least >= -mostNarrow && most <= mostNarrow)) {
+		return gatherNumbers(amounts, rows);
+	}
+
+	const gathered = new Int32Array(rows.length);
+	for (let at = 0; at < rows.length; at++) {
+		gathered[at] = amounts[rows[at] as number] as number;
+	}
+
+	return gathered;
+}
+
+const mostNarrow = 2 ** 31 - 1;
 
 /** The place of each row among those that are kept; `nowhere` for the others. */
 export function placesOf(count: number, rows: Int32Array): Int32Array {

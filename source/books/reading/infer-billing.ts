@@ -1,8 +1,9 @@
 import {type BillingRule, billingDayIn, billingRules, invoiceExpectedBy} from '../../domain/billing-period.ts';
 import {calendarMonthOf, type Day, type Month, monthEnd} from '../../domain/days.ts';
-import {billingMonths, billingsOf} from '../../domain/lay-billings.ts';
+import {billingMonths} from '../../domain/lay-billings.ts';
 import {owedMonths, spanOf} from '../../domain/lay-periods.ts';
 import type {InvoiceColumns, SubscriptionColumns} from '../../domain/ledger-columns.ts';
+import {billingOf} from '../../domain/periods.ts';
 import type {Reading} from '../mapping.ts';
 
 /** A reading of the billing days, and what it would make of the books. */
@@ -29,7 +30,7 @@ export type ToBill = {
 export function billingReadings(books: ToBill): readonly BillingReading[] {
 	const day = lastMonthEnd(books);
 	const {everyMonths} = books.subscriptions;
-	const isMonthly = everyMonths.every((months) => months === 1);
+	const isMonthly = !everyMonths.includes(12);
 	const readings: BillingReading[] = [];
 	for (const rule of billingRules) {
 		// By calendar months and on the 1st, an invoice bills the month of its date.
@@ -65,14 +66,13 @@ function readAs(
 ): BillingReading {
 	const count = subscriptions.startedOn.length;
 	const columns = {...subscriptions, rule: new Uint8Array(count).fill(billingRules.indexOf(rule))};
-	const billings = billingsOf(columns);
 	const months = known ?? billingMonths(columns, invoices);
 	const span = spanOf({firstMonth: undefined, endMonth: undefined}, months, day);
 	const from = new Int32Array(count);
 	const placesFrom = new Int32Array(count + 1);
 	const dueTo = new Int32Array(count);
 	for (let index = 0; index < count; index++) {
-		const billing = billings[index] as (typeof billings)[number];
+		const billing = billingOf(columns, index);
 		const startedOn = subscriptions.startedOn[index] as Day;
 		const owed = owedMonths(startedOn, subscriptions.cancelledOn[index] as Day, billing, span);
 		const periods = owed.to < owed.from ? 0 : (owed.to - owed.from) / billing.everyMonths + 1;
@@ -102,7 +102,7 @@ function readAs(
 	const unbilled = missingIn(isBilled, placesFrom, dueTo);
 	const onDay = () =>
 		months.reduce((sum, month, invoice) => {
-			const billing = billings[invoices.subscription[invoice] as number] as (typeof billings)[number];
+			const billing = billingOf(columns, invoices.subscription[invoice] as number);
 			return sum + (billingDayIn(billing, month) === invoices.issuedOn[invoice] ? 1 : 0);
 		}, 0);
 	return {rule, periods: billed + unbilled, unbilled, beside: months.length - billed, onDay, months};

@@ -1,7 +1,8 @@
 import {keyPairs} from '../mapping/settle-keys.ts';
 import type {Join} from '../mapping.ts';
+import {factsOf} from '../value-facts.ts';
 import {keyIndex, nowhere} from '../values/key-index.ts';
-import {isKeyless} from '../values/keys.ts';
+import {isKeyless, type Keys} from '../values/keys.ts';
 import {fieldKeys} from './columns.ts';
 import type {ReadTables} from './read-tables.ts';
 
@@ -20,12 +21,30 @@ export function joinsOf(tables: ReadTables): readonly Join[] {
 		}
 
 		const rows = keyIndex(others).rowsOf(keys);
-		let [named, joined] = [0, 0];
-		for (let row = 0; row < rows.length; row++) {
-			named += Number(!isKeyless(keys, row));
-			joined += Number(rows[row] !== nowhere);
-		}
-
-		return [{from: from.join('.'), to: to.join('.'), rows: named, joined}];
+		return [{from: from.join('.'), to: to.join('.'), rows: namedIn(keys), joined: joinedIn(rows)}];
 	});
+}
+
+/** How many rows have an identifier. */
+function namedIn(keys: Keys): number {
+	const rows = keys.values.length;
+	if (keys.kind === 'integers' && !factsOf(keys.values).hasNone) {
+		return rows;
+	}
+
+	let named = 0;
+	for (let row = 0; row < rows; row++) {
+		named += isKeyless(keys, row) ? 0 : 1;
+	}
+
+	return named;
+}
+
+function joinedIn(rows: Int32Array): number {
+	let joined = 0;
+	for (let row = 0; row < rows.length; row++) {
+		joined += rows[row] === nowhere ? 0 : 1;
+	}
+
+	return joined;
 }

@@ -8,6 +8,7 @@ import type {RowId} from '../../domain/ledger-columns.ts';
 import {type InvoiceColumns, noMonth, type PaymentColumns} from '../../domain/ledger-columns.ts';
 import type {Reading, Wishes} from '../mapping.ts';
 import {absentDay} from '../source.ts';
+import {factsOf} from '../value-facts.ts';
 import {keyAt} from '../values/keys.ts';
 import type {Context} from './context.ts';
 import {gather, gatherCents, idsOf, placesOf} from './gather.ts';
@@ -71,7 +72,7 @@ export function layBooks(
 			},
 			subscriptions: {...rows, rule: new Uint8Array(kept.length).fill(billingRules.indexOf(billing))},
 			invoices: {...invoices, month: chosen.months},
-			payments: {...settled.payments, invoice: settled.payments.invoice.map((row) => place[row] as number)},
+			payments: {...settled.payments, invoice: positionsOf(settled.payments.invoice, place)},
 		},
 		day,
 	);
@@ -123,12 +124,9 @@ function invoiceColumns({subscriptions, kept, invoices, subscriptionOf, termsDay
 	return {
 		invoiceRows: rows,
 		invoices: {
-			subscription: rows.map((row) => position[subscriptionOf[row] as number] as number),
+			subscription: positionsOf(gather(subscriptionOf, rows), position),
 			issuedOn,
-			dueOn: rows.map((row, at) => {
-				const due = dueOn === undefined ? absentDay : (dueOn[row] as number);
-				return due === absentDay ? (issuedOn[at] as number) + termsDays : due;
-			}),
+			dueOn: dueDays(issuedOn, dueOn && gather(dueOn, rows), termsDays),
 			amountCents: gatherCents(invoices.amountCents, rows),
 			month:
 				periodOn &&
@@ -136,4 +134,25 @@ function invoiceColumns({subscriptions, kept, invoices, subscriptionOf, termsDay
 			id: idsOf(invoices.keys, rows),
 		},
 	};
+}
+
+function positionsOf(rows: Int32Array, position: Int32Array): Int32Array {
+	const positions = new Int32Array(rows.length);
+	for (let at = 0; at < positions.length; at++) {
+		positions[at] = position[rows[at] as number] as number;
+	}
+
+	return positions;
+}
+
+/** When invoices are due: as they say, else on the terms. */
+function dueDays(issuedOn: Int32Array, dueOn: Int32Array | undefined, termsDays: number): Int32Array {
+	if (dueOn !== undefined && !factsOf(dueOn).hasNone) {
+		return dueOn;
+	}
+
+	return issuedOn.map((day, at) => {
+		const due = dueOn === undefined ? absentDay : (dueOn[at] as number);
+		return due === absentDay ? day + termsDays : due;
+	});
 }

@@ -5,31 +5,45 @@ import {type Attached, attachInvoices} from './attach-invoices.ts';
 import {type Context, reasons} from './context.ts';
 import type {InvoiceRows} from './read-invoices.ts';
 import type {SubscriptionRows} from './read-subscriptions.ts';
-import {isKept, setAside} from './sieve.ts';
+import {areAllKept, isKept, setAside} from './sieve.ts';
 
-/** Which invoice is whose, and the day of the last one of each subscription's row, `absentDay` where there is none. */
-export type Linked = {readonly subscriptionOf: Int32Array; readonly lastInvoicedOn: Int32Array};
+/** Which invoice is whose, and the day of the last one of each subscription's row, `absentDay` where there is none: counted where it matters. */
+export type Linked = {readonly subscriptionOf: Int32Array; readonly lastInvoicedOn: () => Int32Array};
 
 /** Finds the subscription of each invoice, and sets aside what has none that is kept. */
 export function linkInvoices(context: Context, subscriptions: SubscriptionRows, invoices: InvoiceRows): Linked {
 	const attached = attachInvoices(subscriptions, invoices);
 	tell(context, attached);
 	const subscriptionOf = attached.rows;
-	setForeignAside(subscriptions, invoices, subscriptionOf);
-	const lastInvoicedOn = new Int32Array(subscriptions.rows).fill(absentDay);
-	for (let row = 0; row < invoices.rows; row++) {
+	if (!areAllKept(invoices.sieve)) {
+		setForeignAside(subscriptions, invoices, subscriptionOf);
+	}
+
+	const {why} = subscriptions.sieve;
+	for (let row = 0; row < subscriptionOf.length; row++) {
 		const subscription = subscriptionOf[row] as number;
-		if (subscription === nowhere) {
-			setAside(invoices.sieve, row, reasons.noSubscription);
-		} else if (!isKept(subscriptions.sieve, subscription)) {
-			setAside(invoices.sieve, row, reasons.lostSubscription);
-		} else if (isKept(invoices.sieve, row)) {
-			const day = invoices.issuedOn[row] as number;
-			lastInvoicedOn[subscription] = Math.max(lastInvoicedOn[subscription] as number, day);
+		if (subscription === nowhere || why[subscription] !== 0) {
+			setAside(invoices.sieve, row, subscription === nowhere ? reasons.noSubscription : reasons.lostSubscription);
 		}
 	}
 
-	return {subscriptionOf, lastInvoicedOn};
+	return {subscriptionOf, lastInvoicedOn: () => lastInvoicedOn(subscriptions, invoices, subscriptionOf)};
+}
+
+function lastInvoicedOn(
+	subscriptions: SubscriptionRows,
+	{issuedOn, sieve}: InvoiceRows,
+	subscriptionOf: Int32Array,
+): Int32Array {
+	const last = new Int32Array(subscriptions.rows).fill(absentDay);
+	for (let row = 0; row < subscriptionOf.length; row++) {
+		const subscription = subscriptionOf[row] as number;
+		if (subscription !== nowhere && isKept(subscriptions.sieve, subscription) && isKept(sieve, row)) {
+			last[subscription] = Math.max(last[subscription] as number, issuedOn[row] as number);
+		}
+	}
+
+	return last;
 }
 
 function tell({notes}: Context, {byCustomer, ambiguous}: Attached): void {

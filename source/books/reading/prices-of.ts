@@ -79,7 +79,13 @@ function withUnlisted(
 	kept: Int32Array,
 	isList: boolean,
 ): {readonly plans: readonly Plan[]; readonly unlisted: readonly number[]} {
-	const unlisted = [...kept.keys()].filter((position) => (places?.[kept[position] as number] ?? nowhere) === nowhere);
+	const unlisted: number[] = [];
+	for (let position = 0; position < kept.length; position++) {
+		if (places === undefined || places[kept[position] as number] === nowhere) {
+			unlisted.push(position);
+		}
+	}
+
 	const isNameless = plans.length === 1 && plans[0]?.name === '';
 	if (unlisted.length === 0 || isNameless) {
 		return {plans, unlisted: []};
@@ -96,6 +102,10 @@ function ownPrice(
 	everyMonths: number,
 	isMonthly: boolean,
 ): number {
+	if (price === undefined && monthlyPrice === undefined && yearlyPrice === undefined) {
+		return Number.NaN;
+	}
+
 	const [own, month, year] = [price, monthlyPrice, yearlyPrice].map((prices) => prices?.[row] ?? Number.NaN) as [
 		number,
 		number,

@@ -3,6 +3,7 @@ import type {Books} from '../books.ts';
 import {listed} from '../mapping/listed.ts';
 import type {Mapping, Wishes} from '../mapping.ts';
 import {absentDay, OutsideFault, type Source} from '../source.ts';
+import {factsOf} from '../value-facts.ts';
 import {chooseCurrency} from './choose-currency.ts';
 import type {Context} from './context.ts';
 import {cyclesOf} from './cycles-of.ts';
@@ -138,7 +139,7 @@ function checkKept({tables}: Context, sieve: Sieve, kept: number): void {
 }
 
 function lastPaidOn({paidOn}: PaymentColumns): number {
-	return paidOn.reduce((last, day) => (day > last ? day : last), absentDay);
+	return Math.max(absentDay, factsOf(paidOn).most);
 }
 
 function rowsOf(tables: ReadonlyMap<string, ReadTable>): number {

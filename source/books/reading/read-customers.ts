@@ -20,7 +20,7 @@ export function readCustomers({tables}: Context): CustomerRows | undefined {
 	const sieve = sieveOf(table.raw.rows);
 	siftKeyless(sieve, keys);
 	const index = keyIndex(keys, (row) => !isKept(sieve, row));
-	siftCopies(sieve, index.isCopy);
+	siftCopies(sieve, index);
 	return {sieve, index};
 }
 

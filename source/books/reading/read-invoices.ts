@@ -1,5 +1,6 @@
 import {latestDay, never} from '../../domain/days.ts';
 import type {StatusMeaning} from '../mapping.ts';
+import {factsOf} from '../value-facts.ts';
 import {type KeyIndex, keyIndex} from '../values/key-index.ts';
 import type {Keys} from '../values/keys.ts';
 import {foreignRows} from './choose-currency.ts';
@@ -8,7 +9,7 @@ import {type Context, reasons} from './context.ts';
 import {siftFarDays} from './far-days.ts';
 import {readStatuses} from './read-statuses.ts';
 import type {ReadTable} from './read-tables.ts';
-import {isKept, type Sieve, setAside, sieveOf} from './sieve.ts';
+import {areAllKept, isKept, type Sieve, setAside, sieveOf} from './sieve.ts';
 
 /** Invoices by row of their table, those that are set aside among them. */
 export type InvoiceRows = {
@@ -36,7 +37,7 @@ export function readInvoices(context: Context, table: ReadTable): InvoiceRows {
 	const keys = fieldKeys(table, 'invoice_id');
 	const index = keys && keyIndex(keys);
 	if (index) {
-		siftCopies(sieve, index.isCopy);
+		siftCopies(sieve, index);
 	}
 
 	const issuedOn = fieldDays(context, 'invoices', 'invoice_date') as Int32Array;
@@ -84,6 +85,10 @@ export function readInvoices(context: Context, table: ReadTable): InvoiceRows {
 
 /** The last day of a column among the rows that are kept; before all days where there is none. */
 export function lastDayOf(sieve: Sieve, days: Int32Array): number {
+	if (areAllKept(sieve)) {
+		return factsOf(days).most;
+	}
+
 	let last = Number.NEGATIVE_INFINITY;
 	for (let row = 0; row < days.length; row++) {
 		const day = days[row] as number;

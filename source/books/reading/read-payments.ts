@@ -38,11 +38,16 @@ export function readPayments(context: Context, table: ReadTable, invoices: Invoi
 	const invoice = invoices.index?.rowsOf(invoiceKeys) ?? new Int32Array(table.raw.rows).fill(nowhere);
 	const foreign = foreignRows(table, context.currency, 'amount_paid');
 	const status = readStatuses(context, 'payments');
-	for (let row = 0; row < table.raw.rows; row++) {
+	const {issuedOn} = invoices;
+	const {why} = invoices.sieve;
+	for (let row = 0; row < invoice.length; row++) {
 		const of = invoice[row] as number;
-		const reason = foreign?.(row) ?? reasonOf(invoices, of, paidOn[row] as number);
-		if (reason !== undefined) {
-			setAside(sieve, row, reason);
+		const isRight = of !== nowhere && why[of] === 0 && (paidOn[row] as number) >= (issuedOn[of] as number);
+		if (!isRight || foreign) {
+			const reason = foreign?.(row) ?? (isRight ? undefined : reasonOf(invoices, of));
+			if (reason !== undefined) {
+				setAside(sieve, row, reason);
+			}
 		}
 	}
 
@@ -50,16 +55,13 @@ export function readPayments(context: Context, table: ReadTable, invoices: Invoi
 	return {sieve, keys, invoice, paidOn, amountCents: money};
 }
 
-function reasonOf({sieve, issuedOn}: InvoiceRows, invoice: number, paidOn: number): string | undefined {
+/** What is wrong with a payment by its invoice, where something is. */
+function reasonOf({sieve}: InvoiceRows, invoice: number): string {
 	if (invoice === nowhere) {
 		return reasons.noInvoice;
 	}
 
-	if (!isKept(sieve, invoice)) {
-		return reasons.lostInvoice;
-	}
-
-	return paidOn < (issuedOn[invoice] as number) ? reasons.early : undefined;
+	return isKept(sieve, invoice) ? reasons.early : reasons.lostInvoice;
 }
 
 /**

@@ -34,7 +34,7 @@ export function readPlans(context: Context): ReadPlans {
 	siftKeyless(sieve, keys);
 	siftAmounts(sieve, prices, true);
 	const index = keyIndex(keys, (row) => !isKept(sieve, row));
-	siftCopies(sieve, index.isCopy);
+	siftCopies(sieve, index);
 	const names = table.column('plan_name');
 	const places = new Int32Array(table.raw.rows).fill(nowhere);
 	const plans: Plan[] = [];

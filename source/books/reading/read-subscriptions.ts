@@ -64,7 +64,7 @@ export function readSubscriptions(context: Context, table: ReadTable): Subscript
 	// Whichever row has a key first keeps it, even where it is set aside itself: the later ones would not be the same thing.
 	const index = keys && keyIndex(keys);
 	if (index) {
-		siftCopies(sieve, index.isCopy);
+		siftCopies(sieve, index);
 	}
 
 	return {

@@ -11,17 +11,18 @@ export type Ends = {readonly endedOn: Int32Array; readonly meaningNone: string |
 /**
  * Settles when subscriptions ended. A date that all active ones share, or that lies beyond all years, means none. Where the
  * status says that one has ended and no date does, it ended with its last invoice; where a date says so and the status does
- * not, the date counts. `lastInvoicedOn` has a day for each row, and `lastDay` is the last one that the books know of.
+ * not, the date counts. `lastInvoiced` gives a day for each row, and `lastDay` is the last one that the books know of.
  */
 export function settleEnds(
 	context: Context,
 	subscriptions: SubscriptionRows,
-	lastInvoicedOn: Int32Array,
+	lastInvoiced: () => Int32Array,
 	lastDay: number,
 ): Ends {
 	const {rows, startedOn, endedOn: written, status} = subscriptions;
 	const none = written === undefined ? undefined : dayMeaningNone(subscriptions, written, lastDay);
 	const endedOn = new Int32Array(rows).fill(never);
+	let lastInvoicedOn: Int32Array | undefined;
 	let [withoutDate, againstStatus] = [0, 0];
 	for (let row = 0; row < rows; row++) {
 		const day = written === undefined ? absentDay : (written[row] as number);
@@ -31,6 +32,7 @@ export function settleEnds(
 			endedOn[row] = day;
 			againstStatus += Number(meaning === 'active' && day <= lastDay && isKept(subscriptions.sieve, row));
 		} else if (meaning === 'ended') {
+			lastInvoicedOn ??= lastInvoiced();
 			const last = lastInvoicedOn[row] as number;
 			endedOn[row] = last === absentDay ? (startedOn[row] as number) - 1 : last;
 			withoutDate += Number(isKept(subscriptions.sieve, row));

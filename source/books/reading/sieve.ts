@@ -26,6 +26,11 @@ export function setAside({why, reasons}: Sieve, row: number, reason: string): vo
 
 const mostReasons = 250;
 
+/** Whether nothing was set aside so far. */
+export function areAllKept({reasons}: Sieve): boolean {
+	return reasons.length === 0;
+}
+
 export function isKept({why}: Sieve, row: number): boolean {
 	return why[row] === 0;
 }

@@ -34,9 +34,16 @@ export function currencyCode(word: string | undefined): string | undefined {
 
 /** A currency of this code, with the decimals that it has by ISO 4217. */
 export function currencyOf(code: string): Currency {
+	// Most books are in one of these, and to ask the system takes as long as to read 100,000 rows.
+	if (withCents.has(code)) {
+		return {code, decimals: 2};
+	}
+
 	const format = new Intl.NumberFormat('en', {style: 'currency', currency: code});
 	return {code, decimals: format.resolvedOptions().maximumFractionDigits ?? 2};
 }
+
+const withCents = new Set(['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD']);
 
 /** The currency that most of these amounts bear as a sign or a code; `undefined` where none does. */
 export function currencyInAmounts(texts: readonly (string | undefined)[]): string | undefined {

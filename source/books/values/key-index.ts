@@ -1,15 +1,17 @@
+import {factsOf} from '../value-facts.ts';
 import {type Keys, keyAt} from './keys.ts';
-import {numberTable} from './number-table.ts';
+import {type NumberTable, numberTable, placeTable} from './number-table.ts';
 
 /** Stands for "no such row". */
 export const nowhere = -1;
 
+/** 1 for each row whose identifier an earlier one has, and whether there is such a row. */
+export type Copies = {readonly isCopy: Uint8Array; readonly hasCopies: boolean};
+
 /** Finds rows by their identifiers: the first one of each. */
-export type KeyIndex = {
+export type KeyIndex = Copies & {
 	/** The row that has the identifier at a place of other keys; `nowhere` where none has. */
 	readonly rowsOf: (keys: Keys) => Int32Array;
-	/** 1 for each row whose identifier an earlier one has. */
-	readonly isCopy: Uint8Array;
 };
 
 /** Indices of whole columns: several parts of a reading ask for the same. */
@@ -31,10 +33,10 @@ export function keyIndex(keys: Keys, isOut?: (row: number) => boolean): KeyIndex
 }
 
 /** The same index, that looks up a column once, however often it is asked. Nobody is to write into what it gives. */
-function asking({isCopy, rowsOf}: KeyIndex): KeyIndex {
+function asking({rowsOf, ...copies}: KeyIndex): KeyIndex {
 	const found = new WeakMap<Keys['values'], Int32Array>();
 	return {
-		isCopy,
+		...copies,
 		rowsOf(keys) {
 			const rows = found.get(keys.values) ?? rowsOf(keys);
 			found.set(keys.values, rows);
@@ -43,10 +45,14 @@ function asking({isCopy, rowsOf}: KeyIndex): KeyIndex {
 	};
 }
 
-/** 1 for each row whose identifier an earlier one has. Identifiers that rise from row to row need no index for that. */
-export function copiesOf(keys: Keys): Uint8Array {
-	const isInOrder = keys.kind === 'integers' ? isRising(keys.values) : isRisingText(keys.values);
-	return isInOrder ? new Uint8Array(keys.values.length) : keyIndex(keys).isCopy;
+/** The rows whose identifier an earlier one has. Identifiers that rise from row to row need no index for that. */
+export function copiesOf(keys: Keys): Copies {
+	const isInOrder = keys.kind === 'integers' ? factsOf(keys.values).isRising : isRisingText(keys.values);
+	return isInOrder ? noCopies(keys.values.length) : keyIndex(keys);
+}
+
+function noCopies(rows: number): Copies {
+	return {isCopy: new Uint8Array(rows), hasCopies: false};
 }
 
 /** Whether each text is longer than the one before, or as long and greater: as numbers behind the same letters are. */
@@ -63,91 +69,82 @@ function isRisingText(texts: readonly (string | undefined)[]): boolean {
 	return true;
 }
 
-function isRising(values: Float64Array): boolean {
-	let before = Number.NEGATIVE_INFINITY;
-	for (const value of values) {
-		if (!(value > before)) {
-			return false;
-		}
-
-		before = value;
-	}
-
-	return true;
-}
-
 /** So much room is taken for each identifier at the most, for a table by number. */
 const roomPerKey = 16;
 
-type Finder = Pick<ReturnType<typeof numberTable>, 'rowOf' | 'add'>;
-
 function numberIndex(values: Float64Array, isOut?: (row: number) => boolean): KeyIndex {
-	const {rowOf, add} = finderOf(values);
-	const isCopy = new Uint8Array(values.length);
-	for (let row = 0; row < values.length; row++) {
-		const value = values[row] as number;
-		if (!Number.isNaN(value) && !isOut?.(row)) {
-			isCopy[row] = add(value, row) === nowhere ? 0 : 1;
+	if (isOut === undefined && factsOf(values).isRising) {
+		// Numbers that rise have no copies, and need a table only where others are looked up in another order.
+		let finder: NumberTable | undefined;
+		const rowsOf = (keys: Keys) => {
+			const inOrder = keys.kind === 'integers' ? rowsInOrder(values, keys.values) : undefined;
+			if (inOrder !== undefined) {
+				return inOrder;
+			}
+
+			finder ??= finderOf(values, undefined).finder;
+			return lookedUp(finder, keys);
+		};
+		return {...noCopies(values.length), rowsOf};
+	}
+
+	const {finder, ...copies} = finderOf(values, isOut);
+	return {...copies, rowsOf: (keys) => lookedUp(finder, keys)};
+}
+
+/** The row of each number among those that rise, by a walk along both; `undefined` where the numbers fall somewhere. */
+function rowsInOrder(rising: Float64Array, numbers: Float64Array): Int32Array | undefined {
+	const rows = new Int32Array(numbers.length);
+	let at = 0;
+	let before = Number.NEGATIVE_INFINITY;
+	for (let row = 0; row < rows.length; row++) {
+		const number = numbers[row] as number;
+		if (!(number >= before)) {
+			return undefined;
 		}
+
+		before = number;
+		while (at < rising.length && (rising[at] as number) < number) {
+			at++;
+		}
+
+		rows[row] = at < rising.length && rising[at] === number ? at : nowhere;
 	}
 
-	return {
-		isCopy,
-		rowsOf(keys) {
-			const rows = new Int32Array(keys.values.length);
-			for (let row = 0; row < rows.length; row++) {
-				rows[row] = rowOf(numberAt(keys, row));
-			}
-
-			return rows;
-		},
-	};
+	return rows;
 }
 
-/** A table by number where the numbers lie close together, else by hash. */
-function finderOf(values: Float64Array): Finder {
-	let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-	for (const value of values) {
-		least = value < least ? value : least;
-		most = value > most ? value : most;
-	}
-
-	const room = most - least + 1;
-	if (!(room > 0 && room <= Math.max(1024, values.length * roomPerKey))) {
-		return numberTable(values.length);
-	}
-
-	const places = new Int32Array(room).fill(nowhere);
-	return {
-		rowOf: (number) => (number >= least && number <= most ? (places[number - least] as number) : nowhere),
-		add(number, row) {
-			const before = places[number - least] as number;
-			if (before === nowhere) {
-				places[number - least] = row;
-			}
-
-			return before;
-		},
-	};
+function lookedUp(finder: NumberTable, keys: Keys): Int32Array {
+	const numbers = keys.kind === 'integers' ? keys.values : Float64Array.from(keys.values, numberOfText);
+	return finder.rowsOf(numbers);
 }
 
-function numberAt(keys: Keys, row: number): number {
-	if (keys.kind === 'integers') {
-		return keys.values[row] as number;
-	}
+/** A table by number where the numbers lie close together, else by hash; and which of them have copies. */
+function finderOf(values: Float64Array, isOut: ((row: number) => boolean) | undefined) {
+	const {least, most} = factsOf(values);
+	const room = Math.max(0, most - least + 1);
+	const isClose = room <= Math.max(1024, values.length * roomPerKey);
+	const finder = isClose ? placeTable(least, room) : numberTable(values.length);
+	const isCopy = new Uint8Array(values.length);
+	const copies = finder.addAll(values, isCopy, isOut);
+	return {finder, isCopy, hasCopies: copies > 0};
+}
 
-	const text = keys.values[row];
+function numberOfText(text: string | undefined): number {
 	return text !== undefined && /^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function textIndex(texts: readonly (string | undefined)[], isOut?: (row: number) => boolean): KeyIndex {
 	const places = new Map<string, number>();
 	const isCopy = new Uint8Array(texts.length);
+	let hasCopies = false;
 	for (let row = 0; row < isCopy.length; row++) {
 		const text = texts[row];
 		if (text !== undefined && !isOut?.(row)) {
-			isCopy[row] = Number(places.has(text));
-			if (!isCopy[row]) {
+			if (places.has(text)) {
+				isCopy[row] = 1;
+				hasCopies = true;
+			} else {
 				places.set(text, row);
 			}
 		}
@@ -155,6 +152,7 @@ function textIndex(texts: readonly (string | undefined)[], isOut?: (row: number)
 
 	return {
 		isCopy,
+		hasCopies,
 		rowsOf(keys) {
 			const rows = new Int32Array(keys.values.length);
 			for (let row = 0; row < rows.length; row++) {

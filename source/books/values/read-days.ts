@@ -1,4 +1,6 @@
+import {earliestDay, latestDay} from '../../domain/days.ts';
 import {absentDay, type RawColumn} from '../source.ts';
+import {factsOf} from '../value-facts.ts';
 import {presentText} from './absent.ts';
 import {type DayOrder, dayOfNumber, dayOfText, knownDay} from './day-text.ts';
 
@@ -38,7 +40,7 @@ export function orderOf(texts: readonly (string | undefined)[]): OrderSeen {
 export function daysOf(column: RawColumn, order: DayOrder): Days {
 	switch (column.kind) {
 		case 'days':
-			return {values: column.values.map(knownDay), written: undefined};
+			return {values: areKnown(column.values) ? column.values : column.values.map(knownDay), written: undefined};
 		case 'integers':
 			return {values: Int32Array.from(column.values, dayOfNumber), written: numberForm(column.values)};
 		case 'decimals': {
@@ -49,6 +51,12 @@ export function daysOf(column: RawColumn, order: DayOrder): Days {
 		default:
 			return daysOfTexts(column.values, order);
 	}
+}
+
+/** Whether no day of the column lies outside the years of a ledger. */
+function areKnown(days: Int32Array): boolean {
+	const {least, most} = factsOf(days);
+	return least >= earliestDay && most <= latestDay;
 }
 
 function daysOfTexts(texts: readonly (string | undefined)[], order: DayOrder): Days {

@@ -67,7 +67,7 @@ function standing(state: State, run: Run, {books, digest}: OpenedBooks): State {
 	const {firstDay, closeOut} = timelineOfBooks(books.ledger);
 	const count = subscriptionCount(books.ledger);
 	const message: Message =
-		digest === run.digest
+		digest() === run.digest
 			? {text: `opened ${plainText(run.name)}`, tone: 'plain'}
 			: {text: `${plainText(run.name)}: the books have changed since it was saved`, tone: 'warning'};
 	return standingWhere(

@@ -142,7 +142,7 @@ async function standing(state: State, now: () => Date) {
 	const figures =
 		books && mapping?.digest !== undefined
 			? {
-					...figuresOfBooks(settings, day, books.ledger, mapping.digest),
+					...figuresOfBooks(settings, day, books.ledger, mapping.digest()),
 					books: keptBooks(books, mapping.request, mapping.wishes),
 				}
 			: {...figuresOf(settings, day), books: undefined};

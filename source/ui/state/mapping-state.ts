@@ -12,8 +12,8 @@ export type MappingState = {
 	readonly wishes: Wishes;
 	/** What was understood; not before all has been read once. */
 	readonly understood: Pick<OpenedBooks, 'mapping' | 'mappingFile'> | undefined;
-	/** `sha256:` of the books on screen; absent where none could be read. */
-	readonly digest?: string;
+	/** Gives the digest of the books on screen; absent where none could be read. */
+	readonly digest?: OpenedBooks['digest'];
 	/** How far reading is, while it goes on. */
 	readonly reading: OpenProgress | undefined;
 	/** Why the books can't be told of, as it stands. */

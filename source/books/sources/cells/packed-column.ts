@@ -1,12 +1,13 @@
 import {setImmediate as turn} from 'node:timers/promises';
 import {absentDay, type RawColumn} from '../../source.ts';
+import {factsOfDays, factsOfNumbers, tellFacts, type ValueFacts} from '../../value-facts.ts';
 import type {ColumnDraft} from './column-draft.ts';
 import {finishedPages, type TextPage} from './text-draft.ts';
 import {wordsIn} from './words.ts';
 
 /** A column on its way between threads: memory that is handed over, not copied. Texts come as bytes, or as places among words. */
 export type PackedColumn =
-	| Exclude<RawColumn, {kind: 'texts'}>
+	| (Exclude<RawColumn, {kind: 'texts'}> & {readonly seen?: ValueFacts})
 	| {readonly kind: 'words'; readonly words: readonly (string | undefined)[]; readonly codes: Uint16Array}
 	| {readonly kind: 'pages'; readonly pages: readonly TextPage[]};
 
@@ -14,12 +15,21 @@ export type PackedColumn =
 export function packed(column: ColumnDraft): PackedColumn {
 	const {kind, rows, numbers, scale, texts} = column;
 	switch (kind) {
-		case 'integers':
-			return {kind, values: numbers.subarray(0, rows)};
-		case 'decimals':
-			return {kind, scale, values: numbers.subarray(0, rows)};
-		case 'days':
-			return {kind, values: daysIn(numbers, rows)};
+		case 'integers': {
+			const values = numbers.subarray(0, rows);
+			return {kind, values, seen: factsOfNumbers(values)};
+		}
+
+		case 'decimals': {
+			const values = numbers.subarray(0, rows);
+			return {kind, scale, values, seen: factsOfNumbers(values)};
+		}
+
+		case 'days': {
+			const values = daysIn(numbers, rows);
+			return {kind, values, seen: factsOfDays(values)};
+		}
+
 		case 'empty':
 			return {kind: 'words', words: [undefined], codes: new Uint16Array(rows)};
 		default: {
@@ -70,8 +80,14 @@ export async function unpacked(column: PackedColumn): Promise<RawColumn> {
 
 			return {kind: 'texts', values};
 		}
-		default:
-			return column;
+		default: {
+			const {seen, ...raw} = column;
+			if (seen) {
+				tellFacts(raw.values, seen);
+			}
+
+			return raw;
+		}
 	}
 }
 
@@ -94,11 +110,23 @@ async function textsByCode(
 
 function addPage(values: (string | undefined)[], {bytes, ends, isAscii}: TextPage): void {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	// A character is a byte here: the page becomes one text, and each value a piece of it.
-	const whole = isAscii ? buffer.toString('latin1') : '';
+	// Where a character is a byte, a value is a piece of one text that is made of the page.
+	const whole = buffer.toString('latin1');
 	let from = 0;
-	for (const to of ends) {
-		values.push(from === to ? undefined : isAscii ? whole.slice(from, to) : buffer.toString('utf8', from, to));
+	for (let at = 0; at < ends.length; at++) {
+		const to = ends[at] as number;
+		const isPiece = isAscii || isAsciiWithin(bytes, from, to);
+		values.push(from === to ? undefined : isPiece ? whole.slice(from, to) : buffer.toString('utf8', from, to));
 		from = to;
 	}
+}
+
+function isAsciiWithin(bytes: Uint8Array, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) {
+		if ((bytes[at] as number) >= 128) {
+			return false;
+		}
+	}
+
+	return true;
 }

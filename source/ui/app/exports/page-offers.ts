@@ -55,7 +55,7 @@ async function writePages(
 	const files = paths.map((path) => ({path, ending}));
 	const isExercise = paths.length > 1;
 	const pages = books
-		? await pagesOfBooks({books, settings, day, digest: state.mapping?.digest ?? digestOfBooks(books), files})
+		? await pagesOfBooks({books, settings, day, digest: state.mapping?.digest?.() ?? digestOfBooks(books), files})
 		: await reportPages({settings, day, files, isExercise, onProgress: () => undefined});
 	await writeFiles(pages, new AbortController().signal);
 	return `${paths.join(' and ')}: as of ${formatDay(day)}`;
