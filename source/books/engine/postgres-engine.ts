@@ -31,6 +31,7 @@ export async function postgresEngine(tables: readonly FoundTable[], session: Ses
 	return {
 		mostTexts,
 		define,
+		keep: define,
 		async written(relation, {place, fields}) {
 			const {plan} = tables[place] as FoundTable & {readonly plan: QueryTable};
 			const columns = [...fields].map(
