@@ -130,8 +130,8 @@ FROM (
   SELECT q.*, MAX(CASE WHEN q.so_far <= q.amount THEN q.nth END) OVER (PARTITION BY q.invoice_id) AS last_low
   FROM (
     SELECT i.subscription_id, i.invoice_id, i.billing_day AS month, i.amount, e.paid, p.payment_date,
-      SUM(p.amount_paid) OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.place ROWS UNBOUNDED PRECEDING) AS so_far,
-      ROW_NUMBER() OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.place) AS nth
+      SUM(p.amount_paid) OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.place, p.payment_id ROWS UNBOUNDED PRECEDING) AS so_far,
+      ROW_NUMBER() OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.place, p.payment_id) AS nth
     FROM (
       SELECT invoice_id, SUM(amount_paid) AS paid FROM payments WHERE payment_date <= CAST($1 AS DATE) GROUP BY invoice_id
     ) AS e

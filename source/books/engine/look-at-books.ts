@@ -5,7 +5,7 @@ import type {Mapping} from '../mapping.ts';
 import {readMappingFile} from '../mapping-file.ts';
 import {mergedWishes} from '../merged-wishes.ts';
 import type {OpenRequest} from '../open-books.ts';
-import type {Source, TableHead} from '../source.ts';
+import type {Source} from '../source.ts';
 import {unpacked} from '../sources/cells/packed-column.ts';
 import {findTables} from '../sources/find-tables.ts';
 import type {FoundTable} from '../sources/found-table.ts';
@@ -75,12 +75,16 @@ function invoicesOf(found: readonly FoundTable[], mapping: Mapping): FoundTable 
 
 /** The tables as a source that is read in this thread. */
 function sourceOf(found: readonly FoundTable[], session: Session): Source {
+	let done: Promise<unknown> = Promise.resolve();
 	return {
 		tables: found.map(({head}) => head),
-		async read(head: TableHead, columns) {
+		async read(head, columns) {
 			const {plan} = found.find((table) => table.head === head) as FoundTable;
 			const places = columns.map((column) => head.columns.indexOf(column));
-			const {rows, columns: read, lines, spoiled} = await readTable(plan, places, session, () => undefined);
+			// One after the other, for a connection takes no more at a time.
+			const next = done.then(() => readTable(plan, places, session, () => undefined));
+			done = next.catch(() => undefined);
+			const {rows, columns: read, lines, spoiled} = await next;
 			const unfolded = await Promise.all(read.map(unpacked));
 			return {head, rows, columns: unfolded, lineOf: (row) => lineIn(lines, row), spoiled};
 		},

@@ -43,7 +43,7 @@ export async function settleSubscriptions(asked: Asked, plans: ReadPlans, lastDa
 	);
 	await engine.keep(
 		'usual_amounts',
-		nobodys > 0 ? usualSql : 'SELECT NULL AS subscription, NULL AS amount WHERE FALSE',
+		nobodys > 0 ? usualSql : 'SELECT CAST(NULL AS BIGINT) AS subscription, CAST(NULL AS BIGINT) AS amount WHERE FALSE',
 	);
 	await engine.keep(
 		'settled_subscriptions',
