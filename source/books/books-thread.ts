@@ -1,15 +1,16 @@
 import {parentPort, workerData} from 'node:worker_threads';
 import {memoryOf} from './handed-over.ts';
+import {mostInvoicesHeld} from './held-invoices.ts';
 import type {MappingFault, OpenNews, OpenOrder} from './open-books.ts';
 import {openBooksHere} from './open-here.ts';
 
 /** The thread that reads books: opens what it is started with, and hands over the memory of what it read. */
 const tell = (news: OpenNews, memory: readonly ArrayBuffer[] = []) => parentPort?.postMessage(news, [...memory]);
 
-openBooksHere({
-	...(workerData as OpenOrder),
-	onProgress: (progress) => tell({type: 'progress', progress}),
-}).then(
+openBooksHere(
+	{...(workerData as OpenOrder), onProgress: (progress) => tell({type: 'progress', progress})},
+	mostInvoicesHeld,
+).then(
 	(opened) => tell({type: 'opened', opened}, memoryOf(opened)),
 	(error: Error | MappingFault) =>
 		tell({

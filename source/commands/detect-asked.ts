@@ -1,7 +1,6 @@
 import type {AskedBooks} from '../books/engine/ask-books.ts';
-import {mostInvoicesHeld} from '../books/engine/count-invoices.ts';
 import {isSurelySmall} from '../books/engine/is-surely-small.ts';
-import {lookAtBooks} from '../books/engine/look-at-books.ts';
+import {mostInvoicesHeld} from '../books/held-invoices.ts';
 import {timelineOfBooks} from '../domain/timeline.ts';
 import {csvFindings, jsonFindings, textFindingsIn} from '../export/finding-layouts.ts';
 import {detectorPolicy, type Settings} from '../simulation/settings.ts';
@@ -21,6 +20,7 @@ export async function detectAsked(context: BooksContext, isAsked: boolean): Prom
 		return false;
 	}
 
+	const {lookAtBooks} = await import('../books/engine/look-at-books.ts');
 	const line = progressLine();
 	return interruptible((signal) =>
 		lookAtBooks({...context.books, signal, onProgress: ({doing}) => line.show(doing)}, async ({invoices, ask}) => {

@@ -3,9 +3,6 @@ import type {FoundTable} from '../sources/found-table.ts';
 import {askServer} from '../sources/postgres/postgres-server.ts';
 import type {Session} from '../sources/session.ts';
 
-/** How many invoices are held as columns: more than these are asked for where they are. */
-export const mostInvoicesHeld = 5_000_000;
-
 /** How many rows a table has, without reading them: about as many where only their bytes are known. */
 export async function countInvoices(table: FoundTable | undefined, session: Session): Promise<number> {
 	if (table === undefined) {
