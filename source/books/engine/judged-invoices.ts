@@ -31,7 +31,7 @@ export async function judgeInvoices(asked: Asked, keys: SubscriptionKeys): Promi
 		`SELECT w.n, ${key?.of('w') ?? 'NULL'} AS key, ${link.subscription} AS subscription, ${issued.of('value')} AS issued,
 			${due.of('value')} AS due, ${period.of('value')} AS period, ${amount.of('value')} AS amount,
 			${paid?.of('value') ?? 'NULL'} AS paid, ${paidOn?.of('value') ?? 'NULL'} AS paid_on, ${status.of('value')} AS status,
-			COALESCE(${foreign.of('value')}, 0) = 1 AS is_foreign, ${isCopySql(key)} AS is_copy,
+			COALESCE(${foreign.of('value')}, 0) = 1 AS is_foreign, ${await isCopySql(asked, 'invoices', key)} AS is_copy,
 			${issued.of('value')} IS NOT NULL AND ${amount.of('value')} IS NOT NULL AND ${isInYears.join(' AND ')}
 				AND NOT (${isAnyBad(judged)}) AS is_read
 		FROM written_invoices AS w ${[...judged, status, foreign].map(({join}) => join).join(' ')} ${link.join}`,

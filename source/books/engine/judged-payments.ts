@@ -29,7 +29,7 @@ export async function judgePayments(asked: Asked, invoiceKey: WrittenKey | undef
 		'read_payments',
 		`SELECT w.n, ${place} AS place, ${isLinked ? comparedSql(of.of('w'), of, invoiceKey) : 'NULL'} AS invoice_key,
 			${paidOn.of('value')} AS paid_on, ${amount.of('value')} AS amount, ${status.of('value')} AS status,
-			COALESCE(${foreign.of('value')}, 0) = 1 AS is_foreign, ${isCopySql(key)} AS is_copy,
+			COALESCE(${foreign.of('value')}, 0) = 1 AS is_foreign, ${await isCopySql(asked, 'payments', key)} AS is_copy,
 			COALESCE(${paidOn.of('value')} <= ${latestDay}, FALSE) AND ${amount.of('value')} IS NOT NULL
 				AND NOT (${isAnyBad([paidOn, amount])}) AS is_read
 		FROM written_payments AS w ${[paidOn, amount, status, foreign].map(({join}) => join).join(' ')}`,

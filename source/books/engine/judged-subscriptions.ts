@@ -48,7 +48,7 @@ export async function judgeSubscriptions(asked: Asked, plans: ReadPlans): Promis
 				${status.of('value')} AS status, ${price.of('value')} AS price, ${monthly.of('value')} AS monthly_price,
 				${yearly.of('value')} AS yearly_price, COALESCE(${cycle.of('value')}, 0) AS every_months,
 				COALESCE(${discount.of('value')}, 0) AS basis_points, ${plan.of('value')} AS place,
-				COALESCE(${plan.of('is_yearly')}, 0) = 1 AS is_yearly_plan, ${isCopySql(key)} AS is_copy,
+				COALESCE(${plan.of('is_yearly')}, 0) = 1 AS is_yearly_plan, ${await isCopySql(asked, 'subscriptions', key)} AS is_copy,
 				COALESCE(${started.of('value')} <= ${latestDay}, FALSE) AND NOT (${isAnyBad(judged)})
 					AND COALESCE(${foreign.of('value')}, 0) = 0 AND ${key ? `${key.of('w')} IS NOT NULL` : 'TRUE'} AS is_read
 			FROM written_subscriptions AS w ${[...judged, status, foreign, plan].map(({join}) => join).join(' ')}

@@ -9,9 +9,8 @@ export type WrittenKey = {
 	readonly kind: 'integers' | 'texts';
 	/** That of the row of an alias, as a number or a text; none where nothing, or a word for nothing, is written. */
 	readonly of: (alias: string) => string;
-	/** How many rows have one, and how many different ones there are. */
+	/** How many rows have one. */
 	readonly rows: number;
-	readonly different: number;
 };
 
 /** What JavaScript takes for blanks. */
@@ -52,16 +51,20 @@ export async function writtenKey(
 	}
 
 	const of = (alias: string) => (isWhole ? `CAST(${present(alias)} AS BIGINT)` : present(alias));
-	const [different = 0] = await numbersOf(
-		engine,
-		`SELECT COUNT(*) FROM (SELECT DISTINCT ${of('k')} AS key FROM ${writtenIn(table)} AS k) AS v WHERE v.key IS NOT NULL`,
-	);
-	return {kind: isWhole ? 'integers' : 'texts', of, rows, different};
+	return {kind: isWhole ? 'integers' : 'texts', of, rows};
 }
 
-/** Whether a row of alias `w` bears the identifier of an earlier row. */
-export function isCopySql(key: WrittenKey | undefined): string {
-	return key === undefined || key.different === key.rows
+/** Whether a row of the table, as `w`, bears the identifier of an earlier row. */
+export async function isCopySql({engine}: Asked, table: LargeTable, key: WrittenKey | undefined): Promise<string> {
+	if (key === undefined) {
+		return 'FALSE';
+	}
+
+	const [different = 0] = await numbersOf(
+		engine,
+		`SELECT COUNT(*) FROM (SELECT DISTINCT ${key.of('k')} AS key FROM ${writtenIn(table)} AS k) AS v WHERE v.key IS NOT NULL`,
+	);
+	return different === key.rows
 		? 'FALSE'
 		: `(${key.of('w')} IS NOT NULL AND ROW_NUMBER() OVER (PARTITION BY ${key.of('w')} ORDER BY w.n) > 1)`;
 }
