@@ -45,6 +45,9 @@ const apart = {
 		onResolve({filter: /\/open-here\.ts$/}, ({kind}) =>
 			kind === 'entry-point' ? undefined : {path: './books-opener.js', external: true},
 		);
+		onResolve({filter: /\/look-at-books\.ts$/}, ({kind}) =>
+			kind === 'entry-point' ? undefined : {path: './books-asker.js', external: true},
+		);
 		onResolve({filter: /\/database-destination\.ts$/}, () => ({path: './export-engine.js', external: true}));
 		onResolve({filter: /\/postgres-client\.ts$/}, () => ({path: './books-postgres.js', external: true}));
 		onResolve({filter: /\/reader-here\.ts$/}, ({importer}) =>
@@ -102,7 +105,9 @@ const program = {
 	plugins: [
 		patches(rules),
 		apart,
-		later(/\/(draw-chart|database-destination|open-here|postgres-client|reader-here|commands\/export|ui|start)\.tsx?$/),
+		later(
+			/\/(draw-chart|database-destination|open-here|look-at-books|postgres-client|reader-here|commands\/export|ui|start)\.tsx?$/,
+		),
 	],
 	banner: {
 		js: "#!/usr/bin/env node\nimport {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);",
@@ -152,6 +157,16 @@ const booksOpener = {
 	entryPoints: {'books-opener': 'source/books/open-here.ts'},
 	plugins: [apart],
 };
+/**
+ * What asks the rules of books where their rows are, which is never on the screens.
+ * @type {import('esbuild').BuildOptions}
+ */
+const booksAsker = {
+	...common,
+	entryPoints: {'books-asker': 'source/books/engine/look-at-books.ts'},
+	external: ['@duckdb/*'],
+	plugins: [apart],
+};
 /** @type {import('esbuild').BuildOptions} */
 const booksThread = {
 	...common,
@@ -179,6 +194,7 @@ const builds = [
 	booksReader,
 	booksPostgres,
 	booksOpener,
+	booksAsker,
 	booksThread,
 ].map((options) =>
 	build(options).catch((error) => {

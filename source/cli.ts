@@ -111,6 +111,7 @@ async function contextOf(flags: Record<string, unknown>, {name}: Command, words:
 		out: given('out')[0],
 		format: given('format')[0],
 		sql: given('sql')[0],
+		engine: given('engine')[0],
 		answers: given('answers')[0],
 		shard: given('shard')[0],
 		partition: given('partition')[0],

@@ -2,6 +2,7 @@ import type {Ledger} from '../domain/ledger.ts';
 import {mappingFileFor, nameOfBooks, withoutPassword} from './beside-the-data.ts';
 import type {Books} from './books.ts';
 import {laterDigest} from './digest-of-books.ts';
+import {type LimitedSource, limitedSource} from './held-invoices.ts';
 import {knownOnIn} from './known-on.ts';
 import {describeMapping} from './mapping/describe-mapping.ts';
 import type {Mapping, Wishes} from './mapping.ts';
@@ -16,8 +17,14 @@ import {openSource} from './sources/open-source.ts';
 
 type Options = Pick<OpenRequest, 'signal' | 'onProgress'>;
 
-/** Opens books in this thread. Throws an OutsideFault, a MappingFault where the mapping stands in the way, or the signal's reason. */
-export async function openBooksHere(request: OpenRequest): Promise<OpenedBooks> {
+/**
+ * Opens books in this thread; of more invoices than are held, if that is limited, it says what to use. Throws an OutsideFault,
+ * a MappingFault where the mapping stands in the way, or the signal's reason.
+ */
+export async function openBooksHere(
+	request: OpenRequest,
+	mostInvoices = Number.POSITIVE_INFINITY,
+): Promise<OpenedBooks> {
 	const {paths, signal, onProgress} = request;
 	const options: Options = {...(signal && {signal}), ...(onProgress && {onProgress})};
 	const mappingFile = request.mappingFile ?? mappingFileFor(paths);
@@ -28,7 +35,8 @@ export async function openBooksHere(request: OpenRequest): Promise<OpenedBooks> 
 	return withSource(paths, options, async (opened) => {
 		const source = knownOn === undefined || opened.knownOn !== undefined ? opened : {...opened, knownOn};
 		const understood = await describeMapping(source, wishes);
-		const {books, mapping} = await read(source, understood, {wishes, mappingFile}, options);
+		const limited = limitedSource(source, understood, mostInvoices, paths);
+		const {books, mapping} = await read(limited, understood, {wishes, mappingFile}, options);
 		const answers = await answersFor(request, books.ledger, options);
 		const named: Books = {...books, truth: answers?.truth, name: nameOfBooks(paths), command: openingCommand(request)};
 		onProgress?.({doing: 'counting what was read', rows: 0});
@@ -45,7 +53,7 @@ export async function openBooksHere(request: OpenRequest): Promise<OpenedBooks> 
 
 /** The books, or what stands in their way with the mapping that can be changed. */
 async function read(
-	source: Source,
+	{source, fault}: LimitedSource,
 	mapping: Mapping,
 	{wishes, mappingFile}: {readonly wishes: Wishes; readonly mappingFile: string},
 	options: Options,
@@ -54,7 +62,9 @@ async function read(
 		return await readBooks(source, mapping, wishes, options);
 	} catch (error) {
 		options.signal?.throwIfAborted();
-		throw error instanceof OutsideFault ? new MappingFault(error.message, {mapping, wishes, mappingFile}) : error;
+		throw error instanceof OutsideFault && error !== fault
+			? new MappingFault(error.message, {mapping, wishes, mappingFile})
+			: error;
 	}
 }
 

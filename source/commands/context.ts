@@ -51,6 +51,8 @@ export type Context = {
 	readonly timeout?: string | undefined;
 	/** The books to open instead of a simulated year: those of `open`, or of `--books`. */
 	readonly books?: OpenRequest | undefined;
+	/** Where `--engine` has the rules of books asked; by the number of their invoices where it is not given. */
+	readonly engine?: string | undefined;
 	/** What `--as-of` says, where the books have to be opened to know their days. */
 	readonly dayText?: string | undefined;
 	/** `--check` and `--save-mapping` of `open`. */

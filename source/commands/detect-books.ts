@@ -1,4 +1,5 @@
 import {detect as findingsIn} from '../detection/detect.ts';
+import {complaint} from '../domain/complaint.ts';
 import {asOf, type Ledger} from '../domain/ledger.ts';
 import {
 	csvFindings,
@@ -6,15 +7,15 @@ import {
 	type FindingRow,
 	jsonFindings,
 	textFindingsOf,
-	writtenFindingRow,
 } from '../export/finding-layouts.ts';
-import {leaks} from '../scenarios/index.ts';
-import type {Finding, Leak} from '../scenarios/scenario.ts';
-import {detectorPolicy, type Settings} from '../simulation/settings.ts';
+import type {Finding} from '../scenarios/scenario.ts';
+import {detectorPolicy} from '../simulation/settings.ts';
 import type {BooksContext, Context} from './context.ts';
 import {usageError} from './failure.ts';
 import {checkOneLayout} from './one-layout.ts';
 import {opened} from './opened.ts';
+import {ruleEngines} from './options.ts';
+import {rowOfBooks} from './row-of-books.ts';
 import {print} from './standard-output.ts';
 
 /** How many findings are printed at a time. */
@@ -27,10 +28,14 @@ export async function detectBooks(context: BooksContext): Promise<void> {
 	}
 
 	checkOneLayout(context);
+	if (await isTooLargeForColumns(context)) {
+		return;
+	}
+
 	const {books, settings, day} = await opened(context);
 	const ledger = asOf(books.ledger, day);
 	const findings = findingsIn(ledger, detectorPolicy(settings));
-	const rows = findings.map((finding) => rowOf(ledger, finding, settings));
+	const rows = findings.map((finding) => rowOfBooks(ledger, finding, detectorPolicy(settings)));
 	const layout = layoutOf(context, rows, ledger);
 	await print(layout.head);
 	for (let at = 0; at < rows.length; at += rowsAtATime) {
@@ -49,10 +54,13 @@ export async function detectBooks(context: BooksContext): Promise<void> {
 	);
 }
 
-function rowOf(ledger: Ledger, finding: Finding, settings: Settings): FindingRow {
-	const leak = leaks.find(({id}) => id === finding.scenario) as Leak;
-	const index = finding.subscriptionId - ledger.firstId;
-	return writtenFindingRow(ledger, finding, leak.why(ledger, index, finding.month, detectorPolicy(settings)));
+/** Whether the rules were asked where the rows are, and their findings printed: as asked for, else by how many invoices there are. */
+async function isTooLargeForColumns({engine, ...context}: BooksContext): Promise<boolean> {
+	if (engine !== undefined && !ruleEngines.some((known) => known === engine)) {
+		throw usageError(complaint('--engine', ruleEngines.join(', '), engine));
+	}
+
+	return engine !== 'columns' && (await import('./detect-asked.ts')).detectAsked(context, engine === 'sql');
 }
 
 function layoutOf({isJson, isCsv, settings}: Context, rows: readonly FindingRow[], {currency}: Ledger): FindingLayout {

@@ -22,6 +22,10 @@ export async function detect(context: Context): Promise<void> {
 		return (await import('./detect-books.ts')).detectBooks({...context, books});
 	}
 
+	if (context.engine !== undefined) {
+		throw usageError('--engine is for books of your own: give them with --books');
+	}
+
 	if (context.sql !== undefined) {
 		return print(queries(context, context.sql));
 	}

@@ -31,7 +31,7 @@ function told(doing: string, rows: number): string {
 }
 
 /** One line on standard error that is written anew at most ten times a second; nothing where that is no terminal. */
-function progressLine(): {show: (text: string) => void; end: () => void} {
+export function progressLine(): {show: (text: string) => void; end: () => void} {
 	let last = 0;
 	return {
 		show(text) {

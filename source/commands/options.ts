@@ -90,6 +90,9 @@ function repeatable(given: Option): Option {
 /** How a date that can be read in two ways is written: the day first, or the month. */
 export const dateOrders = ['dmy', 'mdy'] as const;
 
+/** How the rules are asked of books from outside. */
+export const ruleEngines = ['columns', 'sql'] as const;
+
 /** How books from outside are read. */
 const readingOptions: readonly Option[] = [
 	repeatable(
@@ -159,6 +162,12 @@ export const commands: readonly Command[] = [
 			toggle('csv', 'The same as CSV.'),
 			option('sql', dialectNames.join('|'), dialectNames.join(', '), 'The rules as queries over what export writes.'),
 			...books,
+			option(
+				'engine',
+				ruleEngines.join('|'),
+				ruleEngines.join(', '),
+				'Read your own books into columns, or ask the rules in SQL where the data is; beyond 5 million invoices, sql.',
+			),
 		],
 		takesWords: false,
 	},

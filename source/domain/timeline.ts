@@ -18,7 +18,7 @@ export function timelineOf(months: number, termsDays: number, graceDays: number,
 }
 
 /** The timeline of books that end with what is known on their ledger's day. */
-export function timelineOfBooks({day, firstMonth, months}: Ledger): Timeline {
+export function timelineOfBooks({day, firstMonth, months}: Pick<Ledger, 'day' | 'firstMonth' | 'months'>): Timeline {
 	const firstDay = Math.min(billingDay(firstMonth), day);
 	return {firstDay, closeOut: day, steps: stepsTo(day, firstMonth, months)};
 }

@@ -72,7 +72,12 @@ function maybeOwed(settings: Settings): boolean {
 }
 
 /** How wide the columns are that differ from books to books. */
-type Widths = {readonly scenario: number; readonly customer: number; readonly invoice: number; readonly money: number};
+export type Widths = {
+	readonly scenario: number;
+	readonly customer: number;
+	readonly invoice: number;
+	readonly money: number;
+};
 
 /** Aligned columns, as wide as the largest numbers that these settings allow. */
 export function textFindings(settings: Settings): FindingLayout {
@@ -91,18 +96,35 @@ export function textFindings(settings: Settings): FindingLayout {
 
 /** Aligned columns, as wide as these findings need. */
 export function textFindingsOf(rows: readonly FindingRow[], currency: Currency): FindingLayout {
-	const widest = (least: number, textOf: (row: FindingRow) => string) =>
-		rows.reduce((width, row) => Math.max(width, textOf(row).length), least);
-	return textLayout(
-		{
-			scenario: widest('scenario'.length, (row) => row.scenario),
-			customer: widest('customer'.length, (row) => idText(row.customerId)),
-			invoice: widest('invoice'.length, (row) => idText(row.invoiceId)),
-			money: widest(8, (row) => formatCents(Math.max(row.leakedCents, row.liabilityCents ?? 0), currency)),
-		},
+	return textFindingsIn(
+		rows.reduce((widths, row) => widened(widths, row, currency), leastWidths),
 		rows.some(({liabilityCents}) => liabilityCents !== undefined),
 		currency,
 	);
+}
+
+/** As narrow as the columns' names let them be. */
+export const leastWidths: Widths = {
+	scenario: 'scenario'.length,
+	customer: 'customer'.length,
+	invoice: 'invoice'.length,
+	money: 8,
+};
+
+/** The widths, as far as they are wide enough for a row; else wider. */
+export function widened(widths: Widths, row: FindingRow, currency: Currency): Widths {
+	const money = formatCents(Math.max(row.leakedCents, row.liabilityCents ?? 0), currency);
+	return {
+		scenario: Math.max(widths.scenario, row.scenario.length),
+		customer: Math.max(widths.customer, idText(row.customerId).length),
+		invoice: Math.max(widths.invoice, idText(row.invoiceId).length),
+		money: Math.max(widths.money, money.length),
+	};
+}
+
+/** Aligned columns of these widths, with one for what is owed back where something is. */
+export function textFindingsIn(widths: Widths, hasLiability: boolean, currency: Currency): FindingLayout {
+	return textLayout(widths, hasLiability, currency);
 }
 
 /** An identifier as a terminal may show it. */

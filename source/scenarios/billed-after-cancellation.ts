@@ -110,7 +110,11 @@ FROM invoices AS i
 JOIN subscriptions AS s ON s.subscription_id = i.subscription_id
 WHERE i.invoice_date <= CAST($1 AS DATE)
   AND ${billingDaySql(shape)} > s.cancelled_on${
-		shape.hasPeriods ? ` AND s.cancelled_on <= CAST($1 AS DATE)${noCopySql(shape)}` : ''
+		shape.hasPeriods ? ` AND s.cancelled_on <= CAST($1 AS DATE)${noCopySql(shape)}${notInOrderSql}` : ''
 	}
 ORDER BY since, i.subscription_id;`,
 };
+
+/** An invoice over nothing that nothing was paid on is in order, and no rule is asked about it. */
+const notInOrderSql =
+	'\n  AND (i.amount <> 0 OR NOT EXISTS (SELECT 1 FROM payments AS p WHERE p.invoice_id = i.invoice_id AND p.amount_paid = 0 AND p.payment_date <= CAST($1 AS DATE)))';

@@ -5,7 +5,15 @@ import {noRow} from '../domain/facts.ts';
 import type {Ledger} from '../domain/ledger.ts';
 import {formatCents, formatMoney} from '../domain/money.ts';
 import {paymentRows} from '../domain/row-lists.ts';
-import {amountCentsOf, firstInvoice, nextInvoice, paidCentsOf, paidOnOf, paymentCentsOf} from '../domain/rows.ts';
+import {
+	amountCentsOf,
+	firstInvoice,
+	firstPayment,
+	nextInvoice,
+	paidCentsOf,
+	paidOnOf,
+	paymentCentsOf,
+} from '../domain/rows.ts';
 import {writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
 import {storyLine} from './story.ts';
@@ -130,8 +138,8 @@ FROM (
   SELECT q.*, MAX(CASE WHEN q.so_far <= q.amount THEN q.nth END) OVER (PARTITION BY q.invoice_id) AS last_low
   FROM (
     SELECT i.subscription_id, i.invoice_id, i.billing_day AS month, i.amount, e.paid, p.payment_date,
-      SUM(p.amount_paid) OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.place ROWS UNBOUNDED PRECEDING) AS so_far,
-      ROW_NUMBER() OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.place) AS nth
+      SUM(p.amount_paid) OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.place, p.payment_id ROWS UNBOUNDED PRECEDING) AS so_far,
+      ROW_NUMBER() OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.place, p.payment_id) AS nth
     FROM (
       SELECT invoice_id, SUM(amount_paid) AS paid FROM payments WHERE payment_date <= CAST($1 AS DATE) GROUP BY invoice_id
     ) AS e
@@ -143,10 +151,10 @@ WHERE r.last_low IS NULL OR r.nth > r.last_low
 GROUP BY r.subscription_id, r.invoice_id, r.month, r.amount, r.paid
 ORDER BY since, r.subscription_id;`;
 
-/** The row of the period's first invoice on which too much was paid, `noRow` where there is none. */
+/** The row of the period's first invoice on which too much was paid, `noRow` where there is none: a credit that nothing was paid on is not. */
 function overpaidInvoice(ledger: Ledger, index: number, month: Month): number {
 	let row = firstInvoice(ledger, index, month);
-	while (row !== noRow && excessCents(ledger, row) <= 0) {
+	while (row !== noRow && (firstPayment(ledger, row) === noRow || excessCents(ledger, row) <= 0)) {
 		row = nextInvoice(ledger, row);
 	}
 

@@ -132,6 +132,16 @@ describe('an extract in other words', () => {
 		expect(leaktui('detect', ...words).stdout).toMatch(/leaky-bucket +ACME-001 +R2 +2023-03 +10\.00/);
 	});
 
+	test('detect asks the rules in SQL where the data is, and prints the same in every layout', async () => {
+		const folder = await anExtract();
+		for (const layout of [['--json'], ['--csv'], []]) {
+			const words = ['detect', '--books', folder, '--until', '2023-05-31', '--as-of', '2023-05', ...layout] as const;
+			const {stdout, stderr} = leaktui(...words, '--engine', 'sql');
+			expect(stderr).toBe('');
+			expect(stdout).toBe(leaktui(...words, '--engine', 'columns').stdout);
+		}
+	});
+
 	test('a mapping is saved, and applied the next time', async () => {
 		const folder = await anExtract();
 		leaktui('open', folder, '--check', '--save-mapping', '--map', 'invoices.due_date=', '--terms', '7');
@@ -197,6 +207,8 @@ describe('what can’t be is one sentence', () => {
 		[['detect', '--books', '.', '--map', 'bills=x'], 2, /--map takes TABLE\.FIELD=COLUMN/],
 		[['detect', '--books', '.', '--status', 'invoices.Void=gone'], 2, /--status takes TABLE\.WORD=MEANING/],
 		[['detect', '--books', '.', '--terms', '1000'], 2, /--terms takes a whole number/],
+		[['detect', '--books', '.', '--engine', 'spark'], 2, /--engine takes columns, sql/],
+		[['detect', '--engine', 'sql'], 2, /--engine is for books of your own/],
 		[['detect', '--books', '.', '--until', 'May'], 2, /--until takes a day/],
 		[['export', '--books', '.', '--out', 'x', '--answers', 'y'], 2, /--answers: what was injected/],
 		[['export', '--books', '.', '--out', 'x', '--shard', '1/2'], 2, /--shard is for a simulated year/],

@@ -30,6 +30,7 @@ test('the package holds what runs, and what says what it is', () => {
 		'LICENSE',
 		'README.md',
 		'dist/THIRD-PARTY.txt',
+		'dist/books-asker.js',
 		'dist/books-opener.js',
 		'dist/books-postgres.js',
 		'dist/books-reader.js',

@@ -48,3 +48,8 @@ test('its innocent twin: paid twice and given back, which is said', () => {
 	expect(innocence(refunded, 0, 0, policy)?.text).toContain('given back');
 	expect(detect(twice.payment('2024-01-20', -400), policy)).toMatchObject([{liabilityCents: 600}]);
 });
+
+test('a credit that nothing was paid on is no payment kept', () => {
+	const credit = aLedger().invoice({issuedOn: '2024-01-01', dueOn: '2024-01-15', amountCents: -1000}).unpaid();
+	expect(detect(credit, policy).filter(({scenario}) => scenario === doublePayment.id)).toEqual([]);
+});

@@ -22,6 +22,7 @@ const mostTexts = 2_000_000;
  */
 export async function duckDbEngine(
 	tables: readonly FoundTable[],
+	signal?: AbortSignal,
 ): Promise<RuleEngine & {readonly close: () => Promise<void>}> {
 	const path = (tables[0] as FoundTable).head.file;
 	const duckDb = await loadDuckDb(named(path)).catch((error: Error) => {
@@ -39,6 +40,8 @@ export async function duckDbEngine(
 		throw error;
 	});
 	const connection = await instance.connect();
+	const stop = () => connection.interrupt();
+	signal?.addEventListener('abort', stop);
 	const attach = attaching(connection);
 	return {
 		mostTexts,
@@ -52,11 +55,15 @@ export async function duckDbEngine(
 			await connection.run(`CREATE VIEW ${relation} AS SELECT rowid AS n, * FROM ${relation}_rows`);
 		},
 		async define(relation, query) {
+			await during(path, () => connection.run(`CREATE VIEW ${relation} AS ${query}`));
+		},
+		async keep(relation, query) {
 			await during(path, () => connection.run(`CREATE TABLE ${relation} AS ${query}`));
 		},
 		lookUp: (relation, lookup) => during(path, () => fill(connection, relation, lookup)),
 		stream: (query) => rowsIn(connection, path, query),
 		async close() {
+			signal?.removeEventListener('abort', stop);
 			connection.closeSync();
 			instance.closeSync();
 			await rm(folder, {recursive: true, force: true});

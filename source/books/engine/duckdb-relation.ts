@@ -3,7 +3,8 @@ import {expressionOf, quotedName} from '../sources/database/engine-table.ts';
 import {literal} from '../sources/database/open-engine.ts';
 import {relationOf} from '../sources/database/open-with-engine.ts';
 import {named} from '../sources/files/read-fault.ts';
-import type {FoundTable, Plan} from '../sources/found-table.ts';
+import type {FoundTable} from '../sources/found-table.ts';
+import type {JsonFile} from '../sources/json/json-table.ts';
 import {beyondTheEngine} from './rule-engine.ts';
 
 /** A table as DuckDB reads it: where from, and each of its columns as a text. */
@@ -24,7 +25,10 @@ export async function duckDbRelation(
 				column: (place) => `c${place}`,
 			};
 		case 'json':
-			return {from: linesOf(plan, head.file), column: (place) => `json_extract_string(${jsonName(head, place)}, '$')`};
+			return {
+				from: `(${plan.files.map((file) => linesOf(file, plan.columns)).join(' UNION ALL ')})`,
+				column: (place) => `json_extract_string(${jsonName(head, place)}, '$')`,
+			};
 		case 'engine':
 			return {
 				from: relationOf(plan.from, 'parquet' in plan.from ? '' : await attached(plan.from.database)),
@@ -52,14 +56,14 @@ function cellsOf({file: {path}, encoding, dialect, hasHeader}: CsvFile, width: n
 	return `SELECT * FROM read_csv(${literal(path)}, ${options.join(', ')})`;
 }
 
-function linesOf({file, encoding, layout, columns}: Extract<Plan, {kind: 'json'}>, path: string): string {
+function linesOf({file: {path}, encoding, layout}: JsonFile, columns: readonly string[]): string {
 	checkLetters(path, encoding.name);
 	if (layout.type !== 'lines') {
 		throw beyondTheEngine(`${named(path)} is JSON, and no JSON lines`);
 	}
 
 	const all = columns.map((name) => `${literal(name)}: 'JSON'`).join(', ');
-	return `read_json(${literal(file.path)}, format = 'newline_delimited', columns = {${all}})`;
+	return `SELECT * FROM read_json(${literal(path)}, format = 'newline_delimited', columns = {${all}})`;
 }
 
 function jsonName({columns}: FoundTable['head'], place: number): string {

@@ -11,7 +11,13 @@ const rowsAtATime = 10_000;
 const mostTexts = 200_000;
 
 /** How the server is to go about it: as long as it takes, and with joins that do not grow with both sides. */
-const manner = ['SET LOCAL statement_timeout = 0', "SET LOCAL work_mem = '64MB'", 'SET LOCAL enable_nestloop = off'];
+const manner = [
+	'SET LOCAL statement_timeout = 0',
+	"SET LOCAL work_mem = '64MB'",
+	'SET LOCAL enable_nestloop = off',
+	// Compiling such a query takes longer than it saves; servers before 11 do not know of it.
+	"SELECT set_config('jit', 'off', true) FROM pg_catalog.pg_settings WHERE name = 'jit'",
+];
 
 /**
  * A PostgreSQL server, in the one transaction in which its tables were found: it reads alone, so what is defined stands as
@@ -31,6 +37,7 @@ export async function postgresEngine(tables: readonly FoundTable[], session: Ses
 	return {
 		mostTexts,
 		define,
+		keep: define,
 		async written(relation, {place, fields}) {
 			const {plan} = tables[place] as FoundTable & {readonly plan: QueryTable};
 			const columns = [...fields].map(

@@ -19,6 +19,8 @@ export type RuleEngine = {
 	readonly written: (relation: string, table: WrittenTable) => Promise<void>;
 	/** Defines a relation by a query. */
 	readonly define: (relation: string, query: string) => Promise<void>;
+	/** The same of one that several queries ask: where the engine may keep its rows, it does. */
+	readonly keep: (relation: string, query: string) => Promise<void>;
 	/** Defines a relation with a column `text` and one for each of the lookup's. */
 	readonly lookUp: (relation: string, lookup: Lookup) => Promise<void>;
 	/** The rows of a query, some thousands at a time. */

@@ -50,7 +50,7 @@ function lastMonthEnd({invoices: {issuedOn}, day}: ToBill): Day {
  * The reading that leaves the fewest periods unbilled; of those the one that leaves the fewest invoices over. Where several
  * do, the 1st or the anniversary, if at least half of the invoices are issued on those days; else calendar months.
  */
-export function bestReading(readings: readonly BillingReading[], invoices: number): BillingRule {
+export function bestReading(readings: readonly Omit<BillingReading, 'months'>[], invoices: number): BillingRule {
 	const unbilled = Math.min(...readings.map((reading) => reading.unbilled));
 	const fewest = readings.filter((reading) => reading.unbilled === unbilled);
 	const beside = Math.min(...fewest.map((reading) => reading.beside));

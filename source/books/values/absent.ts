@@ -1,5 +1,5 @@
 /** What people and programs write where nothing is known. */
-const absent = new Set([
+export const absentWords: readonly string[] = [
 	'',
 	'null',
 	'nan',
@@ -14,7 +14,8 @@ const absent = new Set([
 	'\\n',
 	'nat',
 	'undefined',
-]);
+];
+const absent = new Set(absentWords);
 
 /** What one of them may begin with: most texts begin otherwise, and are not looked up. */
 const beginnings = new Set([...absent].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));

@@ -1,0 +1,159 @@
+import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import pg from 'pg';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {openBooksHere} from '../../../source/books/open-here.ts';
+import {formatNamed} from '../../../source/export/formats.ts';
+import {leaks} from '../../../source/scenarios/index.ts';
+import {defaultSettings, type Settings} from '../../../source/simulation/settings.ts';
+import {aPostgresServer, type PostgresServer, postgresPrograms} from '../../helpers/a-postgres-server.ts';
+import {aFolder} from '../../helpers/a-store.ts';
+import {anyBooks} from '../../helpers/any-books.ts';
+import {someSettings} from '../../helpers/arbitraries.ts';
+import {expectSameFindings} from '../../helpers/asked.ts';
+import {checkLater} from '../../helpers/check.ts';
+import {exportTo} from '../../helpers/export-to.ts';
+
+const year: Settings = {...defaultSettings, customers: 300};
+const everything: Settings = {
+	...year,
+	rates: {...defaultSettings.rates, ...Object.fromEntries(leaks.map(({dial}) => [dial, 4]))},
+	priceRises: [{month: '2024-04', percent: 8}],
+	discount: {percent: 20, months: 9},
+};
+const days = ['2024-05-31', '2024-10-17'];
+const policies = [
+	{graceDays: 30, looksAtStatus: true},
+	{graceDays: 10, looksAtStatus: false},
+];
+
+describe('the rules, asked where the rows are, find what detection finds in columns', () => {
+	test.each(['csv', 'parquet', 'duckdb'] as const)('in the year exported as %s, on three days', async (name) => {
+		const {folder} = await exportTo(year, undefined, formatNamed(name));
+		expect(await expectSameFindings({paths: [folder]}, {days})).toBeGreaterThan(500);
+	});
+
+	test('in a year of every leak, with rises and discounts, by two policies', async () => {
+		const {folder} = await exportTo(everything);
+		expect(await expectSameFindings({paths: [folder]}, {days, policies})).toBeGreaterThan(2000);
+	});
+
+	test('in lines of JSON', async () => {
+		const {folder, read} = await exportTo({...year, customers: 100});
+		for (const file of readdirSync(folder).filter((each) => each.endsWith('.csv'))) {
+			const [names = [], ...rows] = read(file)
+				.trim()
+				.split('\r\n')
+				.map((line) => line.split(','));
+			const lines = rows.map((row) => JSON.stringify(Object.fromEntries(names.map((key, at) => [key, row[at]]))));
+			writeFileSync(join(folder, file.replace('.csv', '.jsonl')), lines.join('\n'));
+			rmSync(join(folder, file));
+		}
+
+		expect(await expectSameFindings({paths: [folder]}, {days})).toBeGreaterThan(100);
+	});
+
+	const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
+	/** Shapes that the engine does not tell of as reading does. */
+	const refused = new Map([['customer-invoices', /several subscriptions/]]);
+	test.each(readdirSync(fixtures))('in books as they occur, or says why not: %s', async (shape) => {
+		const found = await expectSameFindings({paths: [join(fixtures, shape)]}, {policies, mayRefuse: refused.has(shape)});
+		expect(found).toEqual(
+			refused.has(shape) ? expect.stringMatching(refused.get(shape) as RegExp) : expect.any(Number),
+		);
+	});
+
+	test('in any year', async () => {
+		await checkLater(someSettings, 5, async (settings) => {
+			const {folder} = await exportTo(settings);
+			expect(await expectSameFindings({paths: [folder]}, {policies})).toEqual(expect.any(Number));
+		});
+	});
+
+	test('in any books, whatever is wrong with their rows', async () => {
+		await checkLater(anyBooks, 8, async (tables) => {
+			await expectSameFindings({paths: [await written(tables)]}, {days: ['2023-12-15'], policies});
+		});
+	});
+});
+
+/** A folder with these tables as CSV. */
+async function written(tables: Readonly<Record<string, string>>): Promise<string> {
+	const folder = join(await aFolder(), 'books');
+	mkdirSync(folder);
+	for (const [name, text] of Object.entries(tables)) {
+		writeFileSync(join(folder, `${name}.csv`), text);
+	}
+
+	return folder;
+}
+
+test('the screens say what to use of more invoices than they hold', async () => {
+	const {folder} = await exportTo({...year, customers: 20});
+	const opening = openBooksHere({paths: [folder]}, 100);
+	await expect(opening).rejects.toThrow(
+		`more than the 100 invoices that the screens hold: leaktui detect --books ${folder} asks the rules where the rows are`,
+	);
+	await expect(opening).rejects.not.toHaveProperty('understood');
+});
+
+const programs = postgresPrograms();
+
+describe.skipIf(programs === undefined)('a PostgreSQL server (skipped where none is installed)', () => {
+	let server: PostgresServer;
+	let admin: pg.Client;
+	beforeAll(async () => {
+		server = await aPostgresServer(programs as string);
+		admin = new pg.Client(server.url('postgres'));
+		await admin.connect();
+	});
+	afterAll(async () => {
+		await admin.end();
+		await server.stop();
+	});
+
+	/** A database that this SQL has filled, by its URL. */
+	async function aDatabase(name: string, text: string): Promise<string> {
+		await admin.query(`CREATE DATABASE ${name}`);
+		const client = new pg.Client(server.url(name));
+		await client.connect();
+		await client.query(text);
+		await client.end();
+		return server.url(name);
+	}
+
+	test.each([
+		['the year', year],
+		['every_leak', everything],
+	])('finds the same in %s, on three days', async (name, settings) => {
+		const url = await aDatabase(
+			name.replace(' ', '_'),
+			(await exportTo(settings, undefined, formatNamed('sql'))).read('leaktui.sql'),
+		);
+		expect(await expectSameFindings({paths: [url]}, {days})).toBeGreaterThan(500);
+	});
+
+	test('finds the same in tables of texts, whatever is wrong with their rows', async () => {
+		let number = 0;
+		await checkLater(anyBooks, 2, async (tables) => {
+			const url = await aDatabase(`any_${number++}`, Object.entries(tables).map(tableSql).join(''));
+			await expectSameFindings({paths: [url]}, {policies});
+		});
+	});
+});
+
+function tableSql([name, text]: [string, string]): string {
+	const [names = '', ...rows] = text.trim().split('\n');
+	const values = rows.map(
+		(row) =>
+			`(${row
+				.split(',')
+				.map((cell) => (cell === '' ? 'NULL' : `'${cell}'`))
+				.join(', ')})`,
+	);
+	return `CREATE TABLE ${name} (${names
+		.split(',')
+		.map((each) => `${each} text`)
+		.join(', ')}); INSERT INTO ${name} VALUES ${values.join(', ')};\n`;
+}
