@@ -7,7 +7,13 @@ import type {Prompt, State} from '../state/state.ts';
 import {type ChoosingKind, type Entry, entriesFor} from './commands.ts';
 import type {Found} from './find.ts';
 
-const keyWidth = 22;
+/** Columns of the keys with the gap behind them: where there is room, as many as the longest of them take. */
+function keyWidth(width: number): number {
+	return width >= 100 ? 28 : 22;
+}
+
+/** Between the keys and what they do. */
+const gap = ' ';
 
 type Looks = {readonly title: string; readonly note: string; readonly sign: string};
 
@@ -30,7 +36,7 @@ export function palettePane(
 	const {title, note, sign} = looks[prompt.kind];
 	const {found, isGood} = entriesFor(state, prompt);
 	const rows = found.map((each, at) =>
-		selectable(entryLine(each, prompt.kind), at === prompt.choice, innerWidth(width), glyphs),
+		selectable(entryLine(each, prompt.kind, keyWidth(width)), at === prompt.choice, innerWidth(width), glyphs),
 	);
 	const room = Math.max(1, height - 4);
 	const first = Math.floor(Math.max(0, Math.min(prompt.choice, rows.length - 1)) / room) * room;
@@ -71,13 +77,13 @@ function remarkOf({kind, text, problem}: Prompt, count: number, isGood: boolean)
 		: [];
 }
 
-function entryLine({item, indices}: Found<Entry>, kind: ChoosingKind): Line {
+function entryLine({item, indices}: Found<Entry>, kind: ChoosingKind, keys: number): Line {
 	const note = item.elsewhere ? `  on ${item.elsewhere}` : item.note === undefined ? '' : `  ${item.note}`;
 	const left = item.keys ?? item.kind;
 	return line(
 		...(kind !== 'palette' && kind !== 'help'
 			? []
-			: [span(padEnd(left, keyWidth), item.keys && !item.elsewhere ? 'accent' : 'quiet')]),
+			: [span(padEnd(left, keys - gap.length) + gap, item.keys && !item.elsewhere ? 'accent' : 'quiet')]),
 		...highlighted(item.title, indices),
 		span(note, 'quiet'),
 	);

@@ -15,8 +15,9 @@ const fieldHeight = 7;
 /** Lines of the same above a single column, likewise, and at most. */
 const fieldLinesAbove = {least: 2, most: 5};
 const widestForm = 58;
-/** Fewer lines than this are no picture. */
+/** Fewer lines than this are no picture; a higher screen has more of them for it. */
 const leastCurve = 7;
+const curveShare = 0.25;
 /** Lines that the form keeps, borders included, while what moved is read. */
 const leastForm = 5;
 
@@ -39,8 +40,9 @@ function wide(state: State, height: number, glyphs: Glyphs): Line[] {
 	const changes = movedPane(state, right, glyphs);
 	const upper = fieldHeightOf(state, right, height);
 	// The form scrolls; the dials of the design come first in it.
-	const wanted = Math.min(height - leastCurve, Math.max(linesOf(form), upper + linesOf(changes)));
-	const top = hasCurve(state) && height - wanted >= leastCurve ? wanted : height;
+	const curve = leastCurveIn(height);
+	const wanted = Math.min(height - curve, Math.max(linesOf(form), upper + linesOf(changes)));
+	const top = hasCurve(state) && height - wanted >= curve ? wanted : height;
 	const above = beside([
 		drawPane(form, left, top, chaos.pane === 'form', glyphs),
 		[
@@ -51,6 +53,11 @@ function wide(state: State, height: number, glyphs: Glyphs): Line[] {
 	return top === height
 		? above
 		: [...above, ...drawPane(curvePane(state, columns, glyphs), columns, height - top, chaos.pane === 'curve', glyphs)];
+}
+
+/** Lines that the curve has at the least, borders included. */
+function leastCurveIn(height: number): number {
+	return Math.max(leastCurve, Math.round(height * curveShare));
 }
 
 /** The words on what is selected, then the panes. */
@@ -77,7 +84,7 @@ export function scrollAboveMoves(state: State): number {
 	const height = bodyHeight(state.rows);
 	const width = changesWidth(state.columns);
 	const taken = {
-		wide: () => fieldHeightOf(state, width, height) + (hasCurve(state) ? leastCurve : 0),
+		wide: () => fieldHeightOf(state, width, height) + (hasCurve(state) ? leastCurveIn(height) : 0),
 		stacked: () => wordLines(state) + leastForm,
 		single: () => wordLines(state),
 	}[layoutOf(state.columns)]();

@@ -88,19 +88,24 @@ function widthOf<Row>(columns: readonly ListColumn<Row>[]): number {
 }
 
 function headingLine<Row>(columns: readonly Shown<Row>[], list: ListState, {up, down, ellipsis}: Glyphs): Line {
-	const cells = columns.map((column) => {
+	const cells = columns.map((column, at) => {
 		const isSorted = column.name === list.sort;
 		const mark = isSorted ? (list.isDescending ? down : up) : '';
-		const title = mark === '' ? column.title : `${column.title} ${mark}`;
-		const fits = textWidth(title) <= column.room ? title : `${column.title.slice(0, column.room - 1)}${mark}`;
-		const text = (column.align === 'right' ? padStart : padEnd)(fits, column.room, ellipsis);
-		return span(text, isSorted ? 'accent' : 'quiet');
+		const whole = mark === '' ? column.title : `${column.title} ${mark}`;
+		const close = `${column.title}${mark}`;
+		// A title as wide as its column keeps all its letters: the mark stands in the gap.
+		const title = [whole, close].find((text) => textWidth(text) <= column.room) ?? close;
+		const hasGap = column.align === 'right' || at < columns.length - 1;
+		const isInGap = hasGap && textWidth(title) === column.room + 1;
+		const fits = isInGap || textWidth(title) <= column.room ? title : `${title.slice(0, column.room - 1)}${mark}`;
+		const text = (column.align === 'right' ? padStart : padEnd)(fits, column.room + (isInGap ? 1 : 0), ellipsis);
+		return {cell: span(text, isSorted ? 'accent' : 'quiet'), isInGap, align: column.align};
 	});
-	return [span(gap), ...separated(cells)];
-}
-
-function separated(cells: Line): Line {
-	return cells.flatMap((cell, at) => (at === 0 ? [cell] : [span(gap), cell]));
+	return cells.flatMap(({cell, isInGap, align}, at): Line => {
+		const before = cells[at - 1];
+		const taken = (isInGap && align === 'right') || (before?.isInGap && before.align === 'left') ? 1 : 0;
+		return [span(gap.slice(taken)), cell];
+	});
 }
 
 function rowLine<Row>(

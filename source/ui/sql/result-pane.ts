@@ -34,7 +34,7 @@ export function resultPane(state: State, width: number, glyphs: Glyphs): Pane {
 
 	const view = resultIn(state);
 	const columns = resultColumnsIn(state).map((column) => (column.name === state.sql.sort ? marked(column) : column));
-	const shown = columnsAround(columns, state.sql.column, innerWidth(width) - 2);
+	const {first, shown} = columnsAround(columns, state.sql.column, innerWidth(width) - 2);
 	const pane = listPane(
 		'Result',
 		{...view, columns: shown},
@@ -54,10 +54,13 @@ export function resultPane(state: State, width: number, glyphs: Glyphs): Pane {
 				columns: innerWidth(width),
 			})
 		: [];
+	const note = [positionNote(state), runNote(state)].filter(Boolean).join(' · ');
+	const hidden = hiddenNote(first + 1, shown.length, columns.length);
 	return {
 		...pane,
 		title: titleOf(state),
-		note: [positionNote(state), runNote(state)].filter(Boolean).join(' · '),
+		note: [hidden, note].filter(Boolean).join(' · '),
+		shortNote: note,
 		lines: hasSearchLine(state) ? [asked, ...pane.lines] : pane.lines,
 	};
 }
@@ -74,6 +77,12 @@ function titleOf({sql: {answer, editor}}: State): string {
 	const day = writtenDay(asked.day);
 	const changed = asked.sql === textIn(editor) ? '' : ', of the query before';
 	return `${count > rows.length ? `first ${formatCount(rows.length)} of ${all}, ${day}` : `${all} as of ${day}`}${changed}`;
+}
+
+/** Which columns there is room for, where that is not all of them. */
+function hiddenNote(first: number, shown: number, all: number): string {
+	const last = first + shown - 1;
+	return shown === all ? '' : `${shown === 1 ? `column ${first}` : `columns ${first}–${last}`} of ${all}`;
 }
 
 function positionNote(state: State): string {
@@ -104,12 +113,12 @@ function marked(column: ListColumn<PlacedRow>): ListColumn<PlacedRow> {
 	return {...column, width: Math.max(column.width, textWidth(column.title) + 1)};
 }
 
-/** As many columns as fit, the selected one among them. */
+/** As many columns as fit, the selected one among them, and the place of the first, from 0. */
 function columnsAround(
 	columns: readonly ListColumn<PlacedRow>[],
 	selected: number,
 	width: number,
-): readonly ListColumn<PlacedRow>[] {
+): {first: number; shown: readonly ListColumn<PlacedRow>[]} {
 	let first = 0;
 	while (first < selected && widthOf(columns.slice(first, selected + 1)) > width) {
 		first++;
@@ -120,7 +129,9 @@ function columnsAround(
 		last++;
 	}
 
-	return columns.slice(first, last).map((column) => ({...column, width: Math.min(column.width, Math.max(4, width))}));
+	const widest = Math.max(4, width);
+	const shown = columns.slice(first, last).map((column) => ({...column, width: Math.min(column.width, widest)}));
+	return {first, shown};
 }
 
 function widthOf(columns: readonly ListColumn<PlacedRow>[]): number {

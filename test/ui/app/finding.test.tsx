@@ -105,3 +105,9 @@ test('a filter that was found replaces what the list was narrowed to', () => {
 	expect(reader.state().customers).toMatchObject({query: 'leak:short-paid', isNarrow: true, among: undefined});
 	expect(customersIn(reader.state()).count).toBeGreaterThan(100);
 });
+
+test('the help has all keys whole where there is room, and a gap behind them', () => {
+	const reader = aReader({columns: 120, rows: 40}).presses('?').types('word right');
+	reader.sees(/ ctrl\+right alt\+right alt\+f {2}a word right/);
+	reader.resizes(80, 24).sees(/ ctrl\+right alt\+right…? +a word right/);
+});

@@ -51,6 +51,24 @@ describe('Month', () => {
 		expect(blankLines(aReader({columns, rows}).presses('$').frame())).toBeLessThanOrEqual(2);
 	});
 
+	test('what is drawn alone takes the height of a large screen, and on a small one stays as it is', () => {
+		const reader = aReader({columns: 120, rows: 40}).presses('$', 'o');
+		const heightOf = (drawn: RegExp) =>
+			reader
+				.frame()
+				.split('\n')
+				.filter((text) => drawn.test(text)).length;
+		// What is owed, the bridge, and the leaks by month: each of their bars or columns has several lines.
+		reader.presses('tab').sees('Owed, by days past due');
+		expect(heightOf(/│ .*█/)).toBe(3 * 3);
+		reader.presses('shift+tab', 'shift+tab').sees('Leaks by month');
+		expect(heightOf(/│ +█████/)).toBeGreaterThan(3 * 4);
+		reader.presses('shift+tab').sees('Revenue, Dec 2024');
+		expect(heightOf(/│ .*█/)).toBeGreaterThanOrEqual(3 * 3);
+		const small = aReader({columns: 80, rows: 24}).presses('$', 'tab', 'tab', 'tab', 'o').sees('Owed, by days past due');
+		expect(small.frame().match(/│ .*█/g)).toHaveLength(3);
+	});
+
 	test('Tab goes through all panes, in the order in which they stand', () => {
 		const reader = aReader({columns: 200, rows: 60});
 		const order = Array.from({length: 8}, () => reader.presses('tab').state().month.pane);
@@ -162,6 +180,29 @@ test('at 60 × 18 with the truth shown, headings and days of the history stand a
 	reader.sees(/month +amount paid on +paid mark/, /2024-05-\d\d +\d+\.\d\d /).seesNo('2024-05- ');
 });
 
+describe('on a very large customer’s page', () => {
+	const page = ['2', 'f', ...'leak:ghost', 'enter', 'enter'];
+
+	test('nothing moves from month to month but the history itself', () => {
+		const reader = aReader({columns: 200, rows: 60}).presses(...page);
+		const linesOf = () => {
+			const lines = reader.frame().split('\n');
+			return ['day by day', '╭─ The whole year', '│ Jan G'].map((text) => lines.findIndex((row) => row.includes(text)));
+		};
+		const first = linesOf();
+		expect(first.every((line) => line > 0)).toBe(true);
+		for (let month = 0; month < 12; month++) {
+			reader.presses(']', 'home');
+			expect(linesOf()).toEqual(first);
+		}
+	});
+
+	test('the rule is there whole', () => {
+		const reader = aReader({columns: 200, rows: 60}).presses(...page);
+		reader.sees('The rule as SQL', /v shows it whole ─╮/, 'ORDER BY since, s.subscription_id;');
+	});
+});
+
 describe('a preview', () => {
 	test.each([
 		[110, 34],
@@ -205,6 +246,12 @@ describe('Chaos', () => {
 		const leaked = /leaked +(\$[\d,.]+)/.exec(reader.frame())?.[1];
 		expect(reader.frame()).toContain(`Leaked in the year ${'─'.repeat(1)}`);
 		expect(/Leaked in the year ─+ (\$[\d,.]+)/.exec(reader.frame())?.[1]).toBe(leaked);
+	});
+
+	test('has a quarter of the screen at least', () => {
+		const lines = aReader({columns: 120, rows: 40}).presses('4').frame().split('\n');
+		const top = lines.findIndex((text) => text.includes('╭─ Leaked in the year'));
+		expect(lines.findLastIndex((text) => text.includes('╯')) - top + 1).toBeGreaterThanOrEqual(9);
 	});
 
 	test('there is none where there is no room', () => {

@@ -92,3 +92,24 @@ test('queries of before that are told while their list is open already are chose
 		.presses('enter')
 		.sees(/1 +SELECT 2 AS newer/);
 });
+
+test('a result with more columns than there is room for says which ones are shown', () => {
+	const columns = Array.from({length: 9}, (_, at) => ({name: `column_number_${at + 1}`, type: 'TEXT'}));
+	const reader = aReader({settings, columns: 120, rows: 40}).presses('6').types('SELECT 1').presses('ctrl+r');
+	reader.does(({sql: {asked}}) => ({
+		type: 'engine',
+		news: {
+			type: 'answered',
+			answer: {
+				asked: asked as NonNullable<typeof asked>,
+				columns,
+				rows: [columns.map(() => 'a')],
+				count: 1,
+				milliseconds: 1,
+			},
+		},
+	}));
+	reader.sees('columns 1–6 of 9 · row 1');
+	reader.presses('escape', 'end', ...Array<string>(8).fill('right')).sees(/columns \d–9 of 9 · column_number_9 row 1/);
+	answered([1]).seesNo(/columns? \d/);
+});
