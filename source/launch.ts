@@ -18,10 +18,13 @@ function launch(): Promise<void> {
 	const program = fileURLToPath(new URL(PROGRAM, import.meta.url));
 	const path = codeFile(basename(program, '.js'), process.env);
 	const kept = path === undefined ? undefined : readCode(path);
-	const script = new Script(`(function (exports, require, module, __filename) {${readFileSync(program, 'utf8')}\n})`, {
-		filename: program,
-		...(kept && {cachedData: kept}),
-	});
+	const script = new Script(
+		`(function (exports, require, module, __filename) {${readFileSync(program, 'latin1')}\n})`,
+		{
+			filename: program,
+			...(kept && {cachedData: kept}),
+		},
+	);
 	const isKept = kept !== undefined && script.cachedDataRejected === false;
 	const module: {exports: {run?: typeof run}} = {exports: {}};
 	script.runInThisContext()(module.exports, createRequire(program), module, program);

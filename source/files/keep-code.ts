@@ -3,7 +3,7 @@ import {rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import process from 'node:process';
 import {makeFolder} from './make-folder.ts';
-import {sealed} from './sealed.ts';
+import {twice} from './written-twice.ts';
 
 /** What V8 made of the program, where it is not kept yet, and the file for it. */
 export type Unkept = {readonly path: string; readonly code: () => Uint8Array};
@@ -20,7 +20,7 @@ export async function keepCode({path, code}: Unkept): Promise<void> {
 	const aside = `${path}.${process.pid}`;
 	try {
 		await makeFolder(folder, 0o700);
-		writeFileSync(aside, sealed(code()), {flag: 'wx', mode: 0o600});
+		writeFileSync(aside, twice(code()), {flag: 'wx', mode: 0o600});
 		renameSync(aside, path);
 		sweep(folder);
 	} catch {

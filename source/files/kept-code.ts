@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {cachedDataVersionTag} from 'node:v8';
 import {type Environment, ownFolder} from './own-folder.ts';
-import {unsealed} from './sealed.ts';
+import {once} from './written-twice.ts';
 
 /** Rights to write that only the owner of a file may have. */
 const writableByOthers = 0o022;
@@ -37,7 +37,7 @@ export function readCode(path: string): Buffer | undefined {
 		file = openSync(path, 'r');
 		const {uid, mode} = fstatSync(file);
 		const isOwn = process.getuid === undefined || (uid === process.getuid() && (mode & writableByOthers) === 0);
-		return isOwn ? unsealed(readFileSync(file)) : undefined;
+		return isOwn ? once(readFileSync(file)) : undefined;
 	} catch {
 		return undefined;
 	} finally {
