@@ -13,8 +13,10 @@
  * | quick widths in cli-truncate    | nothing that can be measured; but then no package measures in another way       |
  * | quick look for sequences        | a key +0.2 ms                                                                   |
  * | no developer tools              | no start: their package is not installed                                        |
- * | layout engine from its text     | first frame +19 ms, +4 MB                                                       |
+ * | layout engine from its text     | no build: it is awaited, and a script that V8 compiled before can't wait        |
+ * | layout engine at once           | the same                                                                        |
  * | manifest as it is               | every command +13 ms, +4 MB                                                     |
+ * | options of plain letters        | every command +5 ms                                                             |
  * | late segmenter in string-width  | first frame +5 ms, for the first one that is made, wherever: all three or none  |
  * | late emoji in string-width      | first frame +11 ms                                                              |
  * | late segmenter in slice-ansi    | see string-width                                                                |
@@ -24,10 +26,11 @@
  */
 
 import {chmod, mkdir, readdir, rm, writeFile} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
+import {createRequire} from 'node:module';
+import {basename, join} from 'node:path';
 import process from 'node:process';
 import {build, formatMessages} from 'esbuild';
-import {later} from './esbuild.later.js';
+import {latePartsOfNode} from './esbuild.late.js';
 import {licenses} from './esbuild.licenses.js';
 import {patches} from './esbuild.patches.js';
 import {rules} from './esbuild.rules.js';
@@ -57,16 +60,38 @@ const apart = {
 };
 
 /**
- * Vega measures texts with node-canvas where a machine happens to have it. Pages are to be the same on all.
+ * Vega measures texts with node-canvas where a machine happens to have it. Pages are to be the same on all: it gets the
+ * browser's half, which finds no canvas here.
  * @type {import('esbuild').Plugin}
  */
 const withoutCanvas = {
 	name: 'without-canvas',
-	setup({onResolve, onLoad}) {
-		onResolve({filter: /^canvas$/}, () => ({path: 'canvas', namespace: 'nothing'}));
-		onLoad({filter: /.*/, namespace: 'nothing'}, () => ({contents: 'export {};'}));
+	setup({onResolve}) {
+		onResolve({filter: /^vega-canvas$/}, ({resolveDir}) => ({
+			path: createRequire(join(resolveDir, 'any.js'))
+				.resolve('vega-canvas')
+				.replace(/\.node\.js$/, '.browser.js'),
+		}));
 	},
 };
+
+/**
+ * The program is read as Latin-1, which takes half of the memory and of the time. Where esbuild leaves a character beyond
+ * ASCII as it is, which it does in regular expressions, the build fails.
+ * @type {import('esbuild').Plugin}
+ */
+const inPlainLetters = {
+	name: 'in-plain-letters',
+	setup({onEnd}) {
+		onEnd(({outputFiles = []}) => {
+			const others = outputFiles.flatMap(({text}) => text.match(/[^\0-\x7f].{0,40}/)?.[0] ?? []);
+			return {errors: others.map((text) => ({text: `The program is to be of plain letters, and holds ${text}`}))};
+		});
+	},
+};
+
+/** Where a file is, as ES modules know it. */
+const whereItIs = `'use strict'; const importMeta = {url: require('node:url').pathToFileURL(__filename).href};`;
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -74,7 +99,10 @@ const common = {
 	bundle: true,
 	platform: 'node',
 	target: 'node20',
-	format: 'esm',
+	// Node is ready for it 10 ms sooner than for ES modules, and V8's code of it can be kept.
+	format: 'cjs',
+	define: {'import.meta': 'importMeta'},
+	banner: {js: whereItIs},
 	minify: true,
 	legalComments: 'none',
 	logLevel: 'silent',
@@ -90,29 +118,31 @@ const charts = {
 	plugins: [withoutCanvas],
 };
 /**
- * In parts: what reads the command line, the screen, and all that is loaded when it is needed. The first frame waits for
- * the first two alone. In one file all of it is read and each module is compiled a second time when it is first needed:
- * 25 ms of processor time more. An export has parts of its own: it would read twice as long for what lists and pages need.
+ * All but what stands in files of its own, those included that are loaded when they are needed: once V8 has compiled what
+ * the first frame needs, and that is kept, what else there is takes no time. Its name tells one build from another.
  * @type {import('esbuild').BuildOptions}
  */
 const program = {
 	...common,
-	entryPoints: ['source/cli.ts'],
-	splitting: true,
-	chunkNames: 'part-[hash]',
+	entryPoints: {program: 'source/cli.ts'},
+	entryNames: '[name]-[hash]',
 	loader: {'.sql': 'text', '.toml': 'text'},
-	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-	plugins: [
-		patches(rules),
-		apart,
-		later(
-			/\/(draw-chart|database-destination|open-here|look-at-books|postgres-client|reader-here|commands\/export|ui|start)\.tsx?$/,
-		),
-	],
-	banner: {
-		js: "#!/usr/bin/env node\nimport {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);",
-	},
+	define: {...common.define, 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+	// Scripts that are run from kept code can require files, and import none.
+	supported: {'dynamic-import': false},
+	plugins: [patches(rules), apart, latePartsOfNode, inPlainLetters],
 };
+/**
+ * What is started: it reads the program as V8 compiled it before.
+ * @param {string} name The program's file.
+ * @returns {import('esbuild').BuildOptions}
+ */
+const launcher = (name) => ({
+	...common,
+	entryPoints: {cli: 'source/launch.ts'},
+	define: {...common.define, PROGRAM: JSON.stringify(`./${name}`)},
+	banner: {js: `#!/usr/bin/env node\n${whereItIs}`},
+});
 /**
  * The process that serves SQL alone loads the engine, which stays a package with its native parts.
  * @type {import('esbuild').BuildOptions}
@@ -122,7 +152,7 @@ const engine = {
 	entryPoints: {'sql-engine': 'source/sql/engine/serve.ts'},
 	external: ['@duckdb/*'],
 	loader: {'.sql': 'text', '.toml': 'text'},
-	define: {'process.env.NODE_ENV': '"production"'},
+	define: {...common.define, 'process.env.NODE_ENV': '"production"'},
 };
 /**
  * What runs in the threads of an export: a small file, for each of them reads it anew.
@@ -174,38 +204,40 @@ const booksThread = {
 	plugins: [apart],
 };
 /**
- * What speaks to a PostgreSQL server. Its packages require each other and parts of Node, which a module does by this.
+ * What speaks to a PostgreSQL server.
  * @type {import('esbuild').BuildOptions}
  */
 const booksPostgres = {
 	...common,
 	entryPoints: {'books-postgres': 'source/books/sources/postgres/postgres-client.ts'},
 	external: ['pg-native'],
-	banner: {
-		js: "import {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);",
-	},
 };
-const builds = [
-	program,
-	charts,
-	engine,
-	worker,
-	exportEngine,
-	booksReader,
-	booksPostgres,
-	booksOpener,
-	booksAsker,
-	booksThread,
-].map((options) =>
-	build(options).catch((error) => {
-		if (Array.isArray(error.errors)) {
-			return {errors: error.errors, warnings: error.warnings, outputFiles: []};
+/**
+ * What came of a build, its errors among that.
+ * @param {import('esbuild').BuildOptions} options
+ */
+async function built(options) {
+	try {
+		return await build(options);
+	} catch (error) {
+		const {errors, warnings} = /** @type {import('esbuild').BuildFailure} */ (error);
+		if (Array.isArray(errors)) {
+			return {errors, warnings, outputFiles: []};
 		}
 
 		throw error;
-	}),
-);
-const results = await Promise.all(builds);
+	}
+}
+
+/** The program, then what starts it, by its name. */
+async function programAndLauncher() {
+	const result = await built(program);
+	const [file] = result.outputFiles ?? [];
+	return file ? [result, await built(launcher(basename(file.path)))] : [result];
+}
+
+const others = [charts, engine, worker, exportEngine, booksReader, booksPostgres, booksOpener, booksAsker, booksThread];
+const results = (await Promise.all([programAndLauncher(), ...others.map(built)])).flat();
 const errors = results.flatMap((result) => result.errors);
 const warnings = results.flatMap((result) => result.warnings);
 const color = process.stderr.isTTY;
@@ -213,23 +245,25 @@ process.stderr.write((await formatMessages(errors, {kind: 'error', color})).join
 process.stderr.write((await formatMessages(warnings, {kind: 'warning', color})).join(''));
 
 // Nothing is written, and what was there stays, unless all went well.
-for (const {path, contents} of errors.length === 0 ? results.flatMap(({outputFiles = []}) => outputFiles) : []) {
-	await mkdir(dirname(path), {recursive: true});
-	await writeFile(path, contents);
-	await chmod(path, 0o755);
-}
+if (errors.length === 0) {
+	const files = results.flatMap(({outputFiles = []}) => outputFiles);
+	await mkdir('dist', {recursive: true});
+	for (const {path, contents} of files) {
+		await writeFile(path, contents);
+		await chmod(path, 0o755);
+	}
 
-// The parts of another build have other names.
-const parts = new Set(results.flatMap(({outputFiles = []}) => outputFiles.map(({path}) => basename(path))));
-for (const name of errors.length === 0 ? await readdir('dist') : []) {
-	if (/^part-.*\.js$/.test(name) && !parts.has(name)) {
+	// Programs of other builds have other names.
+	const names = new Set(files.map(({path}) => basename(path)));
+	for (const name of (await readdir('dist')).filter(
+		(each) => /^(program|part)-.*\.js$/.test(each) && !names.has(each),
+	)) {
 		await rm(join('dist', name));
 	}
-}
 
-if (errors.length === 0) {
 	const metafiles = results.flatMap((result) => ('metafile' in result && result.metafile ? [result.metafile] : []));
 	await writeFile('dist/THIRD-PARTY.txt', licenses(metafiles));
+	await writeFile('dist/package.json', '{"type": "commonjs"}\n');
 }
 
 process.exitCode = errors.length === 0 ? 0 : 1;

@@ -37,19 +37,47 @@ export const rules = [
 		name: 'no developer tools',
 		package: 'ink',
 		file: 'build/reconciler.js',
-		changes: [["await import('./devtools.js');", '']],
+		changes: [
+			["await import('./devtools.js');", ''],
+			['? await loadPackageJson()', '? {}'],
+		],
 	},
 	{
 		name: 'layout engine from its text',
 		package: 'yoga-layout',
 		file: 'dist/binaries/yoga-wasm-base64-esm.js',
-		changes: [['return w||"function"!=typeof fetch?Promise', 'return true?Promise']],
+		changes: [
+			[
+				'if(h.instantiateWasm)try{',
+				'a(new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(H.slice(37),"base64")),d));return {};if(h.instantiateWasm)try{',
+			],
+			['return loadYoga.ready', 'return loadYoga'],
+		],
+	},
+	{
+		name: 'layout engine at once',
+		package: 'yoga-layout',
+		file: 'dist/src/index.js',
+		changes: [['await loadYoga()', 'loadYoga()']],
 	},
 	{
 		name: 'manifest as it is',
 		package: 'meow',
 		file: 'build/dependencies.js',
 		changes: [['= requireNormalize();', '= () => {};']],
+	},
+	{
+		name: 'options of plain letters',
+		package: 'meow',
+		file: 'build/dependencies.js',
+		changes: [
+			['const UPPERCASE = /[\\p{Lu}]/u;', 'const UPPERCASE = /[A-Z]/;'],
+			['const LOWERCASE = /[\\p{Ll}]/u;', 'const LOWERCASE = /[a-z]/;'],
+			['const LEADING_CAPITAL = /^[\\p{Lu}](?![\\p{Lu}])/u;', 'const LEADING_CAPITAL = /^[A-Z](?![A-Z])/;'],
+			['const IDENTIFIER = /([\\p{Alpha}\\p{N}_]|$)/u;', 'const IDENTIFIER = /([a-zA-Z0-9_]|$)/;'],
+			['/([\\p{Lowercase_Letter}\\d])(\\p{Uppercase_Letter})/gu', '/([a-z\\d])([A-Z])/g'],
+			['/(\\p{Uppercase_Letter})(\\p{Uppercase_Letter}\\p{Lowercase_Letter}+)/gu', '/([A-Z])([A-Z][a-z]+)/g'],
+		],
 	},
 	{
 		name: 'late segmenter in string-width',

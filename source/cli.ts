@@ -11,9 +11,10 @@ import {hasScreen} from './commands/terminal-abilities.ts';
 import type {OpenedOn} from './commands/ui.ts';
 import {plainText} from './domain/plain-text.ts';
 import {causeOf} from './export/cause.ts';
+import type {Unkept} from './files/keep-code.ts';
 
-/** Reads the command line, then loads and runs the one command that it asks for. */
-async function main(given: readonly string[]): Promise<void> {
+/** Reads the command line, then runs the one command that it asks for. */
+async function main(given: readonly string[], unkept: Unkept | undefined): Promise<void> {
 	const {command, argv} = readWords(given);
 	const {flags, input} = meow({
 		importMeta: import.meta,
@@ -21,7 +22,7 @@ async function main(given: readonly string[]): Promise<void> {
 		argv,
 		autoHelp: false,
 		autoVersion: false,
-		flags: flagTypes(),
+		flags: flagTypes(argv),
 	});
 	if (flags['help']) {
 		return print(helpOf(command));
@@ -31,7 +32,7 @@ async function main(given: readonly string[]): Promise<void> {
 		return print(`${packageJson.version}\n`);
 	}
 
-	const context = await contextOf(flags, command, input);
+	const context = {...(await contextOf(flags, command, input)), unkept};
 	switch (command.name) {
 		case 'simulate':
 			return (await import('./commands/simulate.ts')).simulate(context);
@@ -60,11 +61,19 @@ async function main(given: readonly string[]): Promise<void> {
 	}
 }
 
-/** The flags as the parser wants them. Every value comes as a list, for `readWords` has seen to those that can't repeat. */
-function flagTypes(): Record<string, {type: 'string'; isMultiple: true} | {type: 'boolean'; default: boolean}> {
+/**
+ * The flags as the parser wants them: those that are given, and the switches that are on unless they are. To read the names
+ * of all others takes it a tenth of the time until the first frame. Every value comes as a list, for `readWords` has seen
+ * to those that can't repeat.
+ */
+function flagTypes(
+	argv: readonly string[],
+): Record<string, {type: 'string'; isMultiple: true} | {type: 'boolean'; default: boolean}> {
+	const given = new Set(argv.slice(0, argv.indexOf('--')).map((word) => word.slice(2).split('=')[0]));
 	const options = [...sharedOptions, ...commands.flatMap((command) => command.options)];
+	const due = options.filter(({name}) => given.has(name) || name.startsWith('no-'));
 	return Object.fromEntries(
-		options.map(({name, placeholder}) => {
+		due.map(({name, placeholder}) => {
 			const key = camelCase(name.replace(/^no-/, ''));
 			return placeholder === ''
 				? [key, {type: 'boolean', default: name.startsWith('no-')}]
@@ -152,21 +161,27 @@ async function baseOfRun(name: string, storeFolder: string | undefined): Promise
 	return (await import('./commands/run-base.ts')).runBase(name, storeFolder);
 }
 
-/** A reader that has seen enough (`| head -1`) is no failure. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code !== 'EPIPE') {
-		process.stderr.write(`leaktui: standard output: ${causeOf(error)}\n`);
+/**
+ * Does what the command line asks for. `unkept` is what V8 has made of the program, to be kept once there is time; nothing
+ * where it is kept.
+ */
+export async function run(unkept: Unkept | undefined): Promise<void> {
+	// A reader that has seen enough (`| head -1`) is no failure.
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') {
+			process.stderr.write(`leaktui: standard output: ${causeOf(error)}\n`);
+		}
+
+		process.exit(error.code === 'EPIPE' ? 0 : 1);
+	});
+
+	// Where nobody can be told of a failure, the exit status still tells.
+	process.stderr.on('error', () => undefined);
+
+	try {
+		await main(process.argv.slice(2), unkept);
+	} catch (error) {
+		process.stderr.write(`leaktui: ${plainText(sentenceOf(error))}\n`);
+		process.exitCode = exitStatusOf(error);
 	}
-
-	process.exit(error.code === 'EPIPE' ? 0 : 1);
-});
-
-/** Where nobody can be told of a failure, the exit status still tells. */
-process.stderr.on('error', () => undefined);
-
-try {
-	await main(process.argv.slice(2));
-} catch (error) {
-	process.stderr.write(`leaktui: ${plainText(sentenceOf(error))}\n`);
-	process.exitCode = exitStatusOf(error);
 }

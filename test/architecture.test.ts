@@ -14,6 +14,7 @@ const order: readonly (readonly string[])[] = [
 	['ui'],
 	['commands'],
 	['cli'],
+	['launch'],
 ];
 
 /**

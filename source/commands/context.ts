@@ -11,6 +11,7 @@ import {
 	parseMonth,
 } from '../domain/days.ts';
 import {type Timeline, timelineOf} from '../domain/timeline.ts';
+import type {Unkept} from '../files/keep-code.ts';
 import {defaultSettings, type Settings} from '../simulation/settings.ts';
 import {type Field, fields, withField} from '../simulation/settings-fields.ts';
 import type {Run} from '../store/run.ts';
@@ -64,6 +65,8 @@ export type Context = {
 	readonly isBesideWanted: boolean;
 	/** `--bom` */
 	readonly hasByteOrderMark: boolean;
+	/** What V8 has made of the program, where it is not kept yet. */
+	readonly unkept?: Unkept | undefined;
 };
 
 /** What a command on books from outside is given. */

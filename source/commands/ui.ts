@@ -54,6 +54,7 @@ export async function ui(context: Context, {books, learn, opens}: OpenedOn = {})
 			opened: opens ? undefined : opened,
 			...(begun && {openBooks: begun}),
 			learn,
+			unkept: context.unkept,
 		},
 	);
 }

@@ -2,11 +2,23 @@ import {createHash, randomBytes} from 'node:crypto';
 import {hostname} from 'node:os';
 import type {Disk} from './disk.ts';
 
-const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-const self = randomBytes(4).toString('hex');
+/** What stands for this machine and for this process in a tag. */
+type Own = {readonly host: string; readonly self: string};
+
+let made: Own | undefined;
+
+/** Made when a tag first is: what hashes need not be loaded before. */
+function own(): Own {
+	made ??= {
+		host: createHash('sha256').update(hostname()).digest('hex').slice(0, 8),
+		self: randomBytes(4).toString('hex'),
+	};
+	return made;
+}
 
 /** A file name that no other call, process or machine gives: machine, process number, process, call. */
 export function ownerTag(): string {
+	const {host, self} = own();
 	return `${host}-${process.pid}-${self}-${randomBytes(6).toString('hex')}`;
 }
 
@@ -17,6 +29,7 @@ export function ownerTag(): string {
  */
 export function isAbandoned(tag: string, disk: Disk): boolean {
 	const [, madeOn, pid, by] = /^([0-9a-f]{8})-(\d{1,10})-([0-9a-f]{8})-[0-9a-f]{12}$/.exec(tag) ?? [];
+	const {host, self} = own();
 	return madeOn === host && by !== self && (Number(pid) === process.pid || !disk.isAlive(Number(pid)));
 }
 

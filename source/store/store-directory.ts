@@ -1,11 +1,8 @@
-import {homedir, userInfo} from 'node:os';
-import {isAbsolute, join} from 'node:path';
-import envPaths from 'env-paths';
+import {join} from 'node:path';
 import {complaint} from '../domain/complaint.ts';
 import {brokenBytes} from '../domain/outside-text.ts';
 import {absolutePath} from '../files/absolute-path.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import {type Environment, ownFolder} from '../files/own-folder.ts';
 
 /**
  * The folder that holds the runs: that of `--store`, else of `LEAKTUI_STORE`, else `runs` in the user's data folder. An empty
@@ -14,7 +11,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function storeDirectory(
 	option: string | undefined,
 	env: Environment,
-	dataFolder: string = dataFolderOf(env),
+	dataFolder: string = ownFolder('data', env),
 ): string {
 	const {LEAKTUI_STORE: named} = env;
 	const problem = option ? undefined : brokenBytes(named ?? '');
@@ -23,18 +20,4 @@ export function storeDirectory(
 	}
 
 	return absolutePath(option || named || join(dataFolder, 'runs'));
-}
-
-/**
- * `$XDG_DATA_HOME/leaktui`, by default `~/.local/share/leaktui`, and what macOS and Windows have for it. By the rules of XDG a
- * path that does not begin at the root is as good as none; so is an empty `HOME`.
- */
-export function dataFolderOf(env: Environment, platform: NodeJS.Platform = process.platform): string {
-	if (platform === 'darwin' || platform === 'win32') {
-		return envPaths('leaktui', {suffix: ''}).data;
-	}
-
-	const {XDG_DATA_HOME: data = '', HOME: home = ''} = env;
-	const own = isAbsolute(home) ? home : isAbsolute(homedir()) ? homedir() : userInfo().homedir;
-	return join(isAbsolute(data) ? data : join(own, '.local', 'share'), 'leaktui');
 }

@@ -128,8 +128,8 @@ test.each([
 test('where the engine is not installed, Parquet is refused with what to install, and CSV is written', async () => {
 	const folder = await aFolder();
 	mkdirSync(join(folder, 'dist'));
-	const parts = readdirSync('dist').filter((name) => name.startsWith('part-'));
-	for (const name of ['cli.js', 'export-engine.js', 'export-worker.js', ...parts]) {
+	const programs = readdirSync('dist').filter((name) => name.startsWith('program-'));
+	for (const name of ['package.json', 'cli.js', 'export-engine.js', 'export-worker.js', ...programs]) {
 		copyFileSync(join('dist', name), join(folder, 'dist', name));
 	}
 

@@ -187,6 +187,8 @@ function notesFor(notes: string, store: string, nodeOptions: readonly string[], 
 		PROGRAM: program,
 		LINE: line,
 		LEAKTUI_STORE: store,
+		// One for all: what the first test has compiled, the others need not.
+		XDG_CACHE_HOME: join(tmpdir(), 'leaktui-e2e-cache'),
 	};
 }
 

@@ -2,6 +2,7 @@ import process from 'node:process';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
 import type {OpenedBooks, OpenRequest} from '../../books/open-books.ts';
+import {keepCode, type Unkept} from '../../files/keep-code.ts';
 import type {Kept} from '../../lessons/kept.ts';
 import type {Lesson} from '../../lessons/lesson.ts';
 import type {Limits} from '../../sql/limits.ts';
@@ -45,6 +46,8 @@ export type Surroundings = {
 		| undefined;
 	/** The run of `--run`; the settings and the day to start from may differ from its own. */
 	readonly opened?: {readonly run: Run; readonly warning: string | undefined} | undefined;
+	/** What V8 has made of the program, where the next start would have to make it again. */
+	readonly unkept?: Unkept | undefined;
 };
 
 /** Runs the terminal UI until the reader quits. The screen is given back whatever happens; an error inside is thrown on. */
@@ -52,7 +55,7 @@ export async function start(
 	options: Omit<Start, 'columns' | 'rows' | 'isFirst'>,
 	surroundings: Surroundings,
 ): Promise<void> {
-	const {stdin, stdout, isScreenReader, asksGround, storeFolder, limits, opened, learn} = surroundings;
+	const {stdin, stdout, isScreenReader, asksGround, storeFolder, limits, opened, learn, unkept} = surroundings;
 	const folder = storeDirectory(storeFolder, process.env);
 	const isFirst = !opened && isFirstStart(folder);
 	const runs = runsDesk(folder);
@@ -124,7 +127,7 @@ export async function start(
 	);
 	instance.waitUntilExit().then(() => ended(), ended);
 	// After the first frame, which need not wait for it.
-	const noted = noteStart(folder);
+	const noted = Promise.all([noteStart(folder), unkept && keepCode(unkept)]);
 	try {
 		await end;
 		await noted;

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {copyFileSync, existsSync, readFileSync} from 'node:fs';
+import {copyFileSync, existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {deserialize, serialize} from 'node:v8';
@@ -127,7 +127,7 @@ test('a Parquet file that can’t be written, or a query that fails, leaves none
 });
 
 test('where the engine is not installed, it says in one sentence what to install', async () => {
-	const program = join(await aFolder(), 'sql-engine.mjs');
+	const program = join(await aFolder(), 'sql-engine.cjs');
 	copyFileSync('dist/sql-engine.js', program);
 	const alone = anEngine({program: pathToFileURL(program)});
 	const version = packageJson.optionalDependencies['@duckdb/node-api'];
@@ -143,7 +143,10 @@ test('a program that is not there is told of', async () => {
 
 test('the engine is loaded by its own program alone', () => {
 	expect(readFileSync('dist/sql-engine.js', 'utf8')).toContain('@duckdb/node-api');
-	expect(readFileSync('dist/cli.js', 'utf8')).not.toMatch(/(import|require)\(?["']@duckdb/);
+	for (const name of readdirSync('dist').filter((each) => /^(cli|program-.*)\.js$/.test(each))) {
+		expect(readFileSync(join('dist', name), 'utf8')).not.toMatch(/(import|require)\(?["']@duckdb/);
+	}
+
 	const {stdout} = spawnSync(process.execPath, ['dist/cli.js', 'sql', 'SELECT 1 AS x', '--json', '--customers', '1'], {
 		encoding: 'utf8',
 	});

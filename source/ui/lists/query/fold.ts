@@ -11,6 +11,8 @@ const bases: Readonly<Record<string, string>> = {
 	ı: 'i',
 };
 
+const letters = new RegExp(`[${Object.keys(bases).join('')}]`, 'g');
+
 /** Text as search compares it, without case and accents: `Čapek & Synové` is `capek & synove`. */
 export function fold(text: string): string {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII itself
@@ -22,5 +24,5 @@ export function fold(text: string): string {
 		.normalize('NFKD')
 		.replace(/[\p{M}\u200C\u200D]/gu, '')
 		.toLowerCase()
-		.replace(/[ßæœøłđðþı]/g, (letter) => bases[letter] as string);
+		.replace(letters, (letter) => bases[letter] as string);
 }
