@@ -30,6 +30,10 @@ const packagesAsBuilt: Plugin = {
 	},
 };
 
+/** React as the program has it inside: without what it checks for developers. */
+const inProduction = {NODE_ENV: 'production'};
+const withoutChecks = {jsx: {development: false}};
+
 /** In full length, as `npm run torture` asks for: every law with all its runs, every picture by both kinds of packages. */
 const isFull = process.env['TESTS'] === 'full';
 
@@ -71,11 +75,13 @@ export default defineConfig({
 				// So it is drawn as the program's readers see it, and three times as fast.
 				extends: true,
 				plugins: [packagesAsBuilt],
+				oxc: withoutChecks,
 				test: {
 					name: 'built',
 					include: ['test/**/*.test.{ts,tsx}'],
 					exclude: [aboutInstalled],
 					provide: {packages: 'built', share: isFull ? 1 : 0.25},
+					env: inProduction,
 					server: {deps: {inline: ['dt-sql-parser', ...changed]}},
 				},
 			},
@@ -91,11 +97,13 @@ export default defineConfig({
 			{
 				extends: true,
 				plugins: [packagesAsBuilt, oneMoreScenario],
+				oxc: withoutChecks,
 				test: {
 					name: 'one more scenario',
 					include: aboutScenarios,
 					exclude: ['test/domain/{days,money,outside-text,plain-text,written-days}.test.ts'],
 					provide: {packages: 'built', share: isFull ? 0.3 : 0.1},
+					env: inProduction,
 					server: {deps: {inline: changed}},
 				},
 			},

@@ -3,11 +3,12 @@ import {billingDay, type Day, formatDay, parseDay} from '../../source/domain/day
 import {asOf, type Ledger, subscriptionCount} from '../../source/domain/ledger.ts';
 import {formatCents} from '../../source/domain/money.ts';
 import {tables} from '../../source/export/tables.ts';
-import {booksPolicy} from '../../source/simulation/settings.ts';
+import {booksPolicy, type Settings} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
 import type {Fault, ResultColumn, ResultRow} from '../../source/sql/answer.ts';
 import {claimColumns} from '../../source/sql/score/claim-columns.ts';
 import {addClaims, noClaims} from '../../source/sql/score/claims.ts';
+import {remember} from '../../source/ui/draw/memo.ts';
 import type {Action} from '../../source/ui/state/actions.ts';
 import type {SqlNews} from '../../source/ui/state/sql-calls.ts';
 import type {Asked} from '../../source/ui/state/sql-state.ts';
@@ -54,14 +55,19 @@ function writes(text: string, day = may): readonly Told[] {
 }
 
 const counted: Told = ({day, settings}) =>
-	engineTells({type: 'counts', counts: {day, settings, rows: countsOf(asOf(simulate(settings).ledger, day))}});
+	engineTells({type: 'counts', counts: {day, settings, rows: countsOf(ledgerOn(settings, day))}});
 
 function countsOf(ledger: Ledger): Readonly<Record<string, number>> {
 	return Object.fromEntries(tables.map(({name}) => [name, rowsOf(ledger, name).length]));
 }
 
+/** The year as of a day; of those that scenes are in, each is made once. */
+const ledgerOn = remember((settings: Settings, day: Day) => asOf(simulate(settings).ledger, day), 16);
+
 /** The rows of a table of an export, money as SQL writes it, days too. */
-function rowsOf(ledger: Ledger, name: string): ResultRow[] {
+const rowsOf = remember(writeRows, 64);
+
+function writeRows(ledger: Ledger, name: string): ResultRow[] {
 	const table = tables.find((each) => each.name === name);
 	const all: ResultRow[] = [];
 	for (let index = 0; index < subscriptionCount(ledger); index++) {
@@ -116,7 +122,7 @@ const columns = (...all: readonly string[]): ResultColumn[] =>
 	});
 
 function invoicesWithPayments({day, settings}: State): Result {
-	const ledger = asOf(simulate(settings).ledger, day);
+	const ledger = ledgerOn(settings, day);
 	const paid = new Map(rowsOf(ledger, 'payments').map((row) => [row[1], row]));
 	return {
 		columns: columns(
@@ -138,7 +144,7 @@ function invoicesWithPayments({day, settings}: State): Result {
 /** What the detector finds of ghosts, and, as the naive query does, every month after a cancellation. */
 function ghostRows(isNaive: boolean): (state: State) => Result {
 	return ({day, settings}) => {
-		const ledger = asOf(simulate(settings).ledger, day);
+		const ledger = ledgerOn(settings, day);
 		const found = detect(ledger, booksPolicy(settings))
 			.filter(({scenario}) => scenario === 'ghost-subscriber')
 			.map(({subscriptionId, month}) => [subscriptionId, formatDay(billingDay(month))]);

@@ -3,15 +3,18 @@ import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
 
 const many = {...defaultSettings, customers: 20_000, months: 36};
+const large = aReader({settings: {...defaultSettings, customers: 100_000}});
 
 describe('on Month', () => {
 	test('the bridge of millions is in whole dollars, uncut and apart', () => {
-		const frame = aReader({settings: {...defaultSettings, customers: 100_000}})
-			.presses('$')
-			.frame();
+		const frame = large.presses('$').frame();
 		expect(frame).toMatch(/contracted +\$[\d,]+ +\$\d\d,\d{3},\d{3} +█/);
 		expect(frame).toMatch(/collected +\$[\d,]+ +\$\d\d,\d{3},\d{3} +█/);
 		expect(frame).not.toMatch(/\$[\d,.]+…/);
+	});
+
+	test('a count of thousands stands apart from its chart', () => {
+		large.presses('$').sees(/G ghost +[^\s\d]{12} 1,\d{3} +\$/);
 	});
 
 	test('where there is room it is to the cent, however large', () => {
@@ -22,12 +25,6 @@ describe('on Month', () => {
 	test('of three years the charts show the latest months, whichever the step', () => {
 		const reader = aReader({settings: {...defaultSettings, months: 36}}).sees(/ {4}JFMAMJJAS/, /P short-paid \S/);
 		reader.presses('$').sees(/DJFMAMJJASOND|JFMAMJJASOND/, /P short-paid \S{12}/);
-	});
-
-	test('a count of thousands stands apart from its chart', () => {
-		aReader({settings: {...defaultSettings, customers: 100_000}})
-			.presses('$')
-			.sees(/G ghost +[^\s\d]{12} 1,\d{3} +\$/);
 	});
 
 	test('the share of what leaked is whole, and is of what the detector sees', () => {

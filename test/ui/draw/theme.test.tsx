@@ -22,12 +22,10 @@ function looksOf(styled: string): Set<number> {
 }
 
 describe.each(scenes)('$name', ({keys}) => {
-	const painted = (theme: ThemeName, isAscii = false) =>
-		styledFrameOf(
-			aReader({theme, isAscii})
-				.presses(...keys)
-				.state(),
-		);
+	const state = aReader()
+		.presses(...keys)
+		.state();
+	const painted = (theme: ThemeName, isAscii = false) => styledFrameOf({...state, theme, isAscii});
 	const calm = painted('calm');
 
 	test('says the same in every theme: no meaning rests on a colour', () => {
