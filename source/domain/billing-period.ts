@@ -76,6 +76,10 @@ export function periodOf(billing: Billing, day: Day): Month {
 /** The last month up to this one in which a period begins. */
 export function billingMonthBy(billing: Billing, month: Month): Month {
 	const {everyMonths} = billing;
+	if (everyMonths === 1) {
+		return month;
+	}
+
 	const past = (month - anchorMonth(billing)) % everyMonths;
 	return past === 0 ? month : month - (past < 0 ? past + everyMonths : past);
 }

@@ -13,18 +13,56 @@ export function billingMonths(
 ): Int32Array {
 	const months = new Int32Array(subscription.length);
 	const daysIn = daysIntoMonth(subscriptions);
+	const {everyMonths} = subscriptions;
+	const calendar = calendarOf(issuedOn);
 	for (let invoice = 0; invoice < months.length; invoice++) {
 		const index = subscription[invoice] as number;
-		const said: Month = month === undefined ? noMonth : (month[invoice] as Month);
-		if (subscriptions.everyMonths[index] !== 1) {
+		const at = (issuedOn[invoice] as Day) - calendar.firstDay;
+		if (everyMonths[index] === 1 && month === undefined) {
+			const isBefore = (calendar.daysIn[at] as number) < (daysIn[index] as number) && calendar.isLast[at] === 0;
+			months[invoice] = (calendar.months[at] as Month) - (isBefore ? 1 : 0);
+		} else {
+			const said = month === undefined ? noMonth : (month[invoice] as Month);
 			const billing = billingOf(subscriptions, index);
 			months[invoice] = said === noMonth ? periodOf(billing, issuedOn[invoice] as Day) : billingMonthBy(billing, said);
-		} else {
-			months[invoice] = said === noMonth ? monthBegunBy(issuedOn[invoice] as Day, daysIn[index] as number) : said;
 		}
 	}
 
 	return months;
+}
+
+/** Of each day from the first one on: its month, how many days into it, and 1 where it is its last. */
+type Calendar = {
+	readonly firstDay: Day;
+	readonly months: Int32Array;
+	readonly daysIn: Int32Array;
+	readonly isLast: Uint8Array;
+};
+
+/** A calendar of the days that are there: there are far more of them than there are different ones. */
+function calendarOf(days: Int32Array): Calendar {
+	let [first, last] = [days[0] ?? 0, days[0] ?? 0];
+	for (let at = 0; at < days.length; at++) {
+		const day = days[at] as Day;
+		first = day < first ? day : first;
+		last = day > last ? day : last;
+	}
+
+	const count = last - first + 1;
+	const calendar = {
+		firstDay: first,
+		months: new Int32Array(count),
+		daysIn: new Int32Array(count),
+		isLast: new Uint8Array(count),
+	};
+	for (let at = 0; at < count; at++) {
+		const month = calendarMonthOf(first + at);
+		calendar.months[at] = month;
+		calendar.daysIn[at] = first + at - billingDay(month);
+		calendar.isLast[at] = monthEnd(month) === first + at ? 1 : 0;
+	}
+
+	return calendar;
 }
 
 /** How many days into a month the periods of each begin: 0 but for anniversaries. */
@@ -37,10 +75,4 @@ function daysIntoMonth({rule, anchorOn}: BillingColumns): Int32Array {
 	}
 
 	return daysIn;
-}
-
-/** The same as `periodOf`, of a period of one month that begins so many days into it. */
-function monthBegunBy(day: Day, daysIn: number): Month {
-	const month = calendarMonthOf(day);
-	return Math.min(monthEnd(month), billingDay(month) + daysIn) > day ? month - 1 : month;
 }

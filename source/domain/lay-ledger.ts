@@ -10,7 +10,7 @@ import {centsColumn, dayColumn, idColumn, idNumbers} from './row-columns.ts';
 /** Sorts rows, once, into a ledger that is known at the close of `day`. The columns are read, and those of subscriptions become the ledger's own. */
 export function layLedger(columns: LedgerColumns, day: Day): Ledger {
 	const {frame, subscriptions, invoices, payments} = columns;
-	const months = billingMonths(subscriptions, invoices);
+	const months = (invoices.areMonthsBilled ? invoices.month : undefined) ?? billingMonths(subscriptions, invoices);
 	const span = spanOf(frame, months, day);
 	const {slots, periods} = periodsOf(columns, months, span);
 	const invoiceSlots = slotsIn(periods, invoices.subscription, months);

@@ -61,9 +61,10 @@ export function periodsOf(
 	const billedOn = new Int32Array(slots).fill(never);
 	for (let index = 0; index < count; index++) {
 		const billing = billingOf(subscriptions, index);
+		const isOnFirsts = billing.rule === 'first' && billing.everyMonths === 1;
 		let month = first[index] as Month;
 		for (let slot = slotsFrom[index] as number; slot < (slotsFrom[index + 1] as number); slot++) {
-			billedOn[slot] = billingDayIn(billing, month);
+			billedOn[slot] = isOnFirsts ? billingDay(month) : billingDayIn(billing, month);
 			month += billing.everyMonths;
 		}
 	}
@@ -72,7 +73,7 @@ export function periodsOf(
 		slots,
 		periods: {
 			slotsFrom,
-			firstMonth: Int32Array.from(first, (month) => (Number.isFinite(month) ? month : span.firstMonth)),
+			firstMonth: new Int32Array(first.map((month) => (Number.isFinite(month) ? month : span.firstMonth))),
 			rule: subscriptions.rule,
 			everyMonths: subscriptions.everyMonths,
 			anchorOn: subscriptions.anchorOn,

@@ -58,6 +58,8 @@ export type InvoiceColumns = {
 	readonly amountCents: CentsColumn;
 	/** The month of the period that each bills, `noMonth` where its date tells; `undefined` where all dates do. */
 	readonly month: Int32Array | undefined;
+	/** Whether each of these is the month of a period of its subscription: then nobody looks for it. */
+	readonly areMonthsBilled?: boolean;
 	readonly id: RowIds;
 };
 

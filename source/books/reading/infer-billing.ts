@@ -1,5 +1,5 @@
 import {type BillingRule, billingDayIn, billingRules, invoiceExpectedBy} from '../../domain/billing-period.ts';
-import {calendarMonthOf, type Day, type Month, monthEnd} from '../../domain/days.ts';
+import {billingDay, calendarMonthOf, type Day, type Month, monthEnd} from '../../domain/days.ts';
 import {billingMonths} from '../../domain/lay-billings.ts';
 import {owedMonths, spanOf} from '../../domain/lay-periods.ts';
 import type {InvoiceColumns, SubscriptionColumns} from '../../domain/ledger-columns.ts';
@@ -100,11 +100,18 @@ function readAs(
 	}
 
 	const unbilled = missingIn(isBilled, placesFrom, dueTo);
-	const onDay = () =>
-		months.reduce((sum, month, invoice) => {
-			const billing = billingOf(columns, invoices.subscription[invoice] as number);
-			return sum + (billingDayIn(billing, month) === invoices.issuedOn[invoice] ? 1 : 0);
-		}, 0);
+	const onDay = () => {
+		let onIt = 0;
+		for (let invoice = 0; invoice < months.length; invoice++) {
+			const index = invoices.subscription[invoice] as number;
+			const month = months[invoice] as Month;
+			const isOnFirsts = rule === 'first' && subscriptions.everyMonths[index] === 1;
+			const on = isOnFirsts ? billingDay(month) : billingDayIn(billingOf(columns, index), month);
+			onIt += on === invoices.issuedOn[invoice] ? 1 : 0;
+		}
+
+		return onIt;
+	};
 	return {rule, periods: billed + unbilled, unbilled, beside: months.length - billed, onDay, months};
 }
 
@@ -112,8 +119,9 @@ function readAs(
 function missingIn(isBilled: Uint8Array, placesFrom: Int32Array, dueTo: Int32Array): number {
 	let missing = 0;
 	for (let index = 0; index < dueTo.length; index++) {
-		for (let place = placesFrom[index] as number; place < (dueTo[index] as number); place++) {
-			missing += isBilled[place] === 0 ? 1 : 0;
+		const to = dueTo[index] as number;
+		for (let place = placesFrom[index] as number; place < to; place++) {
+			missing += 1 - (isBilled[place] as number);
 		}
 	}
 

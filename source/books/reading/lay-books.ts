@@ -71,7 +71,7 @@ export function layBooks(
 				endMonth: undefined,
 			},
 			subscriptions: {...rows, rule: new Uint8Array(kept.length).fill(billingRules.indexOf(billing))},
-			invoices: {...invoices, month: chosen.months},
+			invoices: {...invoices, month: chosen.months, areMonthsBilled: true},
 			payments: {...settled.payments, invoice: positionsOf(settled.payments.invoice, place)},
 		},
 		day,

@@ -4,8 +4,9 @@ import {unpacked} from './cells/packed-column.ts';
 import type {Plan} from './found-table.ts';
 import {lineIn} from './line-map.ts';
 import type {Reader} from './reader.ts';
-import {type ReaderThread, readerInThread} from './reader-in-thread.ts';
+import {readerInThread} from './reader-in-thread.ts';
 import {readerProgram} from './reader-program.ts';
+import {shareOut} from './share-out.ts';
 
 export type OpenOptions = {
 	readonly signal?: AbortSignal | undefined;
@@ -18,7 +19,7 @@ const mostThreads = 2;
 
 /**
  * Opens files, folders of files, or a server by its `postgres://` URL, and looks at what tables there are. Two tables are
- * read at a time where two are asked for. Throws an OutsideFault in one sentence, or the signal's reason. Close it.
+ * read at a time where several are asked for, the largest first. Throws an OutsideFault in one sentence, or the signal's reason. Close it.
  */
 export async function openSource(
 	paths: readonly string[],
@@ -26,6 +27,7 @@ export async function openSource(
 ): Promise<Source> {
 	const [first, ...others] = await openReaders(program);
 	const all = [first, ...others];
+	const share = shareOut<Reader>(all);
 	const close = async () => {
 		await Promise.all(all.map((reader) => reader.close()));
 	};
@@ -37,8 +39,9 @@ export async function openSource(
 			async read(table, columns, options = {}) {
 				const plan = plans.get(table) as Plan;
 				const places = columns.map((column) => placeOf(table, column));
-				const reader = isOfFiles(plan) ? leastBusy(all) : first;
-				const {rows, columns: read, lines, spoiled} = await reader.read(plan, places, options);
+				const bytes = bytesOf(plan);
+				const work = (reader: Reader) => reader.read(plan, places, options);
+				const {rows, columns: read, lines, spoiled} = await (bytes === undefined ? work(first) : share(bytes, work));
 				const raw: RawTable = {
 					head: table,
 					rows,
@@ -57,7 +60,7 @@ export async function openSource(
 	}
 }
 
-type Readers = readonly [Reader, ...(Reader | ReaderThread)[]];
+type Readers = readonly [Reader, ...Reader[]];
 
 async function openReaders(program: URL | undefined): Promise<Readers> {
 	if (program === undefined) {
@@ -69,14 +72,17 @@ async function openReaders(program: URL | undefined): Promise<Readers> {
 	return [readerInThread(program), ...Array.from({length: more}, () => readerInThread(program))];
 }
 
-function leastBusy(readers: readonly (Reader | ReaderThread)[]): Reader {
-	const waiting = (reader: Reader | ReaderThread) => ('waiting' in reader ? reader.waiting() : 0);
-	return readers.reduce((least, reader) => (waiting(reader) < waiting(least) ? reader : least));
-}
-
-/** Whether any reader can read it, and not only the one that holds the connection. */
-function isOfFiles({kind}: Plan): boolean {
-	return kind === 'csv' || kind === 'json' || kind === 'sql';
+/** How large the files are that any reader can read; `undefined` where only the reader that holds the connection can. */
+function bytesOf(plan: Plan): number | undefined {
+	switch (plan.kind) {
+		case 'csv':
+			return plan.files.reduce((sum, {file}) => sum + file.size, 0);
+		case 'json':
+		case 'sql':
+			return plan.file.size;
+		default:
+			return undefined;
+	}
 }
 
 function placeOf({columns, name}: TableHead, column: string): number {

@@ -9,16 +9,11 @@ type Waiting = {
 	readonly reject: (error: unknown) => void;
 };
 
-export type ReaderThread = Reader & {
-	/** How many orders it has not answered yet. */
-	readonly waiting: () => number;
-};
-
 /**
  * Reads in a thread of its own, one order after the other. One that is aborted throws at once, and the thread lets go of it
  * at the next rows; what it opened stays.
  */
-export function readerInThread(program: URL): ReaderThread {
+export function readerInThread(program: URL): Reader {
 	const stop = new Int32Array(new SharedArrayBuffer(4));
 	// What a thread's packages have to say to developers is not for the reader.
 	const worker = new Worker(program, {workerData: {stop} satisfies ReaderData, execArgv: ['--no-warnings']});
@@ -82,7 +77,6 @@ export function readerInThread(program: URL): ReaderThread {
 			return report;
 		});
 	return {
-		waiting: () => waiting.length,
 		open: async (paths, options) => ((await ask({type: 'open', paths}, options)) as Report & {type: 'opened'}).tables,
 		read: async (plan, columns, options) =>
 			((await ask({type: 'read', plan, columns}, options)) as Report & {type: 'read'}).table,
