@@ -4,7 +4,7 @@ import {counted} from '../domain/counted.ts';
 import {formatDay, type Month} from '../domain/days.ts';
 import {noRow} from '../domain/facts.ts';
 import {firstAmountCents} from '../domain/first-invoice.ts';
-import {asOf, billedOn, type Ledger} from '../domain/ledger.ts';
+import {asOf, billedOn, isDueForBilling, type Ledger} from '../domain/ledger.ts';
 import {formatCents, formatMoney} from '../domain/money.ts';
 import {firstInvoice, issuedOnOf} from '../domain/rows.ts';
 import {writtenDay} from '../domain/written-days.ts';
@@ -74,7 +74,7 @@ export const stalePrice: Leak = {
 	},
 
 	matches(ledger, index, month) {
-		if (firstInvoice(ledger, index, month) === noRow || missingCents(ledger, index, month) <= 0) {
+		if (!isShort(ledger, index, month)) {
 			return false;
 		}
 
@@ -133,6 +133,15 @@ ORDER BY since, i.subscription_id;`,
 
 function isRaised({isContracted, hasRisen, isDiscountOver}: AgreedMonth): boolean {
 	return isContracted && hasRisen && !isDiscountOver;
+}
+
+/** Whether the period is contracted, and its first invoice falls short: a credit for another is none. */
+function isShort(ledger: Ledger, index: number, month: Month): boolean {
+	return (
+		firstInvoice(ledger, index, month) !== noRow &&
+		isDueForBilling(ledger, index, month) &&
+		missingCents(ledger, index, month) > 0
+	);
 }
 
 /** By how much the first invoice of the period falls short of the contracted price, in cents. */

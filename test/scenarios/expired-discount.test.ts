@@ -52,3 +52,12 @@ test('its reason names the last day of the discount', () => {
 		'billed 8.00 of 10.00 for the period from 2024-05-01, and the discount ended on 2024-04-30',
 	);
 });
+
+test('a credit for a period that is not contracted takes nothing off', () => {
+	const over = aLedger({discountPercent: 20, discountUntil: '2024-01-31', cancelledOn: '2024-03-10'});
+	const credited = over
+		.from('2024-05')
+		.invoice({...may, amountCents: -500})
+		.unpaid();
+	expect(detect(credited, policy, [expiredDiscount])).toEqual([]);
+});

@@ -92,3 +92,11 @@ test('two rises in one month are one new price, and a struck customer keeps the 
 		]);
 	}
 });
+
+test('a credit for a period that is not contracted is no price, old or new', () => {
+	const early = aLedger({startedOn: '2024-04-15'})
+		.from('2024-03')
+		.invoice({...march, amountCents: -500})
+		.unpaid();
+	expect(detect(early, policy, [stalePrice])).toEqual([]);
+});

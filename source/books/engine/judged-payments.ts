@@ -1,9 +1,10 @@
 import {latestDay, never} from '../../domain/days.ts';
-import {type Asked, statusesMeant, statusNumber} from './asked.ts';
+import type {Asked} from './asked.ts';
 import {foreignLookedUp} from './foreign-money.ts';
 import {amountsLookedUp, dateSql, daysLookedUp, isAnyBad, lookedUp} from './lookups.ts';
 import {nearSql} from './near-days.ts';
 import {numbersOf} from './rule-engine.ts';
+import {statusesMeant, statusNumber} from './status-numbers.ts';
 import {comparedSql, isCopySql, type WrittenKey, writtenKey} from './written-keys.ts';
 
 /**

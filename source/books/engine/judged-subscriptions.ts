@@ -5,9 +5,10 @@ import type {ReadTable} from '../reading/read-tables.ts';
 import {nowhere} from '../values/key-index.ts';
 import {keyAt, keysOf} from '../values/keys.ts';
 import {wordsOf} from '../values/words.ts';
-import {type Asked, statusesMeant} from './asked.ts';
+import type {Asked} from './asked.ts';
 import {foreignLookedUp} from './foreign-money.ts';
 import {amountsLookedUp, amountsMeant, daysLookedUp, isAnyBad, lookedUp, type Meanings} from './lookups.ts';
+import {statusesMeant} from './status-numbers.ts';
 import {isCopySql, type WrittenKey, writtenKey} from './written-keys.ts';
 
 /** The identifiers of subscriptions and of their customers. */

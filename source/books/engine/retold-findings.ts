@@ -7,9 +7,7 @@ import {layLedger} from '../../domain/lay-ledger.ts';
 import {customerOf, type Ledger, subscriptionId} from '../../domain/ledger.ts';
 import type {RowIds} from '../../domain/ledger-columns.ts';
 import type {Policy} from '../../domain/policy.ts';
-import {doublePayment} from '../../scenarios/double-payment.ts';
 import {leaks} from '../../scenarios/index.ts';
-import {leakyBucket} from '../../scenarios/leaky-bucket.ts';
 import type {Finding, Leak} from '../../scenarios/scenario.ts';
 import type {FoundInvoice, FoundRow} from './rule-findings.ts';
 
@@ -92,10 +90,10 @@ type Paid = {readonly paidOn: Day; readonly cents: number};
 
 /** What was paid on the invoice, as one payment: in part by the day of the finding, or too much since then; nothing where that is not what it is about. */
 function paidIn({rule, since, cents}: FoundRow, {amountCents}: FoundInvoice): Paid | undefined {
-	switch (leaks[rule]?.id) {
-		case leakyBucket.id:
+	switch (leaks[rule]?.line) {
+		case 'shortPaidCents':
 			return {paidOn: since, cents: amountCents - cents};
-		case doublePayment.id:
+		case 'overpaidCents':
 			return {paidOn: since, cents: amountCents + cents};
 		default:
 			return undefined;

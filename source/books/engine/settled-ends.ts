@@ -1,8 +1,9 @@
 import {type Day, never} from '../../domain/days.ts';
 import {lifetime, meansNone} from '../reading/settle-ends.ts';
 import {absentDay} from '../source.ts';
-import {type Asked, statusNumber} from './asked.ts';
+import type {Asked} from './asked.ts';
 import {numbersOf, type RuleEngine} from './rule-engine.ts';
+import {statusNumber} from './status-numbers.ts';
 
 /** The last day that an invoice or a payment is of, as a number; before all days where there is none. */
 export async function lastRowOn(engine: RuleEngine): Promise<Day> {

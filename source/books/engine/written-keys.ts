@@ -34,19 +34,28 @@ export async function writtenKey(
 		return undefined;
 	}
 
+	const counts = (key: string, patterns: readonly string[]) =>
+		numbersOf(
+			engine,
+			`SELECT COUNT(v.key), ${patterns.map((pattern) => `COUNT(CASE WHEN v.key ~ '${pattern}' THEN 1 END)`).join(', ')}
+			FROM (SELECT ${key} AS key FROM ${writtenIn(table)} AS k) AS v`,
+		);
+	// Most are plain numbers, of which nothing has to be taken off.
+	const [all = 0, plain = 0] = await counts(`k.${field}`, [whole]);
+	if (all > 0 && plain === all) {
+		return {kind: 'integers', of: (alias) => `CAST(${alias}.${field} AS BIGINT)`, rows: all};
+	}
+
 	const words = absentWords.map((word) => `'${word}'`).join(', ');
 	const present = (alias: string) => {
 		const trimmed = `TRIM(BOTH '${blanks}' FROM ${alias}.${field})`;
 		return `CASE WHEN LOWER(${trimmed}) IN (${words}) THEN NULL ELSE ${trimmed} END`;
 	};
-	const count = (pattern: string) => `COUNT(CASE WHEN v.key ~ '${pattern}' THEN 1 END)`;
-	const [rows = 0, wholes = 0, longs = 0, numbers = 0, days = 0] = await numbersOf(
-		engine,
-		`SELECT COUNT(v.key), ${count(whole)}, ${count(tooLong)}, ${count(numberLike)}, ${count(dayLike)}
-		FROM (SELECT ${present('k')} AS key FROM ${writtenIn(table)} AS k) AS v`,
-	);
+	const [rows = 0, wholes = 0] = await counts(present('k'), [whole]);
 	const isWhole = rows > 0 && wholes === rows;
-	if (!isWhole && rows > 0 && longs === 0 && (numbers === rows || days === rows)) {
+	const [, longs = 0, numbers = 0, days = 0] =
+		isWhole || rows === 0 ? [] : await counts(present('k'), [tooLong, numberLike, dayLike]);
+	if (longs === 0 && rows > 0 && !isWhole && (numbers === rows || days === rows)) {
 		throw beyondTheEngine(`${listed([`${table}.${field}`])} is written in numbers that are not whole, or in days`);
 	}
 
