@@ -10,6 +10,8 @@ export type Column = {
 	readonly type: ColumnType;
 	readonly isNullable: boolean;
 	readonly description: string;
+	/** Of money, how many decimals the engine of queries gives it; two unless it says so. */
+	readonly decimals?: number;
 	/** The only values there are, where they are few. */
 	readonly values?: readonly string[];
 };

@@ -161,7 +161,7 @@ export const fields: Readonly<Record<BooksTable, readonly Field[]>> = {
 			isNeeded: true,
 			weight: 4,
 			words: words(
-				'invoicedate issuedate issuedat issuedon dateissued invoicedon invoicedat billdate billingdate billedat billedon documentdate invoicedt created createdat createdon createddate postingdate dateofissue date periodstart finalizedat sentat',
+				'invoicedate issuedate issuedat issuedon dateissued invoicedon invoicedat billdate billingdate billedat billedon documentdate invoicedt created createdat createdon createddate postingdate dateofissue date issued issue dated periodstart finalizedat sentat',
 			),
 		},
 		{
@@ -184,7 +184,7 @@ export const fields: Readonly<Record<BooksTable, readonly Field[]>> = {
 			isNeeded: true,
 			weight: 2,
 			words: words(
-				'amount invoiceamount amountdue totalamount total invoicetotal amountbilled billedamount grandtotal totaldue netamount amountnet subtotal value invoicevalue charge charges price amt billamount',
+				'amount invoiceamount amountdue totalamount total invoicetotal amountbilled billedamount grandtotal totaldue netamount amountnet subtotal value invoicevalue charge charges price amt billamount gross grossamount amountgross grosstotal',
 			),
 		},
 		{name: 'amount_paid', kind: 'money', weight: 1, words: paid},
@@ -203,7 +203,7 @@ export const fields: Readonly<Record<BooksTable, readonly Field[]>> = {
 			kind: 'key',
 			weight: 5,
 			words: words(
-				'paymentid payid paymentno paymentnumber transactionid txnid receiptid receiptno chargeid paymentref reference id payment',
+				'paymentid payid paymentno paymentnumber transactionid txnid receiptid receiptno chargeid paymentref reference ref id payment receipt',
 			),
 		},
 		{name: 'invoice_id', kind: 'key', isNeeded: true, weight: 2, words: invoiceId},
@@ -212,7 +212,7 @@ export const fields: Readonly<Record<BooksTable, readonly Field[]>> = {
 			kind: 'day',
 			isNeeded: true,
 			weight: 4,
-			words: [...paidOn, ...words('date createdat createdon created on')],
+			words: [...paidOn, ...words('date createdat createdon created on received')],
 		},
 		{
 			name: 'amount_paid',

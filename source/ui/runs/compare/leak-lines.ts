@@ -1,4 +1,4 @@
-import {parseMonth} from '../../../domain/days.ts';
+import {parseCalendarMonth} from '../../../domain/days.ts';
 import {formatCount} from '../../../domain/money.ts';
 import {writtenMonth} from '../../../domain/written-days.ts';
 import {leaks} from '../../../scenarios/index.ts';
@@ -58,7 +58,7 @@ export function compareLeakLines(comparison: RunComparison, selected: number, wi
 	const rows = comparison.leaks.flatMap((scenario) => [
 		row(scenarioLabel(scenario), scenario.total, 'strong'),
 		...scenario.months.map((month) =>
-			row([span(`  ${writtenMonth(parseMonth(month.month) as number)}`.padEnd(widths.label))], month, 'plain'),
+			row([span(`  ${writtenMonth(parseCalendarMonth(month.month) as number)}`.padEnd(widths.label))], month, 'plain'),
 		),
 	]);
 	return [heading, ...rows.map((content, at) => selectable(content, at === selected, width, glyphs))];
