@@ -1,13 +1,10 @@
-import type {KeptBooks} from '../domain/kept-books.ts';
+import type {KeptBooks, ReadBooks} from '../domain/kept-books.ts';
 import type {OpenedBooks, OpenRequest} from './open-books.ts';
 import {requestOf} from './run-of-books.ts';
 import {OutsideFault} from './source.ts';
 
 /** Books that a run keeps, and the name of the run; nothing where it is of a simulated year. */
 export type KeptBy = {readonly name: string; readonly books?: KeptBooks | undefined};
-
-/** What a comparison reads of books. */
-export type ReadBooks = Pick<OpenedBooks['books'], 'ledger' | 'names'> & Pick<OpenedBooks, 'digest'>;
 
 /** Books that are open already. */
 export type KnownBooks = {readonly kept: KeptBooks; readonly read: ReadBooks};

@@ -1,4 +1,5 @@
 import {writtenCustomer} from '../domain/identifiers.ts';
+import type {ReadBooks} from '../domain/kept-books.ts';
 import type {Ledger} from '../domain/ledger.ts';
 import type {Finding} from '../scenarios/scenario.ts';
 import {simulateInBlocks} from '../simulation/simulate.ts';
@@ -10,15 +11,6 @@ export type Compared = Pick<Run, 'settings' | 'asOf'> & {
 	readonly books?: Run['books'];
 	readonly digest?: string;
 	readonly read?: ReadBooks | undefined;
-};
-
-/** Books as they were read for a comparison. */
-export type ReadBooks = {
-	readonly ledger: Ledger;
-	/** What the customer of each subscription is called, in the order of the ledger. */
-	readonly names?: readonly (string | undefined)[] | undefined;
-	/** Of what was read now, which need not be what the run was saved with. */
-	readonly digest: string;
 };
 
 /** All rows of a run, block by block of customers where it is simulated. */

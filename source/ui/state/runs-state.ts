@@ -1,5 +1,5 @@
+import type {ReadBooks} from '../../domain/kept-books.ts';
 import type {LeakPlace} from '../../store/compare-leakers.ts';
-import type {ReadBooks} from '../../store/compared.ts';
 import type {Listing} from '../../store/open-store.ts';
 import type {Run} from '../../store/run.ts';
 import {emptyList, type ListState} from '../lists/list-state.ts';

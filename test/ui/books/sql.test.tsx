@@ -55,7 +55,7 @@ test('a query on opened books is scored on screen where their answers are given,
 	expect(score?.strays).toBe(1);
 	reader.sees('Score: Ghost Subscriber', 'found 1', 'missed 1', /missed +Apr 2022 .*ACME-\d+ Firm 1/);
 	const one = score?.cases[0];
-	reader.presses('escape', 'tab', 'enter').sees('Customers › ACME');
+	reader.presses('escape', 'tab', 'enter').sees('SQL › ACME');
 	expect(reader.state().customer?.id).toBe(one?.subscriptionId);
 });
 
@@ -66,7 +66,7 @@ test('without answers it is said what gives them', () => {
 });
 
 test('figures are ready to be asked of opened books, and mistakes where answers show that they are some', () => {
-	const ready = (books: Books) => aReader({books, columns: 140, rows: 60}).presses('6', 'escape', 'tab');
+	const ready = (books: Books) => aReader({books, columns: 140, rows: 60}).presses('6', 'escape', 'tab', 'end');
 	ready(someBooks({currency: dollars}))
 		.sees('Ageing', 'Collection rate', 'Cohorts')
 		.seesNo('Zombies without', 'Ghost Sub');
