@@ -3,6 +3,6 @@ import type {BillingRule} from '../domain/billing-period.ts';
 /** Each rule of billing in words. */
 export const billingWords: Readonly<Record<BillingRule, string>> = {
 	first: 'on the 1st of a month',
-	anniversary: 'on the day of the month that each began on',
-	calendar: 'by calendar month, on any day of it',
+	anniversary: 'on the anniversary',
+	calendar: 'in calendar months',
 };

@@ -2,10 +2,12 @@ import stringWidth from 'string-width';
 import type {Bridge} from '../domain/bridge.ts';
 import {shownLines} from '../domain/bridge-lines.ts';
 import {counted} from '../domain/counted.ts';
+import {type Currency, usd} from '../domain/currency.ts';
 import {formatCount, formatMoney} from '../domain/money.ts';
 import {plainText} from '../domain/plain-text.ts';
 import {leaks} from '../scenarios/index.ts';
-import type {Leaker, RunComparison, SideBySide} from '../store/compare-runs.ts';
+import type {RunComparison, SideBySide} from '../store/compare-runs.ts';
+import type {Leaker} from '../store/leaking-customers.ts';
 import type {LeakSummary} from '../store/run.ts';
 import {alignedTable, left, right} from './table.ts';
 
@@ -13,7 +15,7 @@ const mostNamed = 20;
 
 /** Two runs side by side: settings, leaks by month in counts and in money, the bridges, the customers. */
 export function comparisonText(a: string, b: string, comparison: RunComparison): string {
-	const {settings, asOf, customers} = comparison;
+	const {settings, asOf, customers, notes = [], currency = usd} = comparison;
 	const settingRows = settings.map(({label, a: first, b: second}) => [label, first, second]);
 	return `${[
 		...alignedTable(
@@ -22,12 +24,13 @@ export function comparisonText(a: string, b: string, comparison: RunComparison):
 			stringWidth,
 		),
 		...(settings.length === 0 ? ['no setting differs'] : []),
+		...notes,
 		'',
 		...leakLines('leaks', comparison, 'count', formatCount),
 		'',
 		...moneyLines('leaked', comparison, false),
 		...moneyLines('owed back', comparison, true),
-		...bridgeTable(comparison.bridge),
+		...bridgeTable(comparison.bridge, currency),
 		'',
 		leakersLine('A', 'B', customers.onlyInA),
 		leakersLine('B', 'A', customers.onlyInB),
@@ -40,7 +43,8 @@ function moneyLines(title: string, comparison: RunComparison, isOwed: boolean): 
 		({scenario}) => isOwed === leaks.some(({id, isLiability}) => id === scenario && isLiability === true),
 	);
 	const part = isOwed ? 'liabilityCents' : 'leakedCents';
-	return told.length === 0 ? [] : [...leakLines(title, {leaks: told}, part, formatMoney), ''];
+	const format = (cents: number) => formatMoney(cents, comparison.currency);
+	return told.length === 0 ? [] : [...leakLines(title, {leaks: told}, part, format), ''];
 }
 
 function leakLines(
@@ -66,20 +70,21 @@ function leakLines(
 	);
 }
 
-function bridgeTable({a, b, difference}: SideBySide<Bridge>): string[] {
+function bridgeTable({a, b, difference}: SideBySide<Bridge>, currency: Currency): string[] {
+	const money = (cents: number) => formatMoney(cents, currency);
 	return alignedTable(
 		[left('bridge'), right('A'), right('B'), right('B - A')],
 		shownLines([a, b]).map(({key, shortTitle}) => [
 			shortTitle,
-			formatMoney(a[key]),
-			formatMoney(b[key]),
-			signed(difference[key], formatMoney),
+			money(a[key]),
+			money(b[key]),
+			signed(difference[key], money),
 		]),
 	);
 }
 
 function leakersLine(here: string, there: string, leakers: readonly Leaker[]): string {
-	const named = leakers.slice(0, mostNamed).map(({customerId}) => customerId);
+	const named = leakers.slice(0, mostNamed).map(({customerId}) => plainText(String(customerId)));
 	const rest = leakers.length > mostNamed ? ` and ${formatCount(leakers.length - mostNamed)} more` : '';
 	const which = leakers.length === 0 ? '' : `: ${named.join(', ')}${rest}`;
 	return `leaking in ${here}, not in ${there}: ${counted(leakers.length, 'customer')}${which}`;

@@ -18,9 +18,9 @@ export function mappingTold({books, mapping}: OpenedBooks): string {
 	return textOf([...intakeLines(tables), ...tables.flatMap(setAsideLines), '', ...mappingLines(mapping)]);
 }
 
-/** What was understood of tables that could not be read. */
+/** What was understood of tables that could not be read: how they are read is not known before they are. */
 export function understoodTold({mapping}: Understood): string {
-	return textOf(mappingLines(mapping));
+	return textOf([...tableAndJoinLines(mapping), '', ...openLines(mapping)]);
 }
 
 /** The same for scripts: no table was read. */
@@ -35,13 +35,21 @@ function textOf(lines: readonly string[]): string {
 }
 
 function mappingLines(mapping: Mapping): string[] {
+	return [...tableAndJoinLines(mapping), '', ...readingLines(mapping.reading), ...openLines(mapping)];
+}
+
+function tableAndJoinLines({tables, joins}: Mapping): string[] {
 	return [
-		...mapping.tables.flatMap(tableLines),
-		...mapping.joins.map(
+		...tables.flatMap(tableLines),
+		...joins.map(
 			({from, to, rows, joined}) => `${from} finds ${to} in ${formatCount(joined)} of ${counted(rows, 'row')}`,
 		),
-		'',
-		...readingLines(mapping.reading),
+	];
+}
+
+/** What is not read, what was read by rule, and what stays open. */
+function openLines(mapping: Mapping): string[] {
+	return [
 		...(mapping.left.length > 0 ? [`not read: ${mapping.left.join(', ')}`] : []),
 		...(mapping.notes ?? []),
 		...mapping.questions.map(({sentence, option}) => `? ${sentence} (${option})`),

@@ -1,5 +1,8 @@
+import type {OpenRequest} from '../books/open-books.ts';
+import {openKept} from '../books/open-kept.ts';
 import {keptBooks, requestOf} from '../books/run-of-books.ts';
 import type {KeptBooks} from '../domain/kept-books.ts';
+import type {Compared} from '../store/compared.ts';
 import {type Figures, figuresOfBooks} from '../store/figures.ts';
 import type {Run} from '../store/run.ts';
 import type {BooksContext} from './context.ts';
@@ -23,4 +26,10 @@ export async function changeOfBooks({digest}: Run, kept: KeptBooks): Promise<str
 	} catch (error) {
 		return `the books can't be opened: ${(error as Error).message}`;
 	}
+}
+
+/** Both runs with what they are made of: books from outside are read again. Throws a sentence with the run's name where they can't be. */
+export async function readForComparison(a: Run, b: Run): Promise<readonly [Compared, Compared]> {
+	const open = async (request: OpenRequest) => (await import('../books/open-here.ts')).openBooksHere(request);
+	return openKept([a, b] as const, open);
 }

@@ -2,6 +2,7 @@ import {complaint} from '../domain/complaint.ts';
 import {plainText} from '../domain/plain-text.ts';
 import {defaultSettings} from '../simulation/settings.ts';
 import {compareRuns} from '../store/compare-runs.ts';
+import {incomparable} from '../store/compared-books.ts';
 import {figuresOf} from '../store/figures.ts';
 import type {Store} from '../store/open-store.ts';
 import {replayedDigest, replayWarning} from '../store/replay-warning.ts';
@@ -9,7 +10,7 @@ import {comparisonText} from './comparison-text.ts';
 import {type Context, dayOf} from './context.ts';
 import {usageError} from './failure.ts';
 import {nearestName} from './nearest-name.ts';
-import {changeOfBooks, savedBooks} from './run-books.ts';
+import {changeOfBooks, readForComparison, savedBooks} from './run-books.ts';
 import {exportRun, importRun} from './run-files.ts';
 import {answered, givenName, runStore, savedRun} from './run-store.ts';
 import {listText, runText} from './runs-table.ts';
@@ -124,12 +125,12 @@ async function remove({words: [name = ''], store}: Call): Promise<void> {
 async function compare({words: [first = '', second = ''], store, context}: Call): Promise<void> {
 	const a = await savedRun(store, first);
 	const b = await savedRun(store, second);
-	const ofBooks = [a, b].find(({books}) => books !== undefined);
-	if (ofBooks) {
-		throw usageError(plainText(`"${ofBooks.name}" is of books from outside: only simulated years are compared`));
+	const why = incomparable(a, b);
+	if (why !== undefined) {
+		throw usageError(plainText(`"${a.name}" and "${b.name}" can't be compared: ${why}`));
 	}
 
-	const comparison = compareRuns(a, b);
+	const comparison = compareRuns(...(await readForComparison(a, b)));
 	await print(
 		context.isJson ? jsonOf({a: a.name, b: b.name, ...comparison}) : comparisonText(a.name, b.name, comparison),
 	);

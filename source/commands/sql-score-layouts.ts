@@ -42,7 +42,7 @@ export function csvCases(scored: Scored): string {
 			one.scenario,
 			...idsOf(ledger, one).map((id) => quoted(id)),
 			formatMonth(one.month),
-			formatCents(one.leakedCents * (centsFactor(ledger) ?? 1)),
+			moneyText(ledger, one.leakedCents),
 			quoted(reason(one)),
 		].join(','),
 	);
@@ -56,7 +56,7 @@ export function textScore(scored: Scored): string {
 	return [
 		`${counted(rows, 'row')}, as of ${formatDay(day)}, held against ${leak.name}`,
 		'',
-		...scoreTable(result, centsFactor(scored.simulation.ledger) ?? 1),
+		...scoreTable(result, scored.simulation.ledger),
 		...strays(result),
 		...(wrong.length === 0 ? [] : ['', ...caseTable(scored, wrong.slice(0, mostListed))]),
 		...(wrong.length > mostListed
@@ -66,7 +66,7 @@ export function textScore(scored: Scored): string {
 	].join('\n');
 }
 
-function scoreTable({score, cents}: ClaimScore, factor: number): string[] {
+function scoreTable({score, cents}: ClaimScore, ledger: Ledger): string[] {
 	const titles = ['injected', 'found', 'missed', 'false alarms', 'not yet', 'precision', 'recall'];
 	const {injected, found, missed, falseAlarms, notYetDetectable, precision, recall} = score;
 	const counts = [injected, found, missed, falseAlarms, notYetDetectable].map(formatCount);
@@ -76,7 +76,7 @@ function scoreTable({score, cents}: ClaimScore, factor: number): string[] {
 		cents.missed,
 		cents['false-alarm'],
 		cents['not-yet-detectable'],
-	].map((each) => formatCents(each * factor));
+	].map((each) => moneyText(ledger, each));
 	return alignedTable(
 		[left(''), ...titles.map(right)],
 		[
@@ -104,11 +104,17 @@ function caseTable(scored: Scored, cases: readonly Case[]): string[] {
 				subscription,
 				invoice === '' ? '-' : invoice,
 				formatMonth(one.month),
-				formatCents(one.leakedCents * (centsFactor(ledger) ?? 1)),
+				moneyText(ledger, one.leakedCents),
 				plainText(reason(one)),
 			];
 		}),
 	);
+}
+
+/** An amount as the tables of the query have it: with two decimals, or as many as the currency has where those are more. */
+function moneyText(ledger: Ledger, cents: number): string {
+	const factor = centsFactor(ledger);
+	return factor === undefined ? formatCents(cents, ledger.currency) : formatCents(cents * factor);
 }
 
 /** Customer, subscription and invoice of a case as they were written; an empty text for no invoice. */

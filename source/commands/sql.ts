@@ -12,7 +12,6 @@ import type {Limits} from '../sql/limits.ts';
 import {csvResult, jsonResult, type ResultLayout} from '../sql/result-layouts.ts';
 import {writeAside} from '../sql/write-aside.ts';
 import {type BooksContext, type Context, dayOf} from './context.ts';
-import {checkDecimals} from './export-books.ts';
 import {usageError} from './failure.ts';
 import {interruptible} from './interruption.ts';
 import {opened} from './opened.ts';
@@ -62,7 +61,6 @@ async function sqlOfBooks(context: BooksContext, query: string, limits: Limits):
 
 	const {books, settings, day} = await opened(context);
 	const {ledger, names, truth} = books;
-	checkDecimals(ledger, 'sql');
 	const tables = booksTablesOf(ledger, subscriptionCount(ledger));
 	const engine = startEngine({
 		program: engineProgram,

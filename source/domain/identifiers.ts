@@ -1,6 +1,6 @@
 import type {Month} from './days.ts';
 import type {IdColumn} from './facts.ts';
-import {customerOf, type Ledger, subscriptionId} from './ledger.ts';
+import {customerOf, type Ledger, subscriptionCount, subscriptionId} from './ledger.ts';
 import {invoiceIdOf, paymentIdOf} from './rows.ts';
 
 /** The subscription's identifier as it was written, else its number. */
@@ -34,6 +34,18 @@ export function writtenSubscription(ledger: Ledger, index: number): WrittenId {
 /** The identifier of the subscription's customer as it was written, else its number. */
 export function writtenCustomer(ledger: Ledger, index: number): WrittenId {
 	return ledger.facts.ids?.customers[index] ?? customerOf(ledger, index);
+}
+
+/** The first subscription of the customer who is written so; `undefined` where there is none. */
+export function customerIndex(ledger: Ledger, id: WrittenId): number | undefined {
+	const text = String(id);
+	for (let index = 0; index < subscriptionCount(ledger); index++) {
+		if (customerText(ledger, index) === text) {
+			return index;
+		}
+	}
+
+	return undefined;
 }
 
 /** The identifier of the invoice that `invoiceIdOf` gives this number, as it was written. */

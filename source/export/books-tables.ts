@@ -26,7 +26,7 @@ import {
 	paymentCentsOf,
 } from '../domain/rows.ts';
 import type {BooksToExport} from './export-order.ts';
-import {column, type Table} from './table.ts';
+import {type Column, column, type Table} from './table.ts';
 
 /** What tables of books from outside differ in. */
 export type BooksTables = {
@@ -34,9 +34,11 @@ export type BooksTables = {
 	/** Whether some price is for another span than a month. */
 	readonly hasLongPeriods: boolean;
 	readonly currency: string;
+	/** How many decimals queries give to money: two, or as many as the currency has where those are more. */
+	readonly decimals: number;
 };
 
-/** Money is written with two decimals: amounts of a currency with fewer are so many whole hundreds. Undefined where two are too few. */
+/** Files hold money with two decimals: amounts of a currency with fewer are so many whole hundreds. Undefined where two are too few. */
 export function centsFactor({currency: {decimals}}: Ledger): number | undefined {
 	return decimals > 2 ? undefined : 10 ** (2 - decimals);
 }
@@ -67,7 +69,14 @@ export function booksTablesOf(ledger: Ledger, count: number): BooksTables {
 		hasPlans: priceList(ledger).some(({name}) => name !== ''),
 		hasLongPeriods,
 		currency: ledger.currency.code,
+		decimals: Math.max(2, ledger.currency.decimals),
 	};
+}
+
+/** A column of money, which is the currency's own where that has more than two decimals. */
+function money(name: string, {decimals}: BooksTables, description: string): Column {
+	const plain = column(name, 'money', description);
+	return decimals === 2 ? plain : {...plain, decimals};
 }
 
 /** The data tables of books from outside, identifiers as texts, each after those that its keys point to. */
@@ -95,13 +104,13 @@ export const calendarOfBooks: Table = {
 	},
 };
 
-const plansTable = ({currency}: BooksTables): Table => ({
+const plansTable = (shape: BooksTables): Table => ({
 	name: 'plans',
 	description: 'The price list.',
 	columns: [
 		column('plan_id', 'integer', 'Number of the plan.'),
 		column('plan_name', 'text', 'Name of the plan.'),
-		column('monthly_price', 'money', `${currency} a month.`),
+		money('monthly_price', shape, `${shape.currency} a month.`),
 	],
 	isOfAll: true,
 	primaryKey: ['plan_id'],
@@ -130,23 +139,23 @@ const customersTable: Table = {
 	},
 };
 
-const subscriptionsTable = ({hasPlans, hasLongPeriods, currency}: BooksTables): Table => ({
+const subscriptionsTable = (shape: BooksTables): Table => ({
 	name: 'subscriptions',
 	description: 'What customers subscribe to.',
 	columns: [
 		column('subscription_id', 'text', 'The subscription, as the data says it.'),
 		column('customer_id', 'text', 'Who subscribes.'),
-		...(hasPlans ? [column('plan_id', 'integer', 'To which plan.')] : []),
+		...(shape.hasPlans ? [column('plan_id', 'integer', 'To which plan.')] : []),
 		{...column('status', 'text', 'At the close of the as-of day.'), values: ['Active', 'Cancelled']},
 		column('start_date', 'date', 'First day of the subscription.'),
 		{...column('cancelled_on', 'date', 'Last day on which a period may begin.'), isNullable: true},
-		column('price', 'money', `${currency} for a billing period, on the as-of day and before any discount.`),
-		...(hasLongPeriods ? [column('billing_months', 'integer', 'How many months a billing period is long.')] : []),
+		money('price', shape, `${shape.currency} for a billing period, on the as-of day and before any discount.`),
+		...(shape.hasLongPeriods ? [column('billing_months', 'integer', 'How many months a billing period is long.')] : []),
 	],
 	primaryKey: ['subscription_id'],
 	foreignKeys: [
 		{column: 'customer_id', table: 'customers'},
-		...(hasPlans ? [{column: 'plan_id', table: 'plans'}] : []),
+		...(shape.hasPlans ? [{column: 'plan_id', table: 'plans'}] : []),
 	],
 	rows({ledger}, index, emit) {
 		if (startedOn(ledger, index) > ledger.day) {
@@ -157,17 +166,17 @@ const subscriptionsTable = ({hasPlans, hasLongPeriods, currency}: BooksTables): 
 		emit([
 			subscriptionText(ledger, index),
 			customerText(ledger, index),
-			...(hasPlans ? [planOf(ledger, index).planId] : []),
+			...(shape.hasPlans ? [planOf(ledger, index).planId] : []),
 			cancelled === never ? 'Active' : 'Cancelled',
 			startedOn(ledger, index),
 			cancelled === never ? null : cancelled,
 			priceOn(ledger, index, ledger.day) * (centsFactor(ledger) ?? 1),
-			...(hasLongPeriods ? [periodMonths(ledger, index)] : []),
+			...(shape.hasLongPeriods ? [periodMonths(ledger, index)] : []),
 		]);
 	},
 });
 
-const invoicesTable = ({currency}: BooksTables): Table => ({
+const invoicesTable = (shape: BooksTables): Table => ({
 	name: 'invoices',
 	description: 'What was billed. Whether an invoice is paid follows from the payments.',
 	columns: [
@@ -175,7 +184,7 @@ const invoicesTable = ({currency}: BooksTables): Table => ({
 		column('subscription_id', 'text', 'What is billed.'),
 		column('invoice_date', 'date', 'Day of issue.'),
 		column('due_date', 'date', 'Last day to pay.'),
-		column('amount', 'money', `${currency}.`),
+		money('amount', shape, `${shape.currency}.`),
 	],
 	primaryKey: ['invoice_id'],
 	foreignKeys: [{column: 'subscription_id', table: 'subscriptions'}],
@@ -194,14 +203,14 @@ const invoicesTable = ({currency}: BooksTables): Table => ({
 	},
 });
 
-const paymentsTable = ({currency}: BooksTables): Table => ({
+const paymentsTable = (shape: BooksTables): Table => ({
 	name: 'payments',
 	description: 'What was paid.',
 	columns: [
 		column('payment_id', 'text', 'The payment, as the data says it.'),
 		column('invoice_id', 'text', 'Which invoice it pays.'),
 		column('payment_date', 'date', 'Day of the payment.'),
-		column('amount_paid', 'money', `${currency}; less than nothing where it took back.`),
+		money('amount_paid', shape, `${shape.currency}; less than nothing where it took back.`),
 	],
 	primaryKey: ['payment_id'],
 	foreignKeys: [{column: 'invoice_id', table: 'invoices'}],

@@ -11,6 +11,8 @@ export type Column = {
 	readonly type: ColumnType;
 	readonly isNullable: boolean;
 	readonly description: string;
+	/** Of money, how many decimals the engine of queries gives it; two unless it says so. */
+	readonly decimals?: number;
 	/** The only values there are, where they are few. */
 	readonly values?: readonly string[];
 	/** What puts its texts together. Plain rows then have the number of the text, for formats that take phrases. */

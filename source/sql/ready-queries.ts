@@ -24,6 +24,8 @@ export type ReadyQuery = {
 	readonly sentence: string;
 	/** The scenario that a rule or a mistake looks for. */
 	readonly scenario?: string;
+	/** Whether it reads of books from outside what it is meant to: it asks for no price list, and when periods are billed. */
+	readonly isOfAnyBooks?: boolean;
 	/** The text, title and sentence on top, as the detector judges and for so many billed months. */
 	readonly sql: (policy: Policy, months: number, shape?: BooksShape) => string;
 };
@@ -43,7 +45,7 @@ function rule({id, name, explanation, sql}: Leak): ReadyQuery {
 	};
 }
 
-function fromFile(kind: ReadyQuery['kind'], id: string, text: string): ReadyQuery {
+function fromFile(kind: ReadyQuery['kind'], id: string, text: string, isOfAnyBooks = false): ReadyQuery {
 	const scenario = /^-- Looks for: (.*)$/m.exec(text)?.[1];
 	const [title = '', sentence = ''] = text.split('\n').map((line) => line.replace(/^-- /, ''));
 	return {
@@ -52,6 +54,7 @@ function fromFile(kind: ReadyQuery['kind'], id: string, text: string): ReadyQuer
 		title,
 		sentence,
 		...(scenario !== undefined && {scenario}),
+		...(isOfAnyBooks && {isOfAnyBooks}),
 		sql: ({graceDays}) => text.replaceAll('$grace', String(graceDays)),
 	};
 }
@@ -62,12 +65,12 @@ export const readyQueries: readonly ReadyQuery[] = [
 	fromFile('mistake', 'ghosts-of-one-month', ghostsOfOneMonth),
 	fromFile('mistake', 'ghosts-by-inner-join', ghostsByInnerJoin),
 	fromFile('mistake', 'ghosts-without-status', ghostsWithoutStatus),
-	fromFile('mistake', 'zombies-without-status-or-grace', zombiesWithoutStatusOrGrace),
-	fromFile('mistake', 'short-payments-doubled-by-a-join', shortPaymentsDoubled),
+	fromFile('mistake', 'zombies-without-status-or-grace', zombiesWithoutStatusOrGrace, true),
+	fromFile('mistake', 'short-payments-doubled-by-a-join', shortPaymentsDoubled, true),
 	fromFile('figure', 'monthly-recurring-revenue', monthlyRecurringRevenue),
-	fromFile('figure', 'collection-rate', collectionRate),
-	fromFile('figure', 'ageing', ageing),
-	fromFile('figure', 'start-month-cohorts', startMonthCohorts),
+	fromFile('figure', 'collection-rate', collectionRate, true),
+	fromFile('figure', 'ageing', ageing, true),
+	fromFile('figure', 'start-month-cohorts', startMonthCohorts, true),
 	fromFile('figure', 'top-ten-leaking-customers', topTenLeakingCustomers),
 	fromFile('figure', 'realised-rates', realisedRates),
 ];

@@ -1,52 +1,54 @@
 import {detect} from '../detection/detect.ts';
-import {type Month, mostMonths, parseDay} from '../domain/days.ts';
+import {type Month, parseDay} from '../domain/days.ts';
 import {asOf} from '../domain/ledger.ts';
 import {leaks} from '../scenarios/index.ts';
 import {detectorPolicy} from '../simulation/settings.ts';
-import {simulateInBlocks} from '../simulation/simulate.ts';
-import type {Leaker} from './compare-runs.ts';
-import type {Run} from './run.ts';
+import {type Compared, customerIn, ledgersOf} from './compared.ts';
+import {type Leaker, writtenCustomers} from './leaking-customers.ts';
 
 /** A leak, in one month or in all. */
 export type LeakPlace = {readonly scenario: string; readonly month?: Month};
 
 /** Who has this leak in one run and not in the other, month by month: what of the two counts differs. By customer id. */
 export function compareLeakers(
-	a: Pick<Run, 'settings' | 'asOf'>,
-	b: Pick<Run, 'settings' | 'asOf'>,
+	a: Compared,
+	b: Compared,
 	place: LeakPlace,
 ): {readonly onlyInA: readonly Leaker[]; readonly onlyInB: readonly Leaker[]} {
-	const [inA, inB] = [centsByMonth(a, place), centsByMonth(b, place)];
-	const isLiability = leaks.some((leak) => leak.id === place.scenario && leak.isLiability);
-	const told = (leakers: Leaker[]) =>
-		isLiability ? leakers.map((each) => ({...each, leakedCents: 0, liabilityCents: each.leakedCents})) : leakers;
-	return {onlyInA: told(leakersOnlyIn(inA, inB)), onlyInB: told(leakersOnlyIn(inB, inA))};
+	const [inA, inB] = [leaksIn(a, place), leaksIn(b, place)];
+	return {onlyInA: leakersOnlyIn(inA, inB), onlyInB: leakersOnlyIn(inB, inA)};
 }
 
-/** Cents leaked or, where the leak is a liability, owed back; by customer and month as one number. */
-function centsByMonth({settings, asOf: day}: Pick<Run, 'settings' | 'asOf'>, {scenario, month}: LeakPlace) {
-	const cents = new Map<number, number>();
+/** What leaks in a month of a customer: with several subscriptions, it may be several times. */
+type Placed = {readonly customer: Pick<Leaker, 'customerId' | 'customerName'>; readonly money: Money[]};
+type Money = {readonly leakedCents: number; readonly liabilityCents: number};
+
+function leaksIn(run: Compared, {scenario, month}: LeakPlace): ReadonlyMap<string, Placed> {
+	const found = new Map<string, Placed>();
 	const meant = leaks.filter(({id}) => id === scenario);
-	for (const block of simulateInBlocks(settings)) {
-		for (const finding of detect(asOf(block.ledger, parseDay(day) as number), detectorPolicy(settings), meant)) {
+	for (const whole of ledgersOf(run)) {
+		const ledger = asOf(whole, parseDay(run.asOf) as number);
+		for (const finding of detect(ledger, detectorPolicy(run.settings), meant)) {
 			if (month === undefined || finding.month === month) {
-				cents.set(finding.customerId * mostMonths + finding.month, finding.leakedCents + (finding.liabilityCents ?? 0));
+				const customer = customerIn(run, ledger, finding);
+				const key = `${finding.month} ${customer.customerId}`;
+				const placed: Placed = found.get(key) ?? {customer, money: []};
+				found.set(key, placed);
+				placed.money.push({leakedCents: finding.leakedCents, liabilityCents: finding.liabilityCents ?? 0});
 			}
 		}
 	}
 
-	return cents;
+	return found;
 }
 
-function leakersOnlyIn(here: ReadonlyMap<number, number>, there: ReadonlyMap<number, number>): Leaker[] {
-	const leakers = new Map<number, Leaker>();
-	for (const [key, cents] of here) {
-		if (!there.has(key)) {
-			const customerId = Math.floor(key / mostMonths);
-			const known = leakers.get(customerId) ?? {customerId, count: 0, leakedCents: 0};
-			leakers.set(customerId, {customerId, count: known.count + 1, leakedCents: known.leakedCents + cents});
+function leakersOnlyIn(here: ReadonlyMap<string, Placed>, there: ReadonlyMap<string, Placed>): readonly Leaker[] {
+	const leakers = writtenCustomers();
+	for (const [key, {customer, money}] of here) {
+		for (const each of there.has(key) ? [] : money) {
+			leakers.add(customer, each);
 		}
 	}
 
-	return [...leakers.values()].sort((one, other) => one.customerId - other.customerId);
+	return [...leakers.all()];
 }

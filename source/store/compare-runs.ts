@@ -1,21 +1,17 @@
 import {type Bridge, emptyBridge} from '../domain/bridge.ts';
-import {formatMonth, parseDay} from '../domain/days.ts';
+import type {Currency} from '../domain/currency.ts';
+import {formatMonth, type Month} from '../domain/days.ts';
 import {leaks} from '../scenarios/index.ts';
-import {isOn, type Settings} from '../simulation/settings.ts';
-import {type Field, fields} from '../simulation/settings-fields.ts';
+import {isOn} from '../simulation/settings.ts';
+import type {Compared} from './compared.ts';
+import {notesOnBooks} from './compared-books.ts';
+import {differingSettings, type SettingDifference} from './differing-settings.ts';
+import type {Leaker} from './leaking-customers.ts';
 import {type Leaks, leaksOf} from './leaks-of.ts';
-import type {LeakSummary, Run} from './run.ts';
+import type {LeakSummary} from './run.ts';
 
 /** Both runs and what the second has more than the first. */
 export type SideBySide<Value> = {readonly a: Value; readonly b: Value; readonly difference: Value};
-
-export type SettingDifference = {
-	readonly option: string;
-	readonly label: string;
-	/** For people; `none` and `same as grace` where there is no value. */
-	readonly a: string;
-	readonly b: string;
-};
 
 export type ScenarioComparison = {
 	/** Scenario id. */
@@ -25,10 +21,11 @@ export type ScenarioComparison = {
 	readonly months: readonly (SideBySide<LeakSummary> & {readonly month: string})[];
 };
 
-/** A customer who leaks in one run and not in the other. */
-export type Leaker = LeakSummary & {readonly customerId: number};
-
 export type RunComparison = {
+	/** Of books from outside: what else lies between the two than how they are judged, a sentence each. */
+	readonly notes?: readonly string[];
+	/** Of books from outside: what all money is in. */
+	readonly currency?: Currency;
 	/** Only those that differ. */
 	readonly settings: readonly SettingDifference[];
 	readonly asOf: {readonly a: string; readonly b: string};
@@ -40,12 +37,16 @@ export type RunComparison = {
 	readonly customers: {readonly onlyInA: readonly Leaker[]; readonly onlyInB: readonly Leaker[]};
 };
 
-/** Simulates both runs and holds what their detectors find, each as of its own day, side by side. */
-export function compareRuns(a: Pick<Run, 'settings' | 'asOf'>, b: Pick<Run, 'settings' | 'asOf'>): RunComparison {
-	const left = leaksOf(a.settings, parseDay(a.asOf) as number);
-	const right = leaksOf(b.settings, parseDay(b.asOf) as number);
+/**
+ * Holds what the detectors find in both runs, each as of its own day, side by side. Years are simulated; of books from outside
+ * the rows that were read for it come along, in one currency for both.
+ */
+export function compareRuns(a: Compared, b: Compared): RunComparison {
+	const [left, right] = [leaksOf(a), leaksOf(b)];
+	const currency = (a.read ?? b.read)?.ledger.currency;
 	return {
-		settings: differingSettings(a.settings, b.settings),
+		...(currency && {notes: notesOnBooks(a, b), currency}),
+		settings: differingSettings(a, b),
 		asOf: {a: a.asOf, b: b.asOf},
 		leaks: leaks
 			.map((leak, scenario) => ({leak, compared: compareScenario(leak.id, scenario, left, right)}))
@@ -59,20 +60,13 @@ export function compareRuns(a: Pick<Run, 'settings' | 'asOf'>, b: Pick<Run, 'set
 	};
 }
 
-function differingSettings(a: Settings, b: Settings): SettingDifference[] {
-	return fields
-		.filter(({get}) => JSON.stringify(get(a)) !== JSON.stringify(get(b)))
-		.map((field) => ({option: field.option, label: field.label, a: written(field, a), b: written(field, b)}));
-}
-
-function written(field: Field, settings: Settings): string {
-	return field.format(field.get(settings) as never) || (field.absent ?? '');
-}
-
 function compareScenario(id: string, scenario: number, a: Leaks, b: Leaks): ScenarioComparison {
-	const months = Array.from({length: Math.max(a.months.length, b.months.length)}, (_, month) => ({
-		month: formatMonth(month),
-		...sideBySide(a.months[month]?.[scenario] ?? none, b.months[month]?.[scenario] ?? none),
+	const first = Math.min(a.firstMonth, b.firstMonth);
+	const end = Math.max(a.firstMonth + a.months.length, b.firstMonth + b.months.length);
+	const summary = (run: Leaks, month: Month) => run.months[month - run.firstMonth]?.[scenario] ?? none;
+	const months = Array.from({length: end - first}, (_, at) => ({
+		month: formatMonth(first + at),
+		...sideBySide(summary(a, first + at), summary(b, first + at)),
 	}));
 	return {
 		scenario: id,
@@ -120,15 +114,5 @@ function compareBridges(a: Bridge, b: Bridge): SideBySide<Bridge> {
 }
 
 function leakersOnlyIn(here: Leaks, there: Leaks): Leaker[] {
-	const leakers: Leaker[] = [];
-	for (let customerId = 1; customerId < here.countOf.length; customerId++) {
-		const count = here.countOf[customerId] as number;
-		if (count > 0 && !there.countOf[customerId]) {
-			const leakedCents = here.leakedCentsOf[customerId] as number;
-			const liabilityCents = here.liabilityCentsOf[customerId] as number;
-			leakers.push({customerId, count, leakedCents, ...(liabilityCents !== 0 && {liabilityCents})});
-		}
-	}
-
-	return leakers;
+	return [...here.customers.all()].filter(({customerId}) => !there.customers.has(customerId));
 }

@@ -1,52 +1,51 @@
 import {detect} from '../detection/detect.ts';
 import {type Bridge, bridgesByMonth, emptyBridge, sumBridges} from '../domain/bridge.ts';
-import type {Day} from '../domain/days.ts';
+import {type Month, parseDay} from '../domain/days.ts';
 import {asOf, monthsBegun} from '../domain/ledger.ts';
 import {leaks} from '../scenarios/index.ts';
-import {booksPolicy, detectorPolicy, type Settings} from '../simulation/settings.ts';
-import {simulateInBlocks} from '../simulation/simulate.ts';
+import {booksPolicy, detectorPolicy} from '../simulation/settings.ts';
+import {type Compared, customerIn, ledgersOf} from './compared.ts';
+import {type LeakingCustomers, numberedCustomers, writtenCustomers} from './leaking-customers.ts';
 
 type Sum = {count: number; leakedCents: number; liabilityCents: number};
 
-/** What a detector finds in a simulated span by the close of a day. Money in cents. */
+/** What a detector finds in the span of a run by the close of its day. Money in the currency's smallest unit. */
 export type Leaks = {
+	/** The month of the first entry of `months`. */
+	readonly firstMonth: Month;
 	/** One entry per begun month, in it one per leak, in the order of the scenarios. */
 	readonly months: readonly (readonly Sum[])[];
 	/** Of all begun months together. */
 	readonly bridge: Bridge;
-	/** Findings by customer id; there is no customer 0. */
-	readonly countOf: Uint16Array;
-	readonly leakedCentsOf: Int32Array;
-	/** Money owed back, never part of what leaked. */
-	readonly liabilityCentsOf: Int32Array;
+	readonly customers: LeakingCustomers;
 };
 
-/** Simulates the settings block by block, in memory that grows with the customers by no more than a few bytes each. */
-export function leaksOf(settings: Settings, day: Day): Leaks {
+/** Goes through a run block by block, in memory that grows with simulated customers by no more than a few bytes each. */
+export function leaksOf(run: Compared): Leaks {
+	const {settings, read} = run;
+	const day = parseDay(run.asOf) as number;
 	const places = new Map(leaks.map(({id}, place) => [id, place]));
-	const countOf = new Uint16Array(settings.customers + 1);
-	const leakedCentsOf = new Int32Array(settings.customers + 1);
-	const liabilityCentsOf = new Int32Array(settings.customers + 1);
+	const customers = read ? writtenCustomers() : numberedCustomers(settings.customers);
 	const months: Sum[][] = [];
+	let firstMonth: Month = 0;
 	let bridge: Bridge = emptyBridge;
-	for (const block of simulateInBlocks(settings)) {
-		const ledger = asOf(block.ledger, day);
+	for (const whole of ledgersOf(run)) {
+		const ledger = asOf(whole, day);
+		firstMonth = ledger.firstMonth;
 		while (months.length < monthsBegun(ledger)) {
 			months.push(leaks.map(() => ({count: 0, leakedCents: 0, liabilityCents: 0})));
 		}
 
 		bridge = sumBridges([bridge, ...bridgesByMonth(ledger, booksPolicy(settings))]);
-		for (const {customerId, scenario, month, ...money} of detect(ledger, detectorPolicy(settings))) {
-			const {leakedCents, liabilityCents = 0} = money;
-			const sum = months[month]?.[places.get(scenario) as number] as Sum;
+		for (const finding of detect(ledger, detectorPolicy(settings))) {
+			const {scenario, month, leakedCents, liabilityCents = 0} = finding;
+			const sum = months[month - firstMonth]?.[places.get(scenario) as number] as Sum;
 			sum.count++;
 			sum.leakedCents += leakedCents;
 			sum.liabilityCents += liabilityCents;
-			countOf[customerId] = (countOf[customerId] as number) + 1;
-			leakedCentsOf[customerId] = (leakedCentsOf[customerId] as number) + leakedCents;
-			liabilityCentsOf[customerId] = (liabilityCentsOf[customerId] as number) + liabilityCents;
+			customers.add(customerIn(run, ledger, finding), {leakedCents, liabilityCents});
 		}
 	}
 
-	return {months, bridge, countOf, leakedCentsOf, liabilityCentsOf};
+	return {firstMonth, months, bridge, customers};
 }

@@ -72,6 +72,17 @@ describe('columns', () => {
 		]);
 	});
 
+	test('go by short words too, as ledgers kept by hand have them', async () => {
+		const bills = invoices.replace(/^.*\n/, 'no,sub_id,issue,due,gross\n');
+		const receipts = payments.replace(/^.*\n/, 'ref,invoice,received,amount\n');
+		const mapping = await describeMapping(textSource({subscriptions, bills, receipts}));
+		expect(mapping.left).toEqual([]);
+		expect(
+			['invoice_id', 'invoice_date', 'due_date', 'amount'].map((field) => columnOf(mapping, 'invoices', field)[0]),
+		).toEqual(['no', 'issue', 'due', 'gross']);
+		expect(columnOf(mapping, 'payments', 'payment_date')).toEqual(['received', 'name']);
+	});
+
 	test('without a telling name go by the type of their values, and keys by what joins', async () => {
 		const bills = invoices.replace(/^.*\n/, 'invoice_id,ref,when,due_date,money\n');
 		const source = textSource({subscriptions, invoices: bills, payments});

@@ -1,6 +1,7 @@
 import type {BooksTable, MappedColumn, Wishes} from '../mapping.ts';
 import {OutsideFault, type TableHead} from '../source.ts';
-import {type Field, fields} from './fields.ts';
+import type {Field} from './field.ts';
+import {fields} from './fields.ts';
 import {listed} from './listed.ts';
 import {namedColumns} from './named-columns.ts';
 import {isOfKind, samplesOf} from './sample-kinds.ts';

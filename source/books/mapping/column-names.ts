@@ -1,5 +1,5 @@
 import type {BooksTable} from '../mapping.ts';
-import type {Field} from './fields.ts';
+import type {Field} from './field.ts';
 
 /** What a table's own name is put before those of its columns as. */
 const prefixes: Readonly<Record<BooksTable, readonly string[]>> = {

@@ -1,7 +1,8 @@
 import type {BooksTable} from '../mapping.ts';
 import type {TableHead} from '../source.ts';
 import {likeness} from './column-names.ts';
-import {type Field, fields} from './fields.ts';
+import type {Field} from './field.ts';
+import {fields} from './fields.ts';
 
 /** The columns that fields are read from by their names, the surest pairs first; each column is one field's. */
 export function namedColumns(table: BooksTable, {columns}: TableHead): ReadonlyMap<string, string> {

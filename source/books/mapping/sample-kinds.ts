@@ -3,7 +3,7 @@ import {presentText} from '../values/absent.ts';
 import {amountOfText, amountParts, unreadableAmount} from '../values/amount-text.ts';
 import {currencyCode} from '../values/currencies.ts';
 import {dayOfText, unreadableDay} from '../values/day-text.ts';
-import type {FieldKind} from './fields.ts';
+import type {FieldKind} from './field.ts';
 
 /** The values of a column among the first rows, without those that are not there. */
 export function samplesOf({columns, sample}: TableHead, column: string): readonly string[] {

@@ -43,7 +43,6 @@ export function layBooks(
 ): {readonly ledger: Ledger; readonly billing: Pick<Reading, 'billing' | 'billings'>} {
 	const {subscriptions, kept, endedOn, everyMonths, prices, day} = settled;
 	const ids = Array.from(kept, (row): RowId => subscriptions.keys && keyAt(subscriptions.keys, row));
-	const firstId = firstIdOf(ids);
 	const startedOn = gather(subscriptions.startedOn, kept);
 	const rows = {
 		startedOn,
@@ -51,7 +50,7 @@ export function layBooks(
 		plan: prices.plan,
 		everyMonths: Uint8Array.from(kept, (row) => everyMonths[row] as number),
 		anchorOn: startedOn.slice(),
-		...customersOf(subscriptions, kept, firstId),
+		...customersOf(subscriptions, kept),
 		agreements: prices.agreements,
 		ids,
 	};
@@ -82,14 +81,11 @@ export function layBooks(
 	};
 }
 
-/** The number of the first subscription: its identifier, where those are numbers that follow each other; else 1. */
-function firstIdOf(ids: readonly RowId[]): number {
-	const [first] = ids;
-	return typeof first === 'number' && first >= 0 && ids.every((id, at) => id === first + at) ? first : 1;
-}
+/** Subscriptions are numbered in the order in which they come, whatever their identifiers are: screens count from 1. */
+const firstId = 1;
 
 /** Customers by number: as they are written, where they are whole numbers that a column holds, else in the order in which they come. */
-function customersOf({customers}: SubscriptionRows, kept: Int32Array, firstId: number) {
+function customersOf({customers}: SubscriptionRows, kept: Int32Array) {
 	if (customers === undefined) {
 		return {customers: undefined, customerIds: Array.from(kept, (): RowId => undefined)};
 	}

@@ -34,12 +34,20 @@ const rules: Readonly<Record<string, AsOfRule>> = {
 	prices: {datedBy: 'valid_from'},
 };
 
-const types: Readonly<Record<ColumnType, string>> = {
+const types: Readonly<Record<Exclude<ColumnType, 'money'>, string>> = {
 	integer: 'INTEGER',
-	money: 'DECIMAL(12, 2)',
 	date: 'DATE',
 	text: 'VARCHAR',
 };
+
+/** How many digits money has in all, and behind the point: two there, as in an export, unless its column says how many. */
+export function digitsOf({decimals = 2}: Pick<Column, 'decimals'>): readonly [width: number, scale: number] {
+	return [10 + decimals, decimals];
+}
+
+function typeOf(column: Column): string {
+	return column.type === 'money' ? `DECIMAL(${digitsOf(column).join(', ')})` : types[column.type];
+}
 
 /** The places, in the rows of the table, of the columns that are stored. */
 export function storedColumns({name, columns}: Table): readonly (Column & {readonly at: number})[] {
@@ -54,7 +62,7 @@ export function tableStatements(tables: readonly Table[]): string[] {
 		...tables.map(
 			(table) =>
 				`CREATE TABLE ${wholeSchema}.${table.name} (${storedColumns(table)
-					.map(({name, type}) => `${name} ${types[type]}`)
+					.map((column) => `${column.name} ${typeOf(column)}`)
 					.join(', ')})`,
 		),
 	];

@@ -1,13 +1,10 @@
 import type {DuckDBConnection, DuckDBDateValue, DuckDBDecimalValue, DuckDBType} from '@duckdb/node-api';
-import type {ColumnType, Row, Table} from '../../export/table.ts';
+import type {Column, Row, Table} from '../../export/table.ts';
 import type {DuckDb} from '../../files/load-duckdb.ts';
-import {storedColumns, wholeSchema} from './as-of-views.ts';
+import {digitsOf, storedColumns, wholeSchema} from './as-of-views.ts';
 
 /** The engine takes rows in chunks of columns; it knows no larger ones. */
 const rowsPerChunk = 2048;
-
-/** Money has two decimals of at most twelve digits, as in an export. */
-const [width, scale] = [12, 2];
 
 export type TableAppender = {
 	readonly table: Table;
@@ -22,11 +19,11 @@ export async function openAppender(duckDb: DuckDb, connection: DuckDBConnection,
 	const columns = storedColumns(table);
 	const appender = await connection.createAppender(table.name, wholeSchema);
 	const chunk = duckDb.DuckDBDataChunk.create(
-		columns.map(({type}) => engineType(duckDb, type)),
+		columns.map((column) => engineType(duckDb, column)),
 		rowsPerChunk,
 	);
 	const vectors = columns.map((_, at) => chunk.getColumnVector(at));
-	const values = columns.map(({type}) => valueMaker(duckDb, type));
+	const values = columns.map((column) => valueMaker(duckDb, column));
 	let rows = 0;
 	const flush = () => {
 		for (const vector of vectors) {
@@ -63,15 +60,19 @@ export async function openAppender(duckDb: DuckDb, connection: DuckDBConnection,
 	};
 }
 
-function engineType({INTEGER, DATE, VARCHAR, DECIMAL}: DuckDb, type: ColumnType): DuckDBType {
-	return {integer: INTEGER, date: DATE, text: VARCHAR, money: DECIMAL(width, scale)}[type];
+type Typed = Pick<Column, 'type' | 'decimals'>;
+
+function engineType({INTEGER, DATE, VARCHAR, DECIMAL}: DuckDb, column: Typed): DuckDBType {
+	const [width, scale] = digitsOf(column);
+	return {integer: INTEGER, date: DATE, text: VARCHAR, money: DECIMAL(width, scale)}[column.type];
 }
 
 type ValueMaker = (value: number | string) => number | string | DuckDBDateValue | DuckDBDecimalValue;
 
 /** The engine's own value; of days and sums of money there are few, so that each is made once. */
-function valueMaker(duckDb: DuckDb, type: ColumnType): ValueMaker {
-	switch (type) {
+function valueMaker(duckDb: DuckDb, column: Typed): ValueMaker {
+	const [width, scale] = digitsOf(column);
+	switch (column.type) {
 		case 'date':
 			return remembered((day) => new duckDb.DuckDBDateValue(day));
 		case 'money':

@@ -131,7 +131,7 @@ function isIdle(state: State, {action}: Binding): boolean {
 		case 'incident':
 			return state.books !== undefined;
 		case 'prompt':
-			return action.kind === 'scenario' && state.books !== undefined;
+			return action.kind === 'scenario' && state.books !== undefined && state.books.truth === undefined;
 		case 'mapping':
 			return mode === 'mapping' && state.mapping?.reading !== undefined;
 		case 'back':

@@ -2,11 +2,13 @@ import type {Mapping} from '../../books/mapping.ts';
 import type {OpenedBooks} from '../../books/open-books.ts';
 import {hasSetAside} from '../../books/set-aside.ts';
 import {type Day, formatDay, monthEnd, parseCalendarMonth, parseDay} from '../../domain/days.ts';
-import {subscriptionCount} from '../../domain/ledger.ts';
+import {customerIndex, type WrittenId} from '../../domain/identifiers.ts';
+import {subscriptionCount, subscriptionId} from '../../domain/ledger.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {timelineOfBooks} from '../../domain/timeline.ts';
 import type {Run} from '../../store/run.ts';
 import {hearReading} from '../books/update.ts';
+import {hearComparison} from '../runs/compare/ask.ts';
 import {savedRunOf, standingWhere} from '../runs/open.ts';
 import type {BooksNews, MappingState} from '../state/mapping-state.ts';
 import type {Message, State} from '../state/state.ts';
@@ -16,6 +18,10 @@ import {initialState} from './initial-state.ts';
 /** What the shell tells of books: those that have come take the place of what was on screen. */
 export function hearBooks(state: State, news: BooksNews): Updated {
 	const {mapping} = state;
+	if (news.type === 'to-compare' || news.type === 'not-compared') {
+		return [hearComparison(state, news)];
+	}
+
 	if (news.type !== 'opened') {
 		return hearReading(state, news);
 	}
@@ -50,19 +56,20 @@ function withOpened(state: State, before: MappingState, opened: OpenedBooks): Up
 			isToBeSaved: false,
 			isStart: false,
 			run: undefined,
+			customerId: undefined,
 			before: undefined,
 			choice: undefined,
 		},
 	};
 	if (run) {
-		return [standing(next, run, opened)];
+		return [standing(next, run, opened, before.customerId)];
 	}
 
 	return before.isToBeSaved ? [next, {type: 'books', call: {type: 'save-mapping', path: mappingFile, wishes}}] : [next];
 }
 
 /** Where the reader of the run stood, with what was marked; says where the books are others than those that were saved. */
-function standing(state: State, run: Run, {books, digest}: OpenedBooks): State {
+function standing(state: State, run: Run, {books, digest}: OpenedBooks, asked: WrittenId | undefined): State {
 	const saved = savedRunOf(run, books);
 	const {firstDay, closeOut} = timelineOfBooks(books.ledger);
 	const count = subscriptionCount(books.ledger);
@@ -70,8 +77,11 @@ function standing(state: State, run: Run, {books, digest}: OpenedBooks): State {
 		digest() === run.digest
 			? {text: `opened ${plainText(run.name)}`, tone: 'plain'}
 			: {text: `${plainText(run.name)}: the books have changed since it was saved`, tone: 'warning'};
+	const index = asked === undefined ? undefined : customerIndex(books.ledger, asked);
 	return standingWhere(
-		{screen: run.screen, customerId: run.customerId !== null && run.customerId <= count ? run.customerId : null},
+		index === undefined
+			? {screen: run.screen, customerId: run.customerId !== null && run.customerId <= count ? run.customerId : null}
+			: {screen: 'customers', customerId: subscriptionId(books.ledger, index)},
 		{
 			...state,
 			day: Math.min(closeOut, Math.max(firstDay, saved.day)),

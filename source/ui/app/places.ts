@@ -7,6 +7,7 @@ import {lastScroll, nextTerm} from '../explain/reading-pane.ts';
 import {openLeak} from '../leaks/open.ts';
 import {beginLesson, lessonAtLine, moveInLessons} from '../learn/update.ts';
 import {moveInMonth, nextMonthPane, openFromMonth} from '../month/update.ts';
+import {stopComparing} from '../runs/compare/ask.ts';
 import {leaveCompare, moveInCompare, nextComparePane, openFromCompare} from '../runs/compare/update.ts';
 import {openRun} from '../runs/update.ts';
 import {openFromSql} from '../sql/open.ts';
@@ -88,6 +89,8 @@ const sql: Place = {
 			: backInSql(state),
 };
 
+const runsList = listPlace('runs', openRun);
+
 const places: Readonly<Record<Exclude<Mode, 'text' | 'question'>, Place>> = {
 	month,
 	customers: listPlace('customers', (state) => [openCustomer(state)]),
@@ -103,7 +106,7 @@ const places: Readonly<Record<Exclude<Mode, 'text' | 'question'>, Place>> = {
 		open: (state) => [arrived(state, openFromChaos(state))],
 		back: backInChaos,
 	}),
-	runs: listPlace('runs', openRun),
+	runs: {...runsList, back: (state) => (state.runs.toCompare ? stopComparing(state) : runsList.back(state))},
 	compare: place({move: moveInCompare, nextPane: nextComparePane, open: openFromCompare, back: leaveCompare}),
 	sql,
 	writing: sql,

@@ -1,6 +1,9 @@
 import {type MappingFault, type OpenedBooks, type OpenRequest, openBooks} from '../../books/open-books.ts';
+import type {KnownBooks} from '../../books/open-kept.ts';
+import {keptBooks} from '../../books/run-of-books.ts';
 import type {Action} from '../state/actions.ts';
 import type {BooksCall, BooksNews} from '../state/mapping-state.ts';
+import type {RunPair} from '../state/runs-state.ts';
 import type {State} from '../state/state.ts';
 import {saveMapping} from './save-mapping.ts';
 
@@ -52,12 +55,31 @@ export function booksDesk(open: (request: OpenRequest) => Promise<OpenedBooks> =
 		}
 	};
 
+	const readForComparison = async (runs: RunPair, state: State, tell: (news: BooksNews) => void): Promise<void> => {
+		current?.abort();
+		const controller = new AbortController();
+		current = controller;
+		try {
+			const {openKept} = await import('../../books/open-kept.ts');
+			const {signal} = controller;
+			const read = await openKept(runs, (request) => open({...request, signal}), onScreen(state));
+			tell({type: 'to-compare', runs: read});
+		} catch (error) {
+			if (!controller.signal.aborted) {
+				tell({type: 'not-compared', sentence: (error as Error).message});
+			}
+		}
+	};
+
 	return {
 		perform(call, state, dispatch, fail) {
 			const tell = (news: BooksNews) => (isClosed ? undefined : dispatch({type: 'books', news}));
 			switch (call.type) {
 				case 'read':
 					void read({...state.mapping?.request, paths: state.mapping?.request.paths ?? [], wishes: call.wishes}, tell);
+					return;
+				case 'compare':
+					void readForComparison(call.runs, state, tell);
 					return;
 				case 'stop':
 					current?.abort();
@@ -77,6 +99,13 @@ export function booksDesk(open: (request: OpenRequest) => Promise<OpenedBooks> =
 			current?.abort();
 		},
 	};
+}
+
+/** The books on screen, which need not be read once more. */
+function onScreen({books, mapping}: State): readonly KnownBooks[] {
+	return books && mapping?.digest !== undefined
+		? [{kept: keptBooks(books, mapping.request, mapping.wishes), read: {...books, digest: mapping.digest}}]
+		: [];
 }
 
 function failureOf(error: Error | MappingFault): BooksNews {

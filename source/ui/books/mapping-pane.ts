@@ -29,7 +29,7 @@ export function mappingPane(state: MappingState, width: number, glyphs: Glyphs):
 	const lines = mappingLines(mapping, wishes);
 	const at = Math.min(state.line, lines.length - 1);
 	const drawn: Line[] = [
-		...(problem === undefined ? [] : wrapped(plainText(problem), inner, 'wrong')),
+		...(problem === undefined || isAskedIn(mapping, problem) ? [] : wrapped(plainText(problem), inner, 'wrong')),
 		...(mapping.reading.arePaymentDatesUnknown && mapping.joins.length + mapping.reading.billings.length > 0
 			? wrapped(unknownPaymentDates, inner, 'warning')
 			: []),
@@ -55,6 +55,11 @@ export function mappingPane(state: MappingState, width: number, glyphs: Glyphs):
 		grows: true,
 		spoken: drawn.map((content) => content.map(({text}) => text).join('')),
 	};
+}
+
+/** Whether a line below asks for what the problem is. */
+function isAskedIn({questions}: Mapping, problem: string): boolean {
+	return questions.some(({sentence}) => problem.startsWith(sentence));
 }
 
 /** What stands above the first line of its kind. */

@@ -67,7 +67,7 @@ export function openingHeader({mapping, books, columns}: Opening, {crumb, dot}: 
 	const left: Line = [...place, span(` ${crumb} Mapping`)];
 	const right = standing.find((text) => lineWidth([...left, span(text)]) <= columns) ?? '';
 	const here = reading ? undefined : lineHere(mapping)?.line;
-	const told = here?.kind === 'question' ? `${here.question.sentence} ${here.question.option}` : hintOf(books);
+	const told = here?.kind === 'question' ? `${here.question.sentence} (${here.question.option})` : hintOf(books);
 	return [
 		spread(left, [span(right, 'quiet')], columns),
 		...[0, 1].map(

@@ -119,7 +119,10 @@ export function askMapping(state: State, request: MappingRequest): Updated {
 }
 
 /** What the shell tells of reading, but for books that have come: those are for the whole program. */
-export function hearReading(state: State, news: Exclude<BooksNews, {type: 'opened'}>): Updated {
+export function hearReading(
+	state: State,
+	news: Exclude<BooksNews, {type: 'opened' | 'to-compare' | 'not-compared'}>,
+): Updated {
 	const {mapping} = state;
 	if (!mapping) {
 		return [state];

@@ -6,10 +6,10 @@ import type {Findable, Finder} from '../state/findable.ts';
 const none: readonly Run[] = [];
 
 const found = remember((runs: readonly Run[]): readonly Findable[] =>
-	runs.map(({id, name, asOf, settings}) => ({
+	runs.map(({id, name, asOf, settings, books}) => ({
 		kind: 'run',
 		title: plainText(name),
-		note: `as of ${asOf}, seed ${plainText(settings.seed)}`,
+		note: `as of ${asOf}, ${books ? `books ${plainText(books.name)}` : `seed ${plainText(settings.seed)}`}`,
 		action: {type: 'open-run', id},
 	})),
 );

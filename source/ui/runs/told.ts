@@ -1,4 +1,5 @@
 import {requestOf} from '../../books/run-of-books.ts';
+import type {WrittenId} from '../../domain/identifiers.ts';
 import type {KeptBooks} from '../../domain/kept-books.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import type {Listing} from '../../store/open-store.ts';
@@ -22,7 +23,7 @@ export function hearStore(state: State, news: StoreNews): Updated {
 		case 'listed':
 			return [typeof news.listing === 'string' ? unlisted(state, news.listing) : listed(state, news.listing)];
 		case 'opened':
-			return news.run.books ? openBooksOf(state, news.run, news.run.books) : [opened(state, news)];
+			return news.run.books ? openBooksOf(state, news.run, news.run.books, news.customerId) : [opened(state, news)];
 		case 'done':
 			return done(state, news);
 		case 'refused':
@@ -59,9 +60,10 @@ function withFreeName(state: State): State {
 }
 
 /** Has the books of a run read again; they come on screen when that is done. */
-function openBooksOf(state: State, run: Run, books: KeptBooks): Updated {
+function openBooksOf(state: State, run: Run, books: KeptBooks, customerId: WrittenId | undefined): Updated {
 	try {
-		const mapping = {...beginMapping(requestOf(books), undefined, false), isStart: false, run, before: state.mapping};
+		const begun = beginMapping(requestOf(books), undefined, false);
+		const mapping = {...begun, isStart: false, run, customerId, before: state.mapping};
 		return [
 			{...state, mapping, runs: {...state.runs, comparing: undefined}},
 			{type: 'books', call: {type: 'read', wishes: mapping.wishes}},
@@ -77,7 +79,7 @@ function opened(state: State, {run, warning, customerId}: Extract<StoreNews, {ty
 	const message: Message =
 		warning === undefined ? {text: `opened ${name}${undo}`, tone: 'plain'} : warningOf(run, warning);
 	const next = {...withRun(state, run), message};
-	return customerId === undefined
+	return typeof customerId !== 'number'
 		? {...next, runs: {...next.runs, comparing: undefined}}
 		: withCustomer({...next, screen: 'runs', customer: undefined}, customerId);
 }

@@ -6,7 +6,8 @@ import type {RunsRequest, StoreCall} from '../state/runs-calls.ts';
 import {say} from '../state/say.ts';
 import {type Effect, hasOtherSettings, type Prompt, type Question, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
-import {askToCompare, openInOneOf} from './compare/update.ts';
+import {askToCompare} from './compare/ask.ts';
+import {openInOneOf} from './compare/update.ts';
 import {selectedRun} from './list.ts';
 import {proposedName} from './names.ts';
 
@@ -46,7 +47,7 @@ export function askRuns(state: State, request: RunsRequest): Updated {
 		case 'mark':
 			return onRun(state, (run) => [mark(state, run.id)]);
 		case 'compare':
-			return [askToCompare(state)];
+			return askToCompare(state);
 		case 'open-in-a':
 			return openInOneOf(state, 'a');
 		case 'open-in-b':

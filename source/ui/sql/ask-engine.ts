@@ -1,25 +1,29 @@
 import type {ResultColumn, ResultRow} from '../../sql/answer.ts';
 import type {Engine} from '../../sql/engine/start-engine.ts';
 import {claimColumns} from '../../sql/score/claim-columns.ts';
-import {addClaims, noClaims} from '../../sql/score/claims.ts';
 import {tableCounts} from '../../sql/table-counts.ts';
 import type {SqlNews} from '../state/sql-calls.ts';
 import type {Answer, Asked} from '../state/sql-state.ts';
 import type {State} from '../state/state.ts';
 import {tablesIn} from './books.ts';
+import type {Claiming} from './claiming.ts';
 
 /** The most rows that a screen holds. */
 const mostRows = 10_000;
 const tick = 100;
 
 /** What the engine says to a question; while it works, how long it has. */
-export async function answerTo(engine: Engine, asked: Asked, onTime: (milliseconds: number) => void): Promise<SqlNews> {
+export async function answerTo(
+	engine: Engine,
+	asked: Asked,
+	claims: Claiming,
+	onTime: (milliseconds: number) => void,
+): Promise<SqlNews> {
 	const {sql, day, scenario} = asked;
 	const started = performance.now();
 	const timer = setInterval(() => onTime(performance.now() - started), tick);
 	let columns: readonly ResultColumn[] = [];
 	const rows: ResultRow[] = [];
-	const claims = noClaims();
 	let isScorable = false;
 	try {
 		const outcome = await engine.run(
@@ -32,7 +36,7 @@ export async function answerTo(engine: Engine, asked: Asked, onTime: (millisecon
 				rows(given) {
 					const places = isScorable ? claimColumns(columns) : undefined;
 					if (places) {
-						addClaims(claims, places, given);
+						claims.add(places, given);
 					}
 
 					rows.push(...given.slice(0, mostRows - rows.length));
@@ -45,7 +49,7 @@ export async function answerTo(engine: Engine, asked: Asked, onTime: (millisecon
 
 		const {count, milliseconds} = outcome;
 		const answer: Answer = {asked, columns, rows, count, milliseconds};
-		return {type: 'answered', answer: isScorable ? {...answer, claims} : answer};
+		return {type: 'answered', answer: isScorable ? {...answer, claims: claims.all} : answer};
 	} finally {
 		clearInterval(timer);
 	}

@@ -1,4 +1,3 @@
-import {centsFactor} from '../../export/books-tables.ts';
 import {textIn} from '../editor/editor.ts';
 import {remembered} from '../editor/query-history.ts';
 import {say} from '../state/say.ts';
@@ -27,10 +26,6 @@ export function run(state: State): Updated {
 }
 
 function ask(state: State, asked: Asked, isNew: boolean): Updated {
-	if (hasTooManyDecimals(state)) {
-		return [notHere(state)];
-	}
-
 	const {day, settings} = asked;
 	const engine = state.sql.engine === 'ready' ? 'ready' : 'starting';
 	return [
@@ -39,25 +34,11 @@ function ask(state: State, asked: Asked, isNew: boolean): Updated {
 	];
 }
 
-/** Tables hold money with two decimals. */
-function hasTooManyDecimals({books}: State): boolean {
-	return books !== undefined && centsFactor(books.ledger) === undefined;
-}
-
-function notHere(state: State): State {
-	const problem = `SQL has money with two decimals, and ${state.books?.ledger.currency.code} has more`;
-	return withSql(state, {engine: 'unable', problem});
-}
-
 /** Asks again whatever depends on the day or the settings, where they are no longer those that were asked of; on this screen alone. */
 export function followed(state: State): Updated {
 	const {sql, day, settings} = state;
 	if (state.screen !== 'sql' || state.customer) {
 		return [state];
-	}
-
-	if (hasTooManyDecimals(state)) {
-		return [state.sql.engine === 'unable' ? state : notHere(state)];
 	}
 
 	const isStale = (of: {day: number; settings: State['settings']}) => of.day !== day || isOther(of.settings, settings);

@@ -11,6 +11,7 @@ import type {Asked} from '../state/sql-state.ts';
 import type {State} from '../state/state.ts';
 import {answerTo, countRows} from './ask-engine.ts';
 import {outsideIn} from './books.ts';
+import {claimingIn} from './claiming.ts';
 
 type Dispatch = (action: Action) => void;
 
@@ -80,7 +81,11 @@ export function sqlDesk(folder: string, limits: Limits, openEngine: EnginePort =
 		tell({type: 'ready'});
 		if (call.type === 'run' && isLatest()) {
 			waiting = undefined;
-			tell(await answerTo(engine, call.asked, (milliseconds) => tell({type: 'time', milliseconds})));
+			tell(
+				await answerTo(engine, call.asked, claimingIn(state, call.asked), (milliseconds) =>
+					tell({type: 'time', milliseconds}),
+				),
+			);
 		}
 
 		if (isLatest()) {

@@ -59,6 +59,13 @@ function openCase(state: State): State {
 	}
 
 	const day = state.sql.answer?.asked.day ?? state.day;
-	const reason = caseReason(one, asOf(simulationFor(state).ledger, day), booksPolicy(state.settings));
-	return say({...state, customer: {id: one.customerId, month: one.month}}, `${verdictText[one.verdict]}: ${reason}`);
+	const reason = caseReason(
+		one,
+		asOf(state.books?.ledger ?? simulationFor(state).ledger, day),
+		booksPolicy(state.settings),
+	);
+	return say(
+		{...state, customer: {id: one.subscriptionId, month: one.month}},
+		`${verdictText[one.verdict]}: ${reason}`,
+	);
 }

@@ -3,10 +3,16 @@ import {leaksShown, policiesIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {shapeIn} from './books.ts';
 
-/** The ready queries of this year, in their order; none in books from outside, whose periods and prices are others: no rule on the evidence alone, and none of a leak that is off. */
+/**
+ * The ready queries of this year, in their order: no rule on the evidence alone, and none of a leak that is off. In books from
+ * outside, whose periods and prices are others, those that read neither; a mistake where the answers show that it is one.
+ */
 export function readyIn(state: State): readonly ReadyQuery[] {
-	if (state.books) {
-		return [];
+	const {books} = state;
+	if (books) {
+		return readyQueries.filter(
+			({isOfAnyBooks, scenario}) => isOfAnyBooks && (scenario === undefined || books.truth !== undefined),
+		);
 	}
 
 	const shown = leaksShown(state);

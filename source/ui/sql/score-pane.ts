@@ -1,7 +1,6 @@
 import type {Case} from '../../detection/score.ts';
 import {verdictText} from '../../detection/verdict-text.ts';
 import {counted} from '../../domain/counted.ts';
-import {customerName} from '../../domain/customers.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
@@ -14,6 +13,7 @@ import {selectable} from '../draw/selectable.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import {textIn} from '../editor/editor.ts';
 import type {State} from '../state/state.ts';
+import {whoIn} from '../state/who.ts';
 import {faultIn} from './fault-shown.ts';
 import {casesIn, leakScored, scoreIn} from './score.ts';
 
@@ -34,10 +34,11 @@ export function scorePane(state: State, width: number, glyphs: Glyphs): Pane {
 	const cases = casesIn(state);
 	const isFocused = state.sql.pane === 'score';
 	const selected = Math.min(cases.length - 1, state.sql.caseLine);
-	const head = headLines(score, inner);
+	const money = moneyIn(state);
+	const head = headLines(score, inner, money);
 	const list = cases
 		.slice(0, mostDrawn)
-		.map((one, at) => selectable(caseLine(one), isFocused && at === selected, inner, glyphs));
+		.map((one, at) => selectable(caseLine(state, one, money), isFocused && at === selected, inner, glyphs));
 	return {
 		title,
 		note: isFullMarks(score) ? 'full marks' : `${counted(wrongIn(score), 'case')} wrong`,
@@ -72,15 +73,19 @@ function whyNone(state: State): string {
 }
 
 /** The counts, and what they are worth, as far as they fit. */
-export function headLines({score, cents, strays}: ClaimScore, width: number): readonly Line[] {
+export function headLines(
+	{score, cents, strays}: ClaimScore,
+	width: number,
+	money: (cents: number) => string,
+): readonly Line[] {
 	const parts: readonly (readonly [label: string, count: number, money: number])[] = [
 		['found', score.found, cents.found],
 		['missed', score.missed, cents.missed],
 		['false alarms', score.falseAlarms, cents['false-alarm']],
 		['not yet', score.notYetDetectable, cents['not-yet-detectable']],
 	];
-	const widths = parts.map(([label, count, money]) =>
-		Math.max(`${label} ${formatCount(count)}`.length, formatMoney(money).length),
+	const widths = parts.map(([label, count, sum]) =>
+		Math.max(`${label} ${formatCount(count)}`.length, money(sum).length),
 	);
 	const rates = `precision ${score.precision.toFixed(2)}  recall ${score.recall.toFixed(2)}`;
 	const counts: Line = parts.flatMap(
@@ -89,21 +94,31 @@ export function headLines({score, cents, strays}: ClaimScore, width: number): re
 			span('  '),
 		],
 	);
-	const money: Line = parts.flatMap(
-		([, , sum], at): Line => [span(padEnd(formatMoney(sum), widths[at] as number), 'quiet'), span('  ')],
+	const worth: Line = parts.flatMap(
+		([, , sum], at): Line => [span(padEnd(money(sum), widths[at] as number), 'quiet'), span('  ')],
 	);
 	const rated: Line = [span(rates, isFullMarks({score, cents, strays, cases: []}) ? 'good' : 'warning')];
 	const strayLines = strays === 0 ? [] : wrapped(`${counted(strays, 'row')} accused no month of these books.`, width);
 	return lineWidth(counts) + rates.length <= width
-		? [[...counts, ...rated], money, ...strayLines]
-		: [counts, money, rated, ...strayLines];
+		? [[...counts, ...rated], worth, ...strayLines]
+		: [counts, worth, rated, ...strayLines];
 }
 
-export function caseLine({verdict, customerId, month, leakedCents, liabilityCents = 0}: Case): Line {
+/** How amounts of these books are written. */
+export function moneyIn({books}: Pick<State, 'books'>): (cents: number) => string {
+	return (cents) => formatMoney(cents, books?.ledger.currency);
+}
+
+export function caseLine(
+	state: Pick<State, 'books'>,
+	{verdict, subscriptionId, month, leakedCents, liabilityCents = 0}: Case,
+	money: (cents: number) => string,
+): Line {
+	const {id, name} = whoIn(state, subscriptionId);
 	return [
 		span(padEnd(verdictText[verdict], 19), verdict === 'found' ? 'plain' : 'warning'),
 		span(padEnd(writtenMonth(month), 10)),
-		span(padStart(formatMoney(leakedCents + liabilityCents), 9)),
-		span(`  ${String(customerId).padStart(4, '0')} ${customerName(customerId)}`, 'quiet'),
+		span(padStart(money(leakedCents + liabilityCents), 9)),
+		span(`  ${id} ${name}`, 'quiet'),
 	];
 }

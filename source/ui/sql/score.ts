@@ -1,7 +1,11 @@
+import type {Books} from '../../books/books.ts';
 import type {Case, Verdict} from '../../detection/score.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
-import {type ClaimScore, scoreClaims} from '../../sql/score/score-claims.ts';
+import type {Settings} from '../../simulation/settings.ts';
+import type {Simulation} from '../../simulation/simulate.ts';
+import {type ClaimScore, scoreAccused, scoreClaims} from '../../sql/score/score-claims.ts';
+import {accusedIn, type WrittenClaims} from '../../sql/score/written-claims.ts';
 import {remember} from '../draw/memo.ts';
 import {simulationFor} from '../state/derive.ts';
 import {isOther, type State} from '../state/state.ts';
@@ -11,6 +15,17 @@ import {faultIn} from './fault-shown.ts';
 const order: readonly Verdict[] = ['missed', 'false-alarm', 'not-yet-detectable', 'found'];
 
 const scoreOf = remember(scoreClaims);
+const scoreOfBooks = remember((books: Simulation, leak: Leak, claims: WrittenClaims) =>
+	scoreAccused(books, claims.ledger, leak, accusedIn(claims), claims.strays.size),
+);
+const injectedIn = remember(
+	({ledger, truth}: Books, settings: Settings): Simulation | undefined => truth && {settings, ledger, truth},
+);
+
+/** What a query is scored against: the simulated year, or books whose answers were given. */
+export function scoredIn(state: State): Simulation | undefined {
+	return state.books ? injectedIn(state.books, state.settings) : simulationFor(state);
+}
 const sorted = remember((cases: readonly Case[]): readonly Case[] =>
 	order.flatMap((verdict) => cases.filter((one) => one.verdict === verdict)),
 );
@@ -34,7 +49,14 @@ export function scoreIn(state: State): ClaimScore | undefined {
 		return undefined;
 	}
 
-	return scoreOf(simulationFor(state), answer.asked.day, leak, answer.claims);
+	const simulation = scoredIn(state);
+	const {claims, asked} = answer;
+	const isOfBooks = 'ledger' in claims;
+	if (!simulation || isOfBooks !== (state.books !== undefined)) {
+		return undefined;
+	}
+
+	return isOfBooks ? scoreOfBooks(simulation, leak, claims) : scoreOf(simulation, asked.day, leak, claims);
 }
 
 const none: readonly Case[] = [];

@@ -8,7 +8,7 @@ import type {State} from '../state/state.ts';
 import {candidatesShown} from './completing.ts';
 import {keyedFault} from './fault-shown.ts';
 import {casesIn, scoreIn} from './score.ts';
-import {caseLine, headLines} from './score-pane.ts';
+import {caseLine, headLines, moneyIn} from './score-pane.ts';
 import {sqlPane} from './screen.ts';
 import {tableLines} from './table-lines.ts';
 
@@ -46,10 +46,13 @@ function spokenScore(state: State, pane: Pane, width: number): Pane {
 
 	const cases = casesIn(state);
 	const one = cases[Math.min(cases.length - 1, state.sql.caseLine)];
-	const [counts, money, ...others] = headLines(score, width).map((line) => textOf(line).trim().replace(/ {2,}/g, ', '));
+	const inMoney = moneyIn(state);
+	const [counts, money, ...others] = headLines(score, width, inMoney).map((line) =>
+		textOf(line).trim().replace(/ {2,}/g, ', '),
+	);
 	const selected = one
 		? [
-				`Case ${Math.min(cases.length, state.sql.caseLine + 1)} of ${cases.length}: ${textOf(caseLine(one)).replace(/ +/g, ' ')}`,
+				`Case ${Math.min(cases.length, state.sql.caseLine + 1)} of ${cases.length}: ${textOf(caseLine(state, one, inMoney)).replace(/ +/g, ' ')}`,
 			]
 		: [];
 	return {...pane, spoken: [`${counts}.`, `Worth in that order: ${money}.`, ...others, ...selected]};

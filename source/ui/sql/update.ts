@@ -1,3 +1,4 @@
+import {leaks} from '../../scenarios/index.ts';
 import {leaksOn} from '../../simulation/settings.ts';
 import {textIn} from '../editor/editor.ts';
 import {pasted, rewritten} from '../editor/edits.ts';
@@ -53,12 +54,11 @@ function taking(state: State, text: string): State {
 	});
 }
 
-const unscored = 'a query is scored on a simulated year: what leaks in books from outside is not known';
-const scoredElsewhere = 'here a query is scored on a simulated year: leaktui sql --score has --books and --answers';
+const unscored = 'what leaks in these books is not known: leaktui open --answers FILE says it, and a query is scored';
 
 function score(state: State, scenario: string | undefined): Updated {
-	if (state.books) {
-		return [say(state, state.books.truth ? scoredElsewhere : unscored)];
+	if (state.books && !state.books.truth) {
+		return [say(state, unscored)];
 	}
 
 	const below = scenario === undefined ? 'result' : 'score';
@@ -86,7 +86,7 @@ export function pasteSql(state: State, text: string): State {
 
 /** The leaks that can be scored, the one chosen last first. */
 export function leaksToScore(state: State) {
-	const on = leaksOn(state.settings);
+	const on = state.books ? leaks : leaksOn(state.settings);
 	const last = leakScored(state);
 	return last ? [last, ...on.filter(({id}) => id !== last.id)] : on;
 }

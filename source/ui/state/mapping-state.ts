@@ -1,6 +1,8 @@
 import type {Mapping, Wishes} from '../../books/mapping.ts';
 import type {OpenedBooks, OpenProgress, OpenRequest} from '../../books/open-books.ts';
+import type {WrittenId} from '../../domain/identifiers.ts';
 import type {Run} from '../../store/run.ts';
+import type {ReadPair, RunPair} from './runs-state.ts';
 
 /** How books of the reader's own are being opened, and how their tables are understood. */
 export type MappingState = {
@@ -26,6 +28,8 @@ export type MappingState = {
 	readonly isStart: boolean;
 	/** The saved run that is being opened, until its books are there. */
 	readonly run?: Run | undefined;
+	/** The customer whose page is to be opened then, as the books write it; else the run's own. */
+	readonly customerId?: WrittenId | undefined;
 	/** What was on screen before that, to come back to where it can't be opened. */
 	readonly before?: MappingState | undefined;
 	/** What `--as-of` says. */
@@ -40,6 +44,8 @@ export type MappingState = {
 export type BooksCall =
 	| {readonly type: 'read'; readonly wishes: Wishes}
 	| {readonly type: 'stop'}
+	/** Reads the books of two runs that are to be compared. */
+	| {readonly type: 'compare'; readonly runs: RunPair}
 	| {readonly type: 'save-mapping'; readonly path: string; readonly wishes: Wishes}
 	/** Ends the program with this sentence. */
 	| {readonly type: 'give-up'; readonly sentence: string};
@@ -55,6 +61,8 @@ export type BooksNews =
 			readonly understood?: {readonly mapping: Mapping; readonly wishes: Wishes; readonly mappingFile: string};
 	  }
 	| {readonly type: 'stopped'}
+	| {readonly type: 'to-compare'; readonly runs: ReadPair}
+	| {readonly type: 'not-compared'; readonly sentence: string}
 	| {readonly type: 'saved'; readonly path: string};
 
 /** What a key asks of the mapping: to show it, to go on to the books, to save it. */

@@ -1,3 +1,4 @@
+import type {WrittenId} from '../../domain/identifiers.ts';
 import type {Listing} from '../../store/open-store.ts';
 import type {Run} from '../../store/run.ts';
 
@@ -21,7 +22,7 @@ export type StoreCall =
 	/** The same, and again whenever a run has changed, whoever did it. */
 	| {readonly type: 'follow'}
 	/** Reads the run to put it on screen, with this customer's page where one is named. */
-	| {readonly type: 'open'; readonly id: string; readonly customerId?: number}
+	| {readonly type: 'open'; readonly id: string; readonly customerId?: WrittenId}
 	| {readonly type: 'save'; readonly name: string}
 	| {readonly type: 'save-over'; readonly id: string}
 	| {readonly type: 'rename'; readonly id: string; readonly name: string}
@@ -42,7 +43,7 @@ export type StoreNews =
 			readonly run: Run;
 			/** Where its year is no longer the one that was saved. */
 			readonly warning: string | undefined;
-			readonly customerId?: number | undefined;
+			readonly customerId?: WrittenId | undefined;
 	  }
 	/** Of a run that was saved over, `before` is what it was. */
 	| {readonly type: 'done'; readonly call: StoreCall; readonly run: Run; readonly before?: Run | undefined}

@@ -1,12 +1,20 @@
+import type {ReadBooks} from '../../domain/kept-books.ts';
 import type {LeakPlace} from '../../store/compare-leakers.ts';
 import type {Listing} from '../../store/open-store.ts';
 import type {Run} from '../../store/run.ts';
 import {emptyList, type ListState} from '../lists/list-state.ts';
 
+/** A run, with what was read of its books if it is of books from outside. */
+export type ReadRun = Run & {readonly read?: ReadBooks | undefined};
+
+/** Two runs, A and B. */
+export type RunPair = readonly [Run, Run];
+export type ReadPair = readonly [ReadRun, ReadRun];
+
 /** Two runs side by side, and where the reader is in them. */
 export type Comparing = {
-	readonly a: Run;
-	readonly b: Run;
+	readonly a: ReadRun;
+	readonly b: ReadRun;
 	/** One of `comparePanes`. */
 	readonly pane: number;
 	/** Position of the selected line of that pane. */
@@ -34,6 +42,8 @@ export type RunsState = ListState & {
 	/** Runs deleted or saved over since the start, the latest last, to be put back. */
 	readonly removed: readonly LostRun[];
 	readonly comparing: Comparing | undefined;
+	/** Runs that are compared as soon as their books are read. */
+	readonly toCompare: RunPair | undefined;
 };
 
 export const initialRuns: RunsState = {
@@ -46,4 +56,5 @@ export const initialRuns: RunsState = {
 	marked: [],
 	removed: [],
 	comparing: undefined,
+	toCompare: undefined,
 };

@@ -2,6 +2,7 @@ import type {Day} from '../../domain/days.ts';
 import type {Settings} from '../../simulation/settings.ts';
 import type {Fault, ResultColumn, ResultRow} from '../../sql/answer.ts';
 import type {Claims} from '../../sql/score/claims.ts';
+import type {WrittenClaims} from '../../sql/score/written-claims.ts';
 import {type Editor, editorWith} from '../editor/editor.ts';
 import {historyOf, type QueryHistory} from '../editor/query-history.ts';
 import {emptyList, type ListState} from '../lists/list-state.ts';
@@ -18,6 +19,9 @@ export type Asked = {
 	readonly scenario: string | undefined;
 };
 
+/** What rows accuse: of a simulated year, or of books from outside, which know subscriptions and invoices by texts. */
+export type SomeClaims = Claims | WrittenClaims;
+
 /** The rows that came. */
 export type Answer = {
 	readonly asked: Asked;
@@ -28,7 +32,7 @@ export type Answer = {
 	/** That the engine worked. */
 	readonly milliseconds: number;
 	/** What all rows accuse; absent where they are not scored, or say nothing that can be. */
-	readonly claims?: Claims | undefined;
+	readonly claims?: SomeClaims | undefined;
 };
 
 /** How many rows each table has on a day. */

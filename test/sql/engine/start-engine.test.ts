@@ -3,14 +3,17 @@ import {copyFileSync, existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {deserialize, serialize} from 'node:v8';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
 import packageJson from '../../../package.json' with {type: 'json'};
 import {type Day, parseDay} from '../../../source/domain/days.ts';
+import {subscriptionCount} from '../../../source/domain/ledger.ts';
+import {booksTablesOf} from '../../../source/export/books-tables.ts';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {simulate} from '../../../source/simulation/simulate.ts';
 import type {Engine} from '../../../source/sql/engine/start-engine.ts';
 import {aFolder} from '../../helpers/a-store.ts';
 import {anEngine, hear} from '../../helpers/an-engine.ts';
+import {someBooks} from '../../helpers/some-books.ts';
 
 const closeOut = parseDay('2025-01-15') as Day;
 let engine: Engine;
@@ -151,4 +154,26 @@ test('the engine is loaded by its own program alone', () => {
 		encoding: 'utf8',
 	});
 	expect(JSON.parse(stdout)).toEqual([{x: 1}]);
+});
+
+test('money of books has as many decimals as their currency, and two at least', async () => {
+	const answers = await Promise.all(
+		[0, 2, 3, 4].map(async (decimals) => {
+			const {ledger, names} = someBooks({currency: {code: 'ABC', decimals}});
+			const tables = booksTablesOf(ledger, subscriptionCount(ledger));
+			const engine = anEngine({books: () => [ledger], outside: {tables, names}});
+			onTestFinished(() => engine.close());
+			const {columns, rows} = await hear(engine, 'SELECT SUM(amount), MAX(price) FROM invoices, subscriptions');
+			return [
+				columns.map(({type}) => type.replace(/.*,/, '')),
+				rows.flat().map((sum) => String(sum).split('.')[1]?.length),
+			];
+		}),
+	);
+	expect(answers).toEqual(
+		[2, 2, 3, 4].map((places) => [
+			[`${places})`, `${places})`],
+			[places, places],
+		]),
+	);
 });

@@ -99,13 +99,3 @@ for (const [columns, rows] of [
 		await picture('trust-rows');
 	});
 }
-
-test('a query on opened books is not scored on screen; with answers it is said what scores it', async () => {
-	const books = await trustBooks();
-	const asked = (given: typeof books) =>
-		aReader({books: given, columns: 120}).does({type: 'sql', request: {type: 'score', scenario: 'ghost-subscriber'}});
-	asked(books).sees('what leaks in books from outside is not known');
-	const {months} = books.ledger;
-	const truth = {months, struck: new Uint8Array(months * 2)};
-	asked({...books, truth}).sees('leaktui sql --score has --books and --answers');
-});

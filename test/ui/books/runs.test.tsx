@@ -3,11 +3,15 @@ import {join, resolve} from 'node:path';
 import {expect, test} from 'vitest';
 import {mappingText, readMappingFile} from '../../../source/books/mapping-file.ts';
 import type {OpenedBooks, OpenRequest} from '../../../source/books/open-books.ts';
+import {openBooksHere} from '../../../source/books/open-here.ts';
+import {OutsideFault} from '../../../source/books/source.ts';
 import {openStore} from '../../../source/store/open-store.ts';
 import {beginMapping} from '../../../source/ui/state/mapping-state.ts';
 import {aMapping, openedBooks} from '../../helpers/a-mapping.ts';
 import {aFolder, filesIn, given} from '../../helpers/a-store.ts';
 import {anAppWithRuns} from '../../helpers/an-app-with-runs.tsx';
+import {anExtract} from '../../helpers/own-books.ts';
+import {runsCommand} from '../../helpers/run-command.ts';
 
 const closed = aMapping({questions: []});
 
@@ -88,6 +92,46 @@ test('books that are gone leave what was on screen, and it is said why', async (
 	await later.sees('▸   books-of-2022');
 	await later.presses('enter');
 	await later.sees('books-of-2022: extract: there is no such folder', 'seed leaktui');
+});
+
+/** A folder with two runs of the same books: the second by a detector that does not look at the status. */
+async function twoRuns(): Promise<string> {
+	const books = {paths: [await anExtract()]};
+	const folder = join(await aFolder(), 'runs');
+	await runsCommand(folder, ['save', 'usual'], {books});
+	await runsCommand(folder, ['save', 'careless'], {books, given: {'detector-ignore-status': ['']}});
+	return folder;
+}
+
+/** A program on its list of runs, both marked and asked to be compared. */
+async function comparing(folder: string, open: (request: OpenRequest) => Promise<OpenedBooks>) {
+	const app = anAppWithRuns(folder, {}, open);
+	await app.presses('5');
+	await app.sees('usual', 'careless');
+	return app.presses('down', 'space', 'up', 'space', 'c');
+}
+
+test('two runs of books are compared, which are read once; Enter opens a customer in the books of a run', async () => {
+	let reading = 0;
+	const open = (request: OpenRequest) => {
+		reading++;
+		return openBooksHere(request);
+	};
+	const app = await comparing(await twoRuns(), open);
+	await app.sees('Runs › Compare', /detector ignores status +(no +yes|yes +no)/, 'so far');
+	expect(reading).toBe(1);
+});
+
+test('who waits for the books of a comparison may stop it; what they have become, or why they are gone, is said', async () => {
+	const folder = await twoRuns();
+	const waiting = await comparing(folder, () => new Promise(() => undefined));
+	await waiting.sees('the books are being read to be compared: Esc stops it');
+	await waiting.presses('escape');
+	await waiting.sees('reading was stopped');
+	const changed = await comparing(folder, anOpener({digest: `sha256:${'6'.repeat(64)}`}).open);
+	await changed.sees('the books of A have changed since it was saved', 'Settings that differ');
+	const gone = await comparing(folder, () => Promise.reject(new OutsideFault('there is no such folder')));
+	await gone.sees(/the books of "(usual|careless)" can't be read: there is no such folder/);
 });
 
 test('w on the mapping writes the file that is read again', async () => {

@@ -1,5 +1,6 @@
 import {compareLeakers} from '../../../store/compare-leakers.ts';
-import {compareRuns, type Leaker, type RunComparison} from '../../../store/compare-runs.ts';
+import {compareRuns, type RunComparison} from '../../../store/compare-runs.ts';
+import type {Leaker} from '../../../store/leaking-customers.ts';
 import {remember} from '../../draw/memo.ts';
 import {innerWidth} from '../../draw/pane.ts';
 import {layoutOf} from '../../draw/size.ts';

@@ -1,4 +1,4 @@
-import {parseMonth} from '../../../domain/days.ts';
+import {parseCalendarMonth} from '../../../domain/days.ts';
 import {formatCount} from '../../../domain/money.ts';
 import {writtenMonth} from '../../../domain/written-days.ts';
 import {leaks} from '../../../scenarios/index.ts';
@@ -21,7 +21,7 @@ const exactWidth = 2 + 14 + 3 * 7 + 3 * 12;
  */
 export function compareLeakLines(comparison: RunComparison, selected: number, width: number, glyphs: Glyphs): Line[] {
 	const isExact = width >= exactWidth;
-	const money = moneyFor(isExact);
+	const money = moneyFor(isExact, comparison.currency);
 	const room = width - 2 - widths.label;
 	const count = isExact ? Math.min(widths.count, Math.floor((room - 3 * 12) / 3)) : 5;
 	const amount = Math.min(widths.money, Math.floor((room - 3 * count) / 3));
@@ -58,7 +58,7 @@ export function compareLeakLines(comparison: RunComparison, selected: number, wi
 	const rows = comparison.leaks.flatMap((scenario) => [
 		row(scenarioLabel(scenario), scenario.total, 'strong'),
 		...scenario.months.map((month) =>
-			row([span(`  ${writtenMonth(parseMonth(month.month) as number)}`.padEnd(widths.label))], month, 'plain'),
+			row([span(`  ${writtenMonth(parseCalendarMonth(month.month) as number)}`.padEnd(widths.label))], month, 'plain'),
 		),
 	]);
 	return [heading, ...rows.map((content, at) => selectable(content, at === selected, width, glyphs))];
@@ -66,7 +66,7 @@ export function compareLeakLines(comparison: RunComparison, selected: number, wi
 
 /** Whether an amount is nothing, however it is written. */
 function isZero(text: string): boolean {
-	return /^\$?0(\.00)?$/.test(text);
+	return /^(\$|[A-Z]{3} )?0(\.0+)?$/.test(text);
 }
 
 /** What leaked or is owed back: of one leak it is never both. */

@@ -1,4 +1,4 @@
-import {type Month, parseMonth} from '../../../domain/days.ts';
+import {type Month, parseCalendarMonth} from '../../../domain/days.ts';
 import type {RunComparison} from '../../../store/compare-runs.ts';
 
 /** A line of the leaks side by side: a scenario in all months, or in one. */
@@ -8,7 +8,7 @@ export type CompareLeakRow = {readonly scenario: string; readonly month?: Month}
 export function leakRowAt({leaks}: RunComparison, line: number): CompareLeakRow | undefined {
 	const rows = leaks.flatMap(({scenario, months}): CompareLeakRow[] => [
 		{scenario},
-		...months.map(({month}) => ({scenario, month: parseMonth(month) as Month})),
+		...months.map(({month}) => ({scenario, month: parseCalendarMonth(month) as Month})),
 	]);
 	return rows[line];
 }

@@ -1,10 +1,10 @@
 import {shownLines} from '../../../domain/bridge-lines.ts';
 import {counted} from '../../../domain/counted.ts';
-import {customerName} from '../../../domain/customers.ts';
+import type {Currency} from '../../../domain/currency.ts';
 import {formatMoney} from '../../../domain/money.ts';
 import {writtenMonth} from '../../../domain/written-days.ts';
 import {leaks} from '../../../scenarios/index.ts';
-import type {Leaker} from '../../../store/compare-runs.ts';
+import type {Leaker} from '../../../store/leaking-customers.ts';
 import type {Glyphs} from '../../draw/glyphs.ts';
 import {type Line, padEnd, padStart, plainLine, span} from '../../draw/lines.ts';
 import {moneyFor} from '../../draw/money-for.ts';
@@ -12,8 +12,9 @@ import {innerWidth, type Pane} from '../../draw/pane.ts';
 import {selectable} from '../../draw/selectable.ts';
 import type {TableColumn, TableRow} from '../../draw/short-table.tsx';
 import {signed} from '../../draw/signed.ts';
-import type {CompareAmong, Comparing} from '../../state/runs-state.ts';
+import type {CompareAmong, Comparing, ReadRun} from '../../state/runs-state.ts';
 import {comparePanes, comparisonOf, leakersOf} from './comparison.ts';
+import {nameOfLeaker, shownCustomer} from './customer.ts';
 import {compareLeakLines, isOwedBack} from './leak-lines.ts';
 import {compareSettingRows, settingsColumns} from './setting-rows.ts';
 
@@ -54,23 +55,27 @@ function settingsPane(comparing: Comparing, width: number): ComparePane {
 /** The least that shows amounts to the cent. */
 const exactBridgeWidth = 60;
 
-const bridgeColumns: readonly TableColumn[] = [
-	{key: 'year so far', align: 'left'},
-	{key: 'A', align: 'right'},
-	{key: 'B', align: 'right'},
-	{key: ' B − A', align: 'right'},
-];
+function bridgeColumns(soFar: string): readonly TableColumn[] {
+	return [
+		{key: soFar, align: 'left'},
+		{key: 'A', align: 'right'},
+		{key: 'B', align: 'right'},
+		{key: ' B − A', align: 'right'},
+	];
+}
 
 function bridgePane(comparing: Comparing, width: number): ComparePane {
-	const money = moneyFor(width >= exactBridgeWidth);
-	const {a, b, difference} = comparisonOf(comparing).bridge;
+	const {bridge, currency} = comparisonOf(comparing);
+	const {a, b, difference} = bridge;
+	const money = moneyFor(width >= exactBridgeWidth, currency);
+	const soFar = currency ? 'so far' : 'year so far';
 	const rows = shownLines([a, b]).map(({sign, title, key}) => ({
-		'year so far': `${sign === '' ? ' ' : sign} ${title}`,
+		[soFar]: `${sign === '' ? ' ' : sign} ${title}`,
 		A: ` ${money(a[key])}`,
 		B: ` ${money(b[key])}`,
 		' B − A': ` ${signed(difference[key], money)}`,
 	}));
-	return {title: 'Both bridges', ...tableOf(bridgeColumns, rows), least: rows.length + 3};
+	return {title: 'Both bridges', ...tableOf(bridgeColumns(soFar), rows), least: rows.length + 3};
 }
 
 function tableOf(columns: readonly TableColumn[], rows: readonly TableRow[]): Pick<ComparePane, 'table' | 'lines'> {
@@ -102,7 +107,7 @@ function leakersPane(comparing: Comparing, side: 'a' | 'b', width: number, glyph
 	const isFocused = comparing.pane === (side === 'a' ? comparePanes.onlyInA : comparePanes.onlyInB);
 	const here = side.toUpperCase();
 	const lines = leakers.map((leaker, at) =>
-		selectable(leakerLine(leaker, width - 2), isFocused && at === comparing.line, width, glyphs),
+		selectable(leakerLine(comparing[side], leaker, width - 2), isFocused && at === comparing.line, width, glyphs),
 	);
 	return {
 		title: comparing.among ? `Only in ${here}: ${amongText(comparing.among)}` : `Leak only in ${here}`,
@@ -119,21 +124,19 @@ function amongText({scenario, month}: CompareAmong): string {
 	return month === undefined ? name : `${name}, ${writtenMonth(month)}`;
 }
 
-function moneyText(leakedCents: number, liabilityCents: number): string {
-	const owed = `${formatMoney(liabilityCents)} owed`;
+function moneyText(leakedCents: number, liabilityCents: number, currency: Currency | undefined): string {
+	const owed = `${formatMoney(liabilityCents, currency)} owed`;
 	return liabilityCents === 0
-		? formatMoney(leakedCents)
+		? formatMoney(leakedCents, currency)
 		: leakedCents === 0
 			? `  ${owed}`
-			: `  ${formatMoney(leakedCents)} + ${owed}`;
+			: `  ${formatMoney(leakedCents, currency)} + ${owed}`;
 }
 
-function leakerLine({customerId, count, leakedCents, liabilityCents = 0}: Leaker, width: number): Line {
-	const right = `${padStart(counted(count, 'leak'), 9)}${padStart(moneyText(leakedCents, liabilityCents), 12)}`;
-	return [
-		span(
-			padEnd(`${String(customerId).padStart(4, '0')}  ${customerName(customerId)}`, Math.max(8, width - right.length)),
-		),
-		span(right),
-	];
+function leakerLine(run: ReadRun, leaker: Leaker, width: number): Line {
+	const {customerId, count, leakedCents, liabilityCents = 0} = leaker;
+	const money = moneyText(leakedCents, liabilityCents, run.books?.currency);
+	const right = `${padStart(counted(count, 'leak'), 9)}${padStart(run.books ? `  ${money}` : money, 12)}`;
+	const who = `${shownCustomer(run, customerId)}  ${nameOfLeaker(run, leaker)}`;
+	return [span(padEnd(who, Math.max(8, width - right.length))), span(right)];
 }

@@ -2,15 +2,16 @@ import {Box} from 'ink';
 import {memo, type ReactElement} from 'react';
 import {plainText} from '../../../domain/plain-text.ts';
 import {FramedTable} from '../../draw/framed-table.tsx';
-import {fitLine, fitText, type Line, line, span} from '../../draw/lines.ts';
+import {fitLine, fitText, type Line, line, span, textOf} from '../../draw/lines.ts';
 import {LinesBlock} from '../../draw/lines-block.tsx';
 import {drawPane} from '../../draw/pane.ts';
 import {shareHeight} from '../../draw/share-height.ts';
 import {ShortTable} from '../../draw/short-table.tsx';
 import {layoutOf} from '../../draw/size.ts';
 import type {Theme} from '../../draw/theme.ts';
+import {wrapped} from '../../draw/wrapped.ts';
 import type {Comparing} from '../../state/runs-state.ts';
-import {comparePanes} from './comparison.ts';
+import {comparePanes, comparisonOf} from './comparison.ts';
 import {type ComparePane, comparePanesOf} from './panes.ts';
 
 type Props = {
@@ -40,10 +41,11 @@ export const CompareScreen = memo(function CompareScreen({comparing, columns, he
 		const wanted = Math.max(...row.map((pane) => wantedBy(panes[pane] as ComparePane)));
 		return {least: at === focus ? Math.max(least, Math.min(wanted, leastInFocus)) : least, wanted};
 	});
-	const {first, heights} = shareHeight(wishes, height - 1, focus);
+	const notes = notesOn(comparing, columns);
+	const {first, heights} = shareHeight(wishes, height - 1 - notes.length, focus);
 	return (
 		<Box flexDirection="column">
-			<LinesBlock lines={[fitLine(namesLine(comparing, columns), columns)]} theme={theme} />
+			<LinesBlock lines={[fitLine(namesLine(comparing, columns), columns), ...notes]} theme={theme} />
 			{heights.map((share, at) => (
 				<Box key={shown[first + at]?.join()}>
 					{(shown[first + at] as readonly number[]).map((pane) => (
@@ -65,7 +67,11 @@ export const CompareScreen = memo(function CompareScreen({comparing, columns, he
 /** All of it as lines without tables, to be read out. */
 export function spokenComparison(comparing: Comparing, columns: number, {glyphs}: Theme): Line[] {
 	const panes = comparePanesOf(comparing, widthsFor(rowsFor(columns), columns), glyphs);
-	return [namesLine(comparing, columns), ...panes.flatMap(({title, lines}) => [line(`${title}:`), ...lines])];
+	return [
+		namesLine(comparing, columns),
+		...notesOn(comparing, columns),
+		...panes.flatMap(({title, lines}) => [line(`${title}:`), ...lines]),
+	];
 }
 
 function rowsFor(columns: number): readonly (readonly number[])[] {
@@ -83,6 +89,12 @@ function widthsFor(rows: readonly (readonly number[])[], columns: number): numbe
 
 function wantedBy({lines, table}: ComparePane): number {
 	return lines.length + (table ? 3 : 2);
+}
+
+/** What else lies between books from outside than how they are judged. */
+function notesOn(comparing: Comparing, columns: number): Line[] {
+	const {notes = []} = comparisonOf(comparing);
+	return notes.flatMap((note) => wrapped(note, columns - 1).map((text) => [span(` ${textOf(text)}`, 'warning')]));
 }
 
 function namesLine({a, b}: Comparing, columns: number): Line {

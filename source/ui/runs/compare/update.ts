@@ -1,43 +1,16 @@
+import {customerIndex, type WrittenId} from '../../../domain/identifiers.ts';
+import {subscriptionId} from '../../../domain/ledger.ts';
 import {formatCount} from '../../../domain/money.ts';
 import {plainText} from '../../../domain/plain-text.ts';
-import {mostCustomersShown} from '../../state/most-customers.ts';
+import {ledgerIn} from '../../state/derive.ts';
 import type {Comparing} from '../../state/runs-state.ts';
 import {say} from '../../state/say.ts';
 import {type Effect, isChanged, type State} from '../../state/state.ts';
 import type {Updated} from '../../state/updated.ts';
-import {selectedRun} from '../list.ts';
+import {withCustomer} from '../../state/with-customer.ts';
 import {compareLineCount, comparePaneCount, comparePanes, comparisonOf, leakersIn, leakersOf} from './comparison.ts';
+import {isCustomerOf, shownCustomer} from './customer.ts';
 import {leakRowAt} from './leak-rows.ts';
-
-/** Compares the two marked runs; with one marked, that one and the selected one. */
-export function askToCompare(state: State): State {
-	const {marked, listing} = state.runs;
-	if (state.level === 'evidence') {
-		return {...state, message: {text: 'a comparison tells what leaks: t goes on to the detector first', tone: 'plain'}};
-	}
-
-	const selected = selectedRun(state)?.run?.id;
-	const ids = marked.length === 1 && selected !== undefined ? [...new Set([...marked, selected])] : marked;
-	const [a, b] = ids.map((id) => listing?.runs.find((run) => run.id === id));
-	if (!a || !b) {
-		return {...state, message: {text: 'space marks a run: mark two to compare them', tone: 'plain'}};
-	}
-
-	const ofBooks = [a, b].find(({books}) => books !== undefined);
-	if (ofBooks) {
-		const text = `${plainText(ofBooks.name)} is of books from outside: only simulated years are compared`;
-		return {...state, message: {text, tone: 'warning'}};
-	}
-
-	const large = [a, b].find(({settings}) => settings.customers > mostCustomersShown);
-	if (large) {
-		const text = `${plainText(large.name)} has more than ${formatCount(mostCustomersShown)} customers: leaktui runs compare takes it`;
-		return {...state, message: {text, tone: 'warning'}};
-	}
-
-	const comparing: Comparing = {a, b, pane: comparePanes.settings, line: 0};
-	return {...state, runs: {...state.runs, marked: ids, comparing}};
-}
 
 /** Whether two runs are on screen side by side. */
 export function isComparing(state: State): state is State & {readonly runs: {readonly comparing: Comparing}} {
@@ -113,18 +86,27 @@ export function openInOneOf(state: State, side: 'a' | 'b'): Updated {
 	}
 
 	const run = comparing[side];
-	if (leaker.customerId > run.settings.customers) {
-		const text = `${plainText(run.name)} has no customer ${leaker.customerId}: it has ${formatCount(run.settings.customers)}`;
-		return [say(state, text)];
+	const {customerId} = leaker;
+	const shown = shownCustomer(run, customerId);
+	if (!isCustomerOf(run, customerId)) {
+		const count = run.read ? '' : `: it has ${formatCount(run.settings.customers)}`;
+		return [say(state, `${plainText(run.name)} has no customer ${run.read ? shown : customerId}${count}`)];
 	}
 
-	const open: Effect = {type: 'store', call: {type: 'open', id: run.id, customerId: leaker.customerId}};
+	const open: Effect = {type: 'store', call: {type: 'open', id: run.id, customerId}};
 	if (state.saved?.id === run.id && !isChanged(state)) {
-		return [state, open];
+		return run.books ? [onScreen(state, customerId)] : [state, open];
 	}
 
-	const question = `Put ${plainText(run.name)} on screen, at customer ${String(leaker.customerId).padStart(4, '0')}? z undoes it.`;
+	const question = `Put ${plainText(run.name)} on screen, at customer ${shown}?${run.books || state.books ? '' : ' z undoes it.'}`;
 	return [{...state, question: {text: question, yes: open}}];
+}
+
+/** The state with the page of this customer of the books on screen. */
+function onScreen(state: State, customerId: WrittenId): State {
+	const ledger = ledgerIn(state);
+	const index = customerIndex(ledger, customerId);
+	return index === undefined ? state : withCustomer(state, subscriptionId(ledger, index));
 }
 
 function withComparing(state: State, comparing: Comparing): State {
