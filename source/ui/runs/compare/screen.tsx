@@ -2,7 +2,7 @@ import {Box} from 'ink';
 import {memo, type ReactElement} from 'react';
 import {plainText} from '../../../domain/plain-text.ts';
 import {FramedTable} from '../../draw/framed-table.tsx';
-import {fitLine, fitText, type Line, line, span} from '../../draw/lines.ts';
+import {fitLine, fitText, type Line, line, lineWidth, span, spread} from '../../draw/lines.ts';
 import {LinesBlock} from '../../draw/lines-block.tsx';
 import {drawPane} from '../../draw/pane.ts';
 import {shareHeight} from '../../draw/share-height.ts';
@@ -43,7 +43,7 @@ export const CompareScreen = memo(function CompareScreen({comparing, columns, he
 	const {first, heights} = shareHeight(wishes, height - 1, focus);
 	return (
 		<Box flexDirection="column">
-			<LinesBlock lines={[fitLine(namesLine(comparing, columns), columns)]} theme={theme} />
+			<LinesBlock lines={[fitLine(headLine(comparing, columns), columns)]} theme={theme} />
 			{heights.map((share, at) => (
 				<Box key={shown[first + at]?.join()}>
 					{(shown[first + at] as readonly number[]).map((pane) => (
@@ -65,7 +65,7 @@ export const CompareScreen = memo(function CompareScreen({comparing, columns, he
 /** All of it as lines without tables, to be read out. */
 export function spokenComparison(comparing: Comparing, columns: number, {glyphs}: Theme): Line[] {
 	const panes = comparePanesOf(comparing, widthsFor(rowsFor(columns), columns), glyphs);
-	return [namesLine(comparing, columns), ...panes.flatMap(({title, lines}) => [line(`${title}:`), ...lines])];
+	return [namesLine(comparing, columns), whatDay, ...panes.flatMap(({title, lines}) => [line(`${title}:`), ...lines])];
 }
 
 function rowsFor(columns: number): readonly (readonly number[])[] {
@@ -89,6 +89,15 @@ function namesLine({a, b}: Comparing, columns: number): Line {
 	const room = Math.floor(columns / 2) - 6;
 	const name = (text: string) => fitText(plainText(text), room);
 	return line(span(' A ', 'accent'), name(a.name), span('   B ', 'accent'), name(b.name));
+}
+
+/** The day that the header tells is that of the books one came from. */
+const whatDay: Line = [span(' each as of the day that it was saved on ', 'quiet')];
+
+/** What is compared, and where there is room as of which days. */
+function headLine(comparing: Comparing, columns: number): Line {
+	const names = namesLine(comparing, columns);
+	return lineWidth(names) + lineWidth(whatDay) <= columns ? spread(names, whatDay, columns) : names;
 }
 
 type PaneProps = {
