@@ -68,11 +68,11 @@ function StackedScreen({page, columns, height, focus, theme}: Props) {
 const mostAbove = 30;
 
 /**
- * Lines of the upper half: its history, as long as it will be when the year is over, so that nothing below it moves from
+ * Lines of the upper half: its history, as long at least as it will be when a year is over, so that nothing below it moves from
  * month to month; and what the year below, with two lines a month, leaves over.
  */
 function vastTop({ledger, index, months}: CustomerPage, identity: number, height: number): number {
-	const history = Math.max(historyLines(ledger, index, months).length, ledger.months) + 3;
+	const history = Math.max(historyLines(ledger, index, months).length, Math.min(ledger.months, 12)) + 3;
 	const below = ledger.months * 2 + 3;
 	return Math.max(Math.min(identity + history, height - leastHistory), Math.min(mostAbove, height - below));
 }

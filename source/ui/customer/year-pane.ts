@@ -9,11 +9,13 @@ const yearOf = remember(customerYear);
 
 /** Every invoice of the year and what came of it, on one axis; month by month where there is room. */
 export function yearPane(page: CustomerPage, width: number, glyphs: Glyphs): Pane {
-	const {ledger, index, findings, policy, timeline, month} = page;
-	const year = yearOf(ledger, index, findings, policy, timeline);
+	const {ledger, index, findings, policy, timeline, month, level} = page;
+	const isJudged = level !== 'evidence';
+	const year = yearOf(ledger, index, findings, isJudged ? policy : undefined, timeline);
+	const known = isJudged ? ' · a leak’s letter: the first day it can be known' : '';
 	return {
-		title: 'The whole year',
-		note: `I issued · ${dueLetterOf(year)} due · $ paid · a leak’s letter: the first day it can be known`,
+		title: ledger.months > 12 ? 'All months' : 'The whole year',
+		note: `I issued · ${dueLetterOf(year)} due · $ paid${known}`,
 		lines: [],
 		picture: {
 			least: yearAxisLines,

@@ -49,7 +49,8 @@ export function customerPreview(previewed: Previewed, width: number, glyphs: Gly
 function drawn(previewed: Previewed, width: number, height: number, glyphs: Glyphs): Line[] {
 	const {ledger, index, findings, policy, timeline, isEvidence} = previewed;
 	const month = previewed.month ?? findings.at(-1)?.month;
-	const year = customerYear(ledger, index, findings, policy, timeline);
+	const judging = isEvidence ? undefined : policy;
+	const year = customerYear(ledger, index, findings, judging, timeline);
 	const contract = contractLine(ledger, index);
 	const why = month === undefined ? [] : whyLines(previewed, month, width);
 	const full = 1 + year.months.length;
@@ -74,12 +75,7 @@ function drawn(previewed: Previewed, width: number, height: number, glyphs: Glyp
 		...(height > used + 1 ? [[]] : []),
 		...yearAxis(year, month, width, isTall ? full : yearAxisLines, glyphs),
 		...(hasWhy ? [[], ...why] : []),
-		...(hasHistory
-			? [
-					[],
-					...customerHistory(ledger, index, findings, isEvidence ? undefined : policy, Math.max(full, history), glyphs),
-				]
-			: []),
+		...(hasHistory ? [[], ...customerHistory(ledger, index, findings, judging, Math.max(full, history), glyphs)] : []),
 	].slice(0, height);
 }
 

@@ -7,6 +7,7 @@ import type {Policy} from '../../domain/policy.ts';
 import {type Timeline, timelineOf} from '../../domain/timeline.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding} from '../../scenarios/scenario.ts';
+import {evidenceMark} from './evidence-marks.ts';
 import type {Tone} from './lines.ts';
 import {markOf, toneOfLetter} from './marks.ts';
 
@@ -41,22 +42,24 @@ export type CustomerYear = {
 	readonly monthsInAll: number;
 };
 
-/** The year of one subscription; its findings alone are marked as leaks. The axis is that of the timeline. */
+/** The year of one subscription; its findings alone are marked as leaks, and without a policy nothing is judged. The axis is that of the timeline. */
 export function customerYear(
 	ledger: Ledger,
 	index: number,
 	findings: readonly Finding[],
-	policy: Policy,
-	timeline: Timeline = timelineOf(ledger.months, ledger.termsDays, policy.graceDays, ledger.firstMonth),
+	policy: Policy | undefined,
+	timeline: Timeline = timelineOf(ledger.months, ledger.termsDays, policy?.graceDays ?? 0, ledger.firstMonth),
 ): CustomerYear {
 	const {firstDay, closeOut} = timeline;
 	const months = Array.from({length: monthsBegun(ledger)}, (_, at): MonthDays => {
 		const month = ledger.firstMonth + at;
-		const letter = markOf(ledger, index, month, findings, policy);
+		const letter = policy
+			? markOf(ledger, index, month, findings, policy)
+			: (evidenceMark(ledger, index, month)?.letter ?? ' ');
 		const dueOn = dueOnIn(ledger, index, month);
 		const paidOn = paymentDay(ledger, index, month);
 		const amount = invoicedCents(ledger, index, month);
-		const known = knownOf(ledger, index, month, findings, policy);
+		const known = policy && knownOf(ledger, index, month, findings, policy);
 		const until = Math.min(ledger.day, paidOn - 1, settledOn(ledger, index, month) - 1);
 		return {
 			month,

@@ -16,14 +16,14 @@ export function monthLabels(
 	shareBefore: (month: Month) => number,
 ): AxisLabel[] {
 	const letters = monthLetters(months, firstMonth).map((text, at) => ({at: shareBefore(firstMonth + at), text}));
+	if (columns >= months * leastColumns.letter) {
+		return letters;
+	}
+
 	const years = letters.flatMap(({at}, place) => {
 		const [year, month] = formatMonth(firstMonth + place).split('-') as [string, string];
 		return month === '01' ? [{at, text: year}] : [];
 	});
-	if (columns >= months * leastColumns.letter || years.length === 0) {
-		return letters;
-	}
-
 	const each = Math.max(1, Math.ceil((leastColumns.year * months) / (12 * columns)));
-	return years.filter((_, place) => place % each === 0);
+	return years.length === 0 ? letters : years.filter((_, place) => place % each === 0);
 }

@@ -14,7 +14,11 @@ export function rowHeight(rows: number, lines: number): RowHeight {
 }
 
 /** The row drawn in that height: what stands left of the picture, the `place`th span, is on its first line alone. */
-export function tall(content: Line, place: number, {drawn, gap}: RowHeight): Line[] {
+export function tall(content: Line, place: number, {drawn, gap}: RowHeight): readonly Line[] {
+	if (drawn + gap === 1) {
+		return [content];
+	}
+
 	const picture = content.at(place);
 	const blank = span(' '.repeat(lineWidth(content.slice(0, place))));
 	return [

@@ -74,6 +74,15 @@ const drawn = remember(
 	},
 );
 
+/** How much the key says, from the most on: whether each leak is named, whether its money is there, and what parts them. */
+const keyLooks: readonly (readonly [isNamed: boolean, hasMoney: boolean, gap: string])[] = [
+	[true, true, '  '],
+	[false, true, '  '],
+	[false, true, ' '],
+	[true, false, '  '],
+	[false, false, ' '],
+];
+
 /** What the layers are, each with its fill and, where there is room, its name and what it has come to. */
 function keyLine(curves: readonly Float64Array[], width: number, currency: Currency, {fills}: Glyphs): Line {
 	const keys = leaks.flatMap(({letter, shortName, hue, defaultPercent}, at) => {
@@ -91,12 +100,12 @@ function keyLine(curves: readonly Float64Array[], width: number, currency: Curre
 				span(`${isNamed ? ` ${shortName}` : ''}${hasMoney ? ` ${money}` : ''}`),
 			],
 		);
-	const choices = [
-		lineOf(true, true, '  '),
-		lineOf(false, true, '  '),
-		lineOf(false, true, ' '),
-		lineOf(true, false, '  '),
-		lineOf(false, false, ' '),
-	];
-	return choices.find((content) => lineWidth(content) <= width) ?? [];
+	for (const [isNamed, hasMoney, gap] of keyLooks) {
+		const content = lineOf(isNamed, hasMoney, gap);
+		if (lineWidth(content) <= width) {
+			return content;
+		}
+	}
+
+	return [];
 }

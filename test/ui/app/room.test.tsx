@@ -65,7 +65,9 @@ describe('Month', () => {
 		expect(heightOf(/│ +█████/)).toBeGreaterThan(3 * 4);
 		reader.presses('shift+tab').sees('Revenue, Dec 2024');
 		expect(heightOf(/│ .*█/)).toBeGreaterThanOrEqual(3 * 3);
-		const small = aReader({columns: 80, rows: 24}).presses('$', 'tab', 'tab', 'tab', 'o').sees('Owed, by days past due');
+		const small = aReader({columns: 80, rows: 24})
+			.presses('$', 'tab', 'tab', 'tab', 'o')
+			.sees('Owed, by days past due');
 		expect(small.frame().match(/│ .*█/g)).toHaveLength(3);
 	});
 
@@ -175,6 +177,12 @@ describe('on a customer’s page', () => {
 	);
 });
 
+test('a comparison says that its days are not the one in the header', () => {
+	const reader = aReader({columns: 120, rows: 40}).presses('$');
+	reader.does({type: 'store', news: {type: 'listed', listing: someRuns}}).presses('5', 'down', 'space', 'up', 'c');
+	reader.sees('as of 15 Jan 2025', 'each as of the day that it was saved on');
+});
+
 test('at 60 × 18 with the truth shown, headings and days of the history stand apart and whole', () => {
 	const reader = aReader({columns: 60, rows: 18}).presses(']', ']', ']', ']', 't', '2', 'enter');
 	reader.sees(/month +amount paid on +paid mark/, /2024-05-\d\d +\d+\.\d\d /).seesNo('2024-05- ');
@@ -197,10 +205,33 @@ describe('on a very large customer’s page', () => {
 		}
 	});
 
+	test('what is more than a year is not called one', () => {
+		const settings = {...defaultSettings, customers: 20, months: 30};
+		aReader({columns: 200, rows: 60, settings}).presses('2', 'enter').sees('╭─ All months').seesNo('The whole year');
+	});
+
 	test('the rule is there whole', () => {
 		const reader = aReader({columns: 200, rows: 60}).presses(...page);
 		reader.sees('The rule as SQL', /v shows it whole ─╮/, 'ORDER BY since, s.subscription_id;');
 	});
+});
+
+test.each([
+	[120, 40],
+	[200, 60],
+	[300, 100],
+])('at %i × %i nothing is called a leak on the evidence alone, month by month neither', (columns, rows) => {
+	for (const leak of ['ghost', 'zombie', 'short']) {
+		const reader = aReader({columns, rows}).presses(']', ']', ']', ']', '2', 'f').types(`leak:${leak}`);
+		reader.presses('enter', 'enter', 'o', 'shift+tab').sees('The whole year', /│ (Jan|Feb|Mar|Apr|May) [GZP] /);
+		reader.presses('t', 't').sees('[evidence]', /│ May . {4}/);
+		reader.seesNo(/│ [A-Z][a-z]{2} [A-Z] /, /leak’s letter/);
+		reader.presses('o').seesNo(/│ [A-Z][a-z]{2} [A-Z] /);
+		reader
+			.presses('escape', 'escape')
+			.sees('Customers')
+			.seesNo(/│ [A-Z][a-z]{2} [A-Z] /);
+	}
 });
 
 describe('a preview', () => {

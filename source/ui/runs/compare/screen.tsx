@@ -2,7 +2,7 @@ import {Box} from 'ink';
 import {memo, type ReactElement} from 'react';
 import {plainText} from '../../../domain/plain-text.ts';
 import {FramedTable} from '../../draw/framed-table.tsx';
-import {fitLine, fitText, type Line, line, span, textOf} from '../../draw/lines.ts';
+import {fitLine, fitText, type Line, line, lineWidth, span, spread, textOf} from '../../draw/lines.ts';
 import {LinesBlock} from '../../draw/lines-block.tsx';
 import {drawPane} from '../../draw/pane.ts';
 import {shareHeight} from '../../draw/share-height.ts';
@@ -45,7 +45,7 @@ export const CompareScreen = memo(function CompareScreen({comparing, columns, he
 	const {first, heights} = shareHeight(wishes, height - 1 - notes.length, focus);
 	return (
 		<Box flexDirection="column">
-			<LinesBlock lines={[fitLine(namesLine(comparing, columns), columns), ...notes]} theme={theme} />
+			<LinesBlock lines={[fitLine(headLine(comparing, columns), columns), ...notes]} theme={theme} />
 			{heights.map((share, at) => (
 				<Box key={shown[first + at]?.join()}>
 					{(shown[first + at] as readonly number[]).map((pane) => (
@@ -69,6 +69,7 @@ export function spokenComparison(comparing: Comparing, columns: number, {glyphs}
 	const panes = comparePanesOf(comparing, widthsFor(rowsFor(columns), columns), glyphs);
 	return [
 		namesLine(comparing, columns),
+		whatDay,
 		...notesOn(comparing, columns),
 		...panes.flatMap(({title, lines}) => [line(`${title}:`), ...lines]),
 	];
@@ -101,6 +102,15 @@ function namesLine({a, b}: Comparing, columns: number): Line {
 	const room = Math.floor(columns / 2) - 6;
 	const name = (text: string) => fitText(plainText(text), room);
 	return line(span(' A ', 'accent'), name(a.name), span('   B ', 'accent'), name(b.name));
+}
+
+/** The day that the header tells is that of the books one came from. */
+const whatDay: Line = [span(' each as of the day that it was saved on ', 'quiet')];
+
+/** What is compared, and where there is room as of which days. */
+function headLine(comparing: Comparing, columns: number): Line {
+	const names = namesLine(comparing, columns);
+	return lineWidth(names) + lineWidth(whatDay) <= columns ? spread(names, whatDay, columns) : names;
 }
 
 type PaneProps = {
