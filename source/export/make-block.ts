@@ -31,7 +31,7 @@ export function blockMakers(recipe: Recipe): {
 	const format = formatNamed(recipe.format);
 	const tables = tablesOf(recipe);
 	const source = drawSource(settings);
-	const simulateSome = simulator(settings, source);
+	const simulateSome = simulator(settings, source, true);
 	// The same functions for all blocks: what is made anew for each would be compiled anew for each.
 	const writers = tables.map((table) => sheetWriter(table, format));
 	return {

@@ -20,8 +20,8 @@ export type {ExportOrder} from './export-order.ts';
 /** Small enough for a block's bytes to stay in the processor's cache. */
 const blockSize = 2048;
 
-/** So many customers are surveyed at a time. */
-const surveySize = 16_384;
+/** So many customers are surveyed at a time: some milliseconds, so that what it takes to ask for them is little. */
+const surveySize = 65_536;
 
 /**
  * Writes the tables, block by block of customers, so that memory does not grow with them; whole or not at all. The bytes

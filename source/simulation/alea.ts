@@ -47,9 +47,9 @@ function fractionOf(n: number): number {
 
 /** The number of a stream's state at this place, where the pot holds `n` after the key was stirred in once more. */
 export function stateOf(at: number, n: number): number {
-	const blank = blankStates[at] as number;
-	const part = fractionOf(n);
-	return blank < part ? blank - part + 1 : blank - part;
+	const difference = (blankStates[at] as number) - fractionOf(n);
+	// Once around where it is below 0, and no branch, for nobody could guess which way it goes.
+	return difference - Math.floor(difference);
 }
 
 /** Fills `draws` with the first draws of the stream with this key, each in [0, 1). */

@@ -33,6 +33,17 @@ export function blankYears(settings: Settings, contracts: Contracts, count: numb
 	};
 }
 
+/** Makes these years blank again, for as many others of the same settings: what is written for every customer may stay. */
+export function clearYears({facts, struck, invoices, payments}: Years): void {
+	facts.issuedOn.fill(never);
+	facts.amountCents.fill(0);
+	facts.paidOn.fill(never);
+	facts.paidCents.fill(0);
+	struck.fill(0);
+	invoices.length = 0;
+	payments.length = 0;
+}
+
 /** What simulates one customer of these settings into the place `index`; who cancels follows from the limits. */
 export function customerSimulator(
 	settings: Settings,

@@ -7,7 +7,7 @@ import {churnLimits} from './churn-limits.ts';
 import {contractsOf} from './contracts.ts';
 import {type DrawSource, drawSource} from './draw-source.ts';
 import type {Settings} from './settings.ts';
-import {blankYears, customerSimulator} from './simulate-customer.ts';
+import {blankYears, clearYears, customerSimulator, type Years} from './simulate-customer.ts';
 
 /** What was injected: the answers that no detector sees. */
 export type Truth = {
@@ -44,14 +44,24 @@ export function* simulateInBlocks(settings: Settings, blockSize = 4096): Generat
 /** Simulates `count` customers from `firstId` on; who cancels follows from the limits. */
 export type Simulator = (limits: ChurnLimits, firstId: number, count: number) => Simulation;
 
-/** What simulates these settings' customers, any of them. Made once for all blocks, it is compiled once. */
-export function simulator(settings: Settings, source: DrawSource): Simulator {
+/**
+ * What simulates these settings' customers, any of them. Made once for all blocks, it is compiled once. In place, each
+ * simulation takes the memory of the one before if it can, which is gone then.
+ */
+export function simulator(settings: Settings, source: DrawSource, isInPlace = false): Simulator {
 	const {months, terms} = settings;
 	const contracts = contractsOf(settings);
 	const simulateCustomer = customerSimulator(settings, source, contracts);
 	const {closeOut} = timelineOf(months, terms, settings.grace);
+	let before: Years | undefined;
 	return (limits, firstId, count) => {
-		const years = blankYears(settings, contracts, count);
+		const isAsLarge = before?.facts.plan.length === count;
+		const years = before && isAsLarge ? before : blankYears(settings, contracts, count);
+		if (isAsLarge) {
+			clearYears(years);
+		}
+
+		before = isInPlace ? years : undefined;
 		const {facts, struck, joined, invoices, payments} = years;
 		for (let index = 0; index < count; index++) {
 			simulateCustomer(years, index, firstId + index, limits);
