@@ -1,5 +1,5 @@
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Line, line, padEnd, plainLine, span} from '../draw/lines.ts';
+import {type Line, line, padEnd, plainLine, span, textWidth} from '../draw/lines.ts';
 import {drawPane, innerWidth} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {fieldLine} from '../prompt/input-line.ts';
@@ -7,7 +7,9 @@ import type {Prompt, State} from '../state/state.ts';
 import {type ChoosingKind, type Entry, entriesFor} from './commands.ts';
 import type {Found} from './find.ts';
 
-const keyWidth = 22;
+const widestKeys = 22;
+/** From this width on the keys' column has all its room. */
+const wide = 100;
 
 type Looks = {readonly title: string; readonly note: string; readonly sign: string};
 
@@ -29,8 +31,9 @@ export function palettePane(
 ): Line[] {
 	const {title, note, sign} = looks[prompt.kind];
 	const {found, isGood} = entriesFor(state, prompt);
+	const keyWidth = prompt.kind === 'palette' || prompt.kind === 'help' ? keyWidthOf(found, width) : 0;
 	const rows = found.map((each, at) =>
-		selectable(entryLine(each, prompt.kind), at === prompt.choice, innerWidth(width), glyphs),
+		selectable(entryLine(each, keyWidth), at === prompt.choice, innerWidth(width), glyphs),
 	);
 	const room = Math.max(1, height - 4);
 	const first = Math.floor(Math.max(0, Math.min(prompt.choice, rows.length - 1)) / room) * room;
@@ -41,7 +44,7 @@ export function palettePane(
 			note: `${count} · ${note}`,
 			lines: [
 				fieldLine([span(`${sign} `, 'accent')], prompt, [], innerWidth(width)),
-				remarkOf(prompt, found.length, isGood),
+				remarkOf(prompt, found.length, isGood, innerWidth(width)),
 				...rows.slice(first, first + room),
 			],
 		},
@@ -53,7 +56,7 @@ export function palettePane(
 }
 
 /** What is said between the field and the list. */
-function remarkOf({kind, text, problem}: Prompt, count: number, isGood: boolean): Line {
+function remarkOf({kind, text, problem}: Prompt, count: number, isGood: boolean, width: number): Line {
 	if (problem !== undefined) {
 		return [span(`  ${problem}`, 'warning')];
 	}
@@ -66,18 +69,30 @@ function remarkOf({kind, text, problem}: Prompt, count: number, isGood: boolean)
 		return plainLine('  Nothing is called that; these have its letters. ↓ chooses one.');
 	}
 
-	return text === '' && (kind === 'palette' || kind === 'help')
-		? [span('  Type to find a key, term, leak, month, preset, filter, run or customer.', 'quiet')]
-		: [];
+	if (text !== '' || (kind !== 'palette' && kind !== 'help')) {
+		return [];
+	}
+
+	const whole = remarks.find((remark) => textWidth(remark) + 2 <= width) ?? '';
+	return [span(`  ${whole}`, 'quiet')];
 }
 
-function entryLine({item, indices}: Found<Entry>, kind: ChoosingKind): Line {
+const remarks = [
+	'Type to find a key, term, leak, month, preset, filter, run or customer.',
+	'Type to find a key, a term, a month or a customer.',
+];
+
+/** The keys of the found entries are beside what they do: where there is little room, no further than they need. */
+function keyWidthOf(found: readonly Found<Entry>[], width: number): number {
+	const widest = Math.max(0, ...found.map(({item}) => textWidth(item.keys ?? item.kind)));
+	return width >= wide ? widestKeys : Math.min(widestKeys, widest + 2);
+}
+
+function entryLine({item, indices}: Found<Entry>, keyWidth: number): Line {
 	const note = item.elsewhere ? `  on ${item.elsewhere}` : item.note === undefined ? '' : `  ${item.note}`;
 	const left = item.keys ?? item.kind;
 	return line(
-		...(kind !== 'palette' && kind !== 'help'
-			? []
-			: [span(padEnd(left, keyWidth), item.keys && !item.elsewhere ? 'accent' : 'quiet')]),
+		...(keyWidth === 0 ? [] : [span(padEnd(left, keyWidth), item.keys && !item.elsewhere ? 'accent' : 'quiet')]),
 		...highlighted(item.title, indices),
 		span(note, 'quiet'),
 	);

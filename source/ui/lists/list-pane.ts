@@ -2,6 +2,7 @@ import {formatCount} from '../../domain/money.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {
 	fitLine,
+	fitText,
 	type Line,
 	line,
 	lineWidth,
@@ -19,7 +20,10 @@ import type {ListView} from './list-view.ts';
 import {positionIn} from './selection.ts';
 
 const gap = '  ';
+/** What is left to the column that takes the rest: first so much, and less before anything is cut off at the end. */
 const leastRest = 13;
+const tightestRest = 10;
+const widestRest = 40;
 
 /** What a list says in place of rows where a query or a choice of customers leaves none. */
 export const nothingMatches: readonly Line[] = [[], plainLine('  Nothing matches. Press Esc to show all again.')];
@@ -78,8 +82,12 @@ function shownColumns<Row>(columns: readonly ListColumn<Row>[], sort: string, wi
 		return [kept, kept.map((column) => (column.tight ? {...column, ...column.tight} : column))];
 	}).flat();
 	const shown = choices.find((kept) => widthOf(kept) <= width) ?? (choices.at(-1) as readonly ListColumn<Row>[]);
-	const rest = Math.min(40, Math.max(leastRest, width - widthOf(shown) + leastRest));
-	return shown.map((column) => ({...column, room: column.width === 0 ? rest : column.width}));
+	const spare = width - widthOf(shown);
+	const rest = Math.min(widestRest, Math.max(tightestRest, spare + leastRest));
+	const hasRest = shown.some((column) => column.width === 0);
+	const room = ({width, stretches}: ListColumn<Row>) =>
+		stretches && !hasRest ? Math.max(width, Math.min(widestRest, width + spare)) : width;
+	return shown.map((column) => ({...column, room: column.width === 0 ? rest : room(column)}));
 }
 
 /** What the columns take at least, with the gaps between them. */
@@ -87,20 +95,31 @@ function widthOf<Row>(columns: readonly ListColumn<Row>[]): number {
 	return columns.reduce((sum, {width}) => sum + (width === 0 ? leastRest : width) + gap.length, -gap.length);
 }
 
-function headingLine<Row>(columns: readonly Shown<Row>[], list: ListState, {up, down, ellipsis}: Glyphs): Line {
-	const cells = columns.map((column) => {
+function headingLine<Row>(columns: readonly Shown<Row>[], list: ListState, glyphs: Glyphs): Line {
+	const cells = columns.flatMap((column, at) => {
 		const isSorted = column.name === list.sort;
-		const mark = isSorted ? (list.isDescending ? down : up) : '';
-		const title = mark === '' ? column.title : `${column.title} ${mark}`;
-		const fits = textWidth(title) <= column.room ? title : `${column.title.slice(0, column.room - 1)}${mark}`;
-		const text = (column.align === 'right' ? padStart : padEnd)(fits, column.room, ellipsis);
-		return span(text, isSorted ? 'accent' : 'quiet');
+		const title = isSorted ? sortedTitle(column, list, at, glyphs) : column.title;
+		const room = Math.max(column.room, textWidth(title));
+		const text = (column.align === 'right' ? padStart : padEnd)(title, room, glyphs.ellipsis);
+		return [
+			span(at === 0 ? '' : gap.slice(room - column.room)),
+			span(isSorted ? text : fitText(text, column.room, glyphs.ellipsis), isSorted ? 'accent' : 'quiet'),
+		];
 	});
-	return [span(gap), ...separated(cells)];
+	return [span(gap), ...cells];
 }
 
-function separated(cells: Line): Line {
-	return cells.flatMap((cell, at) => (at === 0 ? [cell] : [span(gap), cell]));
+/** The title with the mark of its order. Without room for both they take a column of the gap before: the mark itself, before a title on the left. */
+function sortedTitle<Row>(
+	{title, align, room}: Shown<Row>,
+	{isDescending}: ListState,
+	at: number,
+	{up, down}: Glyphs,
+): string {
+	const mark = isDescending ? down : up;
+	const most = room + (align === 'right' && at > 0 ? 1 : 0);
+	const whole = [`${title} ${mark}`, `${title}${mark}`].find((text) => textWidth(text) <= most);
+	return whole ?? (at > 0 ? `${mark}${title}` : `${title.slice(0, room - 1)}${mark}`);
 }
 
 function rowLine<Row>(
