@@ -43,7 +43,7 @@ async function readOf(
 			books: {ledger, names},
 			digest,
 		} = await open(requestOf(kept));
-		return {ledger, digest, ...(names && {names})};
+		return {ledger, digest: digest(), ...(names && {names})};
 	} catch (error) {
 		throw error instanceof OutsideFault
 			? new OutsideFault(`the books of "${name}" can't be read: ${error.message}`)

@@ -114,7 +114,7 @@ test('the reader’s own editor, many lines pasted, and the whole result in a fi
 	await leaktui.press('ctrl+e').sees('1 SELECT invoice_id', '2 FROM invoices');
 	await leaktui.press('ctrl+r').sees('first 10,000 of 11,293 rows');
 	await leaktui.press('escape').sees('i writes');
-	await leaktui.press('e').sees('▸ export the whole result, 11,293 rows, as CSV');
+	await leaktui.press('e').sees('▸ the whole result, 11,293 rows, as CSV');
 	await leaktui
 		.press('enter')
 		.sees('export to')

@@ -1,4 +1,5 @@
-import {type FieldKind, fields} from '../mapping/fields.ts';
+import type {FieldKind} from '../mapping/field.ts';
+import {fields} from '../mapping/fields.ts';
 import {listed} from '../mapping/listed.ts';
 import type {BooksTable, MappedTable, Mapping} from '../mapping.ts';
 import type {ReadTable, ReadTables} from '../reading/read-tables.ts';

@@ -76,10 +76,9 @@ async function openReaders(program: URL | undefined): Promise<Readers> {
 function bytesOf(plan: Plan): number | undefined {
 	switch (plan.kind) {
 		case 'csv':
-			return plan.files.reduce((sum, {file}) => sum + file.size, 0);
 		case 'json':
 		case 'sql':
-			return plan.file.size;
+			return plan.files.reduce((sum, {file}) => sum + file.size, 0);
 		default:
 			return undefined;
 	}

@@ -3,7 +3,7 @@ import {findQueries, findScenarios} from '../sql/findables.ts';
 import type {Findable} from '../state/findable.ts';
 import type {Prompt, State} from '../state/state.ts';
 import {type Finding, find} from './find.ts';
-import {findExports, finders} from './findables.ts';
+import {exportsOffered, finders} from './findables.ts';
 import {keyLabel} from './key-label.ts';
 import type {Binding, Mode} from './keymap.ts';
 import {keymap, modeOf} from './keymap.ts';
@@ -30,7 +30,7 @@ const movements = new Set(['move', 'page', 'edge']);
 const listed: Readonly<Record<ChoosingKind, (state: State, query: string) => readonly Entry[]>> = {
 	palette: (state, query) => [...commandsHere(state), ...others(state, query)],
 	help: (state, query) => [...allKeys(state), ...others(state, query)],
-	export: findExports,
+	export: exportsOffered,
 	queries: findQueries,
 	scenario: findScenarios,
 };

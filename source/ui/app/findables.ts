@@ -60,12 +60,17 @@ function findFilters(state: Parameters<Finder>[0]): readonly Findable[] {
 	);
 }
 
-/** What can be exported here; choosing one asks where to. */
-export function findExports(state: Parameters<Finder>[0]): readonly Findable[] {
+/** What can be exported here, among other things. */
+function findExports(state: Parameters<Finder>[0]): readonly Findable[] {
+	return exportsOffered(state).map((found) => ({...found, title: `export ${found.title}`, aliases: [found.title]}));
+}
+
+/** What can be exported here, in a list of nothing else; choosing one asks where to. */
+export function exportsOffered(state: Parameters<Finder>[0]): readonly Findable[] {
 	return exportOffers.flatMap((offer): Findable[] => {
 		const title = offer.title(state);
 		return title === undefined
 			? []
-			: [{kind: 'export', title: `export ${title}`, aliases: [title], action: {type: 'export', offer: offer.id}}];
+			: [{kind: 'export', title, aliases: [`export ${title}`], action: {type: 'export', offer: offer.id}}];
 	});
 }

@@ -10,7 +10,7 @@ import {keyLabel} from './key-label.ts';
 import {type Binding, bindingFor, keymap, modeOf} from './keymap.ts';
 import {hasBack, isListScreen} from './list-screens.ts';
 
-const mostMessageLines = 3;
+const mostMessageLines = 4;
 
 /** The lines below every screen: one, or more where a message or a question is too long for one. */
 export function footerLinesOf(state: State): readonly Line[] {
@@ -129,7 +129,10 @@ function isIdle(state: State, {action}: Binding): boolean {
 		case 'overlay':
 			return action.overlay === 'sql' && (state.level === 'evidence' || state.books !== undefined);
 		case 'incident':
-			return state.books !== undefined;
+			return state.books !== undefined || state.chaos.pane !== 'form';
+		case 'turn':
+		case 'reset':
+			return state.chaos.pane !== 'form';
 		case 'prompt':
 			return action.kind === 'scenario' && state.books !== undefined && state.books.truth === undefined;
 		case 'mapping':
@@ -148,6 +151,7 @@ function isIdle(state: State, {action}: Binding): boolean {
 			return (
 				(mode === 'data' && action.type === 'open' && state.data.row !== undefined) ||
 				(mode === 'month' && monthLineCount(state) === 0) ||
+				(mode === 'chaos' && action.type === 'open' && state.chaos.pane !== 'form') ||
 				(mode === 'sql' && state.sql.pane === 'difference' && action.type === 'open') ||
 				(mode === 'mapping' && state.mapping?.reading !== undefined)
 			);

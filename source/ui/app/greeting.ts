@@ -1,9 +1,9 @@
 import {counted} from '../../domain/counted.ts';
-import {leaks} from '../../scenarios/index.ts';
+import {leaksOn, type Settings} from '../../simulation/settings.ts';
 
-/** One line for who has never started the program: what leaks there are, and the key that explains them. */
-export function greeting(): string {
-	const shown = leaks.filter(({defaultPercent}) => defaultPercent > 0);
+/** What who has never started the program is told: which leaks are on, and the keys that explain them. */
+export function greeting(settings: Settings): string {
+	const shown = leaksOn(settings);
 	const gists = shown.map(({letter, term}) => `${letter} ${term.gist}`).join(', ');
 	return `${counted(shown.length, 'leak')}: ${gists}. x explains, 7 teaches.`;
 }

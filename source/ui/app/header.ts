@@ -8,17 +8,17 @@ import {fitText, type Line, line, lineWidth, type Span, span, spread} from '../d
 import {monthLetters} from '../draw/marks.ts';
 import {customersIn, spanIn, timelineIn} from '../state/derive.ts';
 import {type Level, levels} from '../state/level.ts';
-import {screenNames} from '../state/screens.ts';
 import {isChanged, type State} from '../state/state.ts';
 import {closeOutName} from '../state/step-names.ts';
 import {titleOf} from '../state/title-of.ts';
 import {whoIn} from '../state/who.ts';
-import {keymap} from './keymap.ts';
+import {tabLine} from './tab-line.ts';
 
-/** The key that leads to each screen: its number among the tabs. */
-const keysOfScreens = new Map(
-	keymap.flatMap(({keys, action}) => (action.type === 'screen' ? [[action.screen, keys[0]] as const] : [])),
-);
+/** Columns of a saved run's name, where there is room and where there is not. */
+const widestNameOfRun = 21;
+const leastNameOfRun = 8;
+
+const longestLevel = Math.max(...levels.map((level) => level.length));
 
 /** The three lines above every screen: where one is, the tabs, and when. */
 export function headerOf(state: State, glyphs: Glyphs): Line[] {
@@ -42,8 +42,7 @@ function levelsBeside({level, columns}: State, taken: number): Line {
 		return [...all, span(' ')];
 	}
 
-	const longest = Math.max(...levels.map((each) => each.length)) + 2;
-	return room >= longest ? [span(`[${level}]`, 'accent'), span(' ')] : [];
+	return room >= longestLevel + 2 ? [span(`[${level}]`, 'accent'), span(' ')] : [];
 }
 
 function crumbLine(state: State, {crumb, dot}: Glyphs, hasLevel: boolean): Line {
@@ -57,14 +56,18 @@ function crumbLine(state: State, {crumb, dot}: Glyphs, hasLevel: boolean): Line 
 	const seed = state.books ? fitText(plainText(state.books.name), 24) : seedText(state);
 	const size = counted(customersIn(state), 'customer');
 	const level = levelBeside(state.level, hasLevel);
-	const saved = quietly(`${savedText(state)} `);
 	const isNarrow = state.columns < 72;
-	// Where one is stands whole: what the year is gives way to it.
-	const choices = (isNarrow ? [[]] : [[seed, size], [seed], []]).map((year): Line => {
-		const run = [...year.map(quietly), ...level, saved];
+	// Where one is stands whole: what the year is gives way to it, then the run's name. Another level moves nothing.
+	const room = state.columns - lineWidth(left) - (hasLevel ? longestLevel - state.level.length : 0);
+	const rightOf = (year: readonly string[], widestName: number): Line => {
+		const run = [...year.map(quietly), ...level, quietly(`${savedText(state, widestName)} `)];
 		return [span('  '), ...run.flatMap((part, at) => [...(at === 0 ? [] : [quietly(` ${dot} `)]), part])];
-	});
-	const right = choices.find((choice) => lineWidth(left) + lineWidth(choice) <= state.columns) ?? choices.at(-1) ?? [];
+	};
+	const choices = [
+		...(isNarrow ? [] : [[seed, size], [seed]]).map((year) => rightOf(year, widestNameOfRun)),
+		...Array.from({length: widestNameOfRun - leastNameOfRun + 1}, (_, less) => rightOf([], widestNameOfRun - less)),
+	];
+	const right = choices.find((choice) => lineWidth(choice) <= room) ?? choices.at(-1) ?? [];
 	return spread(left, right, state.columns);
 }
 
@@ -81,26 +84,18 @@ function seedText({settings}: State): string {
 	return `seed ${fitText(plainText(settings.seed), 20)}`;
 }
 
-function savedText(state: State): string {
+function savedText(state: State, widestName: number): string {
 	if (!state.saved) {
 		return 'not saved';
 	}
 
-	const name = fitText(plainText(state.saved.name), 21);
+	const name = fitText(plainText(state.saved.name), widestName);
 	return isChanged(state) ? `${name}, changed` : `${name}, saved`;
 }
 
 function longStep(state: State): string {
 	const {months, firstMonth} = spanIn(state);
 	return isPastMonths(months, state.day, firstMonth) ? closeOutName(state) : writtenMonth(calendarMonthOf(state.day));
-}
-
-function tabLine(state: State): Line {
-	return screenNames.flatMap((name, at): Span[] => {
-		const text = `${keysOfScreens.get(name)} ${titleOf(state, name)}`;
-		const gap = at === 0 ? [] : [span(' ')];
-		return [...gap, name === state.screen ? span(`[${text}]`, 'accent') : span(` ${text} `, 'plain')];
-	});
 }
 
 /** The billed months as letters, upper case up to the step one stands on, and the as-of day. */

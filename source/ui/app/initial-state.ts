@@ -65,7 +65,7 @@ export function initialState(start: Start): State {
 		overlay: undefined,
 		scroll: 0,
 		question: undefined,
-		message: start.isFirst ? {text: greeting(), tone: 'plain'} : undefined,
+		message: start.isFirst ? {text: greeting(settings), tone: 'plain'} : undefined,
 		isLayoutTold: false,
 		isZoomed: false,
 		level: 'detector',

@@ -1,5 +1,6 @@
 import type {Rows} from '../../export/write-rows.ts';
 import {customerColumnsIn, customersIn} from '../customer/list.ts';
+import {customersLegend} from '../customer/list-legend.ts';
 import {listHeight, previewPlace} from '../draw/size.ts';
 import {leakColumnsIn, leaksIn} from '../leaks/list.ts';
 import {listRows} from '../lists/list-rows.ts';
@@ -22,8 +23,8 @@ type ListKind = {
 	readonly pageRows: (state: State) => number;
 };
 
-function rowsAbovePreview(state: State): number {
-	return listHeight(state.rows, previewPlace(state).lines);
+function rowsAbovePreview(state: State, legendLines = 1): number {
+	return listHeight(state.rows, previewPlace(state).lines + legendLines - 1);
 }
 
 /** The screens that are lists. */
@@ -32,13 +33,13 @@ const listScreens = {
 		viewIn: customersIn,
 		columnsIn: customerColumnsIn,
 		rowsIn: (state) => listRows('customers', customersIn(state)),
-		pageRows: rowsAbovePreview,
+		pageRows: (state) => rowsAbovePreview(state, customersLegend(state).length),
 	},
 	leaks: {
 		viewIn: leaksIn,
 		columnsIn: leakColumnsIn,
 		rowsIn: (state) => listRows('leaks', leaksIn(state)),
-		pageRows: rowsAbovePreview,
+		pageRows: (state) => rowsAbovePreview(state),
 	},
 	runs: {
 		viewIn: runsIn,

@@ -1,5 +1,5 @@
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Line, line, padEnd, plainLine, span} from '../draw/lines.ts';
+import {type Line, line, padEnd, plainLine, span, textWidth} from '../draw/lines.ts';
 import {drawPane, innerWidth} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {fieldLine} from '../prompt/input-line.ts';
@@ -7,11 +7,9 @@ import type {Prompt, State} from '../state/state.ts';
 import {type ChoosingKind, type Entry, entriesFor} from './commands.ts';
 import type {Found} from './find.ts';
 
-/** Columns of the keys with the gap behind them: where there is room, as many as the longest of them take. */
-function keyWidth(width: number): number {
-	return width >= 100 ? 28 : 22;
-}
-
+/** Columns of the keys with the gap behind them: from this width on as many as the longest of them take. */
+const wide = {from: 100, keys: 28};
+const widestKeys = 22;
 /** Between the keys and what they do. */
 const gap = ' ';
 
@@ -35,8 +33,9 @@ export function palettePane(
 ): Line[] {
 	const {title, note, sign} = looks[prompt.kind];
 	const {found, isGood} = entriesFor(state, prompt);
+	const keyWidth = prompt.kind === 'palette' || prompt.kind === 'help' ? keyWidthOf(found, width) : 0;
 	const rows = found.map((each, at) =>
-		selectable(entryLine(each, prompt.kind, keyWidth(width)), at === prompt.choice, innerWidth(width), glyphs),
+		selectable(entryLine(each, keyWidth), at === prompt.choice, innerWidth(width), glyphs),
 	);
 	const room = Math.max(1, height - 4);
 	const first = Math.floor(Math.max(0, Math.min(prompt.choice, rows.length - 1)) / room) * room;
@@ -47,7 +46,7 @@ export function palettePane(
 			note: `${count} · ${note}`,
 			lines: [
 				fieldLine([span(`${sign} `, 'accent')], prompt, [], innerWidth(width)),
-				remarkOf(prompt, found.length, isGood),
+				remarkOf(prompt, found.length, isGood, innerWidth(width)),
 				...rows.slice(first, first + room),
 			],
 		},
@@ -59,7 +58,7 @@ export function palettePane(
 }
 
 /** What is said between the field and the list. */
-function remarkOf({kind, text, problem}: Prompt, count: number, isGood: boolean): Line {
+function remarkOf({kind, text, problem}: Prompt, count: number, isGood: boolean, width: number): Line {
 	if (problem !== undefined) {
 		return [span(`  ${problem}`, 'warning')];
 	}
@@ -72,18 +71,32 @@ function remarkOf({kind, text, problem}: Prompt, count: number, isGood: boolean)
 		return plainLine('  Nothing is called that; these have its letters. ↓ chooses one.');
 	}
 
-	return text === '' && (kind === 'palette' || kind === 'help')
-		? [span('  Type to find a key, term, leak, month, preset, filter, run or customer.', 'quiet')]
-		: [];
+	if (text !== '' || (kind !== 'palette' && kind !== 'help')) {
+		return [];
+	}
+
+	const whole = remarks.find((remark) => textWidth(remark) + 2 <= width) ?? '';
+	return [span(`  ${whole}`, 'quiet')];
 }
 
-function entryLine({item, indices}: Found<Entry>, kind: ChoosingKind, keys: number): Line {
+const remarks = [
+	'Type to find a key, term, leak, month, preset, filter, run or customer.',
+	'Type to find a key, a term, a month or a customer.',
+];
+
+/** The keys of the found entries are beside what they do: where there is little room, no further than they need. */
+function keyWidthOf(found: readonly Found<Entry>[], width: number): number {
+	const widest = Math.max(0, ...found.map(({item}) => textWidth(item.keys ?? item.kind)));
+	return width >= wide.from ? wide.keys : Math.min(widestKeys, widest + 2);
+}
+
+function entryLine({item, indices}: Found<Entry>, keyWidth: number): Line {
 	const note = item.elsewhere ? `  on ${item.elsewhere}` : item.note === undefined ? '' : `  ${item.note}`;
 	const left = item.keys ?? item.kind;
 	return line(
-		...(kind !== 'palette' && kind !== 'help'
+		...(keyWidth === 0
 			? []
-			: [span(padEnd(left, keys - gap.length) + gap, item.keys && !item.elsewhere ? 'accent' : 'quiet')]),
+			: [span(padEnd(left, keyWidth - gap.length) + gap, item.keys && !item.elsewhere ? 'accent' : 'quiet')]),
 		...highlighted(item.title, indices),
 		span(note, 'quiet'),
 	);

@@ -3,9 +3,9 @@ import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import {isMappingShown, openingHeader, openingPane} from '../books/screen.ts';
 import {chaosPanesSpoken} from '../chaos/spoken.ts';
 import {describeDayAxis} from '../customer/axis-words.ts';
-import {historyColumns, historyRows} from '../customer/history-rows.ts';
 import {customersIn} from '../customer/list.ts';
 import {axisOf, identityPane, whyPane} from '../customer/panes.ts';
+import {spokenHistory} from '../customer/spoken.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, textOf} from '../draw/lines.ts';
 import type {Pane} from '../draw/pane.ts';
@@ -122,27 +122,14 @@ function spokenRow<Row>(view: ListView<Row>, list: State['customers']): string[]
 }
 
 function spokenCustomer(page: CustomerPage, glyphs: Glyphs): string[] {
-	const {month} = page;
 	const days = axisOf(page);
-	const history = historyRows(page, glyphs).map(
-		(row) =>
-			`${row['month']}: amount ${row['amount']}, paid ${row['paid']} on ${row['paid on']}, ${row['settlement']}, ${row['mark']}${spokenMore(page, row)}`,
-	);
 	return [
 		...spokenPane(identityPane(page)),
 		'History:',
-		...history,
-		`Selected: ${writtenMonth(month)}.${days ? ` ${describeDayAxis(days)}` : ''}`,
+		...spokenHistory(page, glyphs),
+		`Selected: ${writtenMonth(page.month)}.${days ? ` ${describeDayAxis(days)}` : ''}`,
 		...spokenPane(whyPane(page, spokenWidth)),
 	];
-}
-
-/** What a row of the history says besides: the truth, and the reader's own mark. */
-function spokenMore(page: CustomerPage, row: Readonly<Record<string, string>>): string {
-	return historyColumns(page, 0)
-		.filter(({isOwn}) => isOwn)
-		.map(({key}) => `, ${key} ${row[key]}`)
-		.join('');
 }
 
 /** The text of a drawn line without borders and runs of spaces. */

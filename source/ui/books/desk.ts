@@ -104,7 +104,7 @@ export function booksDesk(open: (request: OpenRequest) => Promise<OpenedBooks> =
 /** The books on screen, which need not be read once more. */
 function onScreen({books, mapping}: State): readonly KnownBooks[] {
 	return books && mapping?.digest !== undefined
-		? [{kept: keptBooks(books, mapping.request, mapping.wishes), read: {...books, digest: mapping.digest}}]
+		? [{kept: keptBooks(books, mapping.request, mapping.wishes), read: {...books, digest: mapping.digest()}}]
 		: [];
 }
 

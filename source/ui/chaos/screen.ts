@@ -60,7 +60,7 @@ function leastCurveIn(height: number): number {
 	return Math.max(leastCurve, Math.round(height * curveShare));
 }
 
-/** The words on what is selected, then the panes. */
+/** The words on what is selected, where the form is shown, then the panes. */
 function narrow(state: State, height: number, glyphs: Glyphs): Line[] {
 	const above = fieldLines(state, state.columns - 2);
 	const count = wordLines(state);
@@ -70,6 +70,10 @@ function narrow(state: State, height: number, glyphs: Glyphs): Line[] {
 
 /** Lines of the words above a single column. */
 function wordLines(state: State): number {
+	if (layoutOf(state.columns) === 'single' && state.chaos.pane !== 'form') {
+		return 0;
+	}
+
 	const {length} = fieldLines(state, state.columns - 2);
 	return Math.min(fieldLinesAbove.most, Math.max(fieldLinesAbove.least, length));
 }

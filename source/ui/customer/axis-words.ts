@@ -83,7 +83,8 @@ function describedDays(days: AxisDays): string {
 		return `${billing ?? `No invoice was issued on ${issued}`}.`;
 	}
 
-	const start = `${billing ? `${billing}. ` : ''}Issued ${issued}, due ${writtenDay(days.dueOn)}`;
+	const parts = days.parts.map((on) => `, paid ${partPaid(days, on)} ${writtenDay(on)}`).join('');
+	const start = `${billing ? `${billing}. ` : ''}Issued ${issued}, due ${writtenDay(days.dueOn)}${parts}`;
 	if (days.paidOn !== undefined) {
 		return `${start}, paid ${writtenDay(days.paidOn)}, ${spokenOf('payment') ?? howPaid(days, days.paidOn)}.`;
 	}
@@ -105,6 +106,12 @@ function describedDays(days: AxisDays): string {
 	return days.asOf <= days.graceEndsOn
 		? `${overdue}, grace until ${writtenDay(days.graceEndsOn)}.`
 		: `${overdue}, past grace${days.isCancelled ? ', subscription cancelled' : ''}.`;
+}
+
+/** How a payment before the last one is told: the one that made the amount whole is no part. */
+function partPaid({dueOn, settledOn}: AxisDays, on: number): string {
+	const howMuch = on === settledOn ? 'in full' : 'in part';
+	return on > dueOn ? `${howMuch} ${counted(on - dueOn, 'day')} late` : howMuch;
 }
 
 function howPaid({dueOn, isSettled}: AxisDays, paidOn: number): string {

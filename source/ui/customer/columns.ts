@@ -40,6 +40,7 @@ function simulatedColumns(ledger: Ledger): readonly ListColumn<number>[] {
 			width: widestId,
 			align: 'left',
 			value: (id) => id,
+			written: (id) => String(id).padStart(widestId, '0'),
 			cell: (id) => plainLine(String(id).padStart(widestId, '0')),
 		},
 		{

@@ -11,6 +11,7 @@ import {leaks} from '../../scenarios/index.ts';
 import {evidenceMark} from '../draw/evidence-marks.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {historyLines} from '../draw/history-lines.ts';
+import {textWidth} from '../draw/lines.ts';
 import {legend, markOf} from '../draw/marks.ts';
 import {type CustomerPage, isExpected} from '../state/customer-page.ts';
 import {lookOf} from '../state/marks-in.ts';
@@ -47,6 +48,23 @@ export function historyColumns(page: CustomerPage, width: number): readonly Hist
 
 /** Columns that one more column takes from those that a narrow terminal goes without. */
 const roomOfMore = 20;
+
+/** What is left out first of a history that is wider than its pane: what marks and truth are about stays. */
+const expendable = ['invoice', 'issued', 'settlement', 'due', 'paid on', 'amount', 'paid'];
+
+/** Of the columns those that stand apart in `width` columns with these rows, a space between them. */
+export function fittingColumns(
+	columns: readonly HistoryColumn[],
+	rows: readonly Readonly<Record<string, string>>[],
+	width: number,
+): readonly HistoryColumn[] {
+	const widest = ({key}: HistoryColumn) => Math.max(textWidth(key), ...rows.map((row) => textWidth(row[key] ?? '')));
+	const choices = Array.from({length: expendable.length + 1}, (_, gone) =>
+		columns.filter(({key}) => !expendable.slice(0, gone).includes(key)),
+	);
+	const fits = (kept: readonly HistoryColumn[]) => kept.reduce((sum, each) => sum + widest(each) + 1, 0) <= width;
+	return choices.find(fits) ?? (choices.at(-1) as readonly HistoryColumn[]);
+}
 
 /** The history line by line, as texts; what a line repeats of the one above is left out. */
 export function historyRows(page: CustomerPage, {selected, dash}: Glyphs): Record<string, string>[] {

@@ -2,10 +2,11 @@ import {FramedTable} from '../draw/framed-table.tsx';
 import {historyLines} from '../draw/history-lines.ts';
 import {type Span, span} from '../draw/lines.ts';
 import {legend, toneOfLetter} from '../draw/marks.ts';
+import {innerWidth} from '../draw/pane.ts';
 import {ShortTable} from '../draw/short-table.tsx';
 import type {Theme} from '../draw/theme.ts';
 import type {CustomerPage} from '../state/customer-page.ts';
-import {historyColumns, historyRows} from './history-rows.ts';
+import {fittingColumns, historyColumns, historyRows} from './history-rows.ts';
 
 type Props = {
 	readonly page: CustomerPage;
@@ -19,6 +20,7 @@ type Props = {
 /** The history month by month, in view the selected one. */
 export function HistoryTable({page, columns, room, isFocused, theme}: Props) {
 	const lines = historyLines(page.ledger, page.index, page.months);
+	const rows = historyRows(page, theme.glyphs);
 	const selected = lines.findIndex(({month}) => month === page.month);
 	const last = lines.findLastIndex(({month}) => month === page.month);
 	// All lines of the selected month are in view, where there is room for them.
@@ -33,8 +35,8 @@ export function HistoryTable({page, columns, room, isFocused, theme}: Props) {
 			theme={theme}
 		>
 			<ShortTable
-				rows={historyRows(page, theme.glyphs).slice(first, first + room - 1)}
-				columns={historyColumns(page, columns)}
+				rows={rows.slice(first, first + room - 1)}
+				columns={fittingColumns(historyColumns(page, columns), rows, innerWidth(columns))}
 				selected={selected - first}
 				theme={theme}
 				draw={drawCell}

@@ -3,6 +3,7 @@ import {counted} from '../../domain/counted.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import {changeMarks} from '../state/change-settings.ts';
 import {customerPage} from '../state/customer-page.ts';
+import {levelAfter} from '../state/level.ts';
 import {lookOf, marksOfferedIn} from '../state/marks-in.ts';
 import {say} from '../state/say.ts';
 import type {State} from '../state/state.ts';
@@ -16,7 +17,10 @@ export function markMonth(state: State): State {
 	}
 
 	if (state.level !== 'evidence') {
-		return say(state, 'months are marked on the evidence alone: t goes there');
+		return say(
+			state,
+			`months are marked on the evidence alone: t ${levelAfter(state.level) === 'evidence' ? '' : 'twice '}leads there`,
+		);
 	}
 
 	const {id, month} = page;

@@ -6,7 +6,7 @@ import {drawPane, linesOf, type Pane} from '../draw/pane.ts';
 import {isVastBody} from '../draw/size.ts';
 import type {Theme} from '../draw/theme.ts';
 import type {CustomerPage} from '../state/customer-page.ts';
-import {leastHistory, linesOfAll, panesThatFit} from './fitting-panes.ts';
+import {leastHistory, linesOfAll, panesThatFit, shortestHistory} from './fitting-panes.ts';
 import {HistoryTable} from './history-table.tsx';
 import type {CustomerPane} from './pane-names.ts';
 import {axisPane, identityPane, whyPane} from './panes.ts';
@@ -38,18 +38,21 @@ export const CustomerScreen = memo(function CustomerScreen(props: Props) {
 
 /** Who the customer is above the history, all that explains the selected month below it. */
 function StackedScreen({page, columns, height, focus, theme}: Props) {
-	const {above, below} = panesThatFit(page, columns, height, theme.glyphs);
+	const {above, below} = panesThatFit(page, columns, height, theme.glyphs, focus);
 	/** Whether the pane in focus has no room, as after another month was selected: the history has the focus then. */
 	const isFocusHidden = !below.some(({name}) => name === focus);
 	const taken = linesOfAll([...above, ...below]);
-	const room = Math.max(2, Math.min(historyLines(page.ledger, page.index, page.months).length + 1, height - taken - 2));
+	const isHistoryShown = height - taken >= shortestHistory;
+	const room = Math.min(historyLines(page.ledger, page.index, page.months).length + 1, height - taken - 2);
 	const spare = height - taken - room - 2;
 	return (
 		<Box flexDirection="column">
 			{above.map(({pane, lines}) => (
 				<PaneBlock key={pane.title} pane={pane} columns={columns} lines={lines} isFocused={false} theme={theme} />
 			))}
-			<HistoryTable page={page} columns={columns} room={room} isFocused={isFocusHidden} theme={theme} />
+			{isHistoryShown && (
+				<HistoryTable page={page} columns={columns} room={room} isFocused={isFocusHidden} theme={theme} />
+			)}
 			{below.map(({name, pane, lines}) => (
 				<PaneBlock
 					key={name}
@@ -156,5 +159,9 @@ type BlockProps = {
 };
 
 function PaneBlock({pane, columns, lines, isFocused, theme}: BlockProps) {
-	return <LinesBlock lines={drawPane(pane, columns, lines, isFocused, theme.glyphs)} theme={theme} />;
+	return lines === 1 ? (
+		<LinesBlock lines={pane.lines} theme={theme} />
+	) : (
+		<LinesBlock lines={drawPane(pane, columns, lines, isFocused, theme.glyphs)} theme={theme} />
+	);
 }

@@ -8,11 +8,14 @@ import {formatMoney} from '../../domain/money.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Finding, Leak} from '../../scenarios/scenario.ts';
-import {plainLine, span} from '../draw/lines.ts';
+import {type Line, plainLine, span} from '../draw/lines.ts';
 import {leakChoices} from '../lists/leak-choices.ts';
 import type {ListColumn} from '../lists/list-column.ts';
 import {closedBelowTruth} from '../state/closed-columns.ts';
 import {whoColumns} from '../state/who-columns.ts';
+
+/** As long as the names of the leaks that are on by default: other leaks move no column. */
+const leastName = 10;
 
 /** A finding, with the truth's verdict where that is revealed. */
 export type LeakRow = Finding & {readonly verdict?: Verdict};
@@ -34,10 +37,6 @@ function tightMonth(month: Month): string {
 	return writtenMonth(month).replace(/ \d\d/, ' ');
 }
 
-function firstWord(shortName: string): string {
-	return shortName.split('-')[0] as string;
-}
-
 /** Number and name of the customer of the simulated year. */
 function whoSimulated(widestId: number): readonly ListColumn<LeakRow>[] {
 	return [
@@ -49,6 +48,7 @@ function whoSimulated(widestId: number): readonly ListColumn<LeakRow>[] {
 			expendable: 3,
 			align: 'left',
 			value: (row) => row.customerId,
+			written: (row) => String(row.customerId).padStart(widestId, '0'),
 			cell: (row) => plainLine(String(row.customerId).padStart(widestId, '0')),
 		},
 		{
@@ -71,12 +71,12 @@ function findingColumns(
 ): readonly ListColumn<LeakRow>[] {
 	const currency = books?.ledger.currency;
 	const room = currency === undefined || currency.code === 'USD' ? 10 : 14;
-	const widestWord = Math.max(...told.map(({shortName}) => firstWord(shortName).length));
+	const widestName = Math.max(...told.map(({shortName}) => shortName.length));
 	return [
 		{
 			name: 'leak',
 			title: 'leak',
-			width: 12,
+			width: 2 + Math.max(leastName, widestName),
 			align: 'left',
 			...leakChoices(told),
 			...(!isTruthShown && {closed: closedBelowTruth}),
@@ -85,14 +85,6 @@ function findingColumns(
 				span(leakOf(row)?.letter ?? '?', leakOf(row)?.hue),
 				span(` ${leakOf(row)?.shortName ?? row.scenario}`),
 			],
-			tight: {
-				width: 2 + Math.min(7, Math.max(6, widestWord)),
-				title: 'leak',
-				cell: (row) => [
-					span(leakOf(row)?.letter ?? '?', leakOf(row)?.hue),
-					span(` ${firstWord(leakOf(row)?.shortName ?? row.scenario)}`),
-				],
-			},
 		},
 		...(books ? whoColumns<LeakRow>(books, (row) => row.customerId, 0) : whoSimulated(widestId)),
 		{
@@ -156,8 +148,13 @@ const owedBack = (currency: Currency | undefined): ListColumn<LeakRow> => ({
 	align: 'right',
 	expendable: 3,
 	value: (row) => row.liabilityCents ?? 0,
-	cell: (row) => plainLine(row.liabilityCents === undefined ? '' : formatMoney(row.liabilityCents, currency)),
+	cell: (row) => owedCell(row, currency),
+	tight: {width: 9, title: 'owed back', cell: (row) => owedCell(row, currency)},
 });
+
+function owedCell({liabilityCents}: LeakRow, currency: Currency | undefined): Line {
+	return plainLine(liabilityCents === undefined ? '' : formatMoney(liabilityCents, currency));
+}
 
 /** The columns of the leaks list; the truth's only while it is revealed, what is owed back only where something may be. */
 export function leakColumns(

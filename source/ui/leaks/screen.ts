@@ -1,8 +1,9 @@
 import {customerPreview} from '../draw/customer-preview.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Line, plainLine, span} from '../draw/lines.ts';
+import {type Line, line, span, type Tone} from '../draw/lines.ts';
 import type {Pane} from '../draw/pane.ts';
 import {previewPlace} from '../draw/size.ts';
+import {wrapped} from '../draw/wrapped.ts';
 import {nothingMatches} from '../lists/list-pane.ts';
 import {listScreen} from '../lists/list-screen.ts';
 import {selectedRow} from '../lists/selection.ts';
@@ -23,11 +24,11 @@ export function leaksScreen(state: State, glyphs: Glyphs): Line[] {
 		glyphs,
 		empty:
 			state.level === 'evidence'
-				? nothingTold
+				? nothingToList(nothingTold, columns)
 				: leaks.query !== '' || leaks.among
 					? nothingMatches
-					: nothingSeenIn(state),
-		legend: legendLine(state),
+					: nothingToList(nothingSeenIn(state), columns),
+		legend: [legendLine(state)],
 		preview: {place: previewPlace(state), pane: (width) => previewOf(state, width, glyphs)},
 	});
 }
@@ -37,42 +38,63 @@ function previewOf(state: State, width: number, glyphs: Glyphs): Pane | undefine
 	return row && customerPreview(previewedIn(state, row.customerId, row.month), width, glyphs);
 }
 
-function nothingSeenIn({books}: State): readonly Line[] {
-	return books ? nothingSeenInBooks : nothingSeen;
+/** What is said in place of rows, so many columns wide. */
+function nothingToList(text: readonly string[], columns: number): readonly Line[] {
+	return [[], ...text.flatMap((each) => wrapped(each, columns - 8)).map((row) => line('  ', ...row))];
 }
 
-const nothingSeen: readonly Line[] = [
-	[],
-	plainLine('  No leak is seen by this day.'),
-	plainLine('  Press ] to go a month on, $ for the close-out, or 4 to turn up the chaos.'),
+function nothingSeenIn({books}: State): readonly string[] {
+	const further = books
+		? '$ for the last day, or 4 to judge more strictly'
+		: '$ for the close-out, or 4 to turn up the chaos';
+	return ['No leak is seen by this day.', `Press ] to go a month on, ${further}.`];
+}
+
+const nothingTold = [
+	'On the evidence alone nothing is called a leak: there is nothing to list.',
+	'Press 2 to look through the customers and mark months, t for the detector.',
 ];
 
-const nothingSeenInBooks: readonly Line[] = [
-	[],
-	plainLine('  No leak is seen by this day.'),
-	plainLine('  Press ] to go a month on, $ for the last day, or 4 to judge more strictly.'),
-];
-
-const nothingTold: readonly Line[] = [
-	[],
-	plainLine('  On the evidence alone nothing is called a leak: there is nothing to list.'),
-	plainLine('  Press 2 to look through the customers and mark months, t for the detector.'),
-];
-
+/** What is shown below the list, the longest wording that has room; the key that changes it goes last. */
 function legendLine(state: State): Line {
-	if (state.level === 'evidence') {
-		return [span('  the evidence alone calls nothing a leak   t goes on to the detector', 'quiet')];
-	}
+	const [tone, wordings] = legendOf(state);
+	const text = wordings.find((each) => each.length + 2 <= state.columns) ?? wordings.at(-1);
+	return [span(`  ${text}`, tone)];
+}
 
-	if (state.level === 'truth' && !isTruthKnown(state)) {
-		return [span(`  ${truthUnknown}`, 'warning')];
+function legendOf(state: State): readonly [Tone, readonly string[]] {
+	if (state.level === 'evidence') {
+		return [
+			'quiet',
+			[
+				'the evidence alone calls nothing a leak   t goes on to the detector',
+				'the evidence alone calls nothing a leak   t goes on',
+			],
+		];
 	}
 
 	if (!isTruthKnown(state)) {
-		return [span('  only what the detector sees by this day   nobody gave the answers', 'quiet')];
+		return state.level === 'truth'
+			? ['warning', [truthUnknown]]
+			: [
+					'quiet',
+					[
+						'only what the detector sees by this day   nobody gave the answers',
+						'only what the detector sees by this day',
+					],
+				];
 	}
 
-	return state.level === 'truth'
-		? [span('  truth: found · missed · false alarm · not yet detectable   t hides it', 'quiet')]
-		: [span('  only what the detector sees by this day   t reveals the injected truth', 'quiet')];
+	return [
+		'quiet',
+		state.level === 'truth'
+			? [
+					'truth: found · missed · false alarm · not yet detectable   t hides it',
+					'truth: found · missed · false alarm · not yet detectable',
+				]
+			: [
+					'only what the detector sees by this day   t reveals the injected truth',
+					'what the detector sees by this day   t shows the truth',
+				],
+	];
 }

@@ -104,19 +104,21 @@ export function lessonPane(open: OpenLesson, width: number, height: number, glyp
 		...(at > 0 ? gap : []),
 		...wrapped(text, inner, open.isClass && tone === 'plain' ? 'strong' : tone),
 	]);
-	const {title, note} = titleOf(open);
-	const heading = {title, note: isSheet ? `${note} · ; hides` : note};
+	const {title, note, shortNote} = titleOf(open);
+	const hides = isSheet ? ' · ; hides' : '';
+	const heading = {title, note: `${note}${hides}`, shortNote: `${shortNote}${hides}`};
 	return drawPane({...heading, lines, cursor: lines.length - 1}, width, height, true, glyphs);
 }
 
-function titleOf({lesson, progress, isClass, seconds}: OpenLesson): {readonly title: string; readonly note: string} {
+function titleOf({lesson, progress, isClass, seconds}: OpenLesson) {
 	const {length} = lesson.steps;
-	const clock = isClass
-		? ` · ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} of ${lesson.minutes}:00`
-		: '';
+	const place = progress.at < length ? `step ${progress.at + 1} of ${length}` : 'finished';
+	const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 	return {
 		title: plainText(lesson.title),
-		note: `${progress.at < length ? `step ${progress.at + 1} of ${length}` : 'finished'}${clock}`,
+		note: isClass ? `${place} · ${clock} of ${lesson.minutes}:00` : place,
+		/** Where the title leaves less room. */
+		shortNote: isClass ? `${progress.at < length ? `${progress.at + 1}/${length}` : place} · ${clock}` : place,
 	};
 }
 

@@ -6,6 +6,8 @@ export type ListColumn<Row> = QueryColumn<Row> & {
 	readonly title: string;
 	/** Columns it takes; of one column per list, 0 takes the rest. */
 	readonly width: number;
+	/** Whether it takes what is left where no column that takes the rest is shown. */
+	readonly stretches?: boolean;
 	readonly align: 'left' | 'right';
 	/** Whether a list that is short of room leaves it out: lower goes first. Absent, it stays. */
 	readonly expendable?: number;

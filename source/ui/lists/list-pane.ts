@@ -19,7 +19,10 @@ import type {ListView} from './list-view.ts';
 import {positionIn} from './selection.ts';
 
 const gap = '  ';
+/** What is left to the column that takes the rest: first so much, and less before anything is cut off at the end. */
 const leastRest = 13;
+const tightestRest = 10;
+const widestRest = 40;
 
 /** What a list says in place of rows where a query or a choice of customers leaves none. */
 export const nothingMatches: readonly Line[] = [[], plainLine('  Nothing matches. Press Esc to show all again.')];
@@ -78,8 +81,12 @@ function shownColumns<Row>(columns: readonly ListColumn<Row>[], sort: string, wi
 		return [kept, kept.map((column) => (column.tight ? {...column, ...column.tight} : column))];
 	}).flat();
 	const shown = choices.find((kept) => widthOf(kept) <= width) ?? (choices.at(-1) as readonly ListColumn<Row>[]);
-	const rest = Math.min(40, Math.max(leastRest, width - widthOf(shown) + leastRest));
-	return shown.map((column) => ({...column, room: column.width === 0 ? rest : column.width}));
+	const spare = width - widthOf(shown);
+	const rest = Math.min(widestRest, Math.max(tightestRest, spare + leastRest));
+	const hasRest = shown.some((column) => column.width === 0);
+	const room = ({width, stretches}: ListColumn<Row>) =>
+		stretches && !hasRest ? Math.max(width, Math.min(widestRest, width + spare)) : width;
+	return shown.map((column) => ({...column, room: column.width === 0 ? rest : room(column)}));
 }
 
 /** What the columns take at least, with the gaps between them. */

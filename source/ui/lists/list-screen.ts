@@ -12,7 +12,8 @@ type ListScreenOptions = SearchLineOptions & {
 	readonly glyphs: Glyphs;
 	/** What is said in place of rows. */
 	readonly empty: readonly Line[];
-	readonly legend: Line;
+	/** Below the list: as many lines of it as are more than one, the list is shorter. */
+	readonly legend: readonly Line[];
 	/** More on the selected row, and where it stands. */
 	readonly preview?: {readonly place: PreviewPlace; readonly pane: (width: number) => Pane | undefined};
 };
@@ -21,14 +22,18 @@ type ListScreenOptions = SearchLineOptions & {
 export function listScreen<Row>(title: string, view: ListView<Row>, options: ListScreenOptions): Line[] {
 	const {columns, rows, glyphs, legend, preview} = options;
 	const place = preview?.place ?? {columns: 0, lines: 0};
-	const height = bodyHeight(rows) - 2;
+	const height = bodyHeight(rows) - 1 - legend.length;
 	const listColumns = columns - place.columns;
-	const pane = listPane(title, view, {...options, columns: listColumns, height: listHeight(rows, place.lines)});
+	const pane = listPane(title, view, {
+		...options,
+		columns: listColumns,
+		height: listHeight(rows, place.lines + legend.length - 1),
+	});
 	const list = drawPane(pane, listColumns, height - place.lines, true, glyphs);
 	const width = place.columns || columns;
 	const lines = place.columns > 0 ? height : place.lines;
 	const more =
 		lines > 0 ? drawPane(preview?.pane(width) ?? {title: 'Selected', lines: []}, width, lines, false, glyphs) : [];
 	const body = place.columns > 0 ? beside([list, more]) : [...list, ...more];
-	return [searchLine(view, options), ...body, legend];
+	return [searchLine(view, options), ...body, ...legend];
 }

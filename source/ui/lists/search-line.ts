@@ -19,6 +19,16 @@ export type SearchLineOptions = {
 	readonly columns: number;
 };
 
+const invitation = ' / search   f filter   like  ';
+
+/** As many of the example's terms as have room. */
+function whatFits(example: string, room: number): string {
+	return example.split(' ').reduce((kept, term) => {
+		const longer = kept === '' ? term : `${kept} ${term}`;
+		return longer.length <= room ? longer : kept;
+	}, '');
+}
+
 /** The query as it is typed, or as it stands, with what the keys around it do. */
 export function searchLine<Row>(
 	view: ListView<Row>,
@@ -49,7 +59,7 @@ export function searchLine<Row>(
 	if (list.query === '') {
 		return list.among
 			? spread([span(among, 'accent')], [span(' esc shows all ', 'quiet')], columns)
-			: [span(' / search   f filter   like  ', 'quiet'), span(example, 'quiet')];
+			: [span(invitation, 'quiet'), span(whatFits(example, columns - invitation.length), 'quiet')];
 	}
 
 	return spread(

@@ -35,6 +35,7 @@ export function runsColumns(
 			...(level === 'evidence' && {closed: closedOnEvidence}),
 			title: 'name',
 			width: isWide ? 34 : 19,
+			stretches: true,
 			align: 'left',
 			value: nameOf,
 			folded: (row) => fold(nameOf(row)),
@@ -49,6 +50,7 @@ export function runsColumns(
 			value: ofRun(({savedAt}) => savedAt, ''),
 			values: ofRun(({savedAt}) => [savedAt.slice(0, 10)], [] as string[]),
 			cell: cellOf(savedText),
+			tight: {width: 8, title: 'saved', cell: cellOf(({savedAt}) => savedAt.slice(2, 10))},
 		},
 		{
 			name: 'seed',

@@ -4,7 +4,7 @@ import {plainText} from '../../domain/plain-text.ts';
 import {engineVersion} from '../../simulation/engine-version.ts';
 import {leaksOn} from '../../simulation/settings.ts';
 import {type Run, summaryOf, totalOf} from '../../store/run.ts';
-import {type Line, line, lineWidth, plainLine, span} from '../draw/lines.ts';
+import {type Line, line, lineWidth, plainLine, span, textWidth} from '../draw/lines.ts';
 import {moneyFor} from '../draw/money-for.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {wrapped} from '../draw/wrapped.ts';
@@ -42,7 +42,11 @@ function runLines(run: Run, width: number, level: Level): Line[] {
 	const {settings, books, asOf, screen, customerId, note} = run;
 	const page =
 		customerId === null ? '' : books ? ', on a customer’s page' : `, customer ${String(customerId).padStart(4, '0')}`;
-	const year = books ? books.paths.join(', ') : `seed ${settings.seed}, ${counted(settings.customers, 'customer')}`;
+	const years = books
+		? [books.paths.join(', ')]
+		: [`seed ${settings.seed}, ${counted(settings.customers, 'customer')}`, `seed ${settings.seed}`];
+	const opens = years.map((year) => plainText(`as of ${asOf} on ${screen}${page}; ${year}`));
+	const room = innerWidth(width) - labelWidth;
 	return [
 		labelled('note', note === '' ? [span('none: E writes one', 'quiet')] : plainLine(plainText(note))),
 		books
@@ -53,7 +57,7 @@ function runLines(run: Run, width: number, level: Level): Line[] {
 			level === 'evidence' ? [span('not told on the evidence alone', 'quiet')] : foundLine(run, false, width),
 		),
 		...(level !== 'evidence' && totalOf(run).liabilityCents > 0 ? [labelled('owes', foundLine(run, true, width))] : []),
-		labelled('opens', plainLine(plainText(`as of ${asOf} on ${screen}${page}; ${year}`))),
+		labelled('opens', plainLine(opens.find((text) => textWidth(text) <= room) ?? (opens.at(-1) as string))),
 	];
 }
 

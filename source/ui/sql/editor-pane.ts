@@ -62,7 +62,7 @@ function keysNote(state: State): string {
 const emptyHint: readonly Line[] = [
 	[span('  Write one SELECT over the tables, for example', 'quiet')],
 	[span('  SELECT * FROM invoices WHERE amount > 100', 'quiet')],
-	[span('  tab completes a name, ctrl+r runs, ctrl+o has what you ran before', 'quiet')],
+	[span('  tab completes, ctrl+r runs, ctrl+o has earlier ones', 'quiet')],
 ];
 
 function blank(count: number, candidates: readonly Line[]): readonly Line[] {

@@ -35,15 +35,15 @@ const asking = (reader: Reader, name: string, path: string) =>
 test('e offers the list on screen first, then the tables and the findings as of the day', () => {
 	aReader()
 		.presses('e')
-		.sees(/▸ export the tables as of 2024-01-31, as CSV/, /export the \d+ findings as of 2024-01-31, as JSON/)
+		.sees(/▸ the tables as of 2024-01-31, as CSV/, /the \d+ findings as of 2024-01-31, as JSON/)
 		.seesNo('as listed');
 	aReader()
 		.presses('2', 'e')
-		.sees(/▸ export 1,000 rows of Customers as listed, as CSV/);
+		.sees(/▸ 1,000 rows of Customers as listed, as CSV/);
 	withRuns()
 		.presses(':')
 		.types('as listed')
-		.sees(/export 5 rows of Runs as listed, as CSV/);
+		.sees(/5 rows of Runs as listed, as CSV/);
 	aReader()
 		.presses('2', ':')
 		.types('export json')
@@ -180,9 +180,9 @@ test('on the SQL screen the whole result comes first, and not the listed rows al
 	reader
 		.presses('escape', 'e')
 		.sees(
-			/▸ export the whole result, 11,293 rows, as CSV/,
-			/export the whole result, 11,293 rows, as Parquet/,
-			/export 1 row of SQL as listed, as CSV/,
+			/▸ the whole result, 11,293 rows, as CSV/,
+			/the whole result, 11,293 rows, as Parquet/,
+			/1 row of SQL as listed, as CSV/,
 		);
 	const path = await aPlace('result.parquet');
 	reader.presses('down', 'enter').sees('export to  leaktui-result-2024-01-31.parquet').presses('ctrl+u');

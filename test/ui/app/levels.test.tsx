@@ -245,7 +245,7 @@ describe('the truth on a customer’s page and in the list', () => {
 			.types('truth:not id:856')
 			.presses('enter', 'enter')
 			.sees(
-				/ the truth: 1 not yet detectable ─╮/,
+				/0856 .* the truth: 1 not yet detectable $/m,
 				/a zombie was injected: nobody can know before 15 Jun 2024 ▲/,
 				/truth +not yet detectable: a zombie was injected; nobody can know before 15/,
 				/seen +overdue, 14 days of grace left/,

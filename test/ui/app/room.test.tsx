@@ -1,8 +1,10 @@
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
+import {leaks} from '../../../source/scenarios/index.ts';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {isRoomy} from '../../../source/ui/draw/size.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
+import {everythingOn} from '../../helpers/everything-on.ts';
 import {someRuns} from '../../helpers/some-runs.ts';
 
 const pictures = ['Leaks by plan and month', 'Leaked, day by day', 'Collected, by age of invoice'];
@@ -172,7 +174,7 @@ describe('on a customer’s page', () => {
 		(filter, detectorGrace) => {
 			const reader = aReader({columns: 80, rows: 24, settings: {...defaultSettings, detectorGrace}});
 			reader.presses(']', ']', ']', ']', 't', '3', 'f').types(filter).presses('enter', 'enter');
-			reader.sees('day by day', /^. truth {2}\w/m, 'History', 'a month · since');
+			reader.sees('day by day', /^. truth {2}\w/m, 'History', /^ \d{4} \w+/m).seesNo('▼ ─╮');
 		},
 	);
 });
@@ -181,6 +183,38 @@ test('a comparison says that its days are not the one in the header', () => {
 	const reader = aReader({columns: 120, rows: 40}).presses('$');
 	reader.does({type: 'store', news: {type: 'listed', listing: someRuns}}).presses('5', 'down', 'space', 'up', 'c');
 	reader.sees('as of 15 Jan 2025', 'each as of the day that it was saved on');
+});
+
+test.each(leaks.map(({shortName}) => shortName))(
+	'with the truth shown %s is explained whole at 80 × 24, and at 60 × 18 once its reason has the focus',
+	(name) => {
+		const toLeak = ['$', 't', '3', 'f', ...`leak:${name.replaceAll(' ', '-')}`, 'enter', 'enter'];
+		const reader = aReader({columns: 80, rows: 24, settings: everythingOn}).presses(...toLeak);
+		reader.sees('day by day', /│ truth /, /│ rule /, /│ seen /, /│ cost /, /│ since /, /│ ▸ \w{3} \d{4}/);
+		const least = aReader({columns: 60, rows: 18, settings: everythingOn}).presses(...toLeak);
+		least.sees(/^ \d{4} \w+/m, /│ ▸ ?\w{3} \d{4}/, /│ truth /, /╯\n [^\n]*\? help/);
+		least
+			.presses('tab')
+			.sees(/│ truth /, /│ since /, /╯\s+↑↓ [^\n]*\? help/)
+			.seesNo('History');
+	},
+);
+
+test('a customer’s page keeps its places from month to month at 80 × 24', () => {
+	const reader = aReader({columns: 80, rows: 24}).presses('$', '2', 'enter', 'home');
+	const places = Array.from({length: 12}, () =>
+		reader
+			.presses('down')
+			.frame()
+			.split('\n')
+			.findIndex((text) => text.includes('History')),
+	);
+	expect(new Set(places).size).toBe(1);
+});
+
+test('at 60 × 18 with marks beside the truth the columns stand apart, and what became of a mark is whole', () => {
+	const reader = aReader({columns: 60, rows: 18}).presses('$', 't', 't', '2', 'enter', 'm', 'm', 'm', 't', 't');
+	reader.sees(/month +paid mark +truth +your mark/, /Dec 2024 +— Z zombie +found +short-paid: wrong +│/);
 });
 
 test('at 60 × 18 with the truth shown, headings and days of the history stand apart and whole', () => {

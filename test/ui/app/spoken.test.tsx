@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest';
+import {ratesFrom} from '../../../source/simulation/settings.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
+import {everythingOn} from '../../helpers/everything-on.ts';
 
 const pictures = /[\u2500-\u259F]/;
 
@@ -40,4 +42,13 @@ test('a screen reader hears the selected setting, what it takes and what it move
 	reader.sees('ghost: 2.0 %, default 1.5 %', 'takes a percentage from 0 to 100', /\d+ invoices vanish/);
 	reader.presses('enter').types('120').presses('enter').sees('ghost: 120', 'not "120"');
 	expect(reader.frame()).not.toMatch(pictures);
+});
+
+test('a screen reader hears every payment of a month, in the history and on the axis', () => {
+	const settings = {...everythingOn, rates: ratesFrom(({dial}) => (dial === 'split-payment' ? 100 : 0))};
+	const frame = aReader({isSpoken: true, settings}).presses('$', '2', 'enter', 'home').frame();
+	expect(frame).toMatch(/Jan 2024: amount [\d.]+, paid [\d.]+ on [\d-]+, Paid, .*\nand paid [\d.]+ on [\d-]+\n/);
+	expect(frame).toMatch(
+		/Issued 1 Jan 2024, due 15 Jan 2024, paid in part 4 Jan 2024, paid 30 Jan 2024,\s15 days late, in full\./,
+	);
 });

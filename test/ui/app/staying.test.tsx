@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest';
+import {leaks} from '../../../source/scenarios/index.ts';
 import {comparePanes, comparisonOf, leakersOf} from '../../../source/ui/runs/compare/comparison.ts';
 import type {Comparing} from '../../../source/ui/state/runs-state.ts';
 import {aReader, type Reader} from '../../helpers/a-reader.tsx';
+import {everythingOn} from '../../helpers/everything-on.ts';
 import {withRuns} from '../../helpers/with-runs.ts';
 
 test('where the year ends, its keys say so', () => {
@@ -87,4 +89,9 @@ test('who starts for the first time is told what leaks there are, until the firs
 		.presses(']')
 		.seesNo('7 teaches');
 	aReader().seesNo('7 teaches');
+	const all = aReader({isFirst: true, columns: 60, rows: 18, settings: everythingOn}).frame().replaceAll(/\s+/g, ' ');
+	expect(all).toContain(
+		`${leaks.length} leaks: ${leaks.map(({letter, term}) => `${letter} ${term.gist}`).join(', ')}.`,
+	);
+	expect(all).toMatch(/x explains, 7 teaches\. ?$/);
 });

@@ -35,7 +35,7 @@ test('e and the palette offer the tables and the report of opened books, and no 
 	reader
 		.presses('e')
 		.sees(
-			/export the tables of these books as of \d{4}-\d\d-\d\d, as CSV/,
+			/the tables of these books as of \d{4}-\d\d-\d\d, as CSV/,
 			/the tables of these books .* as JSON/,
 			/the report on these books .* as HTML/,
 			/the report on these books .* as Markdown/,

@@ -128,7 +128,7 @@ test('who waits for the books of a comparison may stop it; what they have become
 	await waiting.sees('the books are being read to be compared: Esc stops it');
 	await waiting.presses('escape');
 	await waiting.sees('reading was stopped');
-	const changed = await comparing(folder, anOpener({digest: `sha256:${'6'.repeat(64)}`}).open);
+	const changed = await comparing(folder, anOpener({digest: () => `sha256:${'6'.repeat(64)}`}).open);
 	await changed.sees('the books of A have changed since it was saved', 'Settings that differ');
 	const gone = await comparing(folder, () => Promise.reject(new OutsideFault('there is no such folder')));
 	await gone.sees(/the books of "(usual|careless)" can't be read: there is no such folder/);

@@ -8,7 +8,7 @@ import {inRoom} from '../../../source/ui/learn/dock.ts';
 import {keptOf, openLesson} from '../../../source/ui/learn/open-lesson.ts';
 import {findingsIn} from '../../../source/ui/state/derive.ts';
 import type {Asked} from '../../../source/ui/state/sql-state.ts';
-import {aReader, type Reader} from '../../helpers/a-reader.tsx';
+import {aReader, frameOf, type Reader} from '../../helpers/a-reader.tsx';
 import {lessonTold} from '../../helpers/lesson-scenes.ts';
 
 function aLearner(id: string, start: Partial<Start> = {}, at = 0): Reader {
@@ -141,6 +141,7 @@ test('in a class predictions are made aloud, one key reveals, and nothing is kep
 	const revealed = ['.', '.'].reduce((state, key) => press(state, key)[0], open);
 	expect(revealed.prompt).toBeUndefined();
 	expect(revealed.lesson).toMatchObject({progress: {at: 1, phase: 'solved'}, outcome: 'It is 0.'});
+	expect(frameOf({...open, columns: 60, rows: 18})).toMatch(/Zombies and the 44 days ─+ 1\/7 · 0:00 · ; hides ─╮/);
 });
 
 test.each(['.', ',', '!', ';'])('%s without a lesson says where they are', (key) => {

@@ -24,6 +24,8 @@ export type QueryColumn<Row> = {
 	readonly places?: (row: Row) => readonly Month[];
 	/** Names that are known and can't be asked for now, each with the sentence that says why. */
 	readonly closed?: Readonly<Record<string, string>>;
+	/** Of a column that is neither text nor choice: how it is written, where words without a column find it. */
+	readonly written?: (row: Row) => string;
 	/** Of a text column, the value as `fold` gives it, if the caller keeps it: folding is what costs time. */
 	readonly folded?: (row: Row) => string;
 };

@@ -18,7 +18,7 @@ type RowTest<Row> = (row: Row) => boolean;
 
 /**
  * Reads a filter like `plan:pro leaked>100 -status:cancelled otter`. All terms must match. Words without a column are
- * looked for in `textOf`, the folded text of a row (by default that of its text and choice columns). A term that is
+ * looked for in `textOf`, the folded text of a row (by default that of its text and choice columns, and of numbers that are names). A term that is
  * still being typed, like `leaked>`, matches every row.
  */
 export function parseQuery<Row>(
@@ -96,8 +96,8 @@ function valuesOf<Row>(column: QueryColumn<Row>, row: Row): readonly (string | n
 /** The folded text of a row: what words without a column are looked for in. Best computed once per row. */
 export function rowText<Row>(row: Row, columns: readonly QueryColumn<Row>[]): string {
 	return columns
-		.filter(({kind}) => kind === 'text' || kind === 'choice')
-		.flatMap((column) => valuesOf(column, row))
+		.filter(({kind, written}) => kind === 'text' || kind === 'choice' || written !== undefined)
+		.flatMap((column) => (column.written ? [column.written(row)] : valuesOf(column, row)))
 		.map((value) => fold(String(value)))
 		.join('\n');
 }

@@ -1,0 +1,9 @@
+import {defaultSettings, ratesFrom, type Settings} from '../../source/simulation/settings.ts';
+
+/** The default year with every scenario on: those that are off by default at a rate that strikes some customers each month. */
+export const everythingOn: Settings = {
+	...defaultSettings,
+	rates: ratesFrom(({defaultPercent}) => (defaultPercent === 0 ? 8 : defaultPercent)),
+	priceRises: [{month: '2024-02', percent: 10}],
+	discount: {percent: 20, months: 3},
+};
