@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {earliestDay, formatDay, latestDay} from '../../source/domain/days.ts';
 import {formatCents} from '../../source/domain/money.ts';
+import {phraseTexts} from '../../source/domain/phrase.ts';
 import {type Bytes, emptyBytes, makeRoom, putText} from '../../source/export/bytes.ts';
 import {noNumberYet, numberRoom, putCents, putDay, putWhole} from '../../source/export/put-number.ts';
+import {putPhraseAt, writtenPhrase} from '../../source/export/put-phrase.ts';
 import {putField, quoted} from '../../source/export/quoted.ts';
 import {check} from '../helpers/check.ts';
 import {parseCsv} from '../helpers/parse-csv.ts';
@@ -50,4 +52,29 @@ test('any text survives quoting', () => {
 		expect(parseCsv(`${fields.map(quoted).join(',')}\r\n`).names).toEqual(fields);
 	});
 	expect(['plain', 'a,b', 'a"b', 'a\nb'].map(quoted)).toEqual(['plain', '"a,b"', '"a""b"', '"a\nb"']);
+});
+
+test('the texts of a phrase are written as fields, one behind the other', () => {
+	const word = fc.oneof(
+		fc.string({unit: 'grapheme', maxLength: 12}),
+		fc.constantFrom('', ',', ' "so-called"', 'Café, Inc.'),
+	);
+	const lists = fc.array(fc.array(word, {minLength: 2, maxLength: 4}), {minLength: 1, maxLength: 5});
+	check(fc.tuple(lists, fc.array(fc.nat({max: 1023}))), 200, ([words, numbers]) => {
+		// Two bits of the number for each list.
+		const places = (number: number, into: Int32Array) => {
+			for (const [at, {length}] of words.entries()) {
+				into[at] = ((number >> (2 * at)) & 3) % length;
+			}
+		};
+		const phrase = writtenPhrase({words, places});
+		const fields = written((bytes) => {
+			for (const number of numbers) {
+				makeRoom(bytes, phrase.room);
+				bytes.length = putPhraseAt(bytes.view, bytes.length, phrase, number);
+			}
+		});
+		const textOf = phraseTexts({words, places});
+		expect(fields).toBe(numbers.map((number) => quoted(textOf(number))).join(''));
+	});
 });

@@ -2,8 +2,10 @@ import {expect, test} from 'vitest';
 import {billingDay, monthEnd, never} from '../../source/domain/days.ts';
 import {timelineOf} from '../../source/domain/timeline.ts';
 import {leaks, monthlyScenarios} from '../../source/scenarios/index.ts';
+import {churnLimits} from '../../source/simulation/churn-limits.ts';
+import {drawSource} from '../../source/simulation/draw-source.ts';
 import {defaultSettings, type Settings} from '../../source/simulation/settings.ts';
-import {type Simulation, simulate, simulateInBlocks} from '../../source/simulation/simulate.ts';
+import {type Simulation, simulate, simulateInBlocks, simulator} from '../../source/simulation/simulate.ts';
 import {hasJoiners} from '../../source/simulation/starts.ts';
 import {dated} from '../helpers/a-ledger.ts';
 import {cleanSettings, someSettings} from '../helpers/arbitraries.ts';
@@ -44,6 +46,24 @@ test('the default year: 1,000 customers, 12 months, 80 of them cancel, known up 
 test('the same settings give the same year', () => {
 	check(someSettings, 10, (settings) => {
 		expect(simulate({...settings})).toEqual(simulate(settings));
+	});
+});
+
+test('customers who are simulated in the memory of others are what they are in their own', () => {
+	check(someSettings, 20, (settings) => {
+		const larger = {...settings, customers: settings.customers + 40};
+		const source = drawSource(larger);
+		const limits = churnLimits(larger, source);
+		const [anew, inPlace] = [simulator(larger, source), simulator(larger, source, true)];
+		for (const [firstId, count] of [
+			[1, 20],
+			[21, 20],
+			[5, 20],
+			[1, larger.customers],
+			[30, 2],
+		] as const) {
+			expect(inPlace(limits, firstId, count)).toEqual(anew(limits, firstId, count));
+		}
 	});
 });
 

@@ -11,6 +11,10 @@ export function idsOf(keys: Keys | undefined, rows: Int32Array): RowIds {
 	}
 
 	if (keys.kind === 'texts') {
+		if (rows.length === keys.values.length) {
+			return keys.values;
+		}
+
 		const texts: (string | undefined)[] = [];
 		for (let at = 0; at < rows.length; at++) {
 			texts.push(keys.values[rows[at] as number]);

@@ -1,6 +1,7 @@
 import {factsOf} from '../value-facts.ts';
-import {type Keys, keyAt} from './keys.ts';
+import type {Keys} from './keys.ts';
 import {type NumberTable, numberTable, placeTable} from './number-table.ts';
+import {isRisingText, rowsOfTextsInOrder, type TextTable, textTable} from './text-table.ts';
 
 /** Stands for "no such row". */
 export const nowhere = -1;
@@ -53,20 +54,6 @@ export function copiesOf(keys: Keys): Copies {
 
 function noCopies(rows: number): Copies {
 	return {isCopy: new Uint8Array(rows), hasCopies: false};
-}
-
-/** Whether each text is longer than the one before, or as long and greater: as numbers behind the same letters are. */
-function isRisingText(texts: readonly (string | undefined)[]): boolean {
-	let before = '';
-	for (const text of texts) {
-		if (text === undefined || text.length < before.length || (text.length === before.length && text <= before)) {
-			return false;
-		}
-
-		before = text;
-	}
-
-	return true;
 }
 
 /** So much room is taken for each identifier at the most, for a table by number. */
@@ -135,32 +122,20 @@ function numberOfText(text: string | undefined): number {
 }
 
 function textIndex(texts: readonly (string | undefined)[], isOut?: (row: number) => boolean): KeyIndex {
-	const places = new Map<string, number>();
-	const isCopy = new Uint8Array(texts.length);
-	let hasCopies = false;
-	for (let row = 0; row < isCopy.length; row++) {
-		const text = texts[row];
-		if (text !== undefined && !isOut?.(row)) {
-			if (places.has(text)) {
-				isCopy[row] = 1;
-				hasCopies = true;
-			} else {
-				places.set(text, row);
+	if (isOut === undefined && isRisingText(texts)) {
+		// As of numbers that rise.
+		let table: TextTable | undefined;
+		const rowsOf = (keys: Keys) => {
+			const inOrder = keys.kind === 'texts' ? rowsOfTextsInOrder(texts, keys.values) : undefined;
+			if (inOrder !== undefined) {
+				return inOrder;
 			}
-		}
+
+			table ??= textTable(texts, undefined);
+			return table.rowsOf(keys);
+		};
+		return {...noCopies(texts.length), rowsOf};
 	}
 
-	return {
-		isCopy,
-		hasCopies,
-		rowsOf(keys) {
-			const rows = new Int32Array(keys.values.length);
-			for (let row = 0; row < rows.length; row++) {
-				const key = keyAt(keys, row);
-				rows[row] = key === undefined ? nowhere : (places.get(String(key)) ?? nowhere);
-			}
-
-			return rows;
-		},
-	};
+	return textTable(texts, isOut);
 }

@@ -33,7 +33,7 @@ function readKeys(column: RawColumn): Keys {
 				values: Float64Array.from(column.values, (day) => (day === absentDay ? Number.NaN : day)),
 			};
 		default:
-			return numbered(column.values) ?? {kind: 'texts', values: column.values.map(presentText)};
+			return numbered(column.values) ?? {kind: 'texts', values: presentTexts(column.values)};
 	}
 }
 
@@ -54,6 +54,17 @@ function numbered(texts: readonly (string | undefined)[]): Keys | undefined {
 	}
 
 	return {kind: 'integers', values};
+}
+
+/** The texts without blanks around them: the same column where there are none. */
+function presentTexts(texts: readonly (string | undefined)[]): readonly (string | undefined)[] {
+	for (let row = 0; row < texts.length; row++) {
+		if (presentText(texts[row]) !== texts[row]) {
+			return texts.map(presentText);
+		}
+	}
+
+	return texts;
 }
 
 /** The identifier of a row as it was written; `undefined` where there is none. */
