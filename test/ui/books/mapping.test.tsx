@@ -185,9 +185,7 @@ describe('golden frames of the mapping', () => {
 			});
 			// What stands behind the end of a line is blank, whether or not it is drawn.
 			const frame = reader.frame().replaceAll(/ +$/gm, '');
-			await expect(`${frame}\n`).toMatchFileSnapshot(
-				`../../../snapshots/screens/books-reading-${columns}x${rows}.txt`,
-			);
+			await expect(`${frame}\n`).toMatchFileSnapshot(`../../../snapshots/screens/books-reading-${columns}x${rows}.txt`);
 		});
 	}
 });
