@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises';
+import {availableParallelism} from 'node:os';
 import process from 'node:process';
 import {defineConfig, type Plugin} from 'vitest/config';
 import {patched} from './esbuild.patches.js';
@@ -66,8 +67,8 @@ export default defineConfig({
 	test: {
 		// What modules remember are results of pure functions: files can share them, and start twice as fast.
 		isolate: false,
-		// Vitest leaves one core idle; the programs that tests spawn are waited for, so two workers keep two cores busy.
-		maxWorkers: 2,
+		// Vitest leaves one core idle; and while a worker waits, for a program or a terminal, another one has work.
+		maxWorkers: availableParallelism() + 1,
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		projects: [

@@ -15,9 +15,13 @@ const sequences = /\u001B\[[0-9;?<>=]*[ -/]*[@-~]/g;
 type Open = {readonly terminal: IPty; readonly milliseconds: number};
 
 /** Starts the program in a terminal and waits for `sign` on its first frame. */
-async function open(words: readonly string[], sign: string): Promise<Open> {
+async function open(words: readonly string[], sign: string, env: Readonly<Record<string, string>> = {}): Promise<Open> {
 	const started = performance.now();
-	const terminal = spawn(process.execPath, [...words], {...size, name: 'xterm-256color', env: plainEnvironment()});
+	const terminal = spawn(process.execPath, [...words], {
+		...size,
+		name: 'xterm-256color',
+		env: {...plainEnvironment(), ...env},
+	});
 	let shown = '';
 	await new Promise<void>((resolve) => {
 		const listener = terminal.onData((data) => {
@@ -38,11 +42,17 @@ async function close({terminal}: Open): Promise<void> {
 }
 
 /** From the start of the process to its first whole picture, and the memory it took until then. */
-export async function timeStart(name: string, words: readonly string[], sign: string, runs: number): Promise<Measure> {
+export async function timeStart(
+	name: string,
+	words: readonly string[],
+	sign: string,
+	runs: number,
+	env: Readonly<Record<string, string>> = {},
+): Promise<Measure> {
 	const milliseconds: number[] = [];
 	const peaks: number[] = [];
 	for (let run = 0; run < runs; run++) {
-		const opened = await open(words, sign);
+		const opened = await open(words, sign, env);
 		milliseconds.push(opened.milliseconds);
 		peaks.push(peakOf(opened.terminal.pid) ?? 0);
 		await close(opened);

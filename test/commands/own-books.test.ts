@@ -1,6 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {shareOf} from '../helpers/check.ts';
 import {leaktui} from '../helpers/leaktui.ts';
 import {anExport, anExtract} from '../helpers/own-books.ts';
 
@@ -45,17 +46,17 @@ describe('a year that was exported and is opened again', () => {
 			'ghost-subscriber',
 			`SELECT s.subscription_id, c.month FROM subscriptions s, calendar c WHERE c.month < '2024-08-01' AND NOT EXISTS
 			(SELECT 1 FROM invoices i WHERE i.subscription_id = s.subscription_id AND i.invoice_date = c.month)`,
-			[['--json'], []],
+			[['--json'], ['--csv'], []],
 		],
 		[
 			'zombie-account',
 			`SELECT invoice_id FROM invoices WHERE due_date < '2024-07-01' AND invoice_id NOT IN (SELECT invoice_id FROM payments)`,
-			[['--csv']],
+			[[], ['--csv'], ['--json']],
 		],
 	])('a query is scored against its answers as in the simulated year: %s', async (scenario, query, layouts) => {
 		const {folder, answers} = await anExport();
 		const score = ['--score', scenario, '--as-of', '2024-09-15', query];
-		for (const layout of layouts) {
+		for (const layout of layouts.slice(0, shareOf(layouts.length))) {
 			const own = ['--books', folder, '--until', '2025-01-15', '--answers', answers];
 			const {stdout, stderr} = leaktui('sql', ...layout, ...own, ...score);
 			expect(stderr).toBe('');

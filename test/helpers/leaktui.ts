@@ -2,8 +2,7 @@ import {type ChildProcess, type SpawnSyncReturns, spawn, spawnSync} from 'node:c
 import {fileURLToPath} from 'node:url';
 import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads';
 
-const address = new URL('../../dist/cli.js', import.meta.url);
-const program = fileURLToPath(address);
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 /** Certificates for requests, of which there are none, are read at every start: half of the time that a start takes. */
 const {NODE_EXTRA_CA_CERTS: _, ...environment} = process.env;
@@ -47,7 +46,7 @@ function aThread(): NonNullable<typeof thread> {
 	const {port1, port2} = new MessageChannel();
 	const signal = new Int32Array(new SharedArrayBuffer(4));
 	const worker = new Worker(new URL('./program-thread.js', import.meta.url), {
-		workerData: {program: address.href, port: port2, signal},
+		workerData: {program, port: port2, signal},
 		transferList: [port2],
 		execArgv: [],
 		env,

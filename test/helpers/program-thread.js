@@ -1,9 +1,12 @@
+import {readdirSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
 import process from 'node:process';
 import {workerData} from 'node:worker_threads';
 
 /**
- * A thread in which the built program runs, one command line after the other: its entry anew for each, all that it loads
- * once. Whoever asks waits for the signal, in its own thread, and takes the answer from the port.
+ * A thread in which the built program runs, one command line after the other, and is loaded once. Whoever asks waits for the
+ * signal, in its own thread, and takes the answer from the port.
  * @typedef {{readonly words: readonly string[], readonly environment: Readonly<Record<string, string | undefined>>}} Line
  * @typedef {{readonly status: number, readonly stdout: string, readonly stderr: string}} Outcome
  */
@@ -11,7 +14,10 @@ import {workerData} from 'node:worker_threads';
 /** @type {{program: string, port: import('node:worker_threads').MessagePort, signal: Int32Array}} */
 const {program, port, signal} = workerData;
 const told = {stdout: '', stderr: ''};
-let lines = 0;
+const folder = dirname(program);
+const file = /** @type {string} */ (readdirSync(folder).find((name) => /^program-.*\.js$/.test(name)));
+/** @type {{readonly run: (unkept: undefined) => Promise<void>}} */
+const {run} = createRequire(program)(join(folder, file));
 
 for (const name of /** @type {const} */ (['stdout', 'stderr'])) {
 	process[name].setMaxListeners(0);
@@ -40,7 +46,6 @@ port.on('message', async (/** @type {Line} */ {words, environment}) => {
 	Object.assign(told, {stdout: '', stderr: ''});
 	process.argv = [process.execPath, program, ...words];
 	process.exitCode = 0;
-	lines++;
-	await import(`${program}?${lines}`);
+	await run(undefined);
 	answer({status: Number(process.exitCode), ...told});
 });

@@ -149,7 +149,8 @@ test(`${writers} writers of ${saves} runs, killed at random: none lost, none cor
 	console.log(`${rounds} × ${writers} writers × ${saves} saves:`, JSON.stringify(figures));
 	expect(figures.kills).toBeGreaterThan(rounds * writers);
 	expect(figures).toMatchObject({lost: 0, corrupt: 0, doubled: 0, surprises: 0});
-	expect(figures.kept).toBeGreaterThan(rounds * writers * saves * 0.8);
+	// A kill leaves what becomes of at most one run open, and few are removed.
+	expect(figures.kept).toBeGreaterThan(rounds * writers * saves * 0.8 - figures.kills);
 }, 600_000);
 
 test('of processes that want one name at the same moment one gets it, and the others a refusal', async () => {

@@ -2,6 +2,7 @@ import {formatCount} from '../../domain/money.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {
 	fitLine,
+	fitText,
 	type Line,
 	line,
 	lineWidth,
@@ -94,25 +95,22 @@ function widthOf<Row>(columns: readonly ListColumn<Row>[]): number {
 	return columns.reduce((sum, {width}) => sum + (width === 0 ? leastRest : width) + gap.length, -gap.length);
 }
 
-function headingLine<Row>(columns: readonly Shown<Row>[], list: ListState, {up, down, ellipsis}: Glyphs): Line {
-	const cells = columns.map((column, at) => {
+function headingLine<Row>(columns: readonly Shown<Row>[], list: ListState, glyphs: Glyphs): Line {
+	return columns.flatMap((column) => {
 		const isSorted = column.name === list.sort;
-		const mark = isSorted ? (list.isDescending ? down : up) : '';
-		const whole = mark === '' ? column.title : `${column.title} ${mark}`;
-		const close = `${column.title}${mark}`;
-		// A title as wide as its column keeps all its letters: the mark stands in the gap.
-		const title = [whole, close].find((text) => textWidth(text) <= column.room) ?? close;
-		const hasGap = column.align === 'right' || at < columns.length - 1;
-		const isInGap = hasGap && textWidth(title) === column.room + 1;
-		const fits = isInGap || textWidth(title) <= column.room ? title : `${title.slice(0, column.room - 1)}${mark}`;
-		const text = (column.align === 'right' ? padStart : padEnd)(fits, column.room + (isInGap ? 1 : 0), ellipsis);
-		return {cell: span(text, isSorted ? 'accent' : 'quiet'), isInGap, align: column.align};
+		const title = isSorted ? sortedTitle(column, list, glyphs) : fitText(column.title, column.room, glyphs.ellipsis);
+		const room = Math.max(column.room, textWidth(title));
+		const text = (column.align === 'right' ? padStart : padEnd)(title, room, glyphs.ellipsis);
+		return [span(gap.slice(room - column.room)), span(text, isSorted ? 'accent' : 'quiet')];
 	});
-	return cells.flatMap(({cell, isInGap, align}, at): Line => {
-		const before = cells[at - 1];
-		const taken = (isInGap && align === 'right') || (before?.isInGap && before.align === 'left') ? 1 : 0;
-		return [span(gap.slice(taken)), cell];
-	});
+}
+
+/** The title with the mark of its order. Without room for both, a column of the gap before is taken: a title on the left stays where it is, with the mark before it. */
+function sortedTitle<Row>({title, align, room}: Shown<Row>, {isDescending}: ListState, {up, down}: Glyphs): string {
+	const mark = isDescending ? down : up;
+	const most = room + (align === 'right' ? 1 : 0);
+	const whole = [`${title} ${mark}`, `${title}${mark}`].find((text) => textWidth(text) <= most);
+	return whole ?? `${mark}${fitText(title, room)}`;
 }
 
 function rowLine<Row>(
