@@ -96,30 +96,21 @@ function widthOf<Row>(columns: readonly ListColumn<Row>[]): number {
 }
 
 function headingLine<Row>(columns: readonly Shown<Row>[], list: ListState, glyphs: Glyphs): Line {
-	const cells = columns.flatMap((column, at) => {
+	return columns.flatMap((column) => {
 		const isSorted = column.name === list.sort;
-		const title = isSorted ? sortedTitle(column, list, at, glyphs) : column.title;
+		const title = isSorted ? sortedTitle(column, list, glyphs) : fitText(column.title, column.room, glyphs.ellipsis);
 		const room = Math.max(column.room, textWidth(title));
 		const text = (column.align === 'right' ? padStart : padEnd)(title, room, glyphs.ellipsis);
-		return [
-			span(at === 0 ? '' : gap.slice(room - column.room)),
-			span(isSorted ? text : fitText(text, column.room, glyphs.ellipsis), isSorted ? 'accent' : 'quiet'),
-		];
+		return [span(gap.slice(room - column.room)), span(text, isSorted ? 'accent' : 'quiet')];
 	});
-	return [span(gap), ...cells];
 }
 
-/** The title with the mark of its order. Without room for both they take a column of the gap before: the mark itself, before a title on the left. */
-function sortedTitle<Row>(
-	{title, align, room}: Shown<Row>,
-	{isDescending}: ListState,
-	at: number,
-	{up, down}: Glyphs,
-): string {
+/** The title with the mark of its order. Without room for both, a column of the gap before is taken: a title on the left stays where it is, with the mark before it. */
+function sortedTitle<Row>({title, align, room}: Shown<Row>, {isDescending}: ListState, {up, down}: Glyphs): string {
 	const mark = isDescending ? down : up;
-	const most = room + (align === 'right' && at > 0 ? 1 : 0);
+	const most = room + (align === 'right' ? 1 : 0);
 	const whole = [`${title} ${mark}`, `${title}${mark}`].find((text) => textWidth(text) <= most);
-	return whole ?? (at > 0 ? `${mark}${title}` : `${title.slice(0, room - 1)}${mark}`);
+	return whole ?? `${mark}${fitText(title, room)}`;
 }
 
 function rowLine<Row>(
