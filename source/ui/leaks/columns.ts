@@ -149,7 +149,10 @@ const owedBack = (currency: Currency | undefined): ListColumn<LeakRow> => ({
 	expendable: 3,
 	value: (row) => row.liabilityCents ?? 0,
 	cell: (row) => owedCell(row, currency),
-	tight: {width: 9, title: 'owed back', cell: (row) => owedCell(row, currency)},
+	// A code takes more room than a sign.
+	...(currency?.code === 'USD' || currency === undefined
+		? {tight: {width: 9, title: 'owed back', cell: (row: LeakRow) => owedCell(row, currency)}}
+		: {}),
 });
 
 function owedCell({liabilityCents}: LeakRow, currency: Currency | undefined): Line {
