@@ -7,7 +7,8 @@ const leastColumns = {letter: 2, year: 5};
 
 /**
  * What stands below an axis of so many months in `columns` columns: their first letters; where those would run into each
- * other, the years where they begin, as many of them as stand apart. `shareBefore` says how much of the axis, 0 … 1, lies before a month.
+ * other, the years where they begin, as many of them as stand apart. `shareBefore` says how much of the axis, 0 … 1, lies
+ * before a month; nothing lies before the first.
  */
 export function monthLabels(
 	firstMonth: Month,
@@ -20,10 +21,16 @@ export function monthLabels(
 		return letters;
 	}
 
-	const years = letters.flatMap(({at}, place) => {
-		const [year, month] = formatMonth(firstMonth + place).split('-') as [string, string];
-		return month === '01' ? [{at, text: year}] : [];
-	});
+	const yearOf = (place: number) => formatMonth(firstMonth + place).slice(0, 4);
+	const years = letters.flatMap(({at}, place) =>
+		formatMonth(firstMonth + place).endsWith('-01') ? [{at, text: yearOf(place)}] : [],
+	);
 	const each = Math.max(1, Math.ceil((leastColumns.year * months) / (12 * columns)));
-	return years.length === 0 ? letters : years.filter((_, place) => place % each === 0);
+	const [first, ...others] = years.filter((_, place) => place % each === 0);
+	if (!first) {
+		return letters;
+	}
+
+	const hasRoomBefore = first.at * columns >= leastColumns.year;
+	return [...(hasRoomBefore ? [{at: 0, text: yearOf(0)}] : []), first, ...others];
 }
