@@ -2,6 +2,7 @@ import type {CsvFile} from '../sources/csv/csv-table.ts';
 import {expressionOf, quotedName} from '../sources/database/engine-table.ts';
 import {literal} from '../sources/database/open-engine.ts';
 import {relationOf} from '../sources/database/open-with-engine.ts';
+import {readHead} from '../sources/files/known-file.ts';
 import {named} from '../sources/files/read-fault.ts';
 import type {FoundTable, Plan} from '../sources/found-table.ts';
 import {beyondTheEngine} from './rule-engine.ts';
@@ -42,6 +43,7 @@ function cellsOf({file: {path}, encoding, dialect, hasHeader}: CsvFile, width: n
 	const options = [
 		'auto_detect = false',
 		`header = ${hasHeader}`,
+		`skip = ${emptyLines(path, encoding.markLength, dialect.lineEnd)}`,
 		`delim = ${literal(String.fromCharCode(dialect.delimiter))}`,
 		`quote = '"'`,
 		`escape = '"'`,
@@ -50,6 +52,20 @@ function cellsOf({file: {path}, encoding, dialect, hasHeader}: CsvFile, width: n
 		`columns = {${columns}}`,
 	];
 	return `SELECT * FROM read_csv(${literal(path)}, ${options.join(', ')})`;
+}
+
+/** So many bytes of a file are looked at for empty lines before its first row. */
+const headBytes = 65_536;
+
+/** How many empty lines stand before the first row, which says what the columns are called. */
+function emptyLines(path: string, markLength: number, lineEnd: number): number {
+	const {head} = readHead(path, headBytes);
+	const text = Buffer.from(head.subarray(markLength)).toString('latin1');
+	const lines = text.split(String.fromCharCode(lineEnd));
+	return Math.max(
+		0,
+		lines.findIndex((line) => line !== '' && line !== '\r'),
+	);
 }
 
 function linesOf({file, encoding, layout, columns}: Extract<Plan, {kind: 'json'}>, path: string): string {
