@@ -5,6 +5,7 @@ import {relationOf} from '../sources/database/open-with-engine.ts';
 import {readHead} from '../sources/files/known-file.ts';
 import {named} from '../sources/files/read-fault.ts';
 import type {FoundTable, Plan} from '../sources/found-table.ts';
+import {lineEndsOf} from './line-ends.ts';
 import {beyondTheEngine} from './rule-engine.ts';
 
 /** A table as DuckDB reads it: where from, and each of its columns as a text. */
@@ -48,6 +49,7 @@ function cellsOf({file: {path}, encoding, dialect, hasHeader}: CsvFile, width: n
 		`quote = '"'`,
 		`escape = '"'`,
 		'strict_mode = true',
+		`new_line = ${literal(lineEndsOf(path))}`,
 		'max_line_size = 16000000',
 		`columns = {${columns}}`,
 	];
