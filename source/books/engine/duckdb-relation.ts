@@ -2,9 +2,11 @@ import type {CsvFile} from '../sources/csv/csv-table.ts';
 import {expressionOf, quotedName} from '../sources/database/engine-table.ts';
 import {literal} from '../sources/database/open-engine.ts';
 import {relationOf} from '../sources/database/open-with-engine.ts';
+import {readHead} from '../sources/files/known-file.ts';
 import {named} from '../sources/files/read-fault.ts';
 import type {FoundTable} from '../sources/found-table.ts';
 import type {JsonFile} from '../sources/json/json-table.ts';
+import {lineEndsOf} from './line-ends.ts';
 import {beyondTheEngine} from './rule-engine.ts';
 
 /** A table as DuckDB reads it: where from, and each of its columns as a text. */
@@ -46,14 +48,30 @@ function cellsOf({file: {path}, encoding, dialect, hasHeader}: CsvFile, width: n
 	const options = [
 		'auto_detect = false',
 		`header = ${hasHeader}`,
+		`skip = ${emptyLines(path, encoding.markLength, dialect.lineEnd)}`,
 		`delim = ${literal(String.fromCharCode(dialect.delimiter))}`,
 		`quote = '"'`,
 		`escape = '"'`,
 		'strict_mode = true',
+		`new_line = ${literal(lineEndsOf(path))}`,
 		'max_line_size = 16000000',
 		`columns = {${columns}}`,
 	];
 	return `SELECT * FROM read_csv(${literal(path)}, ${options.join(', ')})`;
+}
+
+/** So many bytes of a file are looked at for empty lines before its first row. */
+const headBytes = 65_536;
+
+/** How many empty lines stand before the first row, which says what the columns are called. */
+function emptyLines(path: string, markLength: number, lineEnd: number): number {
+	const {head} = readHead(path, headBytes);
+	const text = Buffer.from(head.subarray(markLength)).toString('latin1');
+	const lines = text.split(String.fromCharCode(lineEnd));
+	return Math.max(
+		0,
+		lines.findIndex((line) => line !== '' && line !== '\r'),
+	);
 }
 
 function linesOf({file: {path}, encoding, layout}: JsonFile, columns: readonly string[]): string {

@@ -100,7 +100,7 @@ async function withEngine(
 	work: (engine: Awaited<ReturnType<typeof postgresEngine>>) => Promise<void>,
 ): Promise<void> {
 	if (found[0]?.plan.kind === 'postgres') {
-		return work(await postgresEngine(found, session));
+		return work(await postgresEngine(found, session, signal));
 	}
 
 	const engine = await duckDbEngine(found, signal);

@@ -23,10 +23,16 @@ const manner = [
  * A PostgreSQL server, in the one transaction in which its tables were found: it reads alone, so what is defined stands as
  * WITH before each query, and nothing is made there. Rows come by cursor. Throws an OutsideFault.
  */
-export async function postgresEngine(tables: readonly FoundTable[], session: Session): Promise<RuleEngine> {
+export async function postgresEngine(
+	tables: readonly FoundTable[],
+	session: Session,
+	signal?: AbortSignal,
+): Promise<RuleEngine> {
 	const url = (tables[0] as FoundTable & {readonly plan: QueryTable}).plan.from;
 	const definitions: string[] = [];
 	const ask = (statement: string) => askServer(url, session, statement);
+	// A question that takes minutes is let go with its connection.
+	signal?.addEventListener('abort', () => void session.close(), {once: true});
 	for (const setting of manner) {
 		await ask(setting);
 	}
