@@ -70,5 +70,5 @@ test('figures are ready to be asked of opened books, and mistakes where answers 
 	ready(someBooks({currency: dollars}))
 		.sees('Ageing', 'Collection rate', 'Cohorts')
 		.seesNo('Zombies without', 'Ghost Sub');
-	ready(answeredBooks()).sees('Ageing', 'Zombies without status or grace');
+	ready(answeredBooks()).sees('Ageing', 'Zombies without status');
 });
