@@ -16,7 +16,7 @@ import {
 import {type CustomerDraws, isShared, type OwnDecision, rankDraw} from './random.ts';
 import {rateOf, ratesByMonth, type Settings} from './settings.ts';
 
-/** What is done with a customer's draws. */
+/** What is done with a customer's draws; it asks for no other's meanwhile. */
 export type Visit = (customerId: number, draws: CustomerDraws) => void;
 
 /** Where the draws of a simulation's customers come from, over whole years. */
