@@ -46,44 +46,33 @@ export function putNumber(bytes: Bytes, type: ColumnType, value: number, last: L
 
 /** The like where there is room; nothing of what is not known, but a comma. Returns where the value ends. */
 export function putNumberAt(view: DataView, at: number, type: ColumnType, value: number, last: LastNumber): number {
-	if (value === noValue) {
-		view.setUint8(at, comma);
-		return at;
-	}
-
 	if (type === 'date') {
-		return putDay(view, at, value);
+		return value === noValue ? putDigits(view, at, '') : putDay(view, at, value);
 	}
 
-	return type === 'integer' ? putWhole(view, at, value, last) : putCents(view, at, value, last);
-}
-
-/** Writes a whole number; returns where it ends. */
-export function putWhole(view: DataView, at: number, value: number, last: LastNumber): number {
 	if (value < 100 || value >= most) {
-		return putDigits(view, at, String(value));
+		return putRare(view, at, type, value);
 	}
 
 	const hundreds = (value / 100) | 0;
 	const end = putBefore(view, at, hundreds, last);
+	if (type === 'money') {
+		view.setUint32(end, centPairs[value - hundreds * 100] as number);
+		return end + 3;
+	}
+
 	view.setUint32(end, wholePairs[value - hundreds * 100] as number);
 	return end + 2;
 }
 
-/** Writes money like 1234.56; returns where it ends. */
-export function putCents(view: DataView, at: number, cents: number, last: LastNumber): number {
-	if (cents < 0 || cents >= most) {
-		return putDigits(view, at, formatCents(cents));
-	}
-
-	const whole = (cents / 100) | 0;
-	const end = putBefore(view, at, whole, last);
-	view.setUint32(end, centPairs[cents - whole * 100] as number);
-	return end + 3;
+/** What has no digits before the last two, or more than eight of them, or is not known. */
+function putRare(view: DataView, at: number, type: ColumnType, value: number): number {
+	const text = type === 'money' ? formatCents(value) : String(value);
+	return putDigits(view, at, value === noValue ? '' : text);
 }
 
 /** Writes `YYYY-MM-DD`; returns where it ends. */
-export function putDay(view: DataView, at: number, day: number): number {
+function putDay(view: DataView, at: number, day: number): number {
 	const place = day - earliestDay;
 	if (daysOfMonth[place] === 0) {
 		const text = Buffer.from(formatDay(day), 'latin1');

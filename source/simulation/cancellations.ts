@@ -3,7 +3,7 @@ import {cancelling, leaks} from '../scenarios/index.ts';
 import {billMonth, blankMonth, openMonth, strikingOf} from './billing.ts';
 import type {DrawSource} from './draw-source.ts';
 import {quietMonths} from './quiet-months.ts';
-import {blankMonthDraws, type CustomerDraws, readMonthDraws, yearDraws} from './random.ts';
+import {blankMonthDraws, type CustomerDraws, rankDraw, readMonthDraws, yearDraws} from './random.ts';
 import {ratesByMonth, type Settings} from './settings.ts';
 import {hasJoiners, startDays} from './starts.ts';
 
@@ -44,9 +44,8 @@ function drawnCancellations(settings: Settings, source: Pick<DrawSource, 'own'>)
 	const canJoin = hasJoiners(settings);
 	return (customerId, draws, limits) => {
 		for (let year = 0; year < limits.length; year++) {
-			const {rank, day} = yearDraws(draws, year);
-			if (rankKey(customerId, rank) <= (limits[year] as number)) {
-				const on = cancelling.cancellationDay({rank, day}, year);
+			if (rankKey(customerId, rankDraw(draws, year)) <= (limits[year] as number)) {
+				const on = cancelling.cancellationDay(yearDraws(draws, year), year);
 				if ((!canJoin || startOf(draws) <= billingDay(year * 12)) && !holdsUnpaid(draws, on)) {
 					return on;
 				}
@@ -80,9 +79,9 @@ export function surveyor(
 	const looked = {year: 0, bound: 0, keys: [] as number[]};
 	const visit = (id: number, draws: CustomerDraws) => {
 		const {year, bound, keys} = looked;
-		const drawn = yearDraws(draws, year);
-		if (drawn.rank < bound && !holdsUnpaid(draws, cancelling.cancellationDay(drawn, year))) {
-			keys.push(rankKey(id, drawn.rank));
+		const rank = rankDraw(draws, year);
+		if (rank < bound && !holdsUnpaid(draws, cancelling.cancellationDay(yearDraws(draws, year), year))) {
+			keys.push(rankKey(id, rank));
 		}
 	};
 	return ({limits, bound}, firstId, count) => {

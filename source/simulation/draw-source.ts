@@ -13,10 +13,10 @@ import {
 	tensKey,
 	together,
 } from './many-draws.ts';
-import {type CustomerDraws, isShared, type OwnDecision, yearDraws} from './random.ts';
+import {type CustomerDraws, isShared, type OwnDecision, rankDraw} from './random.ts';
 import {rateOf, ratesByMonth, type Settings} from './settings.ts';
 
-/** What is done with a customer's draws. */
+/** What is done with a customer's draws; it asks for no other's meanwhile. */
 export type Visit = (customerId: number, draws: CustomerDraws) => void;
 
 /** Where the draws of a simulation's customers come from, over whole years. */
@@ -79,7 +79,7 @@ function keptDraws(seed: string, own: readonly OwnDecision[], months: number): D
 		ranked(firstId, count, bound, visit) {
 			for (let id = firstId; id < firstId + count; id++) {
 				const draws = of(id);
-				if (yearDraws(draws, 0).rank < bound) {
+				if (rankDraw(draws, 0) < bound) {
 					visit(id, draws);
 				}
 			}
@@ -96,7 +96,7 @@ function rankedDraws(seed: string, own: readonly OwnDecision[], months: number):
 		drawOn(keys, waiting);
 		for (let place = 0; place < waiting.count; place++) {
 			const draws = waiting.draws.of[place] as CustomerDraws;
-			if (yearDraws(draws, 0).rank < bound) {
+			if (rankDraw(draws, 0) < bound) {
 				visit(waiting.ids[place] as number, draws);
 			}
 		}

@@ -46,9 +46,14 @@ export function startDraw({shared}: CustomerDraws): number {
 	return shared[1] as number;
 }
 
-export function yearDraws({shared}: CustomerDraws, year: number): YearDraws {
+/** The rank alone: it is looked at for everybody, the rest of a year's draws for few. */
+export function rankDraw({shared}: CustomerDraws, year: number): number {
+	return shared[customerPlaces + year * yearPlaces] as number;
+}
+
+export function yearDraws(draws: CustomerDraws, year: number): YearDraws {
 	const at = customerPlaces + year * yearPlaces;
-	return {rank: shared[at] as number, day: shared[at + 1] as number};
+	return {rank: rankDraw(draws, year), day: draws.shared[at + 1] as number};
 }
 
 /** On which of the days within terms a timely payment for the month comes. */

@@ -4,9 +4,10 @@ import {earliestDay, formatDay, latestDay} from '../../source/domain/days.ts';
 import {formatCents} from '../../source/domain/money.ts';
 import {phraseTexts} from '../../source/domain/phrase.ts';
 import {type Bytes, emptyBytes, makeRoom, putText} from '../../source/export/bytes.ts';
-import {noNumberYet, numberRoom, putCents, putDay, putWhole} from '../../source/export/put-number.ts';
+import {noNumberYet, numberRoom, putNumberAt} from '../../source/export/put-number.ts';
 import {putPhraseAt, writtenPhrase} from '../../source/export/put-phrase.ts';
 import {putField, quoted} from '../../source/export/quoted.ts';
+import type {ColumnType} from '../../source/export/table.ts';
 import {check} from '../helpers/check.ts';
 import {parseCsv} from '../helpers/parse-csv.ts';
 
@@ -17,12 +18,12 @@ function written(write: (bytes: Bytes) => void): string {
 }
 
 /** What a writer of numbers leaves for each of these, one after the other in one column. */
-function numbersWritten(put: typeof putWhole, values: readonly number[]): string[] {
+function numbersWritten(type: ColumnType, values: readonly number[]): string[] {
 	const last = noNumberYet();
 	return values.map((value) =>
 		written((bytes) => {
 			makeRoom(bytes, numberRoom);
-			bytes.length = put(bytes.view, 0, value, last);
+			bytes.length = putNumberAt(bytes.view, 0, type, value, last);
 		}),
 	);
 }
@@ -33,9 +34,9 @@ const days = fc.integer({min: earliestDay, max: latestDay});
 
 test('whole numbers, money and days are written as they are formatted, whatever was before them', () => {
 	check(fc.record({numbers: fc.array(wholes), dates: fc.array(days)}), 300, ({numbers, dates}) => {
-		expect(numbersWritten(putWhole, numbers)).toEqual(numbers.map(String));
-		expect(numbersWritten(putCents, numbers)).toEqual(numbers.map((cents) => formatCents(cents)));
-		expect(numbersWritten(putDay, dates)).toEqual(dates.map(formatDay));
+		expect(numbersWritten('integer', numbers)).toEqual(numbers.map(String));
+		expect(numbersWritten('money', numbers)).toEqual(numbers.map((cents) => formatCents(cents)));
+		expect(numbersWritten('date', dates)).toEqual(dates.map(formatDay));
 	});
 });
 
