@@ -96,21 +96,33 @@ function widthOf<Row>(columns: readonly ListColumn<Row>[]): number {
 }
 
 function headingLine<Row>(columns: readonly Shown<Row>[], list: ListState, glyphs: Glyphs): Line {
-	return columns.flatMap((column) => {
+	let taken = 0;
+	return columns.flatMap((column, at): Line => {
 		const isSorted = column.name === list.sort;
-		const title = isSorted ? sortedTitle(column, list, glyphs) : fitText(column.title, column.room, glyphs.ellipsis);
-		const room = Math.max(column.room, textWidth(title));
-		const text = (column.align === 'right' ? padStart : padEnd)(title, room, glyphs.ellipsis);
-		return [span(gap.slice(room - column.room)), span(text, isSorted ? 'accent' : 'quiet')];
+		const isLast = at === columns.length - 1;
+		const title = isSorted
+			? sortedTitle(column, list, isLast, glyphs)
+			: fitText(column.title, column.room, glyphs.ellipsis);
+		const beyond = Math.max(0, textWidth(title) - column.room);
+		const isAfter = column.align === 'left' && !isLast;
+		const before = gap.slice(taken + (isAfter ? 0 : beyond));
+		taken = isAfter ? beyond : 0;
+		const text = (column.align === 'right' ? padStart : padEnd)(title, column.room + beyond, glyphs.ellipsis);
+		return [span(before), span(text, isSorted ? 'accent' : 'quiet')];
 	});
 }
 
-/** The title with the mark of its order. Without room for both, a column of the gap before is taken: a title on the left stays where it is, with the mark before it. */
-function sortedTitle<Row>({title, align, room}: Shown<Row>, {isDescending}: ListState, {up, down}: Glyphs): string {
+/** The title with the mark of its order. A title as wide as its column keeps all its letters: the mark stands in the gap beside it. */
+function sortedTitle<Row>(
+	{title, align, room}: Shown<Row>,
+	{isDescending}: ListState,
+	isLast: boolean,
+	{up, down}: Glyphs,
+): string {
 	const mark = isDescending ? down : up;
-	const most = room + (align === 'right' ? 1 : 0);
-	const whole = [`${title} ${mark}`, `${title}${mark}`].find((text) => textWidth(text) <= most);
-	return whole ?? `${mark}${fitText(title, room)}`;
+	const whole = [`${title} ${mark}`, `${title}${mark}`].find((text) => textWidth(text) <= room);
+	const cut = fitText(title, room);
+	return whole ?? (align === 'left' && isLast ? `${mark}${cut}` : `${cut}${mark}`);
 }
 
 function rowLine<Row>(

@@ -31,6 +31,6 @@ test('a title as wide as its column keeps all its letters when the list is sorte
 	const columns = [columnOf('customer', 8, 'left'), columnOf('price', 5, 'right'), columnOf('plan', 4, 'left')];
 	expect(headingOf(columns, 'customer')).toBe('  customer▲ price  plan');
 	expect(headingOf(columns, 'price')).toBe('  customer price▲  plan');
-	expect(headingOf(columns, 'plan')).toBe('  customer  price  pla▲');
+	expect(headingOf(columns, 'plan')).toBe('  customer  price ▲plan');
 	expect(headingOf([columnOf('id', 4, 'left'), columnOf('name', 8, 'left')], 'id')).toBe('  id ▲  name    ');
 });
