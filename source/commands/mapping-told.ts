@@ -59,7 +59,7 @@ function openLines(mapping: Mapping): string[] {
 
 /** The same for scripts. */
 export function mappingJson({books, mapping, wishes, mappingFile, digest}: OpenedBooks): string {
-	return `${JSON.stringify({books: books.name, tables: (books.intake?.tables ?? []).map(withoutCells), mapping, wishes, mappingFile, digest}, null, 2)}\n`;
+	return `${JSON.stringify({books: books.name, tables: (books.intake?.tables ?? []).map(withoutCells), mapping, wishes, mappingFile, digest: digest()}, null, 2)}\n`;
 }
 
 /** What scripts are told of a table: rows that were set aside are named by their lines. */

@@ -1,6 +1,6 @@
 import type {ColumnDraft} from '../cells/column-draft.ts';
-import {addText} from '../cells/text-draft.ts';
 import {dayAt, mostDigits, powersOfTen} from '../cells/written-values.ts';
+import {addTexts, finish, type PlainColumns} from './plain-columns.ts';
 import type {Dialect} from './scan-row.ts';
 
 // How a cell of a plain row is taken: not at all, by the kind of its column, or as nothing.
@@ -19,69 +19,26 @@ const lineFeed = 10;
 
 const noValue = Number.NaN;
 
-/** What takes plain rows of a table into columns. One of these serves all rows of a file. */
-export type PlainRows = {
-	readonly width: number;
-	/** By cell: its column, and how it is taken. */
-	readonly drafts: readonly (ColumnDraft | undefined)[];
-	readonly kinds: Uint8Array;
-	readonly numbers: Float64Array[];
-	/** By cell, of decimals: the column's scale. */
-	readonly scales: Uint8Array;
-	/** By cell, of texts: where it begins and ends. */
-	readonly starts: Int32Array;
-	readonly ends: Int32Array;
-	/** How many rows were taken, and the place behind them. */
-	taken: number;
-	place: number;
-};
-
-/** For columns of these places in rows that are so many cells wide. */
-export function plainRows(
-	width: number,
-	places: readonly number[],
-	columns: readonly (ColumnDraft | undefined)[],
-): PlainRows {
-	const drafts = new Array<ColumnDraft | undefined>(width).fill(undefined);
-	for (const [at, place] of places.entries()) {
-		drafts[place] = columns[at];
-	}
-
-	return {
-		width,
-		drafts,
-		kinds: new Uint8Array(width),
-		numbers: Array.from({length: width}, () => none),
-		scales: new Uint8Array(width),
-		starts: new Int32Array(width),
-		ends: new Int32Array(width),
-		taken: 0,
-		place: 0,
-	};
-}
-
-const none = new Float64Array(0);
-
 /** Few at first: a loop that has been entered and left several times is compiled with all that it meets, and only once. */
 function rowsAtATime(before: number): number {
 	return Math.min(1024, 16 + (before >> 3));
 }
 
 /**
- * Takes plain rows, as long as there are such, into their columns, and notes how many it took. Plain is a row of the table's width, on one line,
- * without doubled quotes, every cell of which is empty or of the kind that its column has already: nearly all are. Each of
- * their bytes is looked at once. What is anything else is left where it
- * is, to whoever takes rows apart in general; the two agree on every row.
+ * Takes plain rows into their columns, as long as there are such, and notes how many it took. Plain is a row of the table's
+ * width, on one line, without doubled quotes, every cell of which is empty or of the kind that its column has already:
+ * nearly all are. Each of their bytes is looked at once. What is anything else is left where it is, to whoever takes rows
+ * apart in general; the two agree on every row.
  */
 export function takePlainRows(
 	bytes: Uint8Array,
 	from: number,
 	to: number,
 	{delimiter, lineEnd}: Dialect,
-	rows: PlainRows,
+	columns: PlainColumns,
 ): void {
-	const {width, kinds, numbers, scales, starts, ends} = rows;
-	const [first, room] = prepare(rows);
+	const {width, kinds, numbers, scales, starts, ends} = columns;
+	const [first, room] = prepare(columns);
 	const end = Math.min(room, first + rowsAtATime(first));
 	const last = width - 1;
 	const hasTexts = kinds.includes(text);
@@ -166,19 +123,18 @@ export function takePlainRows(
 
 		begun = at;
 		if (hasTexts) {
-			addTexts(rows, bytes);
+			addTexts(columns, bytes);
 		}
 
 		row++;
 	}
 
-	rows.taken = row - first;
-	rows.place = begun;
-	finish(rows, row);
+	columns.place = begun;
+	finish(columns, first, row);
 }
 
 /** Looks how each cell is to be taken; gives the number of the next row, and of the first that finds no room. */
-function prepare({drafts, kinds, numbers, scales}: PlainRows): readonly [number, number] {
+function prepare({drafts, kinds, numbers, scales}: PlainColumns): readonly [number, number] {
 	let next = 0;
 	let room = Number.POSITIVE_INFINITY;
 	for (let cell = 0; cell < drafts.length; cell++) {
@@ -212,33 +168,4 @@ function kindOf({kind}: ColumnDraft): number {
 		default:
 			return nothing;
 	}
-}
-
-function addTexts({drafts, kinds, starts, ends}: PlainRows, bytes: Uint8Array): void {
-	for (let cell = 0; cell < kinds.length; cell++) {
-		if (kinds[cell] === text) {
-			addText((drafts[cell] as ColumnDraft).texts, bytes, starts[cell] as number, ends[cell] as number);
-		}
-	}
-}
-
-/** Tells the columns what they have got. */
-function finish({drafts, kinds, taken}: PlainRows, rows: number): void {
-	for (let cell = 0; cell < drafts.length; cell++) {
-		const draft = drafts[cell];
-		if (draft !== undefined) {
-			draft.rows = rows;
-			draft.largest = kinds[cell] === decimal ? largestOf(draft, rows - taken) : draft.largest;
-		}
-	}
-}
-
-function largestOf({numbers, rows, largest}: ColumnDraft, from: number): number {
-	let most = largest;
-	for (let row = from; row < rows; row++) {
-		const value = numbers[row] as number;
-		most = value > most ? value : most;
-	}
-
-	return most;
 }

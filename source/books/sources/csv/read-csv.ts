@@ -7,7 +7,8 @@ import {lineMap, lineMapDraft, noteLine} from '../line-map.ts';
 import type {OnRows, PackedTable} from '../packed-table.ts';
 import {readDrafts} from '../read-drafts.ts';
 import type {CsvFile, CsvTable} from './csv-table.ts';
-import {plainRows, takePlainRows} from './plain-rows.ts';
+import {plainColumns} from './plain-columns.ts';
+import {takePlainRows} from './plain-rows.ts';
 import {type Cells, cellsFor, scanRow, undoubled} from './scan-row.ts';
 
 type Spoiled = {readonly line: number; readonly reason: string};
@@ -64,7 +65,7 @@ type Pass = {
 function readFile({file, encoding, dialect, hasHeader}: CsvFile, pass: Pass, before: number): number | undefined {
 	const {width, lines, spoiled, onRows} = pass;
 	const cells = cellsFor(width);
-	const plain = plainRows(width, pass.columns, pass.drafts);
+	const plain = plainColumns(width, pass.columns, pass.drafts);
 	let row = before;
 	let line = 1;
 	let isHeader = hasHeader;
