@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import type {DuckDBAppender, DuckDBConnection} from '@duckdb/node-api';
 import {loadDuckDb} from '../../files/load-duckdb.ts';
 import {OutsideFault} from '../source.ts';
+import {readCsv} from '../sources/csv/read-csv.ts';
 import {during, literal} from '../sources/database/open-engine.ts';
 import {named} from '../sources/files/read-fault.ts';
 import type {FoundTable} from '../sources/found-table.ts';
@@ -52,6 +53,7 @@ export async function duckDbEngine(
 			await taken(table.head.file, () =>
 				connection.run(`CREATE TABLE ${relation}_rows AS SELECT ${columns.join(', ')} FROM ${from}`),
 			);
+			await checkRows(connection, relation, table, signal);
 			await connection.run(`CREATE VIEW ${relation} AS SELECT rowid AS n, * FROM ${relation}_rows`);
 		},
 		async define(relation, query) {
@@ -82,6 +84,29 @@ function attaching(connection: DuckDBConnection): (path: string) => Promise<stri
 		known.set(path, attached);
 		return attached;
 	};
+}
+
+/** Whether as many rows of cells were taken over as leaktui's own reader sees, and each is one: it is said where they differ. */
+async function checkRows(
+	connection: DuckDBConnection,
+	relation: string,
+	{head, plan}: FoundTable,
+	signal: AbortSignal | undefined,
+): Promise<void> {
+	if (plan.kind !== 'csv') {
+		return;
+	}
+
+	const {rows, spoiled} = readCsv(plan, [], () => signal?.throwIfAborted());
+	const [first] = spoiled;
+	if (first !== undefined) {
+		throw beyondTheEngine(`${named(head.file)} has a line that is no row, line ${first.line}`);
+	}
+
+	const taken = await connection.runAndReadAll(`SELECT COUNT(*) FROM ${relation}_rows`);
+	if (Number(taken.getRows()[0]?.[0]) !== rows) {
+		throw beyondTheEngine(`${named(head.file)} has rows that DuckDB takes for others`);
+	}
 }
 
 /** Takes rows over. What the engine does not understand, leaktui's own reader may set aside row by row, so it is said. */
