@@ -8,7 +8,8 @@ import {during, literal} from '../sources/database/open-engine.ts';
 import {named} from '../sources/files/read-fault.ts';
 import type {FoundTable} from '../sources/found-table.ts';
 import {duckDbRelation} from './duckdb-relation.ts';
-import {beyondTheEngine, type Cell, type Lookup, type RuleEngine} from './rule-engine.ts';
+import type {Cell, Lookup, RuleEngine} from './rule-engine.ts';
+import {checkRows, taken} from './taken-rows.ts';
 
 /** What the engine holds in memory at the most; what is beyond that lies in the system's folder for temporary files. */
 const memoryLimit = '1GB';
@@ -52,6 +53,7 @@ export async function duckDbEngine(
 			await taken(table.head.file, () =>
 				connection.run(`CREATE TABLE ${relation}_rows AS SELECT ${columns.join(', ')} FROM ${from}`),
 			);
+			await checkRows(connection, relation, table, signal);
 			await connection.run(`CREATE VIEW ${relation} AS SELECT rowid AS n, * FROM ${relation}_rows`);
 		},
 		async define(relation, query) {
@@ -82,21 +84,6 @@ function attaching(connection: DuckDBConnection): (path: string) => Promise<stri
 		known.set(path, attached);
 		return attached;
 	};
-}
-
-/** Takes rows over. What the engine does not understand, leaktui's own reader may set aside row by row, so it is said. */
-async function taken(file: string, work: () => Promise<unknown>): Promise<void> {
-	try {
-		await work();
-	} catch (error) {
-		const {message} = error as Error;
-		const line = /Line: (\d+)/.exec(message)?.[1];
-		if (line === undefined && !/Invalid (Input|JSON)|Malformed/i.test(message)) {
-			throw await during(file, () => Promise.reject(error)).catch((fault: Error) => fault);
-		}
-
-		throw beyondTheEngine(`${named(file)} has a line that is no row${line === undefined ? '' : `, line ${line}`}`);
-	}
 }
 
 async function fill(connection: DuckDBConnection, relation: string, {texts, columns}: Lookup): Promise<void> {

@@ -6,7 +6,7 @@ import {readHead} from '../sources/files/known-file.ts';
 import {named} from '../sources/files/read-fault.ts';
 import type {FoundTable} from '../sources/found-table.ts';
 import type {JsonFile} from '../sources/json/json-table.ts';
-import {lineEndsOf} from './line-ends.ts';
+import {checkLineEnds} from './check-line-ends.ts';
 import {beyondTheEngine} from './rule-engine.ts';
 
 /** A table as DuckDB reads it: where from, and each of its columns as a text. */
@@ -44,6 +44,7 @@ export async function duckDbRelation(
 /** Cells of a file, all texts, as it was found to be written. */
 function cellsOf({file: {path}, encoding, dialect, hasHeader}: CsvFile, width: number): string {
 	checkLetters(path, encoding.name);
+	checkLineEnds(path);
 	const columns = Array.from({length: width}, (_, place) => `c${place}: 'VARCHAR'`).join(', ');
 	const options = [
 		'auto_detect = false',
@@ -53,7 +54,6 @@ function cellsOf({file: {path}, encoding, dialect, hasHeader}: CsvFile, width: n
 		`quote = '"'`,
 		`escape = '"'`,
 		'strict_mode = true',
-		`new_line = ${literal(lineEndsOf(path))}`,
 		'max_line_size = 16000000',
 		`columns = {${columns}}`,
 	];

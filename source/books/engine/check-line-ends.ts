@@ -5,11 +5,8 @@ import {beyondTheEngine} from './rule-engine.ts';
 const blockBytes = 1_048_576;
 const [lineFeed, carriageReturn] = [10, 13] as const;
 
-/**
- * How the lines of a file end, as DuckDB is told: it takes each of several kinds for the end of a line, or none but the first
- * one, where leaktui knows the one that the file has. Throws an OutsideFault where there are several.
- */
-export function lineEndsOf(path: string): string {
+/** Throws an OutsideFault where lines end in several ways: DuckDB then takes other rows than leaktui, which knows one way a file. */
+export function checkLineEnds(path: string): void {
 	let [feeds, returns, both, before] = [0, 0, 0, 0];
 	withFile(path, (descriptor, size) => {
 		const block = new Uint8Array(Math.min(blockBytes, size));
@@ -28,13 +25,7 @@ export function lineEndsOf(path: string): string {
 			}
 		}
 	});
-	if (returns === 0) {
-		return '\\n';
-	}
-
-	if (feeds > 0 && (returns !== both || feeds !== both)) {
+	if (returns > 0 && feeds > 0 && (returns !== both || feeds !== both)) {
 		throw beyondTheEngine(`the lines of ${named(path)} end in several ways`);
 	}
-
-	return feeds === 0 ? '\\r' : '\\r\\n';
 }
