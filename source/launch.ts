@@ -11,7 +11,7 @@ import {codeFile, readCode} from './files/kept-code.ts';
 declare const PROGRAM: string;
 
 /**
- * Loads the program and runs it. Where V8 has compiled it before, that is read: compiling takes half of the time until the
+ * Loads the program and runs it. Where V8 has compiled it before, that is read: compiling takes a third of the time until the
  * first frame. V8 refuses by itself what another version of it has made, and compiles then.
  */
 function launch(): Promise<void> {

@@ -11,7 +11,7 @@ export type Unkept = {readonly path: string; readonly code: () => Uint8Array};
 const mostMilliseconds = 30 * 24 * 3600 * 1000;
 
 /**
- * Keeps what V8 has made of the program so far, so that the next start need not compile it: half of the time until the
+ * Keeps what V8 has made of the program so far, so that the next start need not compile it: a third of the time until the
  * first frame. It is written beside its place and moved there, in one go, since the program may be ended at any time.
  * Never throws: without it the next start takes as long as this one.
  */
