@@ -2,8 +2,10 @@ import {describe, expect, test} from 'vitest';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
 
-const many = {...defaultSettings, customers: 20_000, months: 36};
-const large = aReader({settings: {...defaultSettings, customers: 100_000}});
+/** All on the dearest plan: millions without many rows. */
+const dear = {...defaultSettings, mix: [0, 0, 100]} as const;
+const many = {...dear, customers: 2000, months: 36};
+const large = aReader({settings: {...dear, customers: 6000, rates: {...dear.rates, ghost: 20}}});
 
 describe('on Month', () => {
 	test('the bridge of millions is in whole dollars, uncut and apart', () => {
