@@ -2,12 +2,13 @@ import {editKeys} from '../editor/edit-keys.ts';
 import {findQueries, findScenarios} from '../sql/findables.ts';
 import type {Findable} from '../state/findable.ts';
 import type {Prompt, State} from '../state/state.ts';
+import type {Binding, Mode} from './binding.ts';
 import {type Finding, find} from './find.ts';
 import {exportsOffered, finders} from './findables.ts';
 import {keyLabel} from './key-label.ts';
-import type {Binding, Mode} from './keymap.ts';
-import {keymap, modeOf} from './keymap.ts';
+import {keymap} from './keymap.ts';
 import {placeName} from './keys-table.ts';
+import {modeOf} from './mode-of.ts';
 
 /** A line of the palette, the help, or the offers to export: a key's command, or something else that was found. */
 export type Entry = Findable & {

@@ -4,11 +4,13 @@ import {wrapped} from '../draw/wrapped.ts';
 import {monthLineCount} from '../month/update.ts';
 import {fieldLine} from '../prompt/input-line.ts';
 import type {Question, State} from '../state/state.ts';
+import type {Binding} from './binding.ts';
 import {isChoosing} from './commands.ts';
 import {offerNamed} from './exports/offers.ts';
 import {keyLabel} from './key-label.ts';
-import {type Binding, bindingFor, keymap, modeOf} from './keymap.ts';
+import {bindingFor, keymap} from './keymap.ts';
 import {hasBack, isListScreen} from './list-screens.ts';
+import {modeOf} from './mode-of.ts';
 
 const mostMessageLines = 4;
 

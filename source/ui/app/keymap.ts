@@ -1,37 +1,4 @@
-import type {Action} from '../state/actions.ts';
-import type {State} from '../state/state.ts';
-
-/** Where keys go: the innermost thing that is open, else the screen. No key means two things in one mode. */
-export type Mode =
-	| 'month'
-	| 'customers'
-	| 'customer'
-	| 'leaks'
-	| 'chaos'
-	| 'runs'
-	| 'compare'
-	| 'sql'
-	| 'writing'
-	| 'lessons'
-	| 'mapping'
-	| 'reading'
-	| 'data'
-	| 'text'
-	| 'question';
-
-export type Binding = {
-	readonly keys: readonly string[];
-	/** What it does, for the footer, the help, the palette and the README. */
-	readonly label: string;
-	readonly action: Action;
-	readonly modes: readonly Mode[];
-	/** Whether the footer shows it, and how early: lower comes first. */
-	readonly hint?: number;
-	/** How the footer says it, where one hint stands for a pair of keys. */
-	readonly hintAs?: {readonly keys: string; readonly label: string};
-	/** Left out of the palette and the README's table: one key of a group that another one shows. */
-	readonly isTwin?: boolean;
-};
+import type {Binding, Mode} from './binding.ts';
 
 const screens: readonly Mode[] = [
 	'month',
@@ -363,35 +330,6 @@ export const keymap: readonly Binding[] = [
 		modes: [...moving, 'text', 'question', 'writing'],
 	},
 ];
-
-/** The mode that keys go to. */
-export function modeOf(state: State): Mode {
-	if (state.question) {
-		return 'question';
-	}
-
-	if (state.prompt) {
-		return 'text';
-	}
-
-	if (state.overlay) {
-		return state.overlay === 'data' && state.books ? 'data' : 'reading';
-	}
-
-	if (state.mapping?.isShown) {
-		return 'mapping';
-	}
-
-	if (state.customer) {
-		return 'customer';
-	}
-
-	if (state.screen === 'sql' && state.sql.pane === 'editor') {
-		return 'writing';
-	}
-
-	return state.screen === 'runs' && state.runs.comparing ? 'compare' : state.screen;
-}
 
 const byMode = new Map<Mode, Map<string, Binding>>();
 for (const binding of keymap) {

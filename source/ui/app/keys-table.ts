@@ -1,6 +1,7 @@
 import {editKeyGroups} from '../editor/edit-keys.ts';
+import type {Binding, Mode} from './binding.ts';
 import {keyLabel} from './key-label.ts';
-import {type Binding, keymap, type Mode} from './keymap.ts';
+import {keymap} from './keymap.ts';
 
 /** Keys that belong together, what each of them does, and where they work. */
 export type KeysRow = {

@@ -14,9 +14,10 @@ import {openFromSql} from '../sql/open.ts';
 import {backInSql, moveInSql, nextSqlPane} from '../sql/panes.ts';
 import type {State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
-import {type Mode, modeOf} from './keymap.ts';
+import type {Mode} from './binding.ts';
 import {moveInList, pageInList, select} from './list-moves.ts';
 import {isListScreen, type ListScreen} from './list-screens.ts';
+import {modeOf} from './mode-of.ts';
 import {clearSearch} from './search.ts';
 
 /** What the keys that all places share do in one of them. */

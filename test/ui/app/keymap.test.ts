@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {type Binding, bindingFor, keymap, type Mode} from '../../../source/ui/app/keymap.ts';
+import type {Binding, Mode} from '../../../source/ui/app/binding.ts';
+import {bindingFor, keymap} from '../../../source/ui/app/keymap.ts';
 
 const modes = [...new Set(keymap.flatMap((binding) => binding.modes))];
 const screenModes = modes.filter(

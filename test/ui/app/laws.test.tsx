@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
-import {modeOf} from '../../../source/ui/app/keymap.ts';
+import {modeOf} from '../../../source/ui/app/mode-of.ts';
 import {aReader, frameOf} from '../../helpers/a-reader.tsx';
 import {anyLook, anyMove, anySettings, anySize, anyWay, type Move, makeMove} from '../../helpers/any-moves.ts';
 import {check} from '../../helpers/check.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {modeOf} from '../../../source/ui/app/keymap.ts';
+import {modeOf} from '../../../source/ui/app/mode-of.ts';
 import {isUnsaved} from '../../../source/ui/state/state.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {modeOf} from '../../../source/ui/app/keymap.ts';
+import {modeOf} from '../../../source/ui/app/mode-of.ts';
 import {edit, insert, type TextField} from '../../../source/ui/prompt/text-field.ts';
 import type {Effect} from '../../../source/ui/state/state.ts';
 import {aReader, type Reader} from '../../helpers/a-reader.tsx';
