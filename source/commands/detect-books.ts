@@ -8,7 +8,7 @@ import {
 	jsonFindings,
 	textFindingsOf,
 } from '../export/finding-layouts.ts';
-import type {Finding} from '../scenarios/scenario.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {detectorPolicy} from '../simulation/settings.ts';
 import type {BooksContext, Context} from './context.ts';
 import {usageError} from './failure.ts';

@@ -6,8 +6,9 @@ import {customerOf, monthsEnd, subscriptionCount, subscriptionId} from '../domai
 import {eachOpenPeriod} from '../domain/open-periods.ts';
 import type {Policy} from '../domain/policy.ts';
 import {firstInvoice, invoiceIdOf} from '../domain/rows.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {leaks} from '../scenarios/index.ts';
-import type {Finding, Leak} from '../scenarios/scenario.ts';
+import type {Leak} from '../scenarios/scenario.ts';
 
 /** What the rules see in the ledger at the close of its day, ordered by `since`, then subscription, then month. */
 export function detect(ledger: Ledger, policy: Policy, rules: readonly Leak[] = leaks): Finding[] {

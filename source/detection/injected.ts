@@ -1,7 +1,7 @@
 import {type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {leaks} from '../scenarios/index.ts';
-import type {Finding} from '../scenarios/scenario.ts';
 import {invoiceOf, moneyOf} from './detect.ts';
 import type {Answers} from './score.ts';
 

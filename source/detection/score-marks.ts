@@ -1,5 +1,5 @@
 import type {Day, Month} from '../domain/days.ts';
-import type {Finding} from '../scenarios/scenario.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {innocent, type Mark} from './marks.ts';
 
 /**

@@ -1,8 +1,9 @@
 import type {Day} from '../domain/days.ts';
 import {customerOf, type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {leaks} from '../scenarios/index.ts';
-import type {Finding, Leak} from '../scenarios/scenario.ts';
+import type {Leak} from '../scenarios/scenario.ts';
 import type {Simulation} from '../simulation/simulate.ts';
 import {invoiceOf, moneyOf} from './detect.ts';
 

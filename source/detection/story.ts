@@ -1,7 +1,7 @@
 import type {Ledger} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {scenarios} from '../scenarios/index.ts';
-import type {Finding} from '../scenarios/scenario.ts';
 import type {Span, StoryLine} from '../scenarios/story.ts';
 
 /**

@@ -2,8 +2,9 @@ import {type Day, type Month, never} from '../domain/days.ts';
 import {type Ledger, paymentDay} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
 import {writtenDay} from '../domain/written-days.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {leaks, monthlyScenarios} from '../scenarios/index.ts';
-import type {Finding, MonthlyScenario} from '../scenarios/scenario.ts';
+import type {MonthlyScenario} from '../scenarios/scenario.ts';
 import {innocence} from './innocence.ts';
 import type {Answers, Verdict} from './score.ts';
 

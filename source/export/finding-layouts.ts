@@ -5,7 +5,7 @@ import type {Ledger} from '../domain/ledger.ts';
 import {formatCents} from '../domain/money.ts';
 import {invoiceId} from '../domain/numbering.ts';
 import {plainText} from '../domain/plain-text.ts';
-import type {Finding} from '../scenarios/scenario.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {leaksOn, type Settings} from '../simulation/settings.ts';
 import {quoted} from './quoted.ts';
 

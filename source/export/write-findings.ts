@@ -1,6 +1,7 @@
 import type {Ledger} from '../domain/ledger.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {leaks} from '../scenarios/index.ts';
-import type {Finding, Leak} from '../scenarios/scenario.ts';
+import type {Leak} from '../scenarios/scenario.ts';
 import {detectorPolicy, type Settings} from '../simulation/settings.ts';
 import {csvFindings, findingRow, jsonFindings} from './finding-layouts.ts';
 import {writeFile} from './write-file.ts';

@@ -1,6 +1,6 @@
 import type {Bridge} from '../domain/bridge.ts';
 import type {Ledger} from '../domain/ledger.ts';
-import type {Finding} from '../scenarios/scenario.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import type {Settings} from '../simulation/settings.ts';
 
 /** A figure of the books: money in cents, a share 0 … 1, a day, customers by number, or a text. */

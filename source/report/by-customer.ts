@@ -1,4 +1,4 @@
-import type {Finding} from '../scenarios/scenario.ts';
+import type {Finding} from '../scenarios/finding.ts';
 
 /** The findings of each customer that has any, in their order. */
 export function byCustomer(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {

@@ -1,6 +1,7 @@
 import type {Ledger} from '../domain/ledger.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {leaks} from '../scenarios/index.ts';
-import type {Finding, Leak} from '../scenarios/scenario.ts';
+import type {Leak} from '../scenarios/scenario.ts';
 import {byCustomer} from './by-customer.ts';
 import {keepBest} from './keep-best.ts';
 import {sumOf} from './leak-months.ts';

@@ -1,7 +1,8 @@
 import {counted} from '../domain/counted.ts';
 import {billingDay, type Day, type Month, never} from '../domain/days.ts';
 import {billedOn, cancelledOn, dueDay, invoiceAt, type Ledger, paymentDay} from '../domain/ledger.ts';
-import type {Finding, Leak} from '../scenarios/scenario.ts';
+import type {Finding} from '../scenarios/finding.ts';
+import type {Leak} from '../scenarios/scenario.ts';
 
 /** What happened on a day, in one or more words. */
 export type LifeEvent = {readonly day: Day; readonly words: readonly string[]};

@@ -1,8 +1,9 @@
 import type {Currency} from '../domain/currency.ts';
 import type {Month} from '../domain/days.ts';
 import {formatMoney} from '../domain/money.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {leaks} from '../scenarios/index.ts';
-import type {Finding, Leak} from '../scenarios/scenario.ts';
+import type {Leak} from '../scenarios/scenario.ts';
 import {leaksOn, type Settings} from '../simulation/settings.ts';
 
 /** What one rule finds, month by month: how many, and the money in cents. One entry per begun month. */

@@ -1,6 +1,6 @@
 import {never} from '../domain/days.ts';
 import {cancelledOn, type Ledger, planOf} from '../domain/ledger.ts';
-import type {Finding} from '../scenarios/scenario.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {byCustomer} from './by-customer.ts';
 import {keepBest} from './keep-best.ts';
 import {simulatedWho, type WhoOf} from './who-of.ts';

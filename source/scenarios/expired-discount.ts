@@ -8,7 +8,8 @@ import {asOf, billedOn, isDueForBilling, type Ledger} from '../domain/ledger.ts'
 import {formatCents, formatMoney} from '../domain/money.ts';
 import {firstInvoice, issuedOnOf} from '../domain/rows.ts';
 import {writtenDay} from '../domain/written-days.ts';
-import type {AgreedMonth, Leak} from './scenario.ts';
+import type {AgreedMonth} from './billing-month.ts';
+import type {Leak} from './scenario.ts';
 import {
 	billingDaySql,
 	contractedOnSql,

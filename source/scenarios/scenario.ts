@@ -4,55 +4,10 @@ import type {Day, Month} from '../domain/days.ts';
 import type {Ledger} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
 import type {Standing} from '../domain/settlement.ts';
+import type {AgreedMonth, BillingMonth, MonthDraws, YearDraws} from './billing-month.ts';
+import type {AxisMark, Explanation, Finding} from './finding.ts';
+import type {Hue, LeakHue} from './hues.ts';
 import type {Span, StoryLine} from './story.ts';
-
-/**
- * The random draws of one subscription's month, each in [0, 1), by the name of what it decides. `payday` (on which day
- * within terms a timely payment comes) belongs to the simulation; each of the others to the scenarios that name it.
- */
-export type MonthDraws = Record<string, number>;
-
-/** The draws of one customer's year that decide who cancels, each in [0, 1). */
-export type YearDraws = {
-	/** Customers with the smallest draws cancel. */
-	readonly rank: number;
-	readonly day: number;
-};
-
-/** What a subscription has agreed on, as it bears on one month: money in cents. */
-export type AgreedMonth = {
-	/** Whether it owes an invoice for the month: it has begun, and is not cancelled before the billing day. */
-	readonly isContracted: boolean;
-	/** Whether it was cancelled before the billing day. */
-	readonly isCancelled: boolean;
-	/** Whether the price has risen since the subscription began. */
-	readonly hasRisen: boolean;
-	/** Whether it was granted a discount that has ended. */
-	readonly isDiscountOver: boolean;
-};
-
-/** One subscription's month while it is being simulated; scenarios change it in place. Money in cents. */
-export type BillingMonth = AgreedMonth & {
-	readonly billedOn: Day;
-	readonly dueOn: Day;
-	readonly graceDays: number;
-	/** The day within terms on which a timely payment comes. */
-	readonly paysOn: Day;
-	/** The list price on the billing day, with the discount that holds then, and what it was when the subscription began. */
-	readonly priceCents: number;
-	readonly firstPriceCents: number;
-	/** The list price on the billing day less the discount that the subscription was granted, whether or not it is over. */
-	readonly discountedCents: number;
-	/** 0 when no invoice is created. */
-	amountCents: number;
-	/** `never` when no payment is made. */
-	paidOn: Day;
-	paidCents: number;
-	/** More invoices for the same month, of the same day, each with its payment or `never`. */
-	readonly furtherInvoices: {readonly amountCents: number; readonly paidOn: Day; readonly paidCents: number}[];
-	/** More payments on the first invoice, after the first one, in the order of their days. */
-	readonly furtherPayments: {readonly paidOn: Day; readonly paidCents: number}[];
-};
 
 /** How a scenario is explained to a learner, beside its one sentence. */
 export type ScenarioTerm = {
@@ -73,16 +28,6 @@ export type LeakTerm = ScenarioTerm & {
 	/** What looks like it and is innocent. */
 	readonly lookAlikes: string;
 };
-
-/** The hues that leaks are told apart by, in letters, tables, charts and pictures: each has one of its own. */
-export const leakHues = ['teal', 'orange', 'violet', 'pink', 'green', 'olive', 'red', 'slate'] as const;
-
-export type LeakHue = (typeof leakHues)[number];
-
-/** All hues: besides those of leaks that of money that came late, and that of money past its due date. */
-export const hues = [...leakHues, 'late', 'overdue'] as const;
-
-export type Hue = (typeof hues)[number];
 
 /** What every scenario says of itself, for the form, the help, the README and all screens. */
 export type Scenario = {
@@ -201,49 +146,6 @@ export type MonthlyScenario = Scenario & {
 	 */
 	readonly whyNot?: At<string | undefined>;
 	readonly inject: (month: BillingMonth, draws: MonthDraws) => void;
-};
-
-/** What a detector says of one month of one subscription. */
-export type Finding = {
-	readonly scenario: string;
-	readonly customerId: number;
-	readonly subscriptionId: number;
-	/** `null` where the invoice is what is missing. */
-	readonly invoiceId: number | null;
-	/** The month that was or should have been billed. */
-	readonly month: Month;
-	/** The first day at whose close the rule matched. */
-	readonly since: Day;
-	/** Money lost; 0 where it is owed back instead. */
-	readonly leakedCents: number;
-	/** Money owed back to the customer: never added to what leaked. Absent where it is none. */
-	readonly liabilityCents?: number;
-};
-
-/** Why a finding was made, in the parts that a reader checks one after the other. */
-export type Explanation = {
-	/** The rule, with the policy's numbers in it. */
-	readonly rule: string;
-	/** The values that matched it, and the arithmetic. */
-	readonly seen: string;
-	/** The money and how it is counted. */
-	readonly cost: string;
-};
-
-/** What a leak marks on the day axis of an invoice. */
-export type AxisMark = {
-	readonly on: Day;
-	/** What it marks: the billing day, a day on which payment is waited for, or the payment. */
-	readonly what: 'billing' | 'waiting' | 'payment';
-	/** How the days after it are drawn: as a loss, or as nothing at all. */
-	readonly trail: 'loss' | 'nothing';
-	/**
-	 * What can be said in the days from it to the next mark, the longest first; nothing where that is none of its own.
-	 * What lasts by the as-of day counts its first day too, as `daysSince` does.
-	 */
-	readonly words: (days: number, next: 'payment' | 'as-of' | 'other') => readonly string[];
-	/** What is said aloud of it; a mark of the billing day is said alone, the others after the dates of the invoice. */
-	readonly spoken: string;
 };
 
 /** The place a question is about: one subscription (by its position in the ledger) and one month. */

@@ -1,6 +1,7 @@
 import {billingDay, type Day, never} from '../domain/days.ts';
+import type {BillingMonth, MonthDraws} from '../scenarios/billing-month.ts';
 import {monthlyScenarios} from '../scenarios/index.ts';
-import type {BillingMonth, MonthDraws, MonthlyScenario} from '../scenarios/scenario.ts';
+import type {MonthlyScenario} from '../scenarios/scenario.ts';
 import type {Settings} from './settings.ts';
 
 /** A billing month that is reused from month to month: its days and prices can be set too. */

@@ -1,6 +1,6 @@
 import {billingDay, type Day, monthEnd} from '../domain/days.ts';
+import type {AgreedMonth} from '../scenarios/billing-month.ts';
 import {cancelling, joiningScenarios, leaks, monthlyScenarios} from '../scenarios/index.ts';
-import type {AgreedMonth} from '../scenarios/scenario.ts';
 import {contractsOf, readPrices, renewedShare} from './contracts.ts';
 import {rateOf as percentOf, ratesByMonth, type Settings} from './settings.ts';
 import {startSpanDays} from './starts.ts';

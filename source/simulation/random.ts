@@ -1,5 +1,5 @@
 import {type Month, mostMonths} from '../domain/days.ts';
-import type {MonthDraws, YearDraws} from '../scenarios/scenario.ts';
+import type {MonthDraws, YearDraws} from '../scenarios/billing-month.ts';
 
 /**
  * Every draw has an address: seed, customer, decision, month. A customer has one alea stream, keyed by seed and customer

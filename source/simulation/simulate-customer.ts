@@ -2,7 +2,7 @@ import {billingDay, type Day, type Month, never} from '../domain/days.ts';
 import {emptyFacts, type Facts} from '../domain/facts.ts';
 import type {FurtherInvoice, FurtherPayment} from '../domain/further-rows.ts';
 import {plans} from '../domain/plans.ts';
-import type {BillingMonth} from '../scenarios/scenario.ts';
+import type {BillingMonth} from '../scenarios/billing-month.ts';
 import {billMonth, blankMonth, openMonth, setPrice, strikingOf, timelyDay} from './billing.ts';
 import {type ChurnLimits, cancellationDays} from './cancellations.ts';
 import {agree, blankAgreements, type Contracts, readPrices, renewalDraw, renewedShare} from './contracts.ts';

@@ -1,7 +1,7 @@
 import {writtenCustomer} from '../domain/identifiers.ts';
 import type {ReadBooks} from '../domain/kept-books.ts';
 import type {Ledger} from '../domain/ledger.ts';
-import type {Finding} from '../scenarios/scenario.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {simulateInBlocks} from '../simulation/simulate.ts';
 import type {Leaker} from './leaking-customers.ts';
 import type {Run} from './run.ts';

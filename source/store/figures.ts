@@ -1,8 +1,8 @@
 import {detect} from '../detection/detect.ts';
 import {type Day, formatDay} from '../domain/days.ts';
 import {asOf, type Ledger} from '../domain/ledger.ts';
+import type {Finding} from '../scenarios/finding.ts';
 import {leaks} from '../scenarios/index.ts';
-import type {Finding} from '../scenarios/scenario.ts';
 import {startDigest} from '../simulation/digest.ts';
 import {engineVersion} from '../simulation/engine-version.ts';
 import {defaultSettings, detectorPolicy, type Settings} from '../simulation/settings.ts';

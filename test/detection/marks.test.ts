@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {innocent, type Mark, markAt, marksWithin, nextMark, withMark} from '../../source/detection/marks.ts';
 import {type Outcome, scoreMarks} from '../../source/detection/score-marks.ts';
-import type {Finding} from '../../source/scenarios/scenario.ts';
+import type {Finding} from '../../source/scenarios/finding.ts';
 
 describe('a mark', () => {
 	const offered = ['one', 'two', innocent];

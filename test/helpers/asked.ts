@@ -8,7 +8,7 @@ import {detect} from '../../source/detection/detect.ts';
 import {type Day, parseDay} from '../../source/domain/days.ts';
 import {asOf, type Ledger} from '../../source/domain/ledger.ts';
 import type {Policy} from '../../source/domain/policy.ts';
-import type {Finding} from '../../source/scenarios/scenario.ts';
+import type {Finding} from '../../source/scenarios/finding.ts';
 import {policy as usualPolicy} from './opened.ts';
 
 type Told = {readonly ledger: Ledger; readonly findings: readonly Finding[]};

@@ -1,4 +1,4 @@
-import type {BillingMonth, MonthDraws} from '../../source/scenarios/scenario.ts';
+import type {BillingMonth, MonthDraws} from '../../source/scenarios/billing-month.ts';
 import {day} from './a-ledger.ts';
 
 /** Draws that strike nothing at the default rates. */

@@ -4,7 +4,7 @@ import {detect} from '../../source/detection/detect.ts';
 import {bridgesByMonth, sumBridges} from '../../source/domain/bridge.ts';
 import {formatDay, formatMonth} from '../../source/domain/days.ts';
 import {asOf} from '../../source/domain/ledger.ts';
-import type {Finding} from '../../source/scenarios/scenario.ts';
+import type {Finding} from '../../source/scenarios/finding.ts';
 import {booksPolicy, defaultSettings, detectorPolicy} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
 import {compareRuns} from '../../source/store/compare-runs.ts';

@@ -7,8 +7,9 @@ import {layLedger} from '../../domain/lay-ledger.ts';
 import {customerOf, type Ledger, subscriptionId} from '../../domain/ledger.ts';
 import type {RowIds} from '../../domain/ledger-columns.ts';
 import type {Policy} from '../../domain/policy.ts';
+import type {Finding} from '../../scenarios/finding.ts';
 import {leaks} from '../../scenarios/index.ts';
-import type {Finding, Leak} from '../../scenarios/scenario.ts';
+import type {Leak} from '../../scenarios/scenario.ts';
 import type {FoundInvoice, FoundRow} from './rule-findings.ts';
 
 /** What is the same for all findings of books. */

@@ -10,8 +10,9 @@ import {
 	subscriptionCount,
 	subscriptionId,
 } from '../../domain/ledger.ts';
+import type {Finding} from '../../scenarios/finding.ts';
 import {leaks} from '../../scenarios/index.ts';
-import type {Finding, Leak} from '../../scenarios/scenario.ts';
+import type {Leak} from '../../scenarios/scenario.ts';
 import {booksPolicy} from '../../simulation/settings.ts';
 import type {Simulation} from '../../simulation/simulate.ts';
 import {type Claims, placeOfKey} from './claims.ts';

@@ -1,8 +1,8 @@
 import {type Changes, changesBetween} from '../../detection/changes.ts';
 import {wordsOf} from '../../detection/changes-summary.ts';
 import {counted} from '../../domain/counted.ts';
+import type {Finding} from '../../scenarios/finding.ts';
 import {cancelling, leaks, monthlyScenarios} from '../../scenarios/index.ts';
-import type {Finding} from '../../scenarios/scenario.ts';
 import {type MonthsByCustomer, monthsByCustomer, type StoryItem} from '../../scenarios/story.ts';
 import {remember} from '../draw/memo.ts';
 import {findingsBefore, findingsIn, simulationBefore, simulationFor} from '../state/derive.ts';

@@ -3,7 +3,7 @@ import {formatCount, formatMoney} from '../../domain/money.ts';
 import {billingRuleOf} from '../../domain/periods.ts';
 import {plainText} from '../../domain/plain-text.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
-import type {Finding} from '../../scenarios/scenario.ts';
+import type {Finding} from '../../scenarios/finding.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, line, padEnd, padStart, span} from '../draw/lines.ts';
 import {toneOfLetter} from '../draw/marks.ts';

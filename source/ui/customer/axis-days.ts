@@ -5,8 +5,9 @@ import {collectedCents, invoicedCents, isActive, type Ledger, paymentDay} from '
 import {paymentDays, settledOn} from '../../domain/payment-days.ts';
 import {periodStart} from '../../domain/period-start.ts';
 import type {Policy} from '../../domain/policy.ts';
+import type {AxisMark} from '../../scenarios/finding.ts';
 import {leaks} from '../../scenarios/index.ts';
-import type {AxisMark, Leak} from '../../scenarios/scenario.ts';
+import type {Leak} from '../../scenarios/scenario.ts';
 
 /** A leak's mark on the axis, with the look of its leak. */
 export type LeakMark = AxisMark & Pick<Leak, 'letter' | 'hue'>;

@@ -5,7 +5,7 @@ import {formatCents} from '../../domain/money.ts';
 import type {Policy} from '../../domain/policy.ts';
 import {amountCentsOf, paidOnOf, paymentCentsOf} from '../../domain/rows.ts';
 import {writtenMonth} from '../../domain/written-days.ts';
-import type {Finding} from '../../scenarios/scenario.ts';
+import type {Finding} from '../../scenarios/finding.ts';
 import {evidenceMark} from './evidence-marks.ts';
 import type {Glyphs} from './glyphs.ts';
 import {historyLines} from './history-lines.ts';

@@ -1,4 +1,4 @@
-import type {Hue} from '../../scenarios/scenario.ts';
+import type {Hue} from '../../scenarios/hues.ts';
 import type {Ground} from '../terminal/ground.ts';
 
 export type Color = Hue | 'accent' | 'wrong';

@@ -1,4 +1,4 @@
-import type {Hue} from '../../scenarios/scenario.ts';
+import type {Hue} from '../../scenarios/hues.ts';
 import textWidth, {isSimple} from '../terminal/text-width.ts';
 
 /**

@@ -1,7 +1,7 @@
 import {counted} from '../../domain/counted.ts';
 import type {Currency} from '../../domain/currency.ts';
 import {formatMoney} from '../../domain/money.ts';
-import type {Finding} from '../../scenarios/scenario.ts';
+import type {Finding} from '../../scenarios/finding.ts';
 
 /** What a customer's findings come to: what leaked, and apart from it what is owed back. The number of months where it is one of both. */
 export function lossesText(findings: readonly Finding[], currency: Currency): string {

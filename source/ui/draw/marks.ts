@@ -3,8 +3,9 @@ import type {Month} from '../../domain/days.ts';
 import {type Ledger, monthsBegun} from '../../domain/ledger.ts';
 import type {Policy} from '../../domain/policy.ts';
 import {shortMonth} from '../../domain/written-days.ts';
+import type {Finding} from '../../scenarios/finding.ts';
 import {leaks, monthlyScenarios} from '../../scenarios/index.ts';
-import type {Finding, Leak} from '../../scenarios/scenario.ts';
+import type {Leak} from '../../scenarios/scenario.ts';
 import {isOn, type Settings} from '../../simulation/settings.ts';
 import type {Tone} from './lines.ts';
 

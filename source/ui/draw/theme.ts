@@ -1,4 +1,4 @@
-import {type Hue, hues} from '../../scenarios/scenario.ts';
+import {type Hue, hues} from '../../scenarios/hues.ts';
 import type {Ground} from '../terminal/ground.ts';
 import {asciiGlyphs, type Glyphs, toAscii, unicodeGlyphs} from './glyphs.ts';
 import {type Color, ownColors, palette} from './hues.ts';

@@ -1,7 +1,7 @@
 import type {Day} from '../../domain/days.ts';
 import {type Ledger, planOf, priceList} from '../../domain/ledger.ts';
+import type {Finding} from '../../scenarios/finding.ts';
 import {leaks} from '../../scenarios/index.ts';
-import type {Finding} from '../../scenarios/scenario.ts';
 
 /** Cents by leak (in the order of the leaks), by plan (in that of the price list), and by billed month. */
 export type LeakHeat = readonly (readonly (readonly number[])[])[];

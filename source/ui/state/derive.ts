@@ -16,7 +16,8 @@ import {
 } from '../../domain/ledger.ts';
 import type {Policy} from '../../domain/policy.ts';
 import {type Timeline, timelineOf, timelineOfBooks} from '../../domain/timeline.ts';
-import type {Finding, Leak} from '../../scenarios/scenario.ts';
+import type {Finding} from '../../scenarios/finding.ts';
+import type {Leak} from '../../scenarios/scenario.ts';
 import {booksPolicy, detectorPolicy, leaksOn, type Settings} from '../../simulation/settings.ts';
 import {type Simulation, simulate} from '../../simulation/simulate.ts';
 import {remember} from '../draw/memo.ts';

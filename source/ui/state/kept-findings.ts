@@ -1,4 +1,4 @@
-import type {Finding} from '../../scenarios/scenario.ts';
+import type {Finding} from '../../scenarios/finding.ts';
 
 let latest: readonly Finding[] = [];
 

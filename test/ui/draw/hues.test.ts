@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
+import {hues, leakHues} from '../../../source/scenarios/hues.ts';
 import {leaks, monthlyScenarios} from '../../../source/scenarios/index.ts';
-import {hues, leakHues} from '../../../source/scenarios/scenario.ts';
 import {type Color, ownColors, palette} from '../../../source/ui/draw/hues.ts';
 import {paint, themeOf} from '../../../source/ui/draw/theme.ts';
 import {aReader, styledFrameOf} from '../../helpers/a-reader.tsx';

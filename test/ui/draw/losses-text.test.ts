@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {usd} from '../../../source/domain/currency.ts';
-import type {Finding} from '../../../source/scenarios/scenario.ts';
+import type {Finding} from '../../../source/scenarios/finding.ts';
 import {lossesText} from '../../../source/ui/draw/losses-text.ts';
 
 const finding = (leakedCents: number, liabilityCents?: number): Finding => ({
