@@ -31,8 +31,8 @@ export async function openBooksHere(
 	const saved = await readMappingFile(mappingFile);
 	const wishes = mergedWishes(saved ?? {}, request.wishes ?? {});
 	onProgress?.({doing: 'looking at what there is', rows: 0});
-	const knownOn = await knownOnIn(paths);
 	return withSource(paths, options, async (opened) => {
+		const knownOn = await knownOnIn(paths, opened.tables);
 		const source = knownOn === undefined || opened.knownOn !== undefined ? opened : {...opened, knownOn};
 		const understood = await describeMapping(source, wishes);
 		const limited = limitedSource(source, understood, mostInvoices, paths);

@@ -27,6 +27,8 @@ export type TableHead = {
 	readonly columns: readonly string[];
 	/** The first rows, at most 200, each with one text per column; undefined where nothing is written. */
 	readonly sample: readonly (readonly (string | undefined)[])[];
+	/** What the database says about it, where it says something. */
+	readonly comment?: string;
 	/** How many rows there are, where that is known without reading them. */
 	readonly rows?: number;
 };

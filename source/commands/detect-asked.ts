@@ -3,11 +3,11 @@ import {isSurelySmall} from '../books/engine/is-surely-small.ts';
 import {mostInvoicesHeld} from '../books/held-invoices.ts';
 import {timelineOfBooks} from '../domain/timeline.ts';
 import {csvFindings, jsonFindings, textFindingsIn} from '../export/finding-layouts.ts';
+import {rowOfBooks} from '../export/row-of-books.ts';
 import {detectorPolicy, type Settings} from '../simulation/settings.ts';
 import {type BooksContext, dayWithin} from './context.ts';
 import {interruptible} from './interruption.ts';
 import {progressLine} from './opened.ts';
-import {rowOfBooks} from './row-of-books.ts';
 import {spooledRows} from './spooled-rows.ts';
 import {print} from './standard-output.ts';
 

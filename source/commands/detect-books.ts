@@ -2,12 +2,13 @@ import {detect as findingsIn} from '../detection/detect.ts';
 import {complaint} from '../domain/complaint.ts';
 import {asOf, type Ledger} from '../domain/ledger.ts';
 import {
-	csvFindings,
+	csvFindingsOf,
 	type FindingLayout,
 	type FindingRow,
 	jsonFindings,
 	textFindingsOf,
 } from '../export/finding-layouts.ts';
+import {rowOfBooks} from '../export/row-of-books.ts';
 import type {Finding} from '../scenarios/finding.ts';
 import {detectorPolicy} from '../simulation/settings.ts';
 import type {BooksContext, Context} from './context.ts';
@@ -15,7 +16,6 @@ import {usageError} from './failure.ts';
 import {checkOneLayout} from './one-layout.ts';
 import {opened} from './opened.ts';
 import {ruleEngines} from './options.ts';
-import {rowOfBooks} from './row-of-books.ts';
 import {print} from './standard-output.ts';
 
 /** How many findings are printed at a time. */
@@ -64,6 +64,5 @@ async function isTooLargeForColumns({engine, ...context}: BooksContext): Promise
 }
 
 function layoutOf({isJson, isCsv, settings}: Context, rows: readonly FindingRow[], {currency}: Ledger): FindingLayout {
-	const hasLiability = rows.some(({liabilityCents}) => liabilityCents !== undefined);
-	return isJson ? jsonFindings : isCsv ? csvFindings(settings, currency, hasLiability) : textFindingsOf(rows, currency);
+	return isJson ? jsonFindings : isCsv ? csvFindingsOf(rows, settings, currency) : textFindingsOf(rows, currency);
 }

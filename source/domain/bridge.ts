@@ -32,7 +32,7 @@ export type Bridge = {
 	underbilledCents: number;
 	/** By how much the first invoice of a period exceeds its price, further ones, and those for periods not contracted. */
 	overbilledCents: number;
-	/** What was paid beyond the amount of an invoice: no part of what was collected. */
+	/** What was paid beyond the amount of an invoice, a credit note that is not given back yet too: no part of what was collected. */
 	overpaidCents: number;
 };
 

@@ -1,6 +1,5 @@
 import {type Batch, noValue} from './batch.ts';
 import {makeRoom} from './bytes.ts';
-import {dataPackage} from './data-package.ts';
 import type {Format, Sheet} from './format.ts';
 import {type LastNumber, numberRoom, putNumberAt} from './put-number.ts';
 import {putPhraseAt, type WrittenPhrase, writtenPhrase} from './put-phrase.ts';
@@ -24,7 +23,7 @@ export const csv: Format = {
 	rows: putRows,
 	takesPhrases: true,
 	hasParts: true,
-	description: {file: 'datapackage.json', text: dataPackage},
+	described: {profile: 'tabular-data-resource', format: 'csv', mediatype: 'text/csv', isCsv: true},
 };
 
 /**

@@ -66,6 +66,15 @@ export function csvFindings(
 	};
 }
 
+/** The same of these findings of books from outside: with that column where something is owed back. */
+export function csvFindingsOf(rows: readonly FindingRow[], settings: Settings, currency: Currency): FindingLayout {
+	return csvFindings(settings, currency, rows.some(isOwed));
+}
+
+function isOwed({liabilityCents}: FindingRow): boolean {
+	return liabilityCents !== undefined;
+}
+
 /** Whether some leak is on whose money is owed back. */
 function maybeOwed(settings: Settings): boolean {
 	return leaksOn(settings).some(({isLiability}) => isLiability);
@@ -98,7 +107,7 @@ export function textFindings(settings: Settings): FindingLayout {
 export function textFindingsOf(rows: readonly FindingRow[], currency: Currency): FindingLayout {
 	return textFindingsIn(
 		rows.reduce((widths, row) => widened(widths, row, currency), leastWidths),
-		rows.some(({liabilityCents}) => liabilityCents !== undefined),
+		rows.some(isOwed),
 		currency,
 	);
 }

@@ -1,5 +1,6 @@
 import type {Batch} from './batch.ts';
 import type {Bytes} from './bytes.ts';
+import type {FileKind} from './data-package.ts';
 import {type LastNumber, noNumberYet} from './put-number.ts';
 import type {ColumnType, Table} from './table.ts';
 
@@ -30,17 +31,8 @@ export type Format = {
 	readonly takesPhrases?: boolean;
 	/** What stands between the rows of two blocks in a file, and before the first one's; blocks know nothing of each other. */
 	readonly joint?: (isFirst: boolean) => string;
-	/** A file that describes the others, where the format has one; `files` are those of a table. */
-	readonly description?: {
-		readonly file: string;
-		readonly text: (
-			tables: readonly Table[],
-			asOf: string,
-			files: (table: Table) => readonly string[],
-			/** What books from outside are called; nothing of a simulated year. */
-			books?: string,
-		) => string;
-	};
+	/** What `datapackage.json`, which describes the others, says of the files; nothing where the file says itself what it is. */
+	readonly described?: FileKind;
 	/** Whether the parts of a year that is split over machines make one data set. */
 	readonly hasParts?: boolean;
 	/** Where rows go that no text is made of: a database, which writes the files itself. */

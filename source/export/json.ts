@@ -12,6 +12,7 @@ export const json: Format = {
 	fileOf: ({name}) => `${name}.json`,
 	head: () => '[',
 	foot: () => '\n]\n',
+	described: {profile: 'data-resource', format: 'json', mediatype: 'application/json'},
 	joint: (isFirst) => (isFirst ? '\n' : ',\n'),
 	rows({table: {columns}, bytes, last}, {cells, rows, texts}) {
 		for (let row = 0; row < rows; row++) {

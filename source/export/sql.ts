@@ -21,6 +21,7 @@ export const sql: Format = {
 	fileOf: () => 'leaktui.sql',
 	head: (tables) => `BEGIN;\n\n${tables.map(createTable).join('\n')}\n`,
 	foot: () => 'COMMIT;\n',
+	described: {profile: 'data-resource', format: 'sql', mediatype: 'application/sql'},
 	rows({table: {name, columns}, bytes, last}, {cells, rows, texts}) {
 		for (let row = 0; row < rows; row++) {
 			const isFirst = row % rowsPerInsert === 0;

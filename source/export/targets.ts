@@ -1,5 +1,6 @@
 import {extname, join} from 'node:path';
 import {type Day, formatDay, formatMonth, monthOf} from '../domain/days.ts';
+import {dataPackage} from './data-package.ts';
 import type {ExportOrder} from './export-order.ts';
 import {tablesOf} from './make-block.ts';
 import {type Part, partName} from './part.ts';
@@ -18,19 +19,25 @@ export function targetsOf(order: ExportOrder): readonly Target[] {
 	);
 	const plain = tables.filter((table) => !isSplit(order, table));
 	const files = [...new Set(plain.map((table) => fileOf(order, table, part)))];
-	const {description} = format;
+	const {described} = format;
 	return [
 		...files.map((file) => ({
 			path: join(out, file),
 			tables: plain.filter((table) => fileOf(order, table, part) === file),
 		})),
 		...(answers === undefined ? [] : [{path: answers, tables: tablesOf({settings, hasAnswers: true}).slice(-1)}]),
-		...(description && part.place === 0
+		...(described && part.place === 0
 			? [
 					{
-						path: join(out, description.file),
+						path: join(out, 'datapackage.json'),
 						tables: [],
-						description: description.text(tables, formatDay(day), (table) => filesOf(order, table), books?.name),
+						// Which months have files of their own is known when all rows are.
+						description: dataPackage(described, {
+							tables: plain,
+							asOf: formatDay(day),
+							files: (table) => filesOf(order, table),
+							books: books?.name,
+						}),
 					},
 				]
 			: []),

@@ -103,7 +103,11 @@ describe('without payments', () => {
 			'ghost-subscriber 3 2024-02 since 2024-02-01: 1000',
 			'zombie-account 2 2024-01 since 2024-02-15: 1000',
 		]);
-		expect(intakeOf(books)['invoices']).toEqual([12, 11, 'void: taken back by who wrote it: 8']);
+		expect(intakeOf(books)['invoices']).toEqual([
+			12,
+			11,
+			'void: taken back by who wrote it, so that it bills nothing: 8',
+		]);
 		expect(books.names).toEqual(['Acme', 'Birch', 'Cedar', 'Dune']);
 	});
 

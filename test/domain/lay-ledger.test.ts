@@ -21,6 +21,7 @@ import {
 	paymentAt,
 	paymentDay,
 } from '../../source/domain/ledger.ts';
+import {overpaidCents} from '../../source/domain/overpaid.ts';
 import {invoiceRows, paymentRows} from '../../source/domain/row-lists.ts';
 import {invoiceInRow, paymentInRow} from '../../source/domain/rows.ts';
 import {invoiceStanding, settledOn, standingOf} from '../../source/domain/settlement.ts';
@@ -128,6 +129,19 @@ describe('an invoice with several payments', () => {
 			overpaidCents: 1000,
 			shortPaidCents: 0,
 		});
+	});
+
+	test('a credit note is owed back until a payment gives it back', () => {
+		const credited = split.invoice({issuedOn: '2024-05-20', dueOn: '2024-05-20', amountCents: -300}).unpaid();
+		expect(bridgesByMonth(credited, books)[4]).toMatchObject({
+			billedCents: 700,
+			collectedCents: 700,
+			overpaidCents: 300,
+		});
+		expect(overpaidCents(credited, 0, 4)).toBe(300);
+		const returned = credited.payment('2024-06-30', -300);
+		expect(bridgesByMonth(returned, books)[4]).toMatchObject({billedCents: 700, collectedCents: 700, overpaidCents: 0});
+		expect(overpaidCents(returned, 0, 4)).toBe(0);
 	});
 
 	test('that is refunded beyond what was paid owes all of that', () => {

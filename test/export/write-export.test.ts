@@ -31,7 +31,7 @@ test('makes the folder and those above it, and puts nothing else there', async (
 test('an empty folder that is there is filled', async () => {
 	const folder = await aFolder();
 	await writeExport(order(folder, {format: sql}));
-	expect(await filesIn(folder)).toEqual(['leaktui.sql']);
+	expect(await filesIn(folder)).toEqual(['datapackage.json', 'leaktui.sql']);
 });
 
 test('a folder with anything in it is left alone, unless forced; then only files of the export are replaced', async () => {

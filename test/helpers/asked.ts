@@ -3,11 +3,11 @@ import {lookAtBooks} from '../../source/books/engine/look-at-books.ts';
 import type {OpenRequest} from '../../source/books/open-books.ts';
 import {openBooksHere} from '../../source/books/open-here.ts';
 import {OutsideFault} from '../../source/books/source.ts';
-import {rowOfBooks} from '../../source/commands/row-of-books.ts';
 import {detect} from '../../source/detection/detect.ts';
 import {type Day, parseDay} from '../../source/domain/days.ts';
 import {asOf, type Ledger} from '../../source/domain/ledger.ts';
 import type {Policy} from '../../source/domain/policy.ts';
+import {rowOfBooks} from '../../source/export/row-of-books.ts';
 import type {Finding} from '../../source/scenarios/finding.ts';
 import {policy as usualPolicy} from './opened.ts';
 

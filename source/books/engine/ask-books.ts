@@ -18,7 +18,7 @@ import {bestRule, layMonths, monthsOf} from './laid-periods.ts';
 import {layTables} from './laid-tables.ts';
 import {type Retold, retold} from './retold-findings.ts';
 import {beyondTheEngine, numbersOf, type RuleEngine} from './rule-engine.ts';
-import {findingsQuery, foundRow} from './rule-findings.ts';
+import {findingsQuery, foundRow, ruleQueries} from './rule-findings.ts';
 import {lastRowOn} from './settled-ends.ts';
 import {settleSubscriptions} from './settled-subscriptions.ts';
 import {fieldsOf, largeTables, readWritten} from './written-fields.ts';
@@ -92,6 +92,7 @@ export async function askBooks(order: ToAsk): Promise<AskedBooks> {
 		customer: keys.customer?.kind === 'integers',
 		invoice: invoiceKey?.kind === 'integers',
 	};
+	let times = 0;
 	return {
 		currency: context.currency,
 		day: until.day,
@@ -102,7 +103,18 @@ export async function askBooks(order: ToAsk): Promise<AskedBooks> {
 		async *findings(policy, day) {
 			tell('asking the rules');
 			const frame = {day, termsDays, currency: context.currency, firstId};
-			for await (const rows of engine.stream(findingsQuery(policy, day, shape))) {
+			// One rule after the other: together they would take more memory than an engine may hold.
+			const rules = ruleQueries(policy, day, shape).map((query, rule) => ({name: `found_${times}_${rule}`, query}));
+			times++;
+			for (const {name, query} of rules) {
+				await engine.keep(name, query);
+			}
+
+			const found = findingsQuery(
+				rules.map(({name}) => name),
+				shape,
+			);
+			for await (const rows of engine.stream(found)) {
 				for (let at = 0; at < rows.length; at += rowsAtATime) {
 					const some = rows.slice(at, at + rowsAtATime).map((row) => foundRow(row, isNumber));
 					yield retold(some, policy, frame);

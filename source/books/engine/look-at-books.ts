@@ -37,8 +37,9 @@ export async function lookAtBooks<Result>(
 	try {
 		signal?.throwIfAborted();
 		const found = await findTables(paths, session, () => signal?.throwIfAborted());
-		const knownOn = await knownOnIn(paths);
-		const source = {...sourceOf(found, session), ...(knownOn !== undefined && {knownOn})};
+		const read = sourceOf(found, session);
+		const knownOn = await knownOnIn(paths, read.tables);
+		const source = {...read, ...(knownOn !== undefined && {knownOn})};
 		const mapping = await describeMapping(source, wishes);
 		return await work({
 			invoices: await countInvoices(invoicesOf(found, mapping), session),

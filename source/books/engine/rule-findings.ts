@@ -31,14 +31,21 @@ export type FoundInvoice = {
 	readonly amountCents: number;
 };
 
-/** The rules of all leaks as one query over the tables of the books, as of a day; ordered as findings are. */
-export function findingsQuery(policy: Policy, day: Day, shape: BooksShape): string {
-	const rules = leaks.map((leak, rule) => {
-		const query = leak.sql(policy, 0, shape).replace(/\s*ORDER BY [^\n]*;\s*$/, '');
+/** The rule of each leak as a query over the tables of the books, as of a day. */
+export function ruleQueries(policy: Policy, day: Day, shape: BooksShape): readonly string[] {
+	return leaks.map((leak, rule) => {
+		const query = leak
+			.sql(policy, 0, shape)
+			.replace(/\s*ORDER BY [^\n]*;\s*$/, '')
+			.replace(/CAST\(\$1 AS DATE\)|\$1/g, () => `DATE '${formatDay(day)}'`);
 		return `SELECT ${rule} AS rule, CAST(r.subscription_id AS BIGINT) AS subscription_id, CAST(r.invoice_id AS BIGINT) AS invoice_id,
 			r.month, r.since, CAST(r.leaked AS BIGINT) AS leaked FROM (${query}\n) AS r`;
 	});
-	const found = rules.join(' UNION ALL ').replace(/CAST\(\$1 AS DATE\)|\$1/g, () => `DATE '${formatDay(day)}'`);
+}
+
+/** What the rules found, each in a relation, as one query; ordered as findings are. */
+export function findingsQuery(rules: readonly string[], shape: BooksShape): string {
+	const found = rules.map((relation) => `SELECT * FROM ${relation}`).join(' UNION ALL ');
 	// A period has one finding of a rule at the most: that about the first of its invoices.
 	const one = shape.hasCopies
 		? `SELECT d.* FROM (SELECT f.*, ROW_NUMBER() OVER (PARTITION BY f.rule, f.subscription_id, f.month ORDER BY i.nth) AS of_period

@@ -32,6 +32,6 @@ export const reasons = {
 	foreignInvoices: 'with invoices in other currencies alone',
 	otherCycle: 'billed neither monthly nor yearly',
 	noPlan: 'of no plan that is there',
-	void: 'void: taken back by who wrote it',
+	void: 'void: taken back by who wrote it, so that it bills nothing',
 	failed: 'failed or still open: no money came',
 } as const;

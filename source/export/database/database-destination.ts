@@ -1,8 +1,10 @@
 import {rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {DuckDBConnection, DuckDBInstance} from '@duckdb/node-api';
+import {formatDay} from '../../domain/days.ts';
 import {loadBindings, loadDuckDb} from '../../files/load-duckdb.ts';
 import type {BlockSheet} from '../block.ts';
+import {knownAtText} from '../data-package.ts';
 import type {Destination} from '../destination.ts';
 import type {ExportOrder} from '../export-order.ts';
 import type {StagedFile, Staging} from '../staging.ts';
@@ -52,6 +54,7 @@ async function openDestination(
 	};
 	const connection = await connect();
 	const isDatabase = order.format.engine === 'database';
+	const told = knownAtText({asOf: formatDay(order.day), books: order.books?.name});
 	const written: TypedTable[] = [];
 	const targetOf = (table: Table) => targets.findIndex((target) => target.tables.some(({name}) => name === table.name));
 	for (const [at, {path}] of isDatabase ? targets.entries() : []) {
@@ -93,8 +96,18 @@ async function openDestination(
 
 				await table.drop();
 			});
+			for (const [at, {description}] of targets.entries()) {
+				await (description === undefined ? undefined : staging.files[at]?.write(Buffer.from(description)));
+			}
+
 			for (const [at, {path}] of isDatabase ? targets.entries() : []) {
-				await naming(path, async () => connection.run(`DETACH file${at}`));
+				await naming(path, async () => {
+					for (const {name} of (targets[at] as Target).tables) {
+						await connection.run(`COMMENT ON TABLE file${at}.${name} IS ${literal(told)}`);
+					}
+
+					await connection.run(`DETACH file${at}`);
+				});
 			}
 		},
 		async close() {

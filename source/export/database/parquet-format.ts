@@ -8,5 +8,6 @@ export const parquet: Format = {
 	foot: () => '',
 	rows: () => undefined,
 	hasParts: true,
+	described: {profile: 'data-resource', format: 'parquet', mediatype: 'application/vnd.apache.parquet'},
 	engine: 'tables',
 };

@@ -227,13 +227,6 @@ function openOverlay(state: State, overlay: Overlay): State {
 		return {...state, message: {text: 'rules are not told at the level of evidence: t goes on', tone: 'plain'}};
 	}
 
-	if (overlay === 'sql' && state.books) {
-		return {
-			...state,
-			message: {text: 'rules are told as SQL over the tables of the simulated year alone', tone: 'plain'},
-		};
-	}
-
 	if (state.overlay === overlay) {
 		return {...state, overlay: undefined, scroll: 0};
 	}

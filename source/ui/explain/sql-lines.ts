@@ -1,6 +1,6 @@
 import {shapeOf} from '../../domain/books-shape.ts';
 import {never} from '../../domain/days.ts';
-import {invoicedCents, paymentDay} from '../../domain/ledger.ts';
+import {billedOn, invoicedCents, paymentDay} from '../../domain/ledger.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
 import {rateOf} from '../../simulation/settings.ts';
@@ -12,6 +12,9 @@ import {policiesIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {sqlFor} from './sql.ts';
 
+const askedWhereTheyAre =
+	'What detect --books --engine sql asks of these books where they are, periods laid, subscriptions numbered from 0 and money in smallest units';
+
 /** The rules that concern the selected month as SQL, in `width` columns, below a sentence on what they return. */
 export function sqlLines(state: State, width: number): Line[] {
 	const page = customerPage(state);
@@ -19,10 +22,9 @@ export function sqlLines(state: State, width: number): Line[] {
 		return [];
 	}
 
-	const intro = selectedFinding(page)
-		? 'Runs as it is in PostgreSQL and DuckDB over the exported tables, and returns this finding.'
-		: 'Runs as it is in PostgreSQL and DuckDB over the exported tables, and returns no row: this month is not flagged.';
-	return [...wrapped(intro, width, 'quiet'), [], ...wrappedSql(sqlText(state), width)];
+	const where = page.isOpened ? askedWhereTheyAre : 'Runs as it is in PostgreSQL and DuckDB over the exported tables';
+	const what = selectedFinding(page) ? 'returns this finding.' : 'returns no row: this month is not flagged.';
+	return [...wrapped(`${where}, and ${what}`, width, 'quiet'), [], ...wrappedSql(sqlText(state), width)];
 }
 
 /** The same SQL as it runs. */
@@ -35,10 +37,10 @@ export function sqlText(state: State): string {
 	const place = {
 		policy: policiesIn(state).detector,
 		months: state.settings.months,
-		shape: shapeOf(page.ledger),
+		shape: {...shapeOf(page.ledger), ...(page.isOpened && {hasPeriods: true})},
 		asOf: state.day,
-		subscriptionId: page.id,
-		month: page.month,
+		subscriptionId: page.isOpened ? page.index : page.id,
+		billedOn: billedOn(page.ledger, page.index, page.month),
 	};
 	return rulesFor(state, page)
 		.map((leak) => sqlFor(leak, place))
@@ -62,6 +64,6 @@ function rulesFor(state: State, page: CustomerPage): readonly Leak[] {
 			: paymentDay(ledger, index, month) === never
 				? 'payment'
 				: 'nothing';
-	const isOn = (leak: Leak) => leak.defaultPercent > 0 || rateOf(state.settings, leak) > 0;
+	const isOn = (leak: Leak) => page.isOpened || leak.defaultPercent > 0 || rateOf(state.settings, leak) > 0;
 	return leaks.filter((leak) => leak.takesAway === missing && isOn(leak));
 }

@@ -1,5 +1,5 @@
 import type {BooksShape} from '../../domain/books-shape.ts';
-import {billingDay, type Day, formatDay, type Month} from '../../domain/days.ts';
+import {type Day, formatDay, never} from '../../domain/days.ts';
 import type {Policy} from '../../domain/policy.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
 
@@ -11,12 +11,14 @@ export type SqlPlace = {
 	/** Of the books that it runs over. */
 	readonly shape: BooksShape;
 	readonly asOf: Day;
+	/** As the tables number it: of books with periods of their own, its place among the subscriptions, from 0. */
 	readonly subscriptionId: number;
-	readonly month: Month;
+	/** The day that names the period: in the simulated year the month's 1st. `never` where no period begins in the month. */
+	readonly billedOn: Day;
 };
 
-/** The leak's own query over the exported tables, as of this day and narrowed to this subscription and month. Runs as it is in PostgreSQL and DuckDB. */
-export function sqlFor(leak: Leak, {policy, months, shape, asOf, subscriptionId, month}: SqlPlace): string {
+/** The leak's own query over the tables of books of this shape, as of this day and narrowed to this subscription and period. Runs as it is in PostgreSQL and DuckDB. */
+export function sqlFor(leak: Leak, {policy, months, shape, asOf, subscriptionId, billedOn}: SqlPlace): string {
 	const rule = leak
 		.sql(policy, months, shape)
 		.trim()
@@ -26,5 +28,6 @@ export function sqlFor(leak: Leak, {policy, months, shape, asOf, subscriptionId,
 		.split('\n')
 		.map((row) => `  ${row}`)
 		.join('\n');
-	return `SELECT * FROM (\n${indented}\n) AS ${leak.shortName.replaceAll(/[^a-z]/g, '_')}\nWHERE subscription_id = ${subscriptionId} AND month = DATE '${formatDay(billingDay(month))}';`;
+	const period = billedOn === never ? '' : ` AND month = DATE '${formatDay(billedOn)}'`;
+	return `SELECT * FROM (\n${indented}\n) AS ${leak.shortName.replaceAll(/[^a-z]/g, '_')}\nWHERE subscription_id = ${subscriptionId}${period};`;
 }

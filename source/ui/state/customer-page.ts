@@ -45,7 +45,7 @@ export type CustomerPage = {
 	/** Whether the reader asked for a truth that nobody knows. */
 	readonly isTruthUnknown: boolean;
 	readonly who: Who;
-	/** Whether the books came from outside: the rules as SQL are written for the simulated ones. */
+	/** Whether the books came from outside: the rules as SQL are over periods of their own then. */
 	readonly isOpened: boolean;
 };
 

@@ -5,6 +5,7 @@ import process from 'node:process';
 import {gzipSync} from 'node:zlib';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {OutsideFault, type TableHead} from '../../../source/books/source.ts';
+import {engineFault} from '../../../source/books/sources/database/open-engine.ts';
 import {openSource} from '../../../source/books/sources/open-source.ts';
 import {aSource, readAll, rowsOf} from '../../helpers/read-source.ts';
 import {someFiles} from '../../helpers/some-files.ts';
@@ -159,6 +160,13 @@ test('a database that another program writes to is said to be in use', async () 
 	onTestFinished(() => void other.kill('SIGKILL'));
 	await new Promise((resolve) => other.stdout.on('data', resolve));
 	expect(await faultOf(path)).toBe(`${path} can't be read: it is in use by another program`);
+});
+
+test('an engine that runs out of memory says so, and not that another program has the file', () => {
+	const said = 'Out of Memory Error: could not allocate block of size 256.0 KiB (949.3 MiB/953.6 MiB used)\n\nSee also';
+	expect(engineFault('a.duckdb', new Error(said)).message).toBe(
+		"a.duckdb can't be read: could not allocate block of size 256.0 KiB (949.3 MiB/953.6 MiB used)",
+	);
 });
 
 describe('a signal', () => {

@@ -96,7 +96,7 @@ test('the tables are written into a folder of their own', async () => {
 	const path = await aPlace('tables');
 	expect(await written(asking(aReader(), 'tables json', path))).toContain('1,000 customers');
 	expect((await readdir(path)).sort()).toEqual(
-		['customers', 'invoices', 'payments', 'plans', 'subscriptions'].map((name) => `${name}.json`),
+		['customers', 'datapackage', 'invoices', 'payments', 'plans', 'subscriptions'].map((name) => `${name}.json`),
 	);
 });
 

@@ -30,17 +30,19 @@ async function aReaderOfBooks(): Promise<Reader> {
 	return aReader({books: (await openBooksHere({paths: [folder]})).books});
 }
 
-test('e and the palette offer the tables and the report of opened books, and no exercise on them', async () => {
+test('e and the palette offer the tables, the findings and the report of opened books, and no exercise on them', async () => {
 	const reader = await aReaderOfBooks();
 	reader
 		.presses('e')
 		.sees(
 			/the tables of these books as of \d{4}-\d\d-\d\d, as CSV/,
 			/the tables of these books .* as JSON/,
+			/the \d+ findings as of \d{4}-\d\d-\d\d, as CSV/,
+			/the \d+ findings as of .* as JSON/,
 			/the report on these books .* as HTML/,
 			/the report on these books .* as Markdown/,
 		)
-		.seesNo('exercise', 'findings');
+		.seesNo('exercise');
 	reader.presses('escape', ':').types('export report').sees('the report on these books');
 });
 
@@ -53,6 +55,12 @@ test.each(['csv', 'json'])('the tables are those that export --books writes, as 
 	for (const name of names) {
 		expect(await readFile(join(path, name), 'utf8'), name).toBe(await readFile(join(again, name), 'utf8'));
 	}
+});
+
+test.each(['csv', 'json'])('the findings are those that detect --books prints, as %s', async (format) => {
+	const path = await aPlace(`findings.${format}`);
+	expect(await written(await aReaderOfBooks(), `findings ${format}`, path)).toMatch(/: [1-9]\d* findings, as of/);
+	expect(await readFile(path, 'utf8')).toBe(leaktui('detect', '--books', folder, `--${format}`).stdout);
 });
 
 test.each([

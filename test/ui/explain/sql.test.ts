@@ -54,7 +54,14 @@ test.each(leaks.map((leak) => [leak.name, leak] as const))(
 				leakedCents,
 				liabilityCents = 0,
 			} = finding as NonNullable<typeof finding>;
-			const place = {policy, months: ledger.months, shape: shapeOf(ledger), asOf: day, subscriptionId: id, month};
+			const place = {
+				policy,
+				months: ledger.months,
+				shape: shapeOf(ledger),
+				asOf: day,
+				subscriptionId: id,
+				billedOn: billingDay(month),
+			};
 			const sql = sqlFor(leak, place);
 			expect(sql).not.toContain('$1');
 			expect(await rowsOf(sql)).toEqual([
@@ -74,7 +81,14 @@ test.each(leaks.map((leak) => [leak.name, leak] as const))(
 
 test('the query reads as a frame around the rule', () => {
 	const zombie = leaks[1] as (typeof leaks)[number];
-	const sql = sqlFor(zombie, {policy, months: 12, shape: usualShape, asOf: monthEnd(7), subscriptionId: 412, month: 4});
+	const sql = sqlFor(zombie, {
+		policy,
+		months: 12,
+		shape: usualShape,
+		asOf: monthEnd(7),
+		subscriptionId: 412,
+		billedOn: billingDay(4),
+	});
 	expect(sql.split('\n')[0]).toBe('SELECT * FROM (');
 	expect(sql).toContain("CAST('2024-08-31' AS DATE) > i.due_date + 30");
 	expect(sql.split('\n').at(-1)).toBe("WHERE subscription_id = 412 AND month = DATE '2024-05-01';");

@@ -56,7 +56,7 @@ export function engineFault(path: string, error: unknown): Error {
 	}
 
 	const [first = ''] = (error as Error).message.split('\n');
-	const isLocked = /lock/i.test(first);
+	const isLocked = /\b(un)?lock(ed)?\b/i.test(first);
 	const reason = isLocked ? 'it is in use by another program' : first.replace(/^[A-Z][\w ]+ (Error|Exception): /, '');
 	return new OutsideFault(`${named(path)} can't be read: ${reason}`, {cause: error});
 }

@@ -19,11 +19,16 @@ export async function openDatabase(path: string, session: Session): Promise<read
 	const database = await attached(session, path);
 	return during(path, async () => {
 		const found = await connection.runAndReadAll(
-			`SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = ${literal(database)} AND NOT internal ORDER BY table_oid`,
+			`SELECT schema_name, table_name, coalesce(comment, '') FROM duckdb_tables() WHERE database_name = ${literal(database)} AND NOT internal ORDER BY table_oid`,
 		);
 		const tables: FoundTable[] = [];
-		for (const [schema, table] of found.getRows().map((row) => row.map(String)) as [string, string][]) {
-			tables.push(await look(connection, table, path, {database: path, schema, table}, database));
+		for (const [schema, table, comment] of found.getRows().map((row) => row.map(String)) as [
+			string,
+			string,
+			string,
+		][]) {
+			const {head, plan} = await look(connection, table, path, {database: path, schema, table}, database);
+			tables.push({head: {...head, ...(comment !== '' && {comment})}, plan});
 		}
 
 		return tables;

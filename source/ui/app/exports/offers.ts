@@ -17,7 +17,7 @@ const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
 };
 const formatNames = Object.keys(formats) as FormatName[];
 
-/** All that is offered, the list on screen first; of opened books no findings apart from their list. What writes is loaded when it is asked for. */
+/** All that is offered, the list on screen first. What writes is loaded when it is asked for. */
 export const exportOffers: readonly ExportOffer[] = [
 	...resultOffers,
 	...formatNames.map(listOffer),
@@ -78,15 +78,15 @@ function findingsOffer(format: FormatName): ExportOffer {
 	return {
 		id: `findings-${format}`,
 		title: (state) =>
-			state.books
-				? undefined
-				: `the ${counted(findingsIn(state).length, 'finding')} as of ${formatDay(state.day)}, as ${format.toUpperCase()}`,
+			`the ${counted(findingsIn(state).length, 'finding')} as of ${formatDay(state.day)}, as ${format.toUpperCase()}`,
 		place: 'file',
 		proposal: ({day}) => `leaktui-findings-${formatDay(day)}.${format}`,
 		async write(state, path, isForced) {
 			const {writeFindings} = await import('../../../export/write-findings.ts');
 			const findings = findingsIn(state);
-			await writeFindings(findings, ledgerIn(state), state.settings, format, path, isForced);
+			const {settings, books} = state;
+			const order = {findings, ledger: ledgerIn(state), settings, isOpened: books !== undefined};
+			await writeFindings({...order, format, path, isForced});
 			return `${path}: ${counted(findings.length, 'finding')}, as of ${formatDay(state.day)}`;
 		},
 	};

@@ -1,9 +1,9 @@
 import type {Ledger} from '../domain/ledger.ts';
 import type {Policy} from '../domain/policy.ts';
-import {type FindingRow, writtenFindingRow} from '../export/finding-layouts.ts';
 import type {Finding} from '../scenarios/finding.ts';
 import {leaks} from '../scenarios/index.ts';
 import type {Leak} from '../scenarios/scenario.ts';
+import {type FindingRow, writtenFindingRow} from './finding-layouts.ts';
 
 /** A finding in books as it is printed, with its reason. */
 export function rowOfBooks(ledger: Ledger, finding: Finding, policy: Policy): FindingRow {
