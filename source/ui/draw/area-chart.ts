@@ -52,8 +52,12 @@ function drawColumn(
 	{heights, fills, trace}: Glyphs,
 ): void {
 	const top = tops.at(-1) ?? 0;
-	for (let row = 0; row < top; row++) {
-		const at = mostIn(tops, row, Math.min(row + 1, top));
+	for (let row = 0, first = 0; row < top; row++) {
+		while ((tops[first] as number) <= row) {
+			first++;
+		}
+
+		const at = mostIn(tops, first, row, Math.min(row + 1, top));
 		const eighths = Math.round(Math.min(1, top - row) * heights.length);
 		const mark =
 			eighths === heights.length
@@ -63,17 +67,19 @@ function drawColumn(
 	}
 }
 
-/** The layer that has most of the stretch from `low` to `high`. */
-function mostIn(tops: readonly number[], low: number, high: number): number {
-	let best = 0;
+/** The layer that has most of the stretch from `low` to `high`; `first` is the lowest that ends above its foot. */
+function mostIn(tops: readonly number[], first: number, low: number, high: number): number {
+	let best = first;
 	let most = 0;
-	for (let at = 0; at < tops.length; at++) {
+	for (let at = first, foot = low; at < tops.length && foot < high; at++) {
 		const top = tops[at] as number;
-		const share = Math.min(high, top) - Math.max(low, tops[at - 1] ?? 0);
+		const share = Math.min(high, top) - foot;
 		if (share > most) {
 			most = share;
 			best = at;
 		}
+
+		foot = top;
 	}
 
 	return best;

@@ -32,8 +32,10 @@ export function track(width: number): Track {
 			}
 		},
 		write(column, text, tone) {
-			for (const [at, mark] of [...text].entries()) {
-				put(column + at, mark, tone);
+			let at = column;
+			for (const mark of text) {
+				put(at, mark, tone);
+				at++;
 			}
 		},
 		line: () => joined(marks, tones),

@@ -98,11 +98,13 @@ const scored = remember(
 		scoreMarks(marks, known, day, ledger.firstMonth + monthsBegun(ledger)),
 );
 
+const noCases: readonly MarkCase[] = [];
+
 /** What became of the marks by the state's day: held against what the detector says or against the truth; nothing at the level of evidence, or where nothing is marked. */
 export function markCases(state: State): readonly MarkCase[] {
 	const marks = marksIn(state);
 	if (marks.length === 0 || state.level === 'evidence') {
-		return [];
+		return noCases;
 	}
 
 	const known = isTruthTold(state) ? injectedIn(state) : findingsIn(state);

@@ -1,4 +1,4 @@
-import openLooks from './open-looks.ts';
+import {type Looks, looksAfter, opening} from './open-looks.ts';
 import textWidth, {simpleWidth} from './text-width.ts';
 
 const escapeCode = '\u001B';
@@ -13,11 +13,12 @@ const closeAll = '\u001B[0m';
 export function patchLine(before: string, after: string, row: number): string {
 	const shared = sharedLength(before, after);
 	const start = after.slice(0, shared);
-	const from = `\u001B[${row};${textWidth(start) + 1}H${openLooks(start)}`;
-	const tail = sharedTail(before, after, shared);
+	const looks = looksAfter(start);
+	const from = `\u001B[${row};${textWidth(start) + 1}H${opening(looks)}`;
+	const tail = sharedTail(before, after, shared, looks);
 	if (tail > 0) {
-		const end = after.length - tail;
-		return `${from}${after.slice(shared, end)}${openLooks(after.slice(0, end)) === '' ? '' : closeAll}`;
+		const between = after.slice(shared, after.length - tail);
+		return `${from}${between}${looksAfter(between, looks).length === 0 ? '' : closeAll}`;
 	}
 
 	const isShorter = textWidth(after) < textWidth(before);
@@ -31,7 +32,7 @@ const leastTail = 8;
  * How many characters at the end of both lines can stay on screen as they are: the same ones in the same columns and with
  * the same looks. None where a terminal might disagree on how wide what stands between is.
  */
-function sharedTail(before: string, after: string, shared: number): number {
+function sharedTail(before: string, after: string, shared: number, looks: Looks): number {
 	const most = Math.min(before.length, after.length) - shared;
 	let length = 0;
 	while (
@@ -47,13 +48,12 @@ function sharedTail(before: string, after: string, shared: number): number {
 
 	const [was, is] = [before.slice(shared, before.length - length), after.slice(shared, after.length - length)];
 	const width = length < leastTail ? undefined : simpleWidth(is);
-	return width !== undefined && width === simpleWidth(was) && endAlike(after.slice(0, shared), was, is) ? length : 0;
+	return width !== undefined && width === simpleWidth(was) && endAlike(looks, was, is) ? length : 0;
 }
 
-/** Whether the same looks are open at the end of both, after the same start. */
-function endAlike(start: string, was: string, is: string): boolean {
-	const isPlain = !(was.includes(escapeCode) || is.includes(escapeCode));
-	return isPlain || openLooks(start + was) === openLooks(start + is);
+/** Whether the same looks are open at the end of both, after a start with these. */
+function endAlike(looks: Looks, was: string, is: string): boolean {
+	return opening(looksAfter(was, looks)) === opening(looksAfter(is, looks));
 }
 
 /** Whether what follows can be left as it is: no part of a sequence, and of no character that begins before. */

@@ -20,10 +20,20 @@ const mostRemembered = 256;
 /** A frame holds hundreds of sequences, of a dozen kinds. */
 const effects = new Map<string, readonly Effect[]>();
 
-/** The sequence that opens the looks again that are open at the end of a text: weight, colours, … Empty if none is. */
-export default function openLooks(text: string): string {
-	const open: Open[] = [];
-	for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
+/** The looks that are open after a text, in the order in which they were opened. */
+export type Looks = readonly Open[];
+
+const noLooks: Looks = [];
+
+/** The looks that are open at the end of a text; `before` are those that are open at its start. */
+export function looksAfter(text: string, before = noLooks): Looks {
+	let at = text.indexOf(start);
+	if (at === -1) {
+		return before;
+	}
+
+	const open = [...before];
+	for (; at !== -1; at = text.indexOf(start, at + 1)) {
 		const end = endOfParameters(text, at + start.length);
 		if (text[end] === 'm') {
 			for (const effect of effectsOf(text.slice(at + start.length, end))) {
@@ -32,7 +42,17 @@ export default function openLooks(text: string): string {
 		}
 	}
 
-	return open.length === 0 ? '' : `${start}${open.map(({opens}) => opens).join(';')}m`;
+	return open;
+}
+
+/** The sequence that opens these looks: weight, colours, … Empty without any. */
+export function opening(looks: Looks): string {
+	return looks.length === 0 ? '' : `${start}${looks.map(({opens}) => opens).join(';')}m`;
+}
+
+/** The sequence that opens the looks again that are open at the end of a text. Empty if none is. */
+export default function openLooks(text: string): string {
+	return opening(looksAfter(text));
 }
 
 /** A look that is open. Rarely are two at a time, so that a list of them is read sooner than a map. */

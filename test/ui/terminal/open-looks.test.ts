@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import openLooks from '../../../source/ui/terminal/open-looks.ts';
+import openLooks, {looksAfter, opening} from '../../../source/ui/terminal/open-looks.ts';
 
 const esc = '\u001B';
 
@@ -18,4 +18,11 @@ test.each([
 	['sequences that are no looks', `${esc}[2Ka${esc}[?25l${esc}[3`, ''],
 ])('%s', (_name, text, open) => {
 	expect(openLooks(text)).toBe(open);
+});
+
+test('a text that is read in two parts has the looks of the whole at its end, and those of the first part stay', () => {
+	const [first, second] = [`${esc}[1m${esc}[31ma`, `b${esc}[39m${esc}[4mc`];
+	const before = looksAfter(first);
+	expect(opening(looksAfter(second, before))).toBe(openLooks(first + second));
+	expect(opening(before)).toBe(`${esc}[1;31m`);
 });
