@@ -30,7 +30,7 @@ test('a relative folder is taken from where the program runs', async () => {
 	expect({status, beside: await filesIn(folder), inside: await filesIn(join(folder, 'in'))}).toEqual({
 		status: 0,
 		beside: ['in', 'key.sql'],
-		inside: ['leaktui.sql'],
+		inside: ['datapackage.json', 'leaktui.sql'],
 	});
 });
 
