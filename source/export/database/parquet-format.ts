@@ -7,6 +7,7 @@ export const parquet: Format = {
 	head: () => '',
 	foot: () => '',
 	rows: () => undefined,
+	takesPhrases: true,
 	hasParts: true,
 	engine: 'tables',
 };
