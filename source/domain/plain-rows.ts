@@ -7,9 +7,15 @@ import {invoiceId, paymentId} from './numbering.ts';
  * Whether all rows follow from their slots: one invoice a month and one payment on it, on the ledger's terms, and one
  * subscription for each customer, all numbered by their place.
  */
-export function isPlain({facts}: Ledger): boolean {
-	const {customers, periods, dueOn, nextInvoice, nextPayment, ids} = facts;
-	return [customers, periods, dueOn, nextInvoice, nextPayment, ids].every((unusual) => unusual === undefined);
+export function isPlain(ledger: Ledger): boolean {
+	const {periods, dueOn, nextInvoice, nextPayment} = ledger.facts;
+	const unusual = [periods, dueOn, nextInvoice, nextPayment];
+	return hasPlainNumbers(ledger) && unusual.every((facts) => facts === undefined);
+}
+
+/** Whether customers and subscriptions are numbered by their place, one for the other: so they are in all simulated years. */
+export function hasPlainNumbers({facts: {customers, ids}}: Ledger): boolean {
+	return customers === undefined && ids === undefined;
 }
 
 /** Where numbers of rows go, row after row. */

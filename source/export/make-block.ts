@@ -1,6 +1,5 @@
 import {asOf, subscriptionCount} from '../domain/ledger.ts';
-import {formatCents} from '../domain/money.ts';
-import {isPlain} from '../domain/plain-rows.ts';
+import {hasPlainNumbers, isPlain} from '../domain/plain-rows.ts';
 import {type ChurnLimits, surveyor} from '../simulation/cancellations.ts';
 import {columnsOf} from '../simulation/contracts.ts';
 import {drawSource} from '../simulation/draw-source.ts';
@@ -9,6 +8,7 @@ import {answerKeyFor} from './answer-key.ts';
 import {addRow, type Batch, clearBatch, emptyBatch, makeCells} from './batch.ts';
 import type {Block, BlockSheet, Memory, Recipe, Span} from './block.ts';
 import {emptyBytes, freshBytes, roomFor} from './bytes.ts';
+import {cellPacker} from './cell-columns.ts';
 import {type Format, type Sheet, sheetOf} from './format.ts';
 import {formatNamed} from './formats.ts';
 import type {Row, Source, Table} from './table.ts';
@@ -57,25 +57,25 @@ export function sheetWriter(
 	batch = emptyBatch(),
 ): (source: Source, memory?: ArrayBuffer, positions?: Positions) => BlockSheet {
 	const emit = (row: Row) => addRow(batch, row);
-	const write = format.engine === undefined ? textWriter(table, format) : packedCells;
+	const write = format.engine === undefined ? textWriter(table, format) : cellPacker(table);
 	const hasPhrases = table.columns.some(({phrase}) => phrase !== undefined);
 	const plainRows = hasPhrases && !format.takesPhrases ? undefined : table.plainRows;
 	return (source, memory = roomFor(firstRoom), {from, end} = {from: 0, end: subscriptionCount(source.ledger)}) => {
 		clearBatch(batch);
 		const {ledger} = source;
-		if (plainRows && isPlain(ledger)) {
+		if (plainRows && (table.datedBy ? isPlain(ledger) : hasPlainNumbers(ledger))) {
 			const most = subscriptionCount(ledger) * (table.datedBy ? ledger.months : 1);
 			makeCells(batch, most * table.columns.length);
 			batch.rows = plainRows(ledger, batch.cells);
 			batch.hasPhrases = hasPhrases;
-			return write(batch, memory, table.columns.length);
+			return write(batch, memory);
 		}
 
 		for (let index = from; index < end; index++) {
 			table.rows(source, index, emit);
 		}
 
-		return write(batch, memory, table.columns.length);
+		return write(batch, memory);
 	};
 }
 
@@ -86,37 +86,4 @@ function textWriter(table: Table, format: Format): (batch: Batch, memory: ArrayB
 		format.rows(sheet, batch);
 		return {bytes: sheet.bytes.buffer.subarray(0, sheet.bytes.length), rows: batch.rows, texts: []};
 	};
-}
-
-/** The cells of the rows as they are, column after column: as an engine takes them. Throws where they are too large for it. */
-function packedCells({cells, rows, texts}: Batch, memory: ArrayBuffer, width: number): BlockSheet {
-	const size = rows * width * Int32Array.BYTES_PER_ELEMENT;
-	const room = memory.byteLength < size ? roomFor(size) : memory;
-	const filled = cells.subarray(0, rows * width);
-	const large = filled instanceof Float64Array ? filled.find((value) => value !== (value | 0)) : undefined;
-	if (large !== undefined) {
-		throw new Error(
-			`${formatCents(large)} is more than the 21 million that fit into Parquet and DuckDB files: csv, json and sql take it`,
-		);
-	}
-
-	const packed = new Int32Array(room, 0, rows * width);
-	for (let column = 0; column < width; column++) {
-		packColumn(packed, column * rows, rows, cells, column, width);
-	}
-
-	return {bytes: new Uint8Array(room, 0, size), rows, texts: [...texts]};
-}
-
-function packColumn(
-	packed: Int32Array,
-	from: number,
-	rows: number,
-	cells: Batch['cells'],
-	column: number,
-	width: number,
-): void {
-	for (let row = 0, at = column; row < rows; row++, at += width) {
-		packed[from + row] = cells[at] as number;
-	}
 }

@@ -3,6 +3,8 @@ import {join} from 'node:path';
 import * as duckDb from '@duckdb/node-api';
 import bindings from '@duckdb/node-bindings';
 import {describe, expect, onTestFinished, test} from 'vitest';
+import {type Batch, emptyBatch, noValue} from '../../source/export/batch.ts';
+import {cellPacker} from '../../source/export/cell-columns.ts';
 import {isOfNumbers, numberTable} from '../../source/export/database/number-table.ts';
 import type {TypedTable} from '../../source/export/database/typed-table.ts';
 import {tablesOf} from '../../source/export/make-block.ts';
@@ -81,7 +83,34 @@ describe('rows that wait in a file', () => {
 	});
 });
 
+test('phrases come as their words, be they many or the same, and days that are not known as nothing', async () => {
+	const many = Array.from({length: 300}, (_, at) => `word ${at}`);
+	const places = (number: number, into: Int32Array) => into.set([number, number % 3]);
+	const phrase = {words: [many, [', one', '', ', one']], places};
+	const columns = [
+		{...column('text', 'text', ''), phrase},
+		{...column('day', 'date', ''), isNullable: true},
+	];
+	const phrases: Table = {...table, name: 'phrases', columns, plainRows: () => 0};
+	const batch: Batch = {...emptyBatch(), cells: Int32Array.of(299, noValue, 4, 1, 0, 2), rows: 3, hasPhrases: true};
+	const connection = await (await duckDb.DuckDBInstance.create(':memory:')).connect();
+	const waiting = await numberTable({duckDb, bindings}, connection, phrases, join(await aFolder(), 'rows'));
+	onTestFinished(waiting.discard);
+	await waiting.append(cellPacker(phrases)(batch, new ArrayBuffer(0)));
+	await waiting.close();
+	expect((await connection.runAndReadAll(waiting.query)).getRowsJson()).toEqual([
+		['word 299, one', null],
+		['word 4', '1970-01-02'],
+		['word 0, one', '1970-01-03'],
+	]);
+});
+
 test('the long tables are those of numbers', () => {
 	const tables = tablesOf({settings: defaultSettings, hasAnswers: true});
-	expect(tables.filter(isOfNumbers).map(({name}) => name)).toEqual(['invoices', 'payments']);
+	expect(tables.filter(isOfNumbers).map(({name}) => name)).toEqual([
+		'customers',
+		'subscriptions',
+		'invoices',
+		'payments',
+	]);
 });

@@ -7,5 +7,6 @@ export const database: Format = {
 	head: () => '',
 	foot: () => '',
 	rows: () => undefined,
+	takesPhrases: true,
 	engine: 'database',
 };

@@ -1,7 +1,8 @@
 import type {DataChunk, Vector} from '@duckdb/node-bindings';
 import type {Bindings} from '../../files/load-duckdb.ts';
 import {noValue} from '../batch.ts';
-import type {Column} from '../table.ts';
+import type {CellColumn} from '../cell-columns.ts';
+import {codesOf, type WordCodes} from './word-codes.ts';
 
 /** The engine takes rows in chunks of columns; it knows no larger ones. */
 export const rowsPerChunk = 2048;
@@ -19,16 +20,18 @@ export function cellsOf({memory, start, rows}: BlockRows, column: number, firstR
 	return {memory, from: start + (column * rows + firstRow) * bytesPerCell, count};
 }
 
-/** Fills a vector: numbers and days in one go, texts one by one, each by its place among them. */
+/** Fills a vector: numbers, days and words in one go, texts one by one, each by its place among them. */
 export function fillVector(
 	bindings: Bindings,
 	vector: Vector,
-	{type, isNullable}: Pick<Column, 'type' | 'isNullable'>,
+	{type, isNullable, words}: CellColumn,
 	cells: Cells,
 	texts: readonly string[],
 ): void {
 	const {memory, from, count} = cells;
-	if (type === 'text') {
+	if (words) {
+		putWords(bindings, vector, cells, codesOf(words));
+	} else if (type === 'text') {
 		putTexts(bindings, vector, cells, texts);
 	} else {
 		bindings.copy_data_to_vector(vector, 0, memory, from, count * bytesPerCell);
@@ -52,6 +55,16 @@ function putTexts(bindings: Bindings, vector: Vector, {memory, from, count}: Cel
 			bindings.vector_assign_string_element(vector, row, texts[place] as string);
 		}
 	}
+}
+
+function putWords(bindings: Bindings, vector: Vector, {memory, from, count}: Cells, {codes}: WordCodes): void {
+	const places = new Int32Array(memory, from, count);
+	const put = codes instanceof Uint8Array ? new Uint8Array(count) : new Uint16Array(count);
+	for (let row = 0; row < count; row++) {
+		put[row] = codes[places[row] as number] as number;
+	}
+
+	bindings.copy_data_to_vector(vector, 0, put.buffer, 0, put.byteLength);
 }
 
 /** One bit for each row: whether there is a value. */

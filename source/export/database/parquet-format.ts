@@ -7,6 +7,7 @@ export const parquet: Format = {
 	head: () => '',
 	foot: () => '',
 	rows: () => undefined,
+	takesPhrases: true,
 	hasParts: true,
 	described: {profile: 'data-resource', format: 'parquet', mediatype: 'application/vnd.apache.parquet'},
 	engine: 'tables',

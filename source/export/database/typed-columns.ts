@@ -1,4 +1,8 @@
+import type {DuckDBType} from '@duckdb/node-api';
+import type {DuckDb} from '../../files/load-duckdb.ts';
+import {type CellColumn, wordColumn} from '../cell-columns.ts';
 import type {Column, ColumnType} from '../table.ts';
+import {codesOf} from './word-codes.ts';
 
 type EngineType = {
 	/** What it is in files. */
@@ -23,13 +27,13 @@ const types: Readonly<Record<ColumnType, EngineType>> = {
 };
 
 /** The engine's type by which cells of such a column come. */
-export function rawTypeOf({type}: Column): EngineType['raw'] {
-	return types[type].raw;
+export function rawTypeOf(duckDb: DuckDb, {type, words}: CellColumn): DuckDBType {
+	return words ? duckDb.ENUM([...codesOf(words).members]) : duckDb[types[type].raw];
 }
 
 /** A column of a table as it is declared where the rows come. */
 export function rawColumn(column: Column): string {
-	return `${column.name} ${rawTypeOf(column)}`;
+	return `${column.name} ${types[column.type].raw}`;
 }
 
 /** A column of a table as it is declared where the rows stay. */
@@ -39,6 +43,17 @@ export function typedColumn({name, type, isNullable}: Column): string {
 
 /** Reads rows that came from where they are, typed. */
 export function typedRows(columns: readonly Column[], source: string): string {
-	const values = columns.map(({name, type}) => `${types[type].from(name)} AS ${name}`);
-	return `SELECT ${values.join(', ')} FROM ${source}`;
+	return selected(columns, source, ({name, type}) => types[type].from(name));
+}
+
+/** Likewise where texts of phrases came as their words. */
+export function typedPhrases(columns: readonly Column[], source: string): string {
+	return selected(columns, source, (column) => {
+		const words = column.phrase?.words.map((_, list) => `CAST(${wordColumn(column, list)} AS VARCHAR)`);
+		return words ? words.join(' || ') : types[column.type].from(column.name);
+	});
+}
+
+function selected(columns: readonly Column[], source: string, value: (column: Column) => string): string {
+	return `SELECT ${columns.map((column) => `${value(column)} AS ${column.name}`).join(', ')} FROM ${source}`;
 }

@@ -46,7 +46,7 @@ export async function typedTable(
 
 	await connection.run(`CREATE TABLE ${raw} (${columns.map(rawColumn).join(', ')})`);
 	const query = typedRows(columns, raw);
-	const chunk = duckDb.DuckDBDataChunk.create(columns.map((column) => duckDb[rawTypeOf(column)]));
+	const chunk = duckDb.DuckDBDataChunk.create(columns.map((column) => rawTypeOf(duckDb, column)));
 	const vectors = columns.map((_, at) => vectorOf(bindings, chunk.chunk, at));
 	const open = () => connection.createAppender(`raw_${name}`, 'main', 'memory');
 	let appender = await open();
