@@ -1,4 +1,6 @@
-import {expect, test} from 'vitest';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test, vi} from 'vitest';
 import {aFolder} from '../helpers/a-store.ts';
 import {aTerminal} from '../helpers/a-terminal.ts';
 
@@ -14,6 +16,8 @@ test('the zombie lesson from start to end, left in the middle with a kill and ta
 	await first.press(...Array<string>(14).fill('}')).sees('as of 14 Feb 2024', 'Done.', 'still no zombie');
 	await first.press('.').sees('step 4 of 7', 'One day more.');
 
+	// What is shown is written down a moment later.
+	await vi.waitUntil(() => keptIn(store).some((text) => /"at": ?3\b/.test(text)), {timeout: 20_000, interval: 5});
 	const look = aTerminal({...options, words: ['learn']});
 	await look.sees('step 4 of 7');
 	expect(await look.press('q').ends()).toBe(0);
@@ -38,3 +42,10 @@ test('the zombie lesson from start to end, left in the middle with a kill and ta
 	await again.press('.').sees('[7 Lessons]', /Zombies and the 44 days +7 min +done/);
 	expect(await again.press('q').ends()).toBe(0);
 });
+
+/** What is kept of lessons, as it stands in their files. */
+function keptIn(store: string): string[] {
+	const folder = join(store, 'lessons');
+	const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+	return names.map((name) => readFileSync(join(folder, name), 'utf8'));
+}
