@@ -14,7 +14,7 @@ import {contextOf} from './context-of-written.ts';
 import {judgeInvoices} from './judged-invoices.ts';
 import {judgePayments} from './judged-payments.ts';
 import {judgeSubscriptions, type SubscriptionKeys} from './judged-subscriptions.ts';
-import {bestRule, layMonths, monthsOf} from './laid-periods.ts';
+import {billingOf, layMonths} from './laid-periods.ts';
 import {layTables} from './laid-tables.ts';
 import {type Retold, retold} from './retold-findings.ts';
 import {beyondTheEngine, numbersOf, type RuleEngine} from './rule-engine.ts';
@@ -83,8 +83,7 @@ export async function askBooks(order: ToAsk): Promise<AskedBooks> {
 	tell('laying the periods');
 	const termsDays = wishes.termsDays ?? (await usualTermsOf(engine));
 	await layMonths(engine);
-	const rule = wishes.billing ?? (await bestRule(engine, until.day));
-	const months = await monthsOf(engine, rule, until.day);
+	const {rule, months} = await billingOf(engine, wishes.billing, until.day);
 	const shape = await layTables(engine, {rule, months, termsDays}, plans, invoiceKey);
 	const {subscriptions, firstId} = await numbered(engine, keys);
 	const isNumber = {

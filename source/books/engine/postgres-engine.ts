@@ -13,7 +13,7 @@ const mostTexts = 200_000;
 /** How the server is to go about it: as long as it takes, and with joins that do not grow with both sides. */
 const manner = [
 	'SET LOCAL statement_timeout = 0',
-	"SET LOCAL work_mem = '64MB'",
+	"SET LOCAL work_mem = '256MB'",
 	'SET LOCAL enable_nestloop = off',
 	// Compiling such a query takes longer than it saves; servers before 11 do not know of it.
 	"SELECT set_config('jit', 'off', true) FROM pg_catalog.pg_settings WHERE name = 'jit'",
