@@ -14,7 +14,7 @@ import {contextOf} from './context-of-written.ts';
 import {judgeInvoices} from './judged-invoices.ts';
 import {judgePayments} from './judged-payments.ts';
 import {judgeSubscriptions, type SubscriptionKeys} from './judged-subscriptions.ts';
-import {bestRule, layMonths, monthsOf} from './laid-periods.ts';
+import {billingOf, layMonths} from './laid-periods.ts';
 import {layTables} from './laid-tables.ts';
 import {type Retold, retold} from './retold-findings.ts';
 import {beyondTheEngine, numbersOf, type RuleEngine} from './rule-engine.ts';
@@ -22,7 +22,6 @@ import {findingsQuery, foundRow, ruleQueries} from './rule-findings.ts';
 import {lastRowOn} from './settled-ends.ts';
 import {settleSubscriptions} from './settled-subscriptions.ts';
 import {fieldsOf, largeTables, readWritten} from './written-fields.ts';
-import type {WrittenKey} from './written-keys.ts';
 
 /** Books whose rules are asked in an engine, where their rows are. */
 export type AskedBooks = {
@@ -83,8 +82,7 @@ export async function askBooks(order: ToAsk): Promise<AskedBooks> {
 	tell('laying the periods');
 	const termsDays = wishes.termsDays ?? (await usualTermsOf(engine));
 	await layMonths(engine);
-	const rule = wishes.billing ?? (await bestRule(engine, until.day));
-	const months = await monthsOf(engine, rule, until.day);
+	const {rule, months} = await billingOf(engine, wishes.billing, until.day);
 	const shape = await layTables(engine, {rule, months, termsDays}, plans, invoiceKey);
 	const {subscriptions, firstId} = await numbered(engine, keys);
 	const isNumber = {
@@ -158,19 +156,14 @@ async function numbered(
 	engine: RuleEngine,
 	{key}: SubscriptionKeys,
 ): Promise<{readonly subscriptions: number; readonly firstId: number}> {
-	const [subscriptions = 0] = await numbersOf(engine, 'SELECT COUNT(*) FROM subscriptions');
-	return {subscriptions, firstId: await firstIdOf(engine, key)};
-}
-
-async function firstIdOf(engine: RuleEngine, key: WrittenKey | undefined): Promise<number> {
 	if (key?.kind !== 'integers') {
-		return 1;
+		const [subscriptions = 0] = await numbersOf(engine, 'SELECT COUNT(*) FROM subscriptions');
+		return {subscriptions, firstId: 1};
 	}
 
-	const [first = Number.NaN] = await numbersOf(engine, 'SELECT key FROM subscriptions WHERE subscription_id = 0');
-	const [others = 0] = await numbersOf(
+	const [subscriptions = 0, named = 0, first = 1, last = 1] = await numbersOf(
 		engine,
-		`SELECT COUNT(*) FROM subscriptions WHERE key IS NULL OR key - subscription_id <> ${first}`,
+		'SELECT COUNT(*), COUNT(key), MIN(key - subscription_id), MAX(key - subscription_id) FROM subscriptions',
 	);
-	return others === 0 ? first : 1;
+	return {subscriptions, firstId: named === subscriptions && first === last ? first : 1};
 }

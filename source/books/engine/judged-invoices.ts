@@ -2,7 +2,7 @@ import {latestDay} from '../../domain/days.ts';
 import type {Asked} from './asked.ts';
 import {foreignLookedUp} from './foreign-money.ts';
 import type {SubscriptionKeys} from './judged-subscriptions.ts';
-import {amountsLookedUp, dateSql, daysLookedUp, isAnyBad, lookedUp} from './lookups.ts';
+import {amountsLookedUp, dateSql, daysLookedUp, isAnyBad, lookedUp, nothing} from './lookups.ts';
 import {nearSql} from './near-days.ts';
 import {beyondTheEngine, numbersOf} from './rule-engine.ts';
 import {statusesMeant, statusNumber} from './status-numbers.ts';
@@ -45,9 +45,7 @@ export async function judgeInvoices(asked: Asked, keys: SubscriptionKeys): Promi
 	);
 	await engine.keep(
 		'kept_subscriptions',
-		`SELECT s.* FROM judged_subscriptions AS s LEFT JOIN (
-			SELECT subscription, BOOL_AND(is_foreign) AS is_all_foreign FROM judged_invoices WHERE subscription IS NOT NULL GROUP BY subscription
-		) AS i ON i.subscription = s.n WHERE s.is_fit AND NOT COALESCE(i.is_all_foreign, FALSE)`,
+		foreign === nothing ? 'SELECT * FROM judged_subscriptions WHERE is_fit' : withOwnMoneySql,
 	);
 	await engine.keep(
 		'kept_invoices',
@@ -57,6 +55,11 @@ export async function judgeInvoices(asked: Asked, keys: SubscriptionKeys): Promi
 	);
 	return key;
 }
+
+/** Subscriptions but for those all of whose invoices are in another currency. */
+const withOwnMoneySql = `SELECT s.* FROM judged_subscriptions AS s LEFT JOIN (
+		SELECT subscription, BOOL_AND(is_foreign) AS is_all_foreign FROM judged_invoices WHERE subscription IS NOT NULL GROUP BY subscription
+	) AS i ON i.subscription = s.n WHERE s.is_fit AND NOT COALESCE(i.is_all_foreign, FALSE)`;
 
 /** The subscription's row of the invoices `w`: by its identifier, else the customer's only one. Throws where a customer has several. */
 async function linkSql(asked: Asked, {key, customer}: SubscriptionKeys) {

@@ -10,7 +10,7 @@ import {
 } from '../../domain/days.ts';
 import {bestReading} from '../reading/infer-billing.ts';
 import {dayNumberSql, monthSql} from './lookups.ts';
-import {numbersOf, type RuleEngine} from './rule-engine.ts';
+import {numbersSideBySide, type RuleEngine} from './rule-engine.ts';
 
 /** The months of the books: those of all periods that have an invoice. */
 export type Months = {readonly firstMonth: Month; readonly endMonth: Month};
@@ -87,48 +87,67 @@ export function periodsSql(rule: BillingRule, {firstMonth, endMonth}: Months): s
 		WHERE ${billedOnSql(rule)} >= s.anchor`;
 }
 
-/** The months of the books under a rule: those that invoices bill. */
-export async function monthsOf(engine: RuleEngine, rule: BillingRule, day: Day): Promise<Months> {
-	const [first = Number.NaN, last = Number.NaN] = await numbersOf(
-		engine,
-		`SELECT MIN(m.month), MAX(m.month) FROM ${billedSql(rule)}`,
-	);
+/** What invoices bill under a rule: their first and last month, `NaN` without any, and how many are of the very day of their period. */
+type Billed = {readonly rule: BillingRule; readonly first: Month; readonly last: Month; readonly onDay: number};
+
+/** Counted, not chosen by WHERE: a server may take that for what to join by, and then compares all with all. */
+function billedUnderSql(rule: BillingRule): string {
+	return `SELECT MIN(m.month) AS first_month, MAX(m.month) AS last_month,
+		COUNT(CASE WHEN ${billedOnSql(rule)} = i.issued THEN 1 END) AS on_day FROM ${billedSql(rule)}`;
+}
+
+/** The months of the books: those that invoices bill. */
+function monthsOf({first, last}: Billed, day: Day): Months {
 	const firstMonth = Number.isNaN(first) ? calendarMonthOf(day) : first;
 	return {firstMonth, endMonth: Number.isNaN(last) ? firstMonth + 1 : last + 1};
 }
 
-/** The rule that fits best, as reading chooses it. */
-export async function bestRule(engine: RuleEngine, lastDay: Day): Promise<BillingRule> {
+/** The rule by which the books are billed, as reading chooses it where none is wished for, and their months under it. */
+export async function billingOf(
+	engine: RuleEngine,
+	wished: BillingRule | undefined,
+	lastDay: Day,
+): Promise<{readonly rule: BillingRule; readonly months: Months}> {
+	const rules = wished === undefined ? billingRules : [wished];
 	const over = monthEnd(calendarMonthOf(lastDay + 1) - 1);
-	const [invoices = 0, before = 0] = await numbersOf(
-		engine,
-		`SELECT COUNT(*), COUNT(CASE WHEN ${dayNumberSql('issued')} <= ${over} THEN 1 END) FROM kept_invoices`,
-	);
-	const day = before > 0 ? over : lastDay;
-	const readings: Parameters<typeof bestReading>[0][number][] = [];
-	for (const rule of billingRules) {
-		readings.push(await readingOf(engine, rule, day, invoices));
-	}
+	// One question for all rules: what it is about is worked out once.
+	const [invoices = 0, before = 0, ...found] = await numbersSideBySide(engine, [
+		`SELECT COUNT(*) AS invoices, COUNT(CASE WHEN ${dayNumberSql('issued')} <= ${over} THEN 1 END) AS before FROM kept_invoices`,
+		...rules.map(billedUnderSql),
+	]);
+	const billed = rules.map((rule, at) => {
+		const [first = Number.NaN, last = Number.NaN, onDay = 0] = found.slice(at * 3);
+		return {rule, first, last, onDay};
+	});
+	const rule = wished ?? (await bestRule(engine, billed, before > 0 ? over : lastDay, invoices));
+	return {rule, months: monthsOf(billed.find((each) => each.rule === rule) as Billed, lastDay)};
+}
 
+/** The rule that fits best, as reading chooses it. */
+async function bestRule(
+	engine: RuleEngine,
+	billed: readonly Billed[],
+	day: Day,
+	invoices: number,
+): Promise<BillingRule> {
+	const counts = await numbersSideBySide(
+		engine,
+		billed.map((each) => periodCountsSql(each.rule, monthsOf(each, day), day)),
+	);
+	const readings = billed.map(({rule, onDay}, at) => {
+		const [due = 0, withInvoice = 0, dueBilled = 0] = counts.slice(at * 3);
+		const unbilled = due - dueBilled;
+		return {rule, periods: withInvoice + unbilled, unbilled, beside: invoices - withInvoice, onDay: () => onDay};
+	});
 	return bestReading(readings, invoices);
 }
 
-/** What a rule would make of the books: periods that are due by the day, those without an invoice, invoices beside. */
-async function readingOf(engine: RuleEngine, rule: BillingRule, day: Day, invoices: number) {
-	const months = await monthsOf(engine, rule, day);
+/** What a rule would make of the books: periods that are due by the day, those with an invoice, and those that are both. */
+function periodCountsSql(rule: BillingRule, months: Months, day: Day): string {
 	const isDue = `${dayNumberSql('p.expected_by')} <= ${day}`;
-	const [due = 0, billed = 0, dueBilled = 0] = await numbersOf(
-		engine,
-		`SELECT COUNT(CASE WHEN ${isDue} THEN 1 END), COUNT(b.billing_day), COUNT(CASE WHEN ${isDue} THEN b.billing_day END)
+	return `SELECT COUNT(CASE WHEN ${isDue} THEN 1 END) AS due, COUNT(b.billing_day) AS billed, COUNT(CASE WHEN ${isDue} THEN b.billing_day END) AS due_billed
 		FROM (${periodsSql(rule, months)}) AS p
 		LEFT JOIN (SELECT DISTINCT s.position, ${billedOnSql(rule)} AS billing_day FROM ${billedSql(rule)}) AS b
 			ON b.position = p.subscription_id AND b.billing_day = p.billing_day
-		WHERE p.ended IS NULL OR ${dayNumberSql('p.billing_day')} <= p.ended`,
-	);
-	const [onDay = 0] = await numbersOf(
-		engine,
-		`SELECT COUNT(*) FROM ${billedSql(rule)} WHERE ${billedOnSql(rule)} = i.issued`,
-	);
-	const unbilled = due - dueBilled;
-	return {rule, periods: billed + unbilled, unbilled, beside: invoices - billed, onDay: () => onDay};
+		WHERE p.ended IS NULL OR ${dayNumberSql('p.billing_day')} <= p.ended`;
 }

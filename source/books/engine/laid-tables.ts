@@ -3,7 +3,7 @@ import type {BooksShape} from '../../domain/books-shape.ts';
 import {type Day, formatDay, never} from '../../domain/days.ts';
 import type {PriceStep, ReadPlans} from '../reading/read-plans.ts';
 import {billedOnSql, billedSql, type Months, periodsSql} from './laid-periods.ts';
-import {numbersOf, type RuleEngine} from './rule-engine.ts';
+import {numbersSideBySide, type RuleEngine} from './rule-engine.ts';
 import type {WrittenKey} from './written-keys.ts';
 
 export type Laid = {readonly rule: BillingRule; readonly months: Months; readonly termsDays: number};
@@ -46,10 +46,11 @@ export async function layTables(
 		`SELECT i.n AS invoice_id, i.key, s.position AS subscription_id, ${billedOnSql(rule)} AS billing_day, i.issued AS invoice_date,
 			COALESCE(i.due, i.issued + ${termsDays}) AS due_date, i.amount FROM ${billedSql(rule)}`,
 	);
-	const hasCopies = await isAny(
-		engine,
-		'SELECT 1 AS one FROM laid_invoices GROUP BY subscription_id, billing_day HAVING COUNT(*) > 1',
-	);
+	const [copies = 0, discounts = 0] = await numbersSideBySide(engine, [
+		'SELECT COUNT(*) AS copies FROM (SELECT 1 AS one FROM laid_invoices GROUP BY subscription_id, billing_day HAVING COUNT(*) > 1 LIMIT 1) AS c',
+		'SELECT COUNT(*) AS discounts FROM subscriptions WHERE discount_basis_points > 0',
+	]);
+	const hasCopies = copies > 0;
 	const number = invoiceKey?.kind === 'integers' ? 'COALESCE(i.key, 0)' : '0';
 	const nth = `ROW_NUMBER() OVER (PARTITION BY i.subscription_id, i.billing_day ORDER BY i.invoice_date, ${number}, i.invoice_id)`;
 	await (hasCopies ? engine.keep : engine.define)(
@@ -59,18 +60,13 @@ export async function layTables(
 	return {
 		hasCopies,
 		hasPeriods: true,
-		hasDiscounts: await isAny(engine, 'SELECT 1 AS one FROM subscriptions WHERE discount_basis_points > 0'),
+		hasDiscounts: discounts > 0,
 		hasPrices: steps.length > 0,
 	};
 }
 
 /** No discount ends later, and no period begins then. */
 const lastDiscountDay: Day = 84_006 + 365 * 100;
-
-async function isAny(engine: RuleEngine, query: string): Promise<boolean> {
-	const [count = 0] = await numbersOf(engine, `SELECT COUNT(*) FROM (${query} LIMIT 1) AS a`);
-	return count > 0;
-}
 
 /** New prices in the order of their days, the last one of each. */
 function lastOfDays(steps: readonly PriceStep[]): readonly PriceStep[] {

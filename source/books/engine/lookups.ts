@@ -14,6 +14,9 @@ export type LookedUp = {readonly of: (column: string) => string; readonly join: 
 
 const none = 'CAST(NULL AS BIGINT)';
 
+/** What is looked up where there is nothing to find. */
+export const nothing: LookedUp = {of: () => none, join: ''};
+
 /** Defines what the texts of a field stand for, by this name; nothing where no column is read for it. */
 export async function lookedUp(
 	{engine, written}: Asked,
@@ -24,7 +27,7 @@ export async function lookedUp(
 ): Promise<LookedUp> {
 	const known = written.get(`${table}.${field}`);
 	if (known === undefined) {
-		return {of: () => none, join: ''};
+		return nothing;
 	}
 
 	const relation = `meant_${table}_${name}`;

@@ -48,6 +48,11 @@ export async function numbersOf(engine: RuleEngine, query: string): Promise<read
 	return row.map((cell) => (cell === null ? Number.NaN : Number(cell)));
 }
 
+/** The numbers of several queries of one row each, one after the other: the server works out once what they have in common. */
+export function numbersSideBySide(engine: RuleEngine, queries: readonly string[]): Promise<readonly number[]> {
+	return numbersOf(engine, `SELECT * FROM ${queries.map((query, at) => `(${query}) AS q${at}`).join(' CROSS JOIN ')}`);
+}
+
 /** What is said of books that the engine can't tell of as reading does. */
 export function beyondTheEngine(what: string): OutsideFault {
 	return new OutsideFault(
