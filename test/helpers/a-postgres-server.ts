@@ -4,6 +4,7 @@ import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
+import pg from 'pg';
 
 export const postgresPassword = 'p@ss:w/ord';
 
@@ -11,6 +12,8 @@ export type PostgresServer = {
 	/** The URL of a database, for the user `reader`, with the password. */
 	readonly url: (database: string) => string;
 	readonly port: number;
+	/** Makes a database that this SQL fills, and gives its URL. */
+	readonly filled: (database: string, text: string) => Promise<string>;
 	readonly stop: () => Promise<void>;
 };
 
@@ -73,9 +76,16 @@ export async function aPostgresServer(programs: string): Promise<PostgresServer>
 		});
 		server.on('exit', () => reject(new Error(`the server ended: ${heard}`)));
 	});
+	const url = (database: string) =>
+		`postgres://reader:${encodeURIComponent(postgresPassword)}@127.0.0.1:${port}/${database}`;
 	return {
 		port,
-		url: (database) => `postgres://reader:${encodeURIComponent(postgresPassword)}@127.0.0.1:${port}/${database}`,
+		url,
+		async filled(database, text) {
+			await asked(url('postgres'), `CREATE DATABASE ${database}`);
+			await asked(url(database), text);
+			return url(database);
+		},
 		async stop() {
 			const ended = new Promise((resolve) => server.on('exit', resolve));
 			server.kill('SIGQUIT');
@@ -83,6 +93,13 @@ export async function aPostgresServer(programs: string): Promise<PostgresServer>
 			rmSync(folder, {recursive: true, force: true});
 		},
 	};
+}
+
+async function asked(url: string, text: string): Promise<void> {
+	const client = new pg.Client(url);
+	await client.connect();
+	await client.query(text);
+	await client.end();
 }
 
 function freePort(): Promise<number> {

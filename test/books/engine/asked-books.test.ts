@@ -2,7 +2,6 @@ import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
-import pg from 'pg';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {openBooksHere} from '../../../source/books/open-here.ts';
 import {formatNamed} from '../../../source/export/formats.ts';
@@ -123,32 +122,16 @@ const programs = postgresPrograms();
 
 describe.skipIf(programs === undefined)('a PostgreSQL server (skipped where none is installed)', () => {
 	let server: PostgresServer;
-	let admin: pg.Client;
 	beforeAll(async () => {
 		server = await aPostgresServer(programs as string);
-		admin = new pg.Client(server.url('postgres'));
-		await admin.connect();
 	});
-	afterAll(async () => {
-		await admin.end();
-		await server.stop();
-	});
-
-	/** A database that this SQL has filled, by its URL. */
-	async function aDatabase(name: string, text: string): Promise<string> {
-		await admin.query(`CREATE DATABASE ${name}`);
-		const client = new pg.Client(server.url(name));
-		await client.connect();
-		await client.query(text);
-		await client.end();
-		return server.url(name);
-	}
+	afterAll(() => server.stop());
 
 	test.each([
 		['the year', year],
 		['every_leak', everything],
 	])('finds the same in %s, on three days', async (name, settings) => {
-		const url = await aDatabase(
+		const url = await server.filled(
 			name.replace(' ', '_'),
 			(await exportTo(settings, undefined, formatNamed('sql'))).read('leaktui.sql'),
 		);
@@ -158,7 +141,7 @@ describe.skipIf(programs === undefined)('a PostgreSQL server (skipped where none
 	test('finds the same in tables of texts, whatever is wrong with their rows', async () => {
 		let number = 0;
 		await checkLater(anyBooks, 2, async (tables) => {
-			const url = await aDatabase(`any_${number++}`, Object.entries(tables).map(tableSql).join(''));
+			const url = await server.filled(`any_${number++}`, Object.entries(tables).map(tableSql).join(''));
 			await expectSameFindings({paths: [url]}, {policies});
 		});
 	});

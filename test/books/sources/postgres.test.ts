@@ -19,31 +19,15 @@ const programs = postgresPrograms();
 
 describe.skipIf(programs === undefined)('a PostgreSQL server (skipped where none is installed)', () => {
 	let server: PostgresServer;
-	let admin: pg.Client;
 	beforeAll(async () => {
 		server = await aPostgresServer(programs as string);
-		admin = new pg.Client(server.url('postgres'));
-		await admin.connect();
 	});
-	afterAll(async () => {
-		await admin.end();
-		await server.stop();
-	});
-
-	/** A database that this SQL has filled, by its URL. */
-	async function aDatabase(name: string, text: string): Promise<string> {
-		await admin.query(`CREATE DATABASE ${name}`);
-		const client = new pg.Client(server.url(name));
-		await client.connect();
-		await client.query(text);
-		await client.end();
-		return server.url(name);
-	}
+	afterAll(() => server.stop());
 
 	test('our own export in it opens as our CSV does, to the row and the cent', async () => {
 		const settings = {...defaultSettings, customers: 300};
 		const exported = await exportTo(settings, undefined, sql);
-		const url = await aDatabase('own', exported.read('leaktui.sql'));
+		const url = await server.filled('own', exported.read('leaktui.sql'));
 		const expected = await readAll((await exportTo(settings, undefined, csv)).folder);
 		const tables = await readAll(url);
 		for (const table of expected) {
@@ -56,7 +40,7 @@ describe.skipIf(programs === undefined)('a PostgreSQL server (skipped where none
 	});
 
 	test('only what lies on the search path, in many blocks, with names of all kinds', async () => {
-		const url = await aDatabase(
+		const url = await server.filled(
 			'many',
 			`CREATE SCHEMA hidden; CREATE TABLE hidden.secret (id int);
 			CREATE TABLE "Old ""Invoices""" ("no." text, made timestamptz, paid boolean, large bigint);
@@ -78,7 +62,7 @@ describe.skipIf(programs === undefined)('a PostgreSQL server (skipped where none
 	});
 
 	test('what others write while it is open is not seen', async () => {
-		const url = await aDatabase('still', 'CREATE TABLE a (id int, b int); INSERT INTO a VALUES (1, 2)');
+		const url = await server.filled('still', 'CREATE TABLE a (id int, b int); INSERT INTO a VALUES (1, 2)');
 		const source = await aSource(url);
 		const client = new pg.Client(url);
 		await client.connect();
@@ -89,7 +73,7 @@ describe.skipIf(programs === undefined)('a PostgreSQL server (skipped where none
 	});
 
 	test('a view is a table, and one that is broken is none', async () => {
-		const url = await aDatabase(
+		const url = await server.filled(
 			'views',
 			`CREATE TABLE a (b int); INSERT INTO a VALUES (0);
 			CREATE VIEW fine AS SELECT b + 1 AS c FROM a; CREATE VIEW broken AS SELECT 1 / b AS d FROM a`,
@@ -102,7 +86,7 @@ describe.skipIf(programs === undefined)('a PostgreSQL server (skipped where none
 	});
 
 	test('a signal stops a table on its way, and the next is read', async () => {
-		const url = await aDatabase('long', 'CREATE TABLE a AS SELECT n FROM generate_series(1, 50000) n');
+		const url = await server.filled('long', 'CREATE TABLE a AS SELECT n FROM generate_series(1, 50000) n');
 		const source = await aSource(url);
 		const [table] = source.tables as [TableHead];
 		const controller = new AbortController();
