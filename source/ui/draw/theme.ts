@@ -132,3 +132,8 @@ export function paint(content: Line, theme: Theme): string {
 
 	return painted;
 }
+
+/** Lines as one text, painted. */
+export function painted(lines: readonly Line[], theme: Theme): string {
+	return lines.map((content) => paint(content, theme)).join('\n');
+}
