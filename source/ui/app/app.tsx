@@ -4,6 +4,7 @@ import type {Effect, State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import type {Ground} from '../terminal/ground.ts';
 import {usePresses} from '../terminal/use-presses.ts';
+import type {Ahead} from './ahead.ts';
 import {Frame} from './frame.tsx';
 import {paste, press} from './press.ts';
 import {update} from './update.ts';
@@ -16,7 +17,11 @@ export type Props = {
 	readonly onResize: (listener: (columns: number, rows: number) => void) => () => void;
 	/** Calls back when it is known what the terminal's letters stand on; returns how to stop. */
 	readonly onGround?: (listener: (ground: Ground) => void) => () => void;
+	/** Makes ready what the last key leads to when it comes again; without it, keys are pressed one by one. */
+	readonly ahead?: Ahead;
 };
+
+const oneByOne: Ahead = {press, shown: () => undefined};
 
 /** The state whose lesson is worth keeping now: as it was when one is left, as it is after a step or when the program is. */
 function stateToKeep(before: State, next: State, effect: Effect | undefined): State | undefined {
@@ -30,7 +35,7 @@ function stateToKeep(before: State, next: State, effect: Effect | undefined): St
 }
 
 /** The program: keys become actions, actions states, states a frame, and effects go to the shell. */
-export function App({initial, perform, onResize, onGround}: Props) {
+export function App({initial, perform, onResize, onGround, ahead = oneByOne}: Props) {
 	const [state, setState] = useState(initial);
 	const latest = useRef(initial);
 
@@ -92,9 +97,11 @@ export function App({initial, perform, onResize, onGround}: Props) {
 	}, [isClass, advance]);
 
 	usePresses(
-		useCallback((key) => advance((current) => press(current, key)), [advance]),
+		useCallback((key) => advance((current) => ahead.press(current, key)), [advance, ahead]),
 		useCallback((text) => advance((current) => paste(current, text)), [advance]),
 	);
+
+	useEffect(() => ahead.shown(state), [state, ahead]);
 
 	return <Frame state={state} />;
 }

@@ -1,7 +1,7 @@
 import {isMappingShown, openingHeader} from '../books/screen.ts';
 import {fitLine, type Line} from '../draw/lines.ts';
 import {remember} from '../draw/memo.ts';
-import {bodyHeight} from '../draw/size.ts';
+import {bodyHeight, least} from '../draw/size.ts';
 import {painted, type Theme, themeOf} from '../draw/theme.ts';
 import {dockOf, inRoom} from '../learn/dock.ts';
 import {lessonPane} from '../learn/lesson-pane.ts';
@@ -61,6 +61,13 @@ export const pictureOf = remember((state: State): Picture => {
 		height: bodyHeight(rows) - footer.length + 1,
 	};
 }, 2);
+
+/** Draws a state that may be shown next, where its picture is one of these. */
+export function makeReady(state: State): void {
+	if (!state.isSpoken && state.columns >= least.columns && state.rows >= least.rows) {
+		pictureOf(state);
+	}
+}
 
 /** Whatever a screen draws, no line is wider than the terminal. */
 function fitAll(lines: readonly Line[], columns: number, {glyphs}: Theme): readonly Line[] {

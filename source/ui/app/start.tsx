@@ -24,9 +24,12 @@ import {openKeyboard} from '../terminal/keyboard.ts';
 import {openTerminal} from '../terminal/terminal.ts';
 import {watchProcess} from '../terminal/watch-process.ts';
 import {windowSize} from '../terminal/window-size.ts';
+import {lookAhead} from './ahead.ts';
 import {App} from './app.tsx';
 import {initialState, type Start} from './initial-state.ts';
 import {perform} from './perform.ts';
+import {makeReady} from './picture.ts';
+import {press} from './press.ts';
 
 export type Surroundings = {
 	readonly stdin: ReadStream;
@@ -49,6 +52,12 @@ export type Surroundings = {
 	/** What V8 has made of the program, where the next start would have to make it again. */
 	readonly unkept?: Unkept | undefined;
 };
+
+/** Milliseconds that the process has worked so far. */
+function processorTime(): number {
+	const {user, system} = process.cpuUsage();
+	return (user + system) / 1000;
+}
 
 /** Runs the terminal UI until the reader quits. The screen is given back whatever happens; an error inside is thrown on. */
 export async function start(
@@ -88,6 +97,7 @@ export async function start(
 		ended = (error) => (error === undefined ? resolve() : reject(error));
 	});
 	const watch = watchProcess({terminal, stdin, stdout, fail: ended});
+	const ahead = lookAhead({press, draw: makeReady, later: setImmediate, spent: processorTime});
 	const instance = render(
 		<App
 			initial={initial}
@@ -114,6 +124,7 @@ export async function start(
 				return () => stdout.off('resize', resized);
 			}}
 			onGround={ground.listen}
+			ahead={ahead}
 		/>,
 		{
 			stdin: keyboard.keys,

@@ -3,7 +3,7 @@ import {timelineOf} from '../../domain/timeline.ts';
 import {leaks} from '../../scenarios/index.ts';
 import {booksPolicy, type Settings} from '../../simulation/settings.ts';
 import type {Simulation} from '../../simulation/simulate.ts';
-import {remember} from '../draw/memo.ts';
+import {remember, stepsKept} from '../draw/memo.ts';
 import {simulationBefore, simulationFor} from '../state/derive.ts';
 import {settingsBefore} from '../state/settings-before.ts';
 import type {State} from '../state/state.ts';
@@ -32,7 +32,7 @@ export function lossCurve({ledger, truth}: Simulation, {months, terms, grace}: S
 
 const curveOf = remember(
 	(simulation: Simulation, settings: Settings) => lossCurve(simulation, settings, booksPolicy(settings)),
-	2,
+	stepsKept,
 );
 
 /** The year's curve now, and with the settings before the last change; `undefined` where nothing was changed yet. */

@@ -3,7 +3,7 @@ import {type Case, casesOf} from '../../detection/score.ts';
 import type {Ledger} from '../../domain/ledger.ts';
 import {booksPolicy, detectorPolicy, type Settings} from '../../simulation/settings.ts';
 import type {Simulation} from '../../simulation/simulate.ts';
-import {remember} from '../draw/memo.ts';
+import {remember, stepsKept} from '../draw/memo.ts';
 import {ledgerIn, simulationFor} from '../state/derive.ts';
 import {settingsBefore} from '../state/settings-before.ts';
 import type {State} from '../state/state.ts';
@@ -30,7 +30,7 @@ const errorsOf = remember((simulation: Simulation, ledger: Ledger, settings: Set
 		falseAlarms: new Map(alarms.map((alarm) => [`${alarm.customerId}/${alarm.month}/${alarm.scenario}`, alarm])),
 		missed: cases.filter(({verdict}) => verdict === 'missed').length,
 	};
-}, 2);
+}, stepsKept);
 
 /** What the detector gets wrong by the state's day now, and what with the settings before the last change. */
 export function detectorErrorsIn(state: State): {readonly before: DetectorErrors; readonly now: DetectorErrors} {

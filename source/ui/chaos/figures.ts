@@ -3,7 +3,7 @@ import {expectation} from '../../simulation/expectation.ts';
 import {injectedCounts} from '../../simulation/injected-counts.ts';
 import {booksPolicy, isOn, type Settings} from '../../simulation/settings.ts';
 import type {Simulation} from '../../simulation/simulate.ts';
-import {remember} from '../draw/memo.ts';
+import {remember, stepsKept} from '../draw/memo.ts';
 import {simulationBefore, simulationFor} from '../state/derive.ts';
 import {settingsBefore} from '../state/settings-before.ts';
 import type {State} from '../state/state.ts';
@@ -20,7 +20,7 @@ export type CountRow = {
 	readonly now: number;
 };
 
-const countsOf = remember(injectedCounts, 2);
+const countsOf = remember(injectedCounts, stepsKept);
 const expectationOf = remember(expectation);
 
 /** Leaks and noise of the whole year. */
@@ -60,7 +60,7 @@ const leakedOf = remember(({ledger, truth}: Simulation, settings: Settings): num
 			? cents + leak.leakedCents(ledger, Math.floor(place / truth.months), place % truth.months, books)
 			: cents;
 	}, 0);
-}, 2);
+}, stepsKept);
 
 /** Money lost to all leaks by the close-out, in cents. */
 export function leakedCents(state: State): {readonly before: number | undefined; readonly now: number} {

@@ -1,7 +1,10 @@
-/** The function, remembering its last `size` results by the identity of all its arguments. */
+/** Results of so many steps are kept where a reader goes on and back: of the one shown, the one before, and the one made ready. */
+export const stepsKept = 3;
+
+/** The function, remembering its last `size` results by the identity of all its arguments: of what is shown, and of what is made ready. */
 export function remember<Args extends readonly unknown[], Result>(
 	compute: (...args: Args) => Result,
-	size = 1,
+	size = 2,
 ): (...args: Args) => Result {
 	let entries: {args: Args; result: Result}[] = [];
 	return (...args) => {

@@ -7,7 +7,7 @@ import type {Policy} from '../../domain/policy.ts';
 import type {Finding} from '../../scenarios/finding.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
 import {type StoryLine, spanOf} from '../../scenarios/story.ts';
-import {remember} from '../draw/memo.ts';
+import {remember, stepsKept} from '../draw/memo.ts';
 import {findingsIn, leaksShown, ledgerIn, policiesIn, spanIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 
@@ -37,10 +37,9 @@ export function leaksByMonth(state: State): readonly MonthlyLeak[] {
 	return monthlyLeaks(findingsIn(state), months, firstMonth, leaksShown(state));
 }
 
-/** Of two days, like all that walks over a ledger: a reader goes on and back. */
 const story = remember(
 	(ledger: Ledger, findings: readonly Finding[], policy: Policy) => storyOf(ledger, findings, stepOf(ledger), policy),
-	2,
+	stepsKept,
 );
 
 const tables = remember((ledger: Ledger) => evidenceStory(ledger, stepOf(ledger)));

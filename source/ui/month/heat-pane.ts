@@ -9,14 +9,14 @@ import type {Glyphs} from '../draw/glyphs.ts';
 import {type HeatRow, heatMap, heatRoom} from '../draw/heat-map.ts';
 import {type Line, padEnd, span} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
-import {remember} from '../draw/memo.ts';
+import {remember, stepsKept} from '../draw/memo.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {tall} from '../draw/tall.ts';
 import {findingsIn, wholeLedgerIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {type LeakHeat, leakHeat} from './year-figures.ts';
 
-const heatOf = remember(leakHeat, 2);
+const heatOf = remember(leakHeat, stepsKept);
 
 /** The money of every leak by plan and month billed, as shades; those of a leak are on one scale. */
 export function heatPane(state: State, width: number, glyphs: Glyphs): Pane {

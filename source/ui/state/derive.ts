@@ -20,7 +20,7 @@ import type {Finding} from '../../scenarios/finding.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
 import {booksPolicy, detectorPolicy, leaksOn, type Settings} from '../../simulation/settings.ts';
 import {type Simulation, simulate} from '../../simulation/simulate.ts';
-import {remember} from '../draw/memo.ts';
+import {remember, stepsKept} from '../draw/memo.ts';
 import {keptFindings} from './kept-findings.ts';
 import {settingsBefore} from './settings-before.ts';
 import type {State} from './state.ts';
@@ -39,13 +39,13 @@ function simulationOf(settings: Settings): Simulation {
 	return simulationOfKey(yearKeyOf(settings));
 }
 
-const ledgerAt = remember((ledger: Ledger, day: Day) => asOf(ledger, day), 2);
+const ledgerAt = remember((ledger: Ledger, day: Day) => asOf(ledger, day), stepsKept);
 const policiesOf = remember(
 	(settings: Settings) => ({
 		books: booksPolicy(settings),
 		detector: detectorPolicy(settings),
 	}),
-	2,
+	stepsKept,
 );
 const timelineFor = remember((settings: Settings) => timelineOf(settings.months, settings.terms, settings.grace));
 const timelineOfOpened = remember(timelineOfBooks);
@@ -57,9 +57,9 @@ const detectIn = remember((ledger: Ledger, policy: Policy): readonly Finding[] =
 			? findings.map((finding) => ({...finding, customerId: finding.subscriptionId}))
 			: findings,
 	);
-}, 2);
-const bridgesIn = remember(bridgesByMonth, 2);
-const ageingIn = remember(ageingOf, 2);
+}, stepsKept);
+const bridgesIn = remember(bridgesByMonth, stepsKept);
+const ageingIn = remember(ageingOf, stepsKept);
 const casesIn = remember(casesOf);
 const scoresIn = remember(scoresOf);
 const injectedOf = remember(injectedLeaks);
@@ -228,7 +228,7 @@ const customersFoundIn = remember((findings: readonly Finding[], whole: Ledger):
 	}
 
 	return shared?.size ?? count;
-}, 2);
+}, stepsKept);
 
 /** How many customers there are findings on. */
 export function customersFound(state: State): number {
