@@ -69,7 +69,8 @@ export default defineConfig({
 		isolate: false,
 		// Vitest leaves one core idle; and while a worker waits, for a program or a terminal, another one has work.
 		maxWorkers: availableParallelism() + 1,
-		testTimeout: 60_000,
+		// In full length a law makes up to twenty times as many runs, and nobody waits for them.
+		testTimeout: isFull ? 600_000 : 60_000,
 		hookTimeout: 60_000,
 		projects: [
 			{

@@ -119,6 +119,18 @@ function makesRecursively(expression: string): boolean {
 	return /\bmkdir(Sync)?\(.*recursive/.test(expression);
 }
 
+/** The functions and constants that are exported and that no file reads: at most tests do. */
+function unusedIn(all: readonly SourceFile[]): string[] {
+	const times = new Map<string, number>();
+	for (const name of all.flatMap(({names}) => names)) {
+		times.set(name, (times.get(name) ?? 0) + 1);
+	}
+
+	return all.flatMap(({path, exported}) =>
+		exported.filter((name) => times.get(name) === 1).map((name) => `${path}: ${name}`),
+	);
+}
+
 const files = sourceFiles();
 const coreFiles = files.filter(({layer}) => core.has(layer));
 
@@ -220,6 +232,11 @@ test('nothing only hands on what others export', () => {
 	expect(found.filter((path) => !barrels.has(path))).toEqual([]);
 });
 
+test('nothing is there for tests alone', () => {
+	expect(files.flatMap(({exported}) => exported)).not.toEqual([]);
+	expect(unusedIn(files)).toEqual([]);
+});
+
 describe('these rules see', () => {
 	const read = (path: string, text: string) => readSource(path, text);
 
@@ -314,6 +331,13 @@ describe('these rules see', () => {
 		expect(namesAScenario(read('ui/a.ts', `import {a} from '../scenarios/${id}.ts';`))).toHaveLength(1);
 		expect(namesAScenario(read('domain/a.ts', `const a = '${id}';`))).toHaveLength(1);
 		expect(namesAScenario(read('scenarios/index.ts', `import {a} from './${id}.ts';`))).toEqual([]);
+	});
+
+	test('what no file reads', () => {
+		const used = read('ui/b.ts', "import {a} from '../domain/a.ts'; const b = a(1);");
+		const made = read('domain/a.ts', 'export function a() {} export const c = 1; export async function d() {}');
+		expect(unusedIn([made, used])).toEqual(['domain/a.ts: c', 'domain/a.ts: d']);
+		expect(unusedIn([read('domain/a.ts', 'export const c = 1; const d = c;')])).toEqual([]);
 	});
 
 	test.each(['ledger.facts.plan', "ledger['facts']", 'ledger?.facts'])('facts read as %s', (expression) => {

@@ -5,10 +5,10 @@ import type {Day} from '../domain/days.ts';
 import {asOf} from '../domain/ledger.ts';
 import {dialects, ruleQuery} from '../export/dialects/rule-queries.ts';
 import {csvFindings, type FindingLayout, findingRow, jsonFindings, textFindings} from '../export/finding-layouts.ts';
-import {leaks} from '../scenarios/index.ts';
+import {leaks, monthlyScenarios} from '../scenarios/index.ts';
 import type {Leak} from '../scenarios/scenario.ts';
 import {columnsOf} from '../simulation/contracts.ts';
-import {detectorPolicy, leaksOn, type Settings} from '../simulation/settings.ts';
+import {detectorPolicy, isOn, leaksOn, type Settings} from '../simulation/settings.ts';
 import {simulateInBlocks} from '../simulation/simulate.ts';
 import {type Context, dayOf} from './context.ts';
 import {usageError} from './failure.ts';
@@ -64,15 +64,22 @@ function queries({settings, isJson, isCsv, ...context}: Context, name: string): 
 
 /** The shape of the books that these settings are exported to. */
 function shapeOfYear(settings: Settings): BooksShape {
-	let hasCopies = false;
+	return {...columnsOf(settings), hasCopies: hasCopies(settings)};
+}
+
+/** Whether an invoice is a copy: a year is simulated only where one may be, until it is met. */
+function hasCopies(settings: Settings): boolean {
+	if (!monthlyScenarios.some((scenario) => scenario.makesCopies && isOn(settings, scenario))) {
+		return false;
+	}
+
 	for (const {ledger} of simulateInBlocks(settings)) {
-		hasCopies = shapeOf(ledger).hasCopies;
-		if (hasCopies) {
-			break;
+		if (shapeOf(ledger).hasCopies) {
+			return true;
 		}
 	}
 
-	return {...columnsOf(settings), hasCopies};
+	return false;
 }
 
 function layoutOf({settings, isJson, isCsv}: Context): FindingLayout {

@@ -34,7 +34,7 @@ export async function exportBooks(context: BooksContext, format: Format, out: st
 }
 
 /** Throws a usage error where the currency has more decimals than tables do. */
-export function checkDecimals(ledger: Ledger, what: string): void {
+function checkDecimals(ledger: Ledger, what: string): void {
 	const why = whyNoTables(ledger);
 	if (why !== undefined) {
 		throw usageError(`${what} ${why}`);

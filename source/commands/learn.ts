@@ -77,7 +77,7 @@ function listText(isJson: boolean): string {
 /** Opens a lesson beside the screens; without one named, the list. */
 async function begin(file: string | undefined, context: Context, options: LearnOptions): Promise<void> {
 	if (!hasScreen(process)) {
-		throw usageError('learn needs a terminal; --list, --check, --answers and --verify do without');
+		throw usageError('learn needs a terminal; --list, --check, --new, --answers and --verify do without');
 	}
 
 	const named = file ?? options.lesson;

@@ -115,7 +115,7 @@ const readingOptions: readonly Option[] = [
 	),
 	option('dates', dateOrders.join('|'), dateOrders.join(', '), 'Whether 03/04 is in April or March.'),
 	option('currency', 'CODE', 'a code of three letters like EUR', 'The currency to read, of several.'),
-	option('until', 'DAY', 'YYYY-MM-DD', 'The last day that the books know of; that of their last row unless given.'),
+	option('until', 'DAY', 'YYYY-MM-DD', 'The last day that the books know of; found out unless given.'),
 ];
 
 const answers = option('answers', 'FILE', 'a file', 'What was injected, as export --answers writes it.');

@@ -55,11 +55,6 @@ function anniversaryIn(anchorOn: Day, month: Month): Day {
 	return Math.min(monthEnd(month), billingDay(month) + anchorOn - billingDay(calendarMonthOf(anchorOn)));
 }
 
-/** The last day of the period that begins in the month. */
-export function periodEnd(billing: Billing, month: Month): Day {
-	return billingDayIn(billing, month + billing.everyMonths) - 1;
-}
-
 /** The day by whose close the period of the month is to be invoiced: its billing day or, in calendar months, the month's last. */
 export function invoiceExpectedBy(billing: Billing, month: Month): Day {
 	const billedOn = billingDayIn(billing, month);

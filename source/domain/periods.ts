@@ -32,7 +32,7 @@ export function billingOf(
 }
 
 /** The slot of the period that begins in the month; `noSlot` where none does, or nothing is owed or billed for it. */
-export function slotIn({firstMonth, everyMonths, slotsFrom}: Periods, index: number, month: Month): number {
+function slotIn({firstMonth, everyMonths, slotsFrom}: Periods, index: number, month: Month): number {
 	const every = everyMonths[index] as number;
 	const past = month - (firstMonth[index] as Month);
 	if (past < 0 || (every !== 1 && past % every !== 0)) {

@@ -8,7 +8,7 @@ import {readStep} from './read-step.ts';
 import {asOption, type Note, tableReader, type Where} from './toml-values.ts';
 
 /** The version of the format that this program reads. */
-export const formatVersion = 1;
+const formatVersion = 1;
 
 const keys = ['format', 'id', 'title', 'minutes', 'needs', 'allow_skip', 'note', 'start', 'books', 'step'];
 

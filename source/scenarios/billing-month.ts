@@ -13,7 +13,7 @@ export type YearDraws = {
 	readonly day: number;
 };
 
-/** What a subscription has agreed on, as it bears on one month: money in cents. */
+/** What a subscription has agreed on, as it bears on one month. */
 export type AgreedMonth = {
 	/** Whether it owes an invoice for the month: it has begun, and is not cancelled before the billing day. */
 	readonly isContracted: boolean;

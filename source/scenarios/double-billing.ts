@@ -53,6 +53,7 @@ export const doubleBilling: Leak = {
 	strikes: (draws, rate) => (draws[draw] as number) < rate,
 	expected: ({untouched}, rate) => untouched * rate,
 	takesAway: 'nothing',
+	makesCopies: true,
 	inject(month) {
 		month.furtherInvoices.push({amountCents: month.amountCents, paidOn: never, paidCents: 0});
 	},

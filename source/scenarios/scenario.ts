@@ -138,6 +138,8 @@ export type MonthlyScenario = Scenario & {
 	readonly expected: (month: ExpectedMonth, rate: number) => number;
 	/** What a struck month then lacks. */
 	readonly takesAway: 'invoice' | 'payment' | 'nothing';
+	/** Whether a struck month has a further invoice. */
+	readonly makesCopies?: true;
 	/** Where a struck month stands when its days are over, if no other month does. */
 	readonly standing?: Standing;
 	/**

@@ -21,7 +21,7 @@ export function contractedSql({hasDiscounts, hasPrices, hasPeriods}: BooksShape,
  * The same over books with periods of their own: the price of the period that begins on a day, as known on another one or on
  * the as-of day, whichever is earlier.
  */
-export function contractedCentsSql(
+function contractedCentsSql(
 	{hasDiscounts, hasPrices}: Pick<BooksShape, 'hasDiscounts' | 'hasPrices'>,
 	day: string,
 	knownOn: string,

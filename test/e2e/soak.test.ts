@@ -4,6 +4,7 @@ import {expect, test} from 'vitest';
 import {defaultSettings} from '../../source/simulation/settings.ts';
 import {initialState} from '../../source/ui/app/initial-state.ts';
 import {update} from '../../source/ui/app/update.ts';
+import {least} from '../../source/ui/draw/size.ts';
 import textWidth from '../../source/ui/terminal/text-width.ts';
 import {frameOf} from '../helpers/a-reader.tsx';
 import {aTerminal} from '../helpers/a-terminal.ts';
@@ -41,11 +42,20 @@ test(`after ${count} random keys and many sizes the screen is the one that the r
 		keys = '';
 	};
 
+	const resize = async () => {
+		const [columns, rows] = aSize(random);
+		[state] = update(state, {type: 'resize', columns, rows});
+		leaktui.resizes(columns, rows);
+		await look();
+	};
+
 	for (let sent = 0; sent < count; ) {
+		const pictures = [frameOf(state)];
 		for (let until = Math.min(count, sent + stride); sent < until; sent++) {
 			const step = takeStep(state, keys, random);
 			state = step.state;
 			keys += step.bytes;
+			pictures.push(frameOf(state));
 			if (step.isAsking) {
 				sent++;
 				break;
@@ -54,11 +64,14 @@ test(`after ${count} random keys and many sizes the screen is the one that the r
 
 		leaktui.sends(keys);
 		await look();
-		if (random() < 0.3) {
-			const [columns, rows] = aSize(random);
-			[state] = update(state, {type: 'resize', columns, rows});
-			leaktui.resizes(columns, rows);
-			await look();
+		// What keys do may depend on the size: it is another one only when their picture says that all of them were taken.
+		if (random() < 0.5 && pictures.indexOf(pictures.at(-1) as string) === pictures.length - 1) {
+			await resize();
+		}
+
+		// In a window that is too small no picture says so.
+		while (state.columns < least.columns || state.rows < least.rows) {
+			await resize();
 		}
 	}
 

@@ -7,7 +7,7 @@ import type {Outcome, ResultColumn, ResultRow} from '../../source/sql/answer.ts'
 import {type Engine, type EngineStart, startEngine} from '../../source/sql/engine/start-engine.ts';
 import {defaultLimits} from '../../source/sql/limits.ts';
 
-export const builtProgram = pathToFileURL('dist/sql-engine.js');
+const builtProgram = pathToFileURL('dist/sql-engine.js');
 
 function* defaultBooks(): Generator<Ledger> {
 	yield simulate(defaultSettings).ledger;

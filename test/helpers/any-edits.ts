@@ -31,7 +31,7 @@ export const someText = fc
 	)
 	.map((parts) => parts.join(''));
 
-export const someDeed: fc.Arbitrary<Deed> = fc.oneof(
+const someDeed: fc.Arbitrary<Deed> = fc.oneof(
 	{weight: 6, arbitrary: someCharacters.map((key) => ({key}))},
 	{weight: 8, arbitrary: fc.constantFrom(...editKeys.flatMap(({keys}) => keys)).map((key) => ({key}))},
 	{weight: 1, arbitrary: someText.map((paste) => ({paste}))},

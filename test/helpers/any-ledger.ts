@@ -24,8 +24,8 @@ export type Books = {
 	readonly endMonth: Month | undefined;
 };
 
-export const firstBookDay = day('2022-11-15');
-export const lastBookDay = day('2025-03-10');
+const firstBookDay = day('2022-11-15');
+const lastBookDay = day('2025-03-10');
 
 const days = fc.integer({min: firstBookDay, max: lastBookDay});
 const prices = fc.oneof(fc.constantFrom(0, 1, 1000, 5000), fc.integer({min: 0, max: 30_000}));

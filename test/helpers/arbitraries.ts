@@ -28,7 +28,7 @@ export const seeds = fc.oneof(
 );
 
 /** Shares of Basic, Pro and Enterprise that sum to 100. */
-export const mixes = fc
+const mixes = fc
 	.tuple(fc.integer({min: 0, max: 100}), fc.integer({min: 0, max: 100}))
 	.map(([a, b]): Settings['mix'] => [Math.min(a, b), Math.max(a, b) - Math.min(a, b), 100 - Math.max(a, b)]);
 
@@ -109,9 +109,4 @@ export function exampleOf({dial, needs}: Scenario, percent: number, changes: Par
 export function cleanSettings(changes: Partial<Settings> = {}): Settings {
 	const none = Object.fromEntries(scenarios.map(({dial}) => [dial, 0]));
 	return {...defaultSettings, ...changes, rates: {...none, ...changes.rates}};
-}
-
-/** The like without new prices and discounts, whose books have the usual tables and columns alone. */
-export function inUsualTables({priceRises: _rises, discount: _discount, ...settings}: Settings): Settings {
-	return settings;
 }

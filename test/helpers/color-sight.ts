@@ -30,7 +30,7 @@ export function linear(value: number): number {
 	return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
 
-export function luminance([red, green, blue]: Light): number {
+function luminance([red, green, blue]: Light): number {
 	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 

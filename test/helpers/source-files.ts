@@ -24,6 +24,10 @@ export type SourceFile = {
 	readonly texts: ReadonlySet<string>;
 	/** Names of properties that are read or taken apart. */
 	readonly properties: ReadonlySet<string>;
+	/** Every identifier, as often as it is written. */
+	readonly names: readonly string[];
+	/** The functions and constants that it exports. */
+	readonly exported: readonly string[];
 	/** Whether it does nothing but hand on what others export. */
 	readonly isBarrel: boolean;
 };
@@ -35,6 +39,7 @@ export function readSource(path: string, text: string): SourceFile {
 	const expressions: string[] = [];
 	const texts = new Set<string>();
 	const properties = new Set<string>();
+	const names: string[] = [];
 	const add = (specifier: ts.Expression | undefined, isTypeOnly: boolean) => {
 		if (specifier && ts.isStringLiteralLike(specifier)) {
 			const isOurs = specifier.text.startsWith('.');
@@ -61,6 +66,10 @@ export function readSource(path: string, text: string): SourceFile {
 			expressions.push(node.getText(tree).replace(/\s/g, ''));
 		}
 
+		if (ts.isIdentifier(node)) {
+			names.push(node.text);
+		}
+
 		if (ts.isPropertyAccessExpression(node)) {
 			properties.add(node.name.text);
 		} else if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) {
@@ -76,7 +85,33 @@ export function readSource(path: string, text: string): SourceFile {
 		tree.statements.some((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined) &&
 		tree.statements.every((statement) => ts.isExportDeclaration(statement) || ts.isImportDeclaration(statement));
 	const layer = (path.split('/')[0] as string).replace(/\.tsx?$/, '');
-	return {path, layer, imports, expressions, texts, properties, isBarrel};
+	return {
+		path,
+		layer,
+		imports,
+		expressions,
+		texts,
+		properties,
+		names,
+		exported: tree.statements.flatMap(exportedIn),
+		isBarrel,
+	};
+}
+
+/** The functions and constants that a statement exports under their names; a default has none that others must use. */
+function exportedIn(statement: ts.Statement): string[] {
+	const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+	const has = (wanted: ts.SyntaxKind) => modifiers.some(({kind}) => kind === wanted);
+	if (!has(ts.SyntaxKind.ExportKeyword) || has(ts.SyntaxKind.DefaultKeyword)) {
+		return [];
+	}
+
+	if (ts.isFunctionDeclaration(statement)) {
+		return statement.name ? [statement.name.text] : [];
+	}
+
+	const declared = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [];
+	return declared.flatMap(({name}) => (ts.isIdentifier(name) ? [name.text] : []));
 }
 
 function isTypeOnlyImport({importClause}: ts.ImportDeclaration): boolean {

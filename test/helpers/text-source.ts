@@ -23,7 +23,7 @@ function cellsOf(text: string): string[][] {
 }
 
 /** The same of cells, row by row; a row of another length is spoiled. */
-export function rowsSource(files: Readonly<Record<string, readonly (readonly string[])[]>>, knownOn?: string): Source {
+function rowsSource(files: Readonly<Record<string, readonly (readonly string[])[]>>, knownOn?: string): Source {
 	const read = new Map<
 		TableHead,
 		{rows: readonly (readonly string[])[]; lines: readonly number[]; spoiled: number[]}

@@ -2,7 +2,7 @@ import {existsSync, readdirSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {detect} from '../../source/detection/detect.ts';
-import {usualShape} from '../../source/domain/books-shape.ts';
+import {shapeOf, usualShape} from '../../source/domain/books-shape.ts';
 import {asOf} from '../../source/domain/ledger.ts';
 import {timelineOf} from '../../source/domain/timeline.ts';
 import type {MonthDraws} from '../../source/scenarios/billing-month.ts';
@@ -94,6 +94,11 @@ describe.each(monthlyScenarios)('$name', (scenario) => {
 			expect(scenario.strikes(allAlike, Math.max(a, b)) || !atLow).toBe(true);
 		});
 	});
+});
+
+test.each(monthlyScenarios)('$name says whether it makes copies of invoices', (scenario) => {
+	const {ledger} = simulate(exampleOf(scenario, 100, {customers: 20}));
+	expect(shapeOf(ledger).hasCopies).toBe(scenario.makesCopies === true);
 });
 
 describe.each(leaks)('$name', (leak) => {

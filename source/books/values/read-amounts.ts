@@ -82,7 +82,7 @@ function remembered(known: Map<string, number>, text: string, sign: DecimalSign,
  * Which sign is the decimal one, decided by the whole column: the last one where an amount has both, and one that is not
  * followed by just three digits. Where nothing tells, a comma stands for thousands, and a point for decimals.
  */
-export function decimalSignOf(texts: readonly (string | undefined)[], decimals: number): DecimalSign {
+function decimalSignOf(texts: readonly (string | undefined)[], decimals: number): DecimalSign {
 	let [points, commas] = [0, 0];
 	const seen = new Set<string>();
 	for (const text of texts) {

@@ -129,7 +129,7 @@ function isIdle(state: State, {action}: Binding): boolean {
 		case 'mark':
 			return state.level !== 'evidence';
 		case 'overlay':
-			return action.overlay === 'sql' && (state.level === 'evidence' || state.books !== undefined);
+			return action.overlay === 'sql' && state.level === 'evidence';
 		case 'incident':
 			return state.books !== undefined || state.chaos.pane !== 'form';
 		case 'turn':

@@ -4,7 +4,7 @@ import {spanIn, timelineIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 
 /** The slowest and the fastest play, in steps a second. */
-export const speeds = {least: 0.5, most: 8};
+const speeds = {least: 0.5, most: 8};
 
 /** So many month ends on; stops playing where a key was pressed. Where there is nowhere to go, says so. */
 export function step(state: State, by: number): State {

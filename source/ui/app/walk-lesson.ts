@@ -33,7 +33,7 @@ const keyNames = new Set([
 ]);
 
 /** The keys behind one word of `play`: a key by its name, `down*5` for five times, or a text that is typed. */
-export function keysOfWord(word: string): string[] {
+function keysOfWord(word: string): string[] {
 	const many = /^(.+)\*(\d{1,2})$/.exec(word);
 	const [name, times] =
 		many && (keyNames.has(many[1] as string) || many[1]?.length === 1)
@@ -47,7 +47,7 @@ export function keysOfWord(word: string): string[] {
 }
 
 /** A state as the program begins, with the lesson open in the year of this seed. */
-export function lessonBegun(lesson: Lesson, seed?: string): State {
+function lessonBegun(lesson: Lesson, seed?: string): State {
 	const first = initialState({settings: defaultSettings, theme: 'no-color', isAscii: false, columns: 100, rows: 30});
 	return openLesson(first, lesson, undefined, {seed});
 }

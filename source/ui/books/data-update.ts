@@ -5,7 +5,7 @@ import type {State} from '../state/state.ts';
 import {countOf, type DataEntry, dataEntries, entryAt, rowsAsideOf} from './data-entries.ts';
 
 /** The selected line of what was read; nothing where it is not known what was. */
-export function entryHere({books, data}: State): DataEntry | undefined {
+function entryHere({books, data}: State): DataEntry | undefined {
 	const entries = books ? dataEntries(books) : [];
 	return entries[entryAt(entries, data)];
 }

@@ -15,7 +15,7 @@ export function lineHere(mapping: MappingState): {line: MappingLine; choices: re
 	return understood && line ? {line, choices: choicesOf(line, understood.mapping, wishes)} : undefined;
 }
 
-export function withMapping(state: State, change: Partial<MappingState>): State {
+function withMapping(state: State, change: Partial<MappingState>): State {
 	return state.mapping ? {...state, mapping: {...state.mapping, ...change}} : state;
 }
 

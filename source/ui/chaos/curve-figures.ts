@@ -9,7 +9,7 @@ import {settingsBefore} from '../state/settings-before.ts';
 import type {State} from '../state/state.ts';
 
 /** The cents lost to all leaks of a simulation by the close of each day of its timeline on which they can be known. */
-export function lossCurve({ledger, truth}: Simulation, {months, terms, grace}: Settings, policy: Policy): Float64Array {
+function lossCurve({ledger, truth}: Simulation, {months, terms, grace}: Settings, policy: Policy): Float64Array {
 	const {firstDay, closeOut} = timelineOf(months, terms, grace);
 	const curve = new Float64Array(closeOut - firstDay + 1);
 	// Most places are not struck, and there are many.

@@ -17,7 +17,7 @@ export type FieldText = {
 };
 
 /** The words on the selected line of the form. */
-export function fieldText(state: State): FieldText {
+function fieldText(state: State): FieldText {
 	const selected = selectedLine(state);
 	const field = typedField(state);
 	if (selected === 'presets' || !field) {

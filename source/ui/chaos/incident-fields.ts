@@ -9,7 +9,7 @@ import {type FormField, percentShown} from './form-field.ts';
 const incidents = fields.find(({option}) => option === 'incident') as Field;
 
 /** The settings with this incident in place of any other of its month and scenario; without one where `percent` is `null`. */
-export function withIncident(
+function withIncident(
 	settings: Settings,
 	{month, scenario, percent}: Omit<Incident, 'percent'> & {readonly percent: number | null},
 ): Settings {

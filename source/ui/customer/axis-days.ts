@@ -126,7 +126,7 @@ export function axisPoints(days: AxisDays): AxisPoint[] {
 }
 
 /** The due date's letter; in small where a leak's letter is the same. */
-export function dueLetter(marks: readonly {readonly letter: string}[]): string {
+function dueLetter(marks: readonly {readonly letter: string}[]): string {
 	return marks.some(({letter}) => letter === 'D') ? 'd' : 'D';
 }
 

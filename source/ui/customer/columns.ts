@@ -145,7 +145,7 @@ function leakedCell(cents: number, currency: Currency): Line {
 }
 
 /** The strip's letters, each in its hue; what the truth adds stands out. */
-export function stripCell(strip: string, gap: string): Line {
+function stripCell(strip: string, gap: string): Line {
 	return [...strip].map((letter, at) => span(at === 0 ? letter : gap + letter, lookOf(letter)));
 }
 

@@ -2,9 +2,9 @@
 export const least = {columns: 60, rows: 18};
 
 /** Lines above the body: breadcrumb, tabs, time bar. */
-export const headerLines = 3;
+const headerLines = 3;
 /** Lines below the body: keys or a message. */
-export const footerLines = 1;
+const footerLines = 1;
 
 export type Layout = 'wide' | 'stacked' | 'single';
 

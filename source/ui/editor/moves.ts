@@ -124,14 +124,6 @@ export function textEnd(editor: Editor): Editor {
 	return to(editor, {line, offset: lineAt(editor, line).length});
 }
 
-/** To a place that may be outside the text, or within a character. */
-export function moveTo(editor: Editor, {line, offset}: Cursor): Editor {
-	const within = Math.min(editor.lines.length - 1, Math.max(0, line));
-	const text = lineAt(editor, within);
-	const wanted = Math.min(text.length, Math.max(0, offset));
-	return to(editor, {line: within, offset: wanted === 0 ? 0 : boundaryAfter(text, wanted - 1)});
-}
-
 /** The blanks that a line begins with. */
 export function indentOf(line: string): string {
 	return /^[\t ]*/.exec(line)?.[0] ?? '';

@@ -37,9 +37,3 @@ export function newer(history: QueryHistory): {history: QueryHistory; text: stri
 		? undefined
 		: {history: {...history, at}, text: history.queries[at] ?? history.draft};
 }
-
-/** The queries that hold all of these words, in any case, the latest first. */
-export function searched({queries}: QueryHistory, words: string): readonly string[] {
-	const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-	return queries.toReversed().filter((query) => wanted.every((word) => query.toLowerCase().includes(word)));
-}

@@ -15,7 +15,7 @@ import {figuresIn, stepIn} from './lesson-texts.ts';
 type Part = {readonly text: string; readonly tone: Tone};
 
 /** What the lesson says now, from what is told to what comes next. */
-export const lessonParts = remember((open: OpenLesson): readonly Part[] => {
+const lessonParts = remember((open: OpenLesson): readonly Part[] => {
 	const step = stepIn(open);
 	if (!step) {
 		return endParts(open);
@@ -61,7 +61,7 @@ function askParts({task}: Step, full: (text: string) => string): Part[] {
 }
 
 /** The solution in words; of a prediction, its computed answer. */
-export function solutionOf({task, solution}: Step, open: OpenLesson): string {
+function solutionOf({task, solution}: Step, open: OpenLesson): string {
 	return isPrediction(task) ? `${rightAnswer(task, figuresIn(open)).told}. ${solution}`.trim() : solution;
 }
 

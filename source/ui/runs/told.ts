@@ -65,7 +65,7 @@ function openBooksOf(state: State, run: Run, books: KeptBooks, customerId: Writt
 		const begun = beginMapping(requestOf(books), undefined, false);
 		const mapping = {...begun, isStart: false, run, customerId, before: state.mapping};
 		return [
-			{...state, mapping, runs: {...state.runs, comparing: undefined}},
+			{...state, mapping, runs: {...state.runs, comparing: undefined, toCompare: undefined}},
 			{type: 'books', call: {type: 'read', wishes: mapping.wishes}},
 		];
 	} catch (error) {

@@ -50,7 +50,7 @@ export function scorePane(state: State, width: number, glyphs: Glyphs): Pane {
 }
 
 /** Whether all that could be found was, and nothing else. */
-export function isFullMarks({score}: ClaimScore): boolean {
+function isFullMarks({score}: ClaimScore): boolean {
 	return score.missed === 0 && score.falseAlarms === 0 && score.found > 0;
 }
 

@@ -23,7 +23,7 @@ const injectedIn = remember(
 );
 
 /** What a query is scored against: the simulated year, or books whose answers were given. */
-export function scoredIn(state: State): Simulation | undefined {
+function scoredIn(state: State): Simulation | undefined {
 	return state.books ? injectedIn(state.books, state.settings) : simulationFor(state);
 }
 const sorted = remember((cases: readonly Case[]): readonly Case[] =>

@@ -32,7 +32,9 @@ test.each(['anniversary', 'calendar', 'no-plans'])(
 		const folder = fileURLToPath(new URL(`../../books/fixtures/${name}`, import.meta.url));
 		const {books} = await openBooksHere({paths: [folder]});
 		const reader = aReader({books, columns: 120, rows: 40})
-			.presses('3', 'enter', 'v')
+			.presses('3', 'enter')
+			.sees('v SQL')
+			.presses('v')
 			.sees('The same rule as SQL', 'detect --books --engine sql', 'returns this finding', 'FROM');
 		const page = customerPage(reader.state()) as NonNullable<ReturnType<typeof customerPage>>;
 		const {finding} = selectedFinding(page) as NonNullable<ReturnType<typeof selectedFinding>>;

@@ -118,8 +118,29 @@ test('two runs of books are compared, which are read once; Enter opens a custome
 		return openBooksHere(request);
 	};
 	const app = await comparing(await twoRuns(), open);
-	await app.sees('Runs › Compare', /detector ignores status +(no +yes|yes +no)/, 'so far');
+	await app.sees('Runs › Compare', /detector ignores +(no +yes|yes +no)/, /as of +2023-04-12 2023-04-12/, 'so far');
 	expect(reading).toBe(1);
+	// On the leaks, Enter lists who has the first in one run alone; on whom, it opens that customer.
+	await app.presses('tab', 'tab', 'enter');
+	await app.sees(/Only in B.* 1 customer/);
+	await app.presses('enter');
+	await app.sees(/Put (usual|careless) on screen, at customer/);
+	await app.presses('y');
+	await app.sees('Customers ›', 'History');
+	expect(reading).toBe(2);
+});
+
+test('who opens a run while the books of a comparison are read no longer waits for them', async () => {
+	const folder = await twoRuns();
+	let reading = 0;
+	const app = await comparing(folder, () =>
+		reading++ === 0 ? new Promise(() => undefined) : Promise.reject(new Error('there is no such folder')),
+	);
+	await app.sees('the books are being read to be compared: Esc stops it');
+	await app.presses('enter');
+	await app.sees(/(usual|careless): there is no such folder/);
+	await app.presses('escape');
+	await app.seesNo('reading was stopped');
 });
 
 test('who waits for the books of a comparison may stop it; what they have become, or why they are gone, is said', async () => {

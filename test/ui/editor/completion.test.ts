@@ -3,28 +3,20 @@ import {describe, expect, test} from 'vitest';
 import {usualShape} from '../../../source/domain/books-shape.ts';
 import {queryTablesFor} from '../../../source/sql/query-tables.ts';
 import {type Candidate, completed, completionAt} from '../../../source/ui/editor/completion.ts';
-import {type Editor, editorWith, textIn} from '../../../source/ui/editor/editor.ts';
-import {moveTo} from '../../../source/ui/editor/moves.ts';
+import {editorWith, textIn} from '../../../source/ui/editor/editor.ts';
 import {functionList, keywordList} from '../../../source/ui/editor/sql-words.ts';
 import {undo} from '../../../source/ui/editor/undo.ts';
 import {someText} from '../../helpers/any-edits.ts';
 import {check} from '../../helpers/check.ts';
+import {editorAt} from '../../helpers/marked-text.ts';
 
 const catalogue = queryTablesFor(usualShape).map(({name, columns}) => ({
 	name,
 	columns: columns.map((column) => column.name),
 }));
 
-function at(marked: string): Editor {
-	const before = marked.slice(0, marked.indexOf('|')).split('\n');
-	return moveTo(editorWith(marked.replace('|', '')), {
-		line: before.length - 1,
-		offset: (before.at(-1) as string).length,
-	});
-}
-
 function offered(marked: string): string[] {
-	return completionAt(at(marked), catalogue).candidates.map(({name}) => name);
+	return completionAt(editorAt(marked), catalogue).candidates.map(({name}) => name);
 }
 
 describe('offers', () => {
@@ -55,7 +47,7 @@ describe('offers', () => {
 	});
 
 	test('what belongs to the tables in use before what does not', () => {
-		const {candidates} = completionAt(at('SELECT s| FROM subscriptions'), catalogue);
+		const {candidates} = completionAt(editorAt('SELECT s| FROM subscriptions'), catalogue);
 		const kinds = candidates.map(({kind}) => kind);
 		expect(kinds.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))).toEqual(kinds);
 		expect(candidates[0]).toEqual({name: 'subscription_id', kind: 'column', of: ['subscriptions']});
@@ -72,7 +64,7 @@ test.each([
 	['SEL|', 'SELECT', 'SELECT'],
 	['SELECT p.| FROM plans p', 'plan_name', 'SELECT p.plan_name FROM plans p'],
 ])('%j with %s', (marked, name, expected) => {
-	const editor = at(marked);
+	const editor = editorAt(marked);
 	const completion = completionAt(editor, catalogue);
 	const candidate = completion.candidates.find((one) => one.name === name) as Candidate;
 	const after = completed(editor, completion, candidate);

@@ -3,7 +3,6 @@ import {expect, test} from 'vitest';
 import type {EditorRow} from '../../../source/ui/editor/cut-cells.ts';
 import {editorWith} from '../../../source/ui/editor/editor.ts';
 import {type EditorView, editorRows} from '../../../source/ui/editor/editor-rows.ts';
-import {moveTo} from '../../../source/ui/editor/moves.ts';
 import {windowStart} from '../../../source/ui/editor/window-start.ts';
 import textWidth from '../../../source/ui/terminal/text-width.ts';
 import {afterDeeds, someDeeds, someText} from '../../helpers/any-edits.ts';
@@ -21,7 +20,7 @@ function drawn(
 	changes: Partial<EditorView> & {readonly line?: number; readonly offset?: number} = {},
 ): string {
 	const {line = 0, offset = 0, ...view} = changes;
-	return editorRows(moveTo(editorWith(text), {line, offset}), {...base, ...view})
+	return editorRows({...editorWith(text), cursor: {line, offset}}, {...base, ...view})
 		.map((row) =>
 			row
 				.map(({text: piece, tone}) => ({cursor: `‹${piece}›`, match: `«${piece}»`})[tone as string] ?? piece)

@@ -1,17 +1,8 @@
 import {expect, test} from 'vitest';
 import {afterKey, editKeys} from '../../../source/ui/editor/edit-keys.ts';
-import {type Editor, editorWith, textIn} from '../../../source/ui/editor/editor.ts';
+import {type Editor, textIn} from '../../../source/ui/editor/editor.ts';
 import {pasted, rewritten} from '../../../source/ui/editor/edits.ts';
-import {moveTo} from '../../../source/ui/editor/moves.ts';
-
-/** An editor from a text in which `|` is the cursor. */
-function at(marked: string): Editor {
-	const before = marked.slice(0, marked.indexOf('|')).split('\n');
-	return moveTo(editorWith(marked.replace('|', '')), {
-		line: before.length - 1,
-		offset: (before.at(-1) as string).length,
-	});
-}
+import {editorAt} from '../../helpers/marked-text.ts';
 
 /** The text with `|` where the cursor is. */
 function shown({lines, cursor}: Editor): string {
@@ -76,7 +67,7 @@ test.each([
 	['a|bc\nd', ['ctrl+k'], 'a|\nd'],
 	['a|\nd', ['ctrl+k'], 'a|d'],
 ])('%j, %j gives %j', (before, keys, after) => {
-	expect(shown(pressed(at(before), ...keys))).toBe(after);
+	expect(shown(pressed(editorAt(before), ...keys))).toBe(after);
 });
 
 test('every key is declared once, and every one does something to some text', () => {
@@ -84,26 +75,26 @@ test('every key is declared once, and every one does something to some text', ()
 	expect(new Set(names).size).toBe(names.length);
 	for (const {keys, label, does} of editKeys) {
 		const texts = ['a b|\n  c d\ne', '  a\n  b |c\nd', 'a\n\tb c|'].flatMap((text) => [
-			pressed(at(text), 'x'),
-			pressed(at(text), 'x', 'ctrl+_'),
+			pressed(editorAt(text), 'x'),
+			pressed(editorAt(text), 'x', 'ctrl+_'),
 		]);
 		expect(
 			texts.some((editor) => shown(does(editor, 1)) !== shown(editor)),
 			label,
 		).toBe(true);
 		expect(label).toMatch(/^[a-z ]+$/);
-		expect(keys.every((key) => afterKey(at('|'), key, 1) !== undefined)).toBe(true);
+		expect(keys.every((key) => afterKey(editorAt('|'), key, 1) !== undefined)).toBe(true);
 	}
 });
 
 test('keys of others are not the editor’s', () => {
 	for (const key of ['ctrl+r', 'escape', 'f5', 'alt+enter', 'ctrl+e', 'ctrl+t', 'ctrl+p']) {
-		expect(afterKey(at('a|'), key, 3)).toBeUndefined();
+		expect(afterKey(editorAt('a|'), key, 3)).toBeUndefined();
 	}
 });
 
 test('a word typed is undone at once, the next one by itself; moving on begins anew', () => {
-	const editor = pressed(at('|'), ...'ab', 'space', ...'cd', 'left', 'e');
+	const editor = pressed(editorAt('|'), ...'ab', 'space', ...'cd', 'left', 'e');
 	expect(shown(editor)).toBe('ab ce|d');
 	expect(shown(pressed(editor, 'ctrl+_'))).toBe('ab c|d');
 	expect(shown(pressed(editor, 'ctrl+_', 'ctrl+_'))).toBe('ab |');
@@ -113,29 +104,29 @@ test('a word typed is undone at once, the next one by itself; moving on begins a
 });
 
 test('what was erased character by character comes back at once', () => {
-	const editor = pressed(at('SELECT|'), 'backspace', 'backspace', 'backspace');
+	const editor = pressed(editorAt('SELECT|'), 'backspace', 'backspace', 'backspace');
 	expect(shown(pressed(editor, 'ctrl+_'))).toBe('SELECT|');
 	expect(shown(pressed(editor, 'ctrl+_', 'ctrl+y'))).toBe('SEL|');
 });
 
 test('writing anew forgets what was undone', () => {
-	const editor = pressed(at('|'), 'a', 'ctrl+_', 'b', 'ctrl+y');
+	const editor = pressed(editorAt('|'), 'a', 'ctrl+_', 'b', 'ctrl+y');
 	expect(shown(editor)).toBe('b|');
 });
 
 test('what is pasted ends its lines in one way, and carries nothing that a terminal acts on', () => {
-	expect(shown(pasted(at('<|>'), 'a\r\nb\rc\u001b[31m\u202e\td'))).toBe('<a\nb\nc[31m\td|>');
+	expect(shown(pasted(editorAt('<|>'), 'a\r\nb\rc\u001b[31m\u202e\td'))).toBe('<a\nb\nc[31m\td|>');
 });
 
 test('a text that comes back from elsewhere is one step', () => {
-	const editor = rewritten(at('a|b\nc'), 'x\ny\n');
+	const editor = rewritten(editorAt('a|b\nc'), 'x\ny\n');
 	expect(shown(editor)).toBe('x\ny\n|');
 	expect(shown(pressed(editor, 'ctrl+_'))).toBe('a|b\nc');
 	expect(textIn(rewritten(editor, 'x\r\ny\r\n'))).toBe(textIn(editor));
 });
 
 test('an accent typed behind a letter joins it, and is erased with it', () => {
-	expect(shown(pressed(at('|x'), 'e', '\u0301'))).toBe('e\u0301|x');
-	expect(shown(pressed(at('|x'), 'e', '\u0301', 'backspace'))).toBe('|x');
-	expect(shown(pressed(at('|\u0301'), 'e'))).toBe('e\u0301|');
+	expect(shown(pressed(editorAt('|x'), 'e', '\u0301'))).toBe('e\u0301|x');
+	expect(shown(pressed(editorAt('|x'), 'e', '\u0301', 'backspace'))).toBe('|x');
+	expect(shown(pressed(editorAt('|\u0301'), 'e'))).toBe('e\u0301|');
 });

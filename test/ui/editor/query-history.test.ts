@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {historyOf, newer, older, remembered, searched} from '../../../source/ui/editor/query-history.ts';
+import {historyOf, newer, older, remembered} from '../../../source/ui/editor/query-history.ts';
 
 const three = ['SELECT 1', 'SELECT amount\nFROM invoices', 'FROM plans'].reduce(remembered, historyOf([]));
 
@@ -27,11 +27,4 @@ test('500 are kept', () => {
 	const many = Array.from({length: 600}, (_, at) => `SELECT ${at}`).reduce(remembered, historyOf([]));
 	expect(many.queries).toHaveLength(500);
 	expect(many.queries.at(-1)).toBe('SELECT 599');
-});
-
-test('the list is searched by words, the latest first', () => {
-	expect(searched(three, 'from')).toEqual(['FROM plans', 'SELECT amount\nFROM invoices']);
-	expect(searched(three, 'FROM amount')).toEqual(['SELECT amount\nFROM invoices']);
-	expect(searched(three, 'nothing')).toEqual([]);
-	expect(searched(three, '')).toHaveLength(3);
 });

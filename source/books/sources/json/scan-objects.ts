@@ -45,7 +45,7 @@ export function scanArray(bytes: Uint8Array, length: number, isLast: boolean, sc
 }
 
 /** The place behind the brace that closes the one at `from`; −1 where there is none. */
-export function endOfObject(bytes: Uint8Array, from: number, length: number): number {
+function endOfObject(bytes: Uint8Array, from: number, length: number): number {
 	let depth = 0;
 	let isText = false;
 	for (let at = from; at < length; at++) {

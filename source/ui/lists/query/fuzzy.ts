@@ -2,7 +2,7 @@ import fuzzysort from 'fuzzysort';
 
 export type FuzzyMatch<Item> = {
 	readonly item: Item;
-	/** Where in the item's text the letters of the query were found, to highlight them. */
+	/** Where in the item's text the letters of the query were found, in characters, to highlight them. */
 	readonly indices: readonly number[];
 };
 
@@ -18,5 +18,10 @@ export function fuzzyFilter<Item>(
 
 	return fuzzysort
 		.go(query.trim(), items, {key: textOf, limit: 0, threshold: 0})
-		.map(({obj, indexes}) => ({item: obj, indices: [...indexes].sort((a, b) => a - b)}));
+		.map(({obj, target, indexes}) => ({item: obj, indices: placesIn(target, indexes)}));
+}
+
+/** Places in code units as places in characters, in their order. */
+function placesIn(text: string, units: readonly number[]): number[] {
+	return units.toSorted((a, b) => a - b).map((unit) => [...text.slice(0, unit)].length);
 }

@@ -36,7 +36,7 @@ export function leakersIn(comparing: Comparing): readonly Leaker[] {
 }
 
 /** The width of a pane of two in a row, in a terminal of so many columns. */
-export function comparePaneWidth(columns: number): number {
+function comparePaneWidth(columns: number): number {
 	return layoutOf(columns) === 'wide' ? Math.floor(columns / 2) : columns;
 }
 

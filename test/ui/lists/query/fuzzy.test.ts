@@ -24,6 +24,7 @@ test('keeps all, in their order, while nothing is asked', () => {
 
 test('says where the letters are', () => {
 	expect(fuzzyFilter('nm', commands, (text) => text)[0]).toEqual({item: 'next month', indices: [0, 5]});
+	expect(fuzzyFilter('nm', ['🧾🧾 next month'], (text) => text)[0]?.indices).toEqual([3, 8]);
 	fc.assert(
 		fc.property(fc.string({unit: fc.constantFrom(...'aemnrtx'), minLength: 1, maxLength: 4}), (query) => {
 			for (const {item, indices} of fuzzyFilter(query, commands, (text) => text)) {
