@@ -199,3 +199,38 @@ test.each([
 	const {settings, day, marks, past, saved} = before;
 	expect(learner.state()).toMatchObject({settings, day, marks, past, saved, lesson: undefined, ownYear: undefined});
 });
+
+describe('beside the list', () => {
+	const looking = (columns: number, rows: number, isSpoken = false) =>
+		aLearner('zombies', {columns, rows, isSpoken}, 3)
+			.does({type: 'lesson', request: 'leave'})
+			.presses('7', 'down', 'down');
+
+	test.each([
+		[120, 40],
+		[200, 60],
+		[300, 100],
+	])('at %i × %i the selected lesson shows its steps, how each was done, and how it is begun', (columns, rows) => {
+		const learner = looking(columns, rows).sees(
+			'7 steps',
+			'Comes after: The year and its bridge.',
+			/1 {2}done +read +A zombie account never pays/,
+			/3 {2}done +do +Go to 14 February 2024/,
+			/4 {2}here +foretell +How many zombies are there/,
+			/ 5 +do +See it/,
+			/enter +begins it, or goes on/,
+			/leaktui learn --class --lesson\s+zombies/,
+		);
+		// What is in the learner's own year is not told beforehand.
+		learner
+			.presses('up')
+			.sees('step', /foretell +How many ghosts has March/)
+			.seesNo(/{[^ ]/);
+		learner.presses('o').seesNo('foretell').presses('o').sees('foretell');
+	});
+
+	test('a small screen has the list alone, and so does a screen reader', () => {
+		looking(119, 40).seesNo('foretell').sees('enter begins it');
+		looking(200, 60, true).seesNo('foretell').sees('Lesson 3 of');
+	});
+});
