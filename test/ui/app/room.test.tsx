@@ -5,6 +5,7 @@ import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {isRoomy} from '../../../source/ui/draw/size.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
 import {everythingOn} from '../../helpers/everything-on.ts';
+import {someBooks} from '../../helpers/some-books.ts';
 import {someRuns} from '../../helpers/some-runs.ts';
 
 const pictures = ['Leaks by plan and month', 'Leaked, day by day', 'Collected, by age of invoice'];
@@ -321,5 +322,30 @@ describe('Chaos', () => {
 
 	test('there is none where there is no room', () => {
 		aReader({columns: 100, rows: 30}).presses('4').seesNo('Leaked in the year');
+	});
+});
+
+describe('Policy', () => {
+	test.each([
+		[120, 40],
+		[140, 40],
+		[200, 60],
+		[300, 100],
+	])(
+		'at %i × %i shows what the policy means on an invoice of these books, and what is found day by day',
+		(columns, rows) => {
+			const reader = aReader({books: someBooks({hasNames: true}), columns, rows}).presses('4');
+			reader.sees('What the policy means', 'an invoice of', /books +I/, /detector +I/, 'Found, day by day');
+			reader.sees(/the detector\s+[│ ]*calls|calls it a zombie/).seesNo('before the books do', 'before and now');
+			reader.presses('H').sees('before and now', /That is 10 days|10 days before/);
+			reader.presses('t').presses('t').seesNo('What the policy means', 'Found, day by day');
+		},
+	);
+
+	test('the curve of what is found is a pane like others, and on a small screen is drawn alone', () => {
+		const reader = aReader({books: someBooks(), columns: 200, rows: 60}).presses('4', 'tab', 'tab', 'o');
+		reader.sees('Found, day by day').seesNo('What the policy means');
+		const small = aReader({books: someBooks(), columns: 80, rows: 24}).presses('4').seesNo('Found, day by day');
+		small.presses('o', 'tab', 'tab').sees('Found, day by day');
 	});
 });
