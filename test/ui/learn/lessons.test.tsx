@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {beginning} from '../../../source/lessons/progress.ts';
 import {shippedLessons} from '../../../source/lessons/shipped.ts';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {noClaims, placeKey} from '../../../source/sql/score/claims.ts';
@@ -7,6 +8,7 @@ import {press} from '../../../source/ui/app/press.ts';
 import {inRoom} from '../../../source/ui/learn/dock.ts';
 import {keptOf, openLesson} from '../../../source/ui/learn/open-lesson.ts';
 import {findingsIn} from '../../../source/ui/state/derive.ts';
+import type {OpenLesson} from '../../../source/ui/state/lesson-state.ts';
 import type {Asked} from '../../../source/ui/state/sql-state.ts';
 import {aReader, frameOf, type Reader} from '../../helpers/a-reader.tsx';
 import {lessonTold} from '../../helpers/lesson-scenes.ts';
@@ -233,4 +235,34 @@ describe('beside the list', () => {
 		looking(119, 40).seesNo('foretell').sees('enter begins it');
 		looking(200, 60, true).seesNo('foretell').sees('Lesson 3 of');
 	});
+});
+
+describe('before a class at 120 × 40', () => {
+	const pictures = ['Leaks by plan and month', 'Leaked, day by day', 'Collected, by age'];
+
+	test.each(shippedLessons().map(({id}) => id))(
+		'%s leaves Month its pictures, and all that a step says is in sight',
+		(id) => {
+			const lesson = shippedLessons().find((each) => each.id === id) as ReturnType<typeof shippedLessons>[number];
+			const {state} = aReader({columns: 120, rows: 40});
+			const open = openLesson(state(), lesson, undefined, {isClass: true});
+			for (const at of lesson.steps.keys()) {
+				for (const phase of ['asked', 'solved'] as const) {
+					const solution = phase === 'asked' ? 'seen' : 'hidden';
+					const progress = {...beginning, at, phase, solution, done: Array(at).fill('solved')} as const;
+					const frame = frameOf({
+						...open,
+						screen: 'month',
+						level: 'detector',
+						lesson: {...(open.lesson as OpenLesson), progress},
+					});
+					expect(frame.split('\n').find((text) => text.includes(`step ${at + 1} of`))).not.toContain('▼');
+					expect(
+						pictures.filter((title) => !frame.includes(title)),
+						`step ${at + 1}, ${phase}`,
+					).toEqual([]);
+				}
+			}
+		},
+	);
 });
