@@ -56,15 +56,15 @@ export function lossCurves(state: State): LossCurves {
 
 const foundOf = remember((findings: readonly Finding[], first: Day, last: Day): Float64Array => {
 	const curve = new Float64Array(Math.max(1, last - first + 1));
-	for (const {since, leakedCents, liabilityCents = 0} of findings) {
+	for (const {since, leakedCents} of findings) {
 		const at = Math.min(curve.length - 1, Math.max(0, since - first));
-		curve[at] = (curve[at] as number) + leakedCents + liabilityCents;
+		curve[at] = (curve[at] as number) + leakedCents;
 	}
 
 	return summedUp(curve);
 }, 2);
 
-/** What the detector finds in opened books by each day up to the one that one stands on, in cents, now and before the last change. */
+/** What the detector finds to have leaked in opened books by each day up to the one that one stands on, in cents, now and before the last change. */
 export function foundCurves(state: State): LossCurves {
 	const {firstDay} = timelineIn(state);
 	const before = findingsBefore(state);

@@ -16,14 +16,14 @@ import {currencyIn, spanIn, timelineIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {foundCurves, lossCurves} from './curve-figures.ts';
 
-/** What the whole year loses, day by day: before the last change dotted, and now. Of opened books it is what is found by the day one stands on. */
+/** What the whole year loses, day by day: before the last change dotted, and now. Of opened books it is what is found to have leaked by the day one stands on. */
 export function curvePane(state: State, width: number, glyphs: Glyphs): Pane {
 	const {books, day} = state;
 	const {before, now} = books ? foundCurves(state) : lossCurves(state);
 	const timeline = timelineIn(state);
 	const currency = currencyIn(state);
 	const lossOf = (curve: Float64Array) => formatMoney(curve.at(-1) ?? 0, currency);
-	const subject = books ? 'Found, day by day' : 'Leaked in the year';
+	const subject = books ? 'Leaked, day by day' : 'Leaked in the year';
 	return {
 		title: before ? `${subject}, before and now` : subject,
 		note: before ? `${lossOf(before)} before · ${lossOf(now)} now` : lossOf(now),
