@@ -11,6 +11,9 @@ import type {ListedLesson} from '../state/lesson-state.ts';
 /** Columns of a step's number, of how it was done, and of what it asks for. */
 const widths = {number: 2, done: 8, kind: 9};
 
+/** A sentence with fewer letters is told together with the one before. */
+const leastGist = 20;
+
 /** What a step asks for, in a word or two. */
 const kinds: Readonly<Record<NonNullable<Step['task']>['kind'], string>> = {
 	do: 'do',
@@ -106,5 +109,7 @@ function gistOf({say, task}: Step): string {
 		.replaceAll(/\s+/g, ' ')
 		.trim()
 		.split(/(?<=[.?!]) /);
-	return (task ? sentences.at(-1) : sentences[0]) ?? '';
+	const last = sentences.at(-1) ?? '';
+	// «Show it.» says nothing without what stands before it.
+	return task ? (last.length < leastGist ? sentences.slice(-2).join(' ') : last) : (sentences[0] ?? '');
 }

@@ -6,6 +6,8 @@ import type {State} from '../state/state.ts';
 export type PlacedPane = {readonly pane: SqlPane; readonly width: number; readonly height: number};
 
 const tablesWidth = 36;
+/** The same beside all rows: the names of ready queries are whole. */
+const asideWidth = 50;
 const leastEditor = 6;
 const mostEditor = 22;
 
@@ -57,7 +59,7 @@ export function sqlRows(state: State): readonly (readonly PlacedPane[])[] {
 /** The tables from top to bottom right of all rows, on a large screen; they are long. */
 export function sqlAside({columns, rows, isZoomed}: State): PlacedPane | undefined {
 	return isVast(columns, rows) && !isZoomed
-		? {pane: 'tables', width: tablesWidth, height: bodyHeight(rows)}
+		? {pane: 'tables', width: asideWidth, height: bodyHeight(rows)}
 		: undefined;
 }
 

@@ -14,23 +14,23 @@ const leastColumns = 30;
 const gap = 3;
 const words = {less: 'less in B ', more: ' more in B'};
 
-/** The bars of these differences on one scale, in the `width` columns that are left over; `undefined` where those are too few. */
+/** The bars of these differences on one scale, in the `width` columns that are left over; `undefined` where those are too few, or nothing differs. */
 export function differenceBars(
 	differences: readonly number[],
 	width: number,
 	glyphs: Glyphs,
 ): DifferenceBars | undefined {
 	const room = width - gap - 1;
-	if (room < leastColumns) {
-		return undefined;
-	}
-
 	const more = Math.max(0, ...differences);
 	const less = Math.max(0, ...differences.map((cents) => -cents));
 	const most = more + less;
+	if (room < leastColumns || most === 0) {
+		return undefined;
+	}
+
 	// The words above each side have room there, however little there is on it.
 	const least = textWidth(words.less);
-	const left = Math.min(room - least, Math.max(least, Math.round(most > 0 ? (less / most) * room : room / 2)));
+	const left = Math.min(room - least, Math.max(least, Math.round((less / most) * room)));
 	const right = room - left;
 	const perColumn = Math.max(less / left, more / right);
 	const axis = span(glyphs.box.vertical, 'quiet');

@@ -45,8 +45,9 @@ describe.each(looks)('in %s', (_, glyphs) => {
 		expect(texts[1]?.split(full).length).toBeGreaterThan(40);
 	});
 
-	test('in a few columns there is no picture', () => {
+	test('in a few columns, or where nothing differs, there is no picture', () => {
 		expect(differenceBars([1], 33, glyphs)).toBeUndefined();
+		expect(differenceBars([0, 0], 100, glyphs)).toBeUndefined();
 	});
 });
 
