@@ -110,16 +110,21 @@ function hintLine(state: State): Line {
 		: [];
 	const hints = keymap
 		.filter((binding) => binding.hint !== undefined && binding.modes.includes(mode) && !isIdle(state, binding))
-		.sort((a, b) => (a.hint as number) - (b.hint as number));
+		.sort((a, b) => rankOf(a, state) - rankOf(b, state));
 	let shown: Line = [span(' ')];
 	for (const binding of hints) {
-		const longer: Line = [...shown, ...hintOf(binding)];
+		const longer: Line = [...shown, ...hintOf(binding, state)];
 		if (lineWidth(longer) + lineWidth(right) <= state.columns) {
 			shown = longer;
 		}
 	}
 
 	return right.length > 0 ? spread(shown, right, state.columns) : shown;
+}
+
+/** The order of the hints; of a pane that is alone, the way back comes among the first. */
+function rankOf({hint, action}: Binding, {isZoomed}: State): number {
+	return action.type === 'zoom' && isZoomed ? 1.5 : (hint as number);
 }
 
 /** Whether the key has nothing to do here or at this level: nothing leads back, the pane has no lines, or there is one text alone. */
@@ -162,6 +167,7 @@ function isIdle(state: State, {action}: Binding): boolean {
 	}
 }
 
-function hintOf({keys, label, hintAs}: Binding): Line {
-	return [span(hintAs?.keys ?? keyLabel(keys[0] as string), 'accent'), span(` ${hintAs?.label ?? label}  `)];
+function hintOf({keys, label, hintAs, action}: Binding, {isZoomed}: State): Line {
+	const does = action.type === 'zoom' && isZoomed ? 'all panes' : (hintAs?.label ?? label);
+	return [span(hintAs?.keys ?? keyLabel(keys[0] as string), 'accent'), span(` ${does}  `)];
 }

@@ -91,7 +91,7 @@ function keyWidthOf(found: readonly Found<Entry>[], width: number): number {
 }
 
 function entryLine({item, indices}: Found<Entry>, keyWidth: number): Line {
-	const note = item.elsewhere ? `  on ${item.elsewhere}` : item.note === undefined ? '' : `  ${item.note}`;
+	const note = item.elsewhere ? `  ${placeOf(item.elsewhere)}` : item.note === undefined ? '' : `  ${item.note}`;
 	const left = item.keys ?? item.kind;
 	return line(
 		...(keyWidth === 0
@@ -100,6 +100,11 @@ function entryLine({item, indices}: Found<Entry>, keyWidth: number): Line {
 		...highlighted(item.title, indices),
 		span(note, 'quiet'),
 	);
+}
+
+/** «on Month», «in the editor of SQL». */
+function placeOf(place: string): string {
+	return `${place.startsWith('the editor') ? 'in' : 'on'} ${place}`;
 }
 
 /** The label with the letters that the query found. */

@@ -5,7 +5,7 @@ import type {State} from '../state/state.ts';
 
 /** Whether the curve of the year can be looked at: it is drawn where there is room, or zoomed. */
 export function hasCurve(state: State): boolean {
-	return !state.books && areLeaksShown(state) && (state.isZoomed || isRoomy(state.columns, state.rows));
+	return areLeaksShown(state) && (state.isZoomed || isRoomy(state.columns, state.rows));
 }
 
 /** The panes in the order of Tab. */

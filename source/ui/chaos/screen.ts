@@ -3,6 +3,7 @@ import {type Line, span} from '../draw/lines.ts';
 import {beside, drawPane, linesOf, type Pane} from '../draw/pane.ts';
 import {bodyHeight, layoutOf} from '../draw/size.ts';
 import type {State} from '../state/state.ts';
+import {ageingPane} from './ageing-pane.ts';
 import {hiddenAboveMoves} from './changes-pane.ts';
 import {curvePane} from './curve-pane.ts';
 import {fieldLines, fieldPane} from './field-pane.ts';
@@ -18,6 +19,8 @@ const widestForm = 58;
 /** Fewer lines than this are no picture; a higher screen has more of them for it. */
 const leastCurve = 7;
 const curveShare = 0.25;
+/** Lines of two pictures above each other, each with its borders, at the least. */
+const leastStacked = 12;
 /** Lines that the form keeps, borders included, while what moved is read. */
 const leastForm = 5;
 
@@ -50,9 +53,26 @@ function wide(state: State, height: number, glyphs: Glyphs): Line[] {
 			...drawPane(changes, right, top - upper, chaos.pane === 'changes', glyphs),
 		],
 	]);
-	return top === height
-		? above
-		: [...above, ...drawPane(curvePane(state, columns, glyphs), columns, height - top, chaos.pane === 'curve', glyphs)];
+	return top === height ? above : [...above, ...pictures(state, height - top, glyphs)];
+}
+
+/** The curve of the year; of opened books what their policy means too, above the curve or, in a few lines, beside it. */
+function pictures(state: State, height: number, glyphs: Glyphs): Line[] {
+	const {columns, books} = state;
+	const isCurve = state.chaos.pane === 'curve';
+	const curve = (width: number, lines: number) =>
+		drawPane(curvePane(state, width, glyphs), width, lines, isCurve, glyphs);
+	if (!books) {
+		return curve(columns, height);
+	}
+
+	const ageing = (width: number, lines: number) =>
+		drawPane(ageingPane(state, width, glyphs), width, lines, false, glyphs);
+	const half = Math.floor(height / 2);
+	const left = Math.ceil(columns / 2);
+	return half >= leastStacked
+		? [...ageing(columns, height - half), ...curve(columns, half)]
+		: beside([ageing(left, height), curve(columns - left, height)]);
 }
 
 /** Lines that the curve has at the least, borders included. */

@@ -26,6 +26,8 @@ type Props = {
 
 /** Columns of the history where what explains it stands beside it. */
 const historyBeside = 104;
+/** The same where there is room for what marks and truth say besides. */
+const widerHistory = {from: 240, columns: 130};
 
 /** One customer: who it is, what was billed and paid, the selected month day by day, and why it is flagged or not. */
 export const CustomerScreen = memo(function CustomerScreen(props: Props) {
@@ -83,7 +85,8 @@ function vastTop({ledger, index, months}: CustomerPage, identity: number, height
 /** The history beside what explains the selected month, both axes below. */
 function VastScreen({page, columns, height, focus, theme}: Props) {
 	const {glyphs} = theme;
-	const right = columns - historyBeside;
+	const left = columns >= widerHistory.from ? widerHistory.columns : historyBeside;
+	const right = columns - left;
 	const axis = axisPane(page, columns, glyphs);
 	const why = whyPane(page, right);
 	const rule = rulePane(page, right);
@@ -94,16 +97,10 @@ function VastScreen({page, columns, height, focus, theme}: Props) {
 		<Box flexDirection="column">
 			<Box>
 				<Box flexDirection="column">
-					<PaneBlock
-						pane={identity}
-						columns={historyBeside}
-						lines={linesOf(identity)}
-						isFocused={false}
-						theme={theme}
-					/>
+					<PaneBlock pane={identity} columns={left} lines={linesOf(identity)} isFocused={false} theme={theme} />
 					<HistoryTable
 						page={page}
-						columns={historyBeside}
+						columns={left}
 						room={top - linesOf(identity) - 2}
 						isFocused={focus === 'history'}
 						theme={theme}

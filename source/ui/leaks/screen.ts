@@ -1,12 +1,15 @@
+import {counted} from '../../domain/counted.ts';
 import {customerPreview} from '../draw/customer-preview.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, line, span, type Tone} from '../draw/lines.ts';
 import type {Pane} from '../draw/pane.ts';
 import {previewPlace} from '../draw/size.ts';
+import {togetherPane} from '../draw/together-pane.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import {nothingMatches} from '../lists/list-pane.ts';
 import {listScreen} from '../lists/list-screen.ts';
 import {selectedRow} from '../lists/selection.ts';
+import {currencyIn} from '../state/derive.ts';
 import {isTruthKnown, truthUnknown} from '../state/knowing.ts';
 import {previewedIn} from '../state/previewed.ts';
 import {type State, searchFieldIn} from '../state/state.ts';
@@ -29,8 +32,18 @@ export function leaksScreen(state: State, glyphs: Glyphs): Line[] {
 					? nothingMatches
 					: nothingToList(nothingSeenIn(state), columns),
 		legend: [legendLine(state)],
-		preview: {place: previewPlace(state), pane: (width) => previewOf(state, width, glyphs)},
+		preview: {
+			place: previewPlace(state),
+			pane: (width) => previewOf(state, width, glyphs),
+			together: (width) => togetherOf(state, width, glyphs),
+		},
 	});
+}
+
+function togetherOf(state: State, width: number, glyphs: Glyphs): Pane | undefined {
+	const {rows} = leaksIn(state);
+	const title = `These ${counted(rows.length, 'leak')}`;
+	return rows.length > 1 ? togetherPane(title, rows, currencyIn(state), width, glyphs) : undefined;
 }
 
 function previewOf(state: State, width: number, glyphs: Glyphs): Pane | undefined {

@@ -1,12 +1,16 @@
 import {least} from '../draw/size.ts';
 import type {State} from '../state/state.ts';
+import {lessonHeight} from './lesson-pane.ts';
 
 /** Where the lesson stands: so many columns on the right, so many lines below, or over the body as a sheet. */
 export type Dock = {readonly place: 'none' | 'right' | 'below' | 'sheet'; readonly size: number};
 
 const none: Dock = {place: 'none', size: 0};
+/** Lines of a lesson below the screens, borders included; before a class, up to so many where it has more to say. */
+const usualBelow = 10;
+const mostBelow = 14;
 
-/** Right of the screens from 140 columns on, below them from 100, as a sheet on smaller ones, and nowhere while it is hidden; a class has larger blocks. */
+/** Right of the screens from 140 columns on, below them from 100, as a sheet on smaller ones, and nowhere while it is hidden; a class has a wider one, and all it says is in sight. */
 export function dockOf({lesson, columns, rows, isSpoken}: State): Dock {
 	if (!lesson?.isSheetOpen || isSpoken) {
 		return none;
@@ -16,7 +20,8 @@ export function dockOf({lesson, columns, rows, isSpoken}: State): Dock {
 		return {place: 'right', size: lesson.isClass ? Math.min(70, columns - 80) : 46};
 	}
 
-	const lines = Math.min(lesson.isClass ? 14 : 10, rows - least.rows);
+	const wanted = lesson.isClass ? Math.min(mostBelow, lessonHeight(lesson, columns)) : 0;
+	const lines = Math.min(Math.max(usualBelow, wanted), rows - least.rows);
 	if (columns >= 100 && lines >= 7) {
 		return {place: 'below', size: lines};
 	}

@@ -95,15 +95,25 @@ function endParts({lesson, progress, name, seed, isClass}: OpenLesson): readonly
 	];
 }
 
+/** What the lesson says, in so many columns, with blank lines between its parts where `hasGaps`. */
+function lessonLines(open: OpenLesson, inner: number, hasGaps: boolean): Line[] {
+	return lessonParts(open).flatMap(({text, tone}, at): Line[] => [
+		...(at > 0 && hasGaps ? [[]] : []),
+		...wrapped(text, inner, open.isClass && tone === 'plain' ? 'strong' : tone),
+	]);
+}
+
+/** Lines that the pane needs to say all of it in so many columns, borders included. */
+export function lessonHeight(open: OpenLesson, width: number): number {
+	return 2 + lessonLines(open, innerWidth(width), false).length;
+}
+
 /** The pane of the open lesson, so many columns wide and lines high; what has just been said stays in view. A sheet says how it is hidden. */
 export function lessonPane(open: OpenLesson, width: number, height: number, glyphs: Glyphs, isSheet = false): Line[] {
 	const inner = innerWidth(width);
-	const parts = lessonParts(open);
-	const gap: Line[] = height > 16 || open.isClass ? [[]] : [];
-	const lines = parts.flatMap(({text, tone}, at): Line[] => [
-		...(at > 0 ? gap : []),
-		...wrapped(text, inner, open.isClass && tone === 'plain' ? 'strong' : tone),
-	]);
+	const apart = height > 16 || open.isClass ? lessonLines(open, inner, true) : [];
+	const hasGaps = height > 16 || (apart.length > 0 && apart.length <= height - 2);
+	const lines = hasGaps ? apart : lessonLines(open, inner, false);
 	const {title, note, shortNote} = titleOf(open);
 	const hides = isSheet ? ' · ; hides' : '';
 	const heading = {title, note: `${note}${hides}`, shortNote: `${shortNote}${hides}`};

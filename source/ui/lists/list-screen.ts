@@ -15,8 +15,17 @@ type ListScreenOptions = SearchLineOptions & {
 	/** Below the list: as many lines of it as are more than one, the list is shorter. */
 	readonly legend: readonly Line[];
 	/** More on the selected row, and where it stands. */
-	readonly preview?: {readonly place: PreviewPlace; readonly pane: (width: number) => Pane | undefined};
+	readonly preview?: {
+		readonly place: PreviewPlace;
+		readonly pane: (width: number) => Pane | undefined;
+		/** What all rows come to: below the preview, where both have room beside the list. */
+		readonly together?: ((width: number) => Pane | undefined) | undefined;
+	};
 };
+
+/** Lines of a preview that has others below it, and the least for those, borders included. */
+const previewAbove = 38;
+const leastTogether = 9;
 
 /** A screen that is one list: the query above it, a legend below. */
 export function listScreen<Row>(title: string, view: ListView<Row>, options: ListScreenOptions): Line[] {
@@ -32,8 +41,15 @@ export function listScreen<Row>(title: string, view: ListView<Row>, options: Lis
 	const list = drawPane(pane, listColumns, height - place.lines, true, glyphs);
 	const width = place.columns || columns;
 	const lines = place.columns > 0 ? height : place.lines;
+	const together = place.columns > 0 && lines >= previewAbove + leastTogether ? preview?.together?.(width) : undefined;
+	const upper = together ? previewAbove : lines;
 	const more =
-		lines > 0 ? drawPane(preview?.pane(width) ?? {title: 'Selected', lines: []}, width, lines, false, glyphs) : [];
+		lines > 0
+			? [
+					...drawPane(preview?.pane(width) ?? {title: 'Selected', lines: []}, width, upper, false, glyphs),
+					...(together ? drawPane(together, width, lines - upper, false, glyphs) : []),
+				]
+			: [];
 	const body = place.columns > 0 ? beside([list, more]) : [...list, ...more];
 	return [searchLine(view, options), ...body, ...legend];
 }

@@ -29,7 +29,7 @@ export function heatPane(state: State, width: number, glyphs: Glyphs): Pane {
 		lines: [],
 		picture: {
 			least: 1 + shownLeaks(heat).length,
-			draw: (height) => drawn(heat, ledger, innerWidth(width), height, glyphs),
+			draw: (height) => drawn(heat, ledger, innerWidth(width), height, state.isZoomed, glyphs),
 		},
 		spoken: shownLeaks(heat).flatMap(({leak, byPlan}) =>
 			priceList(ledger).map(
@@ -50,24 +50,27 @@ function shownLeaks(heat: LeakHeat): readonly Shown[] {
 	});
 }
 
-/** Lines of a row of shades at most. */
-const tallest = 4;
+/** Lines of a row of shades at most, and where the picture has the whole screen. */
+const tallest = {usual: 4, alone: 10};
 
-const drawn = remember((heat: LeakHeat, ledger: Ledger, width: number, height: number, glyphs: Glyphs): Line[] => {
-	const {months, firstMonth} = ledger;
-	const plans = priceList(ledger);
-	const shown = shownLeaks(heat);
-	const isByPlan = plans.length > 1 && height > shown.length * plans.length;
-	const rowsOf = (each: Shown) => (isByPlan ? planRows(each, ledger) : [leakRow(each, ledger)]);
-	// Years that are longer than the line is wide have several months in a cell, so that all of it is in the picture.
-	const each = Math.ceil(months / heatRoom(shown.flatMap(rowsOf), width));
-	const rows = shown.map((leak) => inCells(leak, each)).flatMap(rowsOf);
-	const letters = monthLetters(months, firstMonth).filter((_, month) => month % each === 0);
-	const [heading, ...lines] = heatMap(letters, rows, width, glyphs);
-	const drawn = Math.max(1, Math.min(tallest, Math.floor((height - 1) / Math.max(1, rows.length))));
-	const picture = [heading as Line, ...lines.flatMap((content) => tall(content, -2, {drawn, gap: 0}))];
-	return picture.length < height ? [...picture, keyLine(each, width, glyphs)] : picture;
-});
+const drawn = remember(
+	(heat: LeakHeat, ledger: Ledger, width: number, height: number, isAlone: boolean, glyphs: Glyphs): Line[] => {
+		const {months, firstMonth} = ledger;
+		const plans = priceList(ledger);
+		const shown = shownLeaks(heat);
+		const isByPlan = plans.length > 1 && height > shown.length * plans.length;
+		const rowsOf = (each: Shown) => (isByPlan ? planRows(each, ledger) : [leakRow(each, ledger)]);
+		// Years that are longer than the line is wide have several months in a cell, so that all of it is in the picture.
+		const each = Math.ceil(months / heatRoom(shown.flatMap(rowsOf), width));
+		const rows = shown.map((leak) => inCells(leak, each)).flatMap(rowsOf);
+		const letters = monthLetters(months, firstMonth).filter((_, month) => month % each === 0);
+		const [heading, ...lines] = heatMap(letters, rows, width, glyphs);
+		const most = isAlone ? tallest.alone : tallest.usual;
+		const drawn = Math.max(1, Math.min(most, Math.floor((height - 1) / Math.max(1, rows.length))));
+		const picture = [heading as Line, ...lines.flatMap((content) => tall(content, -2, {drawn, gap: 0}))];
+		return picture.length < height ? [...picture, keyLine(each, width, glyphs)] : picture;
+	},
+);
 
 /** The same with so many months together in each value. */
 function inCells({leak, byPlan}: Shown, months: number): Shown {

@@ -28,7 +28,7 @@ export function monthRows(state: State): readonly (readonly MonthPane[])[] {
 		return [[bridge, score], [leaks, story], [ageing]];
 	}
 
-	if (!isRoomy(columns, rows) || layoutOf(columns) !== 'wide') {
+	if (!hasPictures(state)) {
 		return [[bridge, leaks], [story, ageing], [score]];
 	}
 
@@ -51,6 +51,16 @@ export function monthRows(state: State): readonly (readonly MonthPane[])[] {
 
 /** From so many rows on the pictures stand in two rows. */
 const tallFrom = 46;
+/** So many rows are left above a lesson at 120 × 40: the pictures are what it is about, unless the truth is shown for its score. */
+const besideLesson = {columns: 110, rows: 30};
+
+/** Whether pictures of the year are drawn: where there is room and, a little lower, above a lesson. */
+function hasPictures({columns, rows, lesson, level}: State): boolean {
+	return (
+		isRoomy(columns, rows) ||
+		(lesson?.isSheetOpen === true && level !== 'truth' && columns >= besideLesson.columns && rows >= besideLesson.rows)
+	);
+}
 
 /** The panes in the order of Tab; of a zoomed screen all that there are. */
 export function monthOrder(state: State): readonly MonthPane[] {

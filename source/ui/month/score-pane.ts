@@ -1,5 +1,5 @@
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Line, line, span} from '../draw/lines.ts';
+import {fitLine, type Line, line, span, textWidth} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {wrapped} from '../draw/wrapped.ts';
@@ -7,14 +7,17 @@ import {isTruthKnown, truthUnknown} from '../state/knowing.ts';
 import {marksIn} from '../state/marks-in.ts';
 import type {State} from '../state/state.ts';
 import {detectorLines} from './detector-lines.ts';
-import {markScoreSentence, markScores} from './mark-score.ts';
+import {type MarkScore, markScoreSentence, markScores} from './mark-score.ts';
 import {monthPanes} from './panes.ts';
+
+/** From so many columns on figures stand beside each other. */
+const besideFrom = 110;
 
 /** How the findings compare with what was injected, hidden until the reader asks for the truth; and how the reader's own marks do. */
 export function scorePane(state: State, width: number, glyphs: Glyphs): Pane {
 	const own = ownLines(state, width, glyphs);
 	const isFocused = state.month.pane === monthPanes.score;
-	const cursor = own.cursor === undefined || !isFocused ? {} : {cursor: own.cursor};
+	const cursor = own.cursor === undefined || !isFocused ? {} : {cursor: own.cursor, note: 'enter lists the customers'};
 	switch (state.level) {
 		case 'evidence':
 			return {
@@ -47,7 +50,7 @@ export function scorePane(state: State, width: number, glyphs: Glyphs): Pane {
 			return {
 				title: 'Score against the truth',
 				note: 't hides it',
-				lines: own.lines.length > 0 ? [...own.lines, [], ...detector] : detector,
+				lines: own.lines.length > 0 ? [...own.lines, ...gapIn(state), ...detector] : detector,
 				...cursor,
 			};
 		}
@@ -73,18 +76,26 @@ function ownLines(
 	const isFocused = state.month.pane === monthPanes.score;
 	const chosen = Math.min(state.month.line, scores.length - 1);
 	const above = indented(markScoreSentence(state), width);
-	return {
-		lines: [
-			...above,
-			...scores.map(({letter, text, isRight}, at) =>
-				selectable(
-					line(span(letter, 'accent'), span(` ${text}`, isRight ? 'plain' : 'warning')),
-					isFocused && at === chosen,
-					inner,
-					glyphs,
-				),
-			),
-		],
-		cursor: above.length + chosen,
-	};
+	const each = cellWidth(scores, width);
+	const cells = scores.map(({letter, text, isRight}, at) => {
+		const content = line(span(letter, 'accent'), span(` ${text}`, isRight ? 'plain' : 'warning'));
+		return fitLine(selectable(content, isFocused && at === chosen, each, glyphs), each, glyphs.ellipsis);
+	});
+	const perLine = Math.max(1, Math.floor(inner / each));
+	const lines = Array.from(
+		{length: Math.ceil(cells.length / perLine)},
+		(_, row): Line => cells.slice(row * perLine, (row + 1) * perLine).flat(),
+	);
+	return {lines: [...above, ...lines], cursor: above.length + Math.floor(chosen / perLine)};
+}
+
+/** Columns of a figure of the score: where there is room for several on a line, no more than the longest needs. */
+function cellWidth(scores: readonly MarkScore[], width: number): number {
+	const longest = Math.max(...scores.map(({text}) => textWidth(text)));
+	return width >= besideFrom ? longest + 7 : innerWidth(width);
+}
+
+/** A blank line between the reader's score and the detector's, where the screen is high. */
+function gapIn({rows, columns}: State): Line[] {
+	return columns < besideFrom || rows >= 46 ? [[]] : [];
 }

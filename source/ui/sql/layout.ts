@@ -1,4 +1,4 @@
-import {bodyHeight} from '../draw/size.ts';
+import {bodyHeight, isVast} from '../draw/size.ts';
 import type {SqlPane} from '../state/sql-state.ts';
 import type {State} from '../state/state.ts';
 
@@ -6,6 +6,8 @@ import type {State} from '../state/state.ts';
 export type PlacedPane = {readonly pane: SqlPane; readonly width: number; readonly height: number};
 
 const tablesWidth = 36;
+/** The same beside all rows: the names of ready queries are whole. */
+const asideWidth = 50;
 const leastEditor = 6;
 const mostEditor = 22;
 
@@ -30,26 +32,35 @@ export function sqlRows(state: State): readonly (readonly PlacedPane[])[] {
 		return [[{pane: sql.pane, width: columns, height}]];
 	}
 
+	const aside = sqlAside(state);
 	const isWide = columns >= 100;
+	const width = columns - (aside?.width ?? 0);
 	const top = Math.min(mostEditor, Math.max(leastEditor, Math.floor(height * 0.45)));
-	const beside = isWide ? tablesWidth : 0;
+	const beside = isWide && !aside ? tablesWidth : 0;
 	const bottom = height - top;
 	const below = isWide && sql.below === 'tables' ? belowWide(state) : sql.below;
 	const hasTwo = columns >= 140 && sql.scenario !== undefined;
-	const half = Math.floor(columns / 2);
+	const half = Math.floor(width / 2);
 	const other = sql.below === 'difference' ? 'difference' : 'score';
 	return [
 		[
-			{pane: 'editor', width: columns - beside, height: top},
-			...(isWide ? [{pane: 'tables', width: beside, height: top} as const] : []),
+			{pane: 'editor', width: width - beside, height: top},
+			...(beside > 0 ? [{pane: 'tables', width: beside, height: top} as const] : []),
 		],
 		hasTwo
 			? [
-					{pane: 'result', width: columns - half, height: bottom},
+					{pane: 'result', width: width - half, height: bottom},
 					{pane: other, width: half, height: bottom},
 				]
-			: [{pane: below, width: columns, height: bottom}],
+			: [{pane: below, width, height: bottom}],
 	];
+}
+
+/** The tables from top to bottom right of all rows, on a large screen; they are long. */
+export function sqlAside({columns, rows, isZoomed}: State): PlacedPane | undefined {
+	return isVast(columns, rows) && !isZoomed
+		? {pane: 'tables', width: asideWidth, height: bodyHeight(rows)}
+		: undefined;
 }
 
 function belowWide({sql: {scenario}}: State): SqlPane {
@@ -58,9 +69,8 @@ function belowWide({sql: {scenario}}: State): SqlPane {
 
 /** Where a pane stands; `undefined` where it is not on screen. */
 export function placeOfPane(state: State, pane: SqlPane): PlacedPane | undefined {
-	return sqlRows(state)
-		.flat()
-		.find((placed) => placed.pane === pane);
+	const aside = sqlAside(state);
+	return [...sqlRows(state).flat(), ...(aside ? [aside] : [])].find((placed) => placed.pane === pane);
 }
 
 /** Whether the query of the result's list is shown above it. */

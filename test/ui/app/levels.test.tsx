@@ -6,6 +6,7 @@ import type {Run} from '../../../source/store/run.ts';
 import {undo} from '../../../source/ui/app/undo.ts';
 import {customersIn} from '../../../source/ui/customer/list.ts';
 import {terms} from '../../../source/ui/explain/terms.ts';
+import {markScores} from '../../../source/ui/month/mark-score.ts';
 import {monthFocus, monthOrder, monthPanes} from '../../../source/ui/month/panes.ts';
 import {withRun} from '../../../source/ui/runs/open.ts';
 import {injectedIn} from '../../../source/ui/state/derive.ts';
@@ -168,6 +169,31 @@ describe('marks', () => {
 		onPage(reader, 2)
 			.presses('home', 'j')
 			.sees(/you said .*: wrong/);
+	});
+
+	test('scored at 120 × 40 leave their room to the pictures and the score of the detector; each figure opens its own', () => {
+		const reader = aReader({columns: 120, rows: 40}).presses('$', ...evidence);
+		for (const [customer, as] of leaks.filter(({defaultPercent}) => defaultPercent > 0).entries()) {
+			marks(onPage(reader, customer + 1), as.id);
+		}
+
+		reader.presses('1', 't', 't').sees(/right|wrong/, /short payments? missed/, /P short-paid +\d+ +\d+/, 'precision');
+		reader.sees('Leaks by plan and month', /Leaked, day by day(.|\n)*\$0│/, 'Collected, by age').seesNo('hides it ▼');
+		while (monthFocus(reader.state()) !== monthOrder(reader.state()).indexOf(monthPanes.score)) {
+			reader.presses('tab');
+		}
+
+		const chosen: string[] = [];
+		for (const _ of markScores(reader.state())) {
+			chosen.push(/▸ (. \d.*?) {2}/.exec(reader.frame())?.[1] ?? '');
+			reader.presses('down');
+		}
+
+		expect(chosen.map((text) => text.slice(2))).toEqual(markScores(reader.state()).map(({text}) => text));
+		reader
+			.sees('enter lists the customers')
+			.presses('enter')
+			.sees(`only: 15 Jan 2025 · ${chosen.at(-1)?.slice(2)}`);
 	});
 
 	test('belong to the year of their seed, and undo brings them back', () => {

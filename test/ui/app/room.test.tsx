@@ -5,6 +5,7 @@ import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {isRoomy} from '../../../source/ui/draw/size.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
 import {everythingOn} from '../../helpers/everything-on.ts';
+import {someBooks} from '../../helpers/some-books.ts';
 import {someRuns} from '../../helpers/some-runs.ts';
 
 const pictures = ['Leaks by plan and month', 'Leaked, day by day', 'Collected, by age of invoice'];
@@ -321,5 +322,55 @@ describe('Chaos', () => {
 
 	test('there is none where there is no room', () => {
 		aReader({columns: 100, rows: 30}).presses('4').seesNo('Leaked in the year');
+	});
+});
+
+describe('Policy', () => {
+	test.each([
+		[120, 40],
+		[140, 40],
+		[200, 60],
+		[300, 100],
+	])(
+		'at %i × %i shows what the policy means on an invoice of these books, and what is found day by day',
+		(columns, rows) => {
+			const reader = aReader({books: someBooks({hasNames: true}), columns, rows}).presses('4');
+			reader.sees('What the policy means', 'an invoice of', /books +I/, /detector +I/, 'Leaked, day by day');
+			reader.sees(/the detector\s+[│ ]*calls|calls it a zombie/).seesNo('before the books do', 'before and now');
+			reader.presses('H').sees('before and now', /That is 10 days|10 days before/);
+			reader.presses('t').presses('t').seesNo('What the policy means', 'Leaked, day by day');
+		},
+	);
+
+	test('the curve of what is found is a pane like others, and on a small screen is drawn alone', () => {
+		const reader = aReader({books: someBooks(), columns: 200, rows: 60}).presses('4', 'tab', 'tab', 'o');
+		reader.sees('Leaked, day by day').seesNo('What the policy means');
+		const small = aReader({books: someBooks(), columns: 80, rows: 24}).presses('4').seesNo('Leaked, day by day');
+		small.presses('o', 'tab', 'tab').sees('Leaked, day by day');
+	});
+});
+
+describe('the lists', () => {
+	test.each([
+		[200, 60],
+		[300, 100],
+	])('at %i × %i say what their rows come to together, as they are filtered', (columns, rows) => {
+		const reader = aReader({columns, rows})
+			.presses('$', '3')
+			.sees('These 797 leaks', /G ghost +197 +\$8,050\.00 {2}█/);
+		reader.sees('leaked $19,081.41');
+		reader.presses('f', ...'leak:ghost month:2024-05', 'enter').sees('These 21 leaks', /G ghost +21 +\$1,170\.00/);
+		reader.seesNo(/Z zombie +\d+ +\$/);
+		reader.presses('2').sees('Leaks of these 1,000 customers', /P short-paid +350 +\$821\.41/);
+		reader
+			.presses('f', ...'plan:enterprise', 'enter')
+			.sees(/Leaks of these \d+ customers/, /G ghost +\d+ +\$4,000\.00/);
+		reader.presses('t', 't').seesNo('Leaks of these');
+	});
+
+	test('of months there is a line each where there is room for all', () => {
+		const reader = aReader({columns: 300, rows: 100}).presses('$', '3').sees('leaked, by month billed');
+		reader.sees(/Jan 2024 +\d+ +\$[\d,.]+ {2}█/, /Dec 2024 +63 +\$1,802\.43 {2}█/);
+		aReader({columns: 140, rows: 40}).presses('$', '3').seesNo('These 797 leaks');
 	});
 });

@@ -40,3 +40,23 @@ test('Esc from customers listed on Chaos leads back to Chaos, to its line', () =
 	expect(reader.state().chaos.pane).toBe('changes');
 	reader.presses('enter', '2', 'escape', 'escape').sees('› Customers', 'nothing to close here: 1 leads to Month');
 });
+
+test.each(['1', '2', '3', '4', '5', '7'])(
+	'on screen %s a pane that is alone says how the others come back',
+	(screen) => {
+		for (const [columns, rows] of [
+			[80, 24],
+			[140, 40],
+			[300, 100],
+		] as const) {
+			const reader = aReader({columns, rows}).presses(screen);
+			expect(footer(reader.frame())).not.toContain('all panes');
+			expect(footer(reader.presses('o').frame())).toContain('o all panes');
+			expect(footer(reader.presses('o').frame())).not.toContain('all panes');
+		}
+	},
+);
+
+test('help names the editor as a place that one is in', () => {
+	aReader({columns: 140, rows: 100}).presses('?').sees('in the editor of SQL', 'on Chaos').seesNo('on the editor');
+});

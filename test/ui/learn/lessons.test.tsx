@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {beginning} from '../../../source/lessons/progress.ts';
 import {shippedLessons} from '../../../source/lessons/shipped.ts';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {noClaims, placeKey} from '../../../source/sql/score/claims.ts';
@@ -7,6 +8,7 @@ import {press} from '../../../source/ui/app/press.ts';
 import {inRoom} from '../../../source/ui/learn/dock.ts';
 import {keptOf, openLesson} from '../../../source/ui/learn/open-lesson.ts';
 import {findingsIn} from '../../../source/ui/state/derive.ts';
+import type {OpenLesson} from '../../../source/ui/state/lesson-state.ts';
 import type {Asked} from '../../../source/ui/state/sql-state.ts';
 import {aReader, frameOf, type Reader} from '../../helpers/a-reader.tsx';
 import {lessonTold} from '../../helpers/lesson-scenes.ts';
@@ -198,4 +200,69 @@ test.each([
 
 	const {settings, day, marks, past, saved} = before;
 	expect(learner.state()).toMatchObject({settings, day, marks, past, saved, lesson: undefined, ownYear: undefined});
+});
+
+describe('beside the list', () => {
+	const looking = (columns: number, rows: number, isSpoken = false) =>
+		aLearner('zombies', {columns, rows, isSpoken}, 3)
+			.does({type: 'lesson', request: 'leave'})
+			.presses('7', 'down', 'down');
+
+	test.each([
+		[120, 40],
+		[200, 60],
+		[300, 100],
+	])('at %i × %i the selected lesson shows its steps, how each was done, and how it is begun', (columns, rows) => {
+		const learner = looking(columns, rows).sees(
+			'7 steps',
+			'Comes after: The year and its bridge.',
+			/1 {2}done +read +A zombie account never pays/,
+			/3 {2}done +do +Go to 14 February 2024/,
+			/4 {2}here +foretell +How many zombies are there/,
+			/ 5 +do +See it/,
+			/enter +begins it, or goes on/,
+			/leaktui learn --class --lesson\s+zombies/,
+		);
+		// What is in the learner's own year is not told beforehand.
+		learner
+			.presses('up')
+			.sees('step', /foretell +How many ghosts has March/)
+			.seesNo(/{[^ ]/);
+		learner.presses('o').seesNo('foretell').presses('o').sees('foretell');
+	});
+
+	test('a small screen has the list alone, and so does a screen reader', () => {
+		looking(119, 40).seesNo('foretell').sees('enter begins it');
+		looking(200, 60, true).seesNo('foretell').sees('Lesson 3 of');
+	});
+});
+
+describe('before a class at 120 × 40', () => {
+	const pictures = ['Leaks by plan and month', 'Leaked, day by day', 'Collected, by age'];
+
+	test.each(shippedLessons().map(({id}) => id))(
+		'%s leaves Month its pictures, and all that a step says is in sight',
+		(id) => {
+			const lesson = shippedLessons().find((each) => each.id === id) as ReturnType<typeof shippedLessons>[number];
+			const {state} = aReader({columns: 120, rows: 40});
+			const open = openLesson(state(), lesson, undefined, {isClass: true});
+			for (const at of lesson.steps.keys()) {
+				for (const phase of ['asked', 'solved'] as const) {
+					const solution = phase === 'asked' ? 'seen' : 'hidden';
+					const progress = {...beginning, at, phase, solution, done: Array(at).fill('solved')} as const;
+					const frame = frameOf({
+						...open,
+						screen: 'month',
+						level: 'detector',
+						lesson: {...(open.lesson as OpenLesson), progress},
+					});
+					expect(frame.split('\n').find((text) => text.includes(`step ${at + 1} of`))).not.toContain('▼');
+					expect(
+						pictures.filter((title) => !frame.includes(title)),
+						`step ${at + 1}, ${phase}`,
+					).toEqual([]);
+				}
+			}
+		},
+	);
 });

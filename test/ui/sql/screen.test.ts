@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
+import {placeOfPane, sqlRows} from '../../../source/ui/sql/layout.ts';
 import {aReader, type Reader} from '../../helpers/a-reader.tsx';
 
 const settings = {...defaultSettings, customers: 20};
@@ -60,7 +61,7 @@ test('the help lists the keys of the editor: as they are there, and as those of 
 	aReader({settings})
 		.presses('?')
 		.types('erase the word')
-		.sees(/erase the word before {2}on the editor of SQL/);
+		.sees(/erase the word before {2}in the editor of SQL/);
 });
 
 test('x explains the terms of the screen', () => {
@@ -112,4 +113,25 @@ test('a result with more columns than there is room for says which ones are show
 	reader.sees('columns 1–6 of 9 · row 1');
 	reader.presses('escape', 'end', ...Array<string>(8).fill('right')).sees(/columns \d–9 of 9 · column_number_9 row 1/);
 	answered([1]).seesNo(/columns? \d/);
+});
+
+test('a large screen has the tables beside the query and its rows, from top to bottom', () => {
+	const reader = aReader({columns: 300, rows: 100}).presses('6', 'escape');
+	reader.sees('plans', 'cancelled_on', 'amount_paid', 'ready queries').seesNo('▼');
+	const places = (columns: number, rows: number) => sqlRows(aReader({columns, rows}).presses('6').state());
+	for (const [columns, rows] of [
+		[200, 60],
+		[300, 100],
+	] as const) {
+		const state = aReader({columns, rows}).presses('6').state();
+		const aside = placeOfPane(state, 'tables');
+		for (const row of places(columns, rows)) {
+			expect(row.reduce((sum, {width}) => sum + width, aside?.width ?? 0)).toBe(columns);
+		}
+
+		expect(aside?.height).toBe(places(columns, rows).reduce((sum, row) => sum + (row[0]?.height ?? 0), 0));
+	}
+
+	reader.presses('tab').sees('enter puts it in');
+	expect(placeOfPane(aReader({columns: 140, rows: 40}).presses('6').state(), 'tables')?.height).toBeLessThan(30);
 });

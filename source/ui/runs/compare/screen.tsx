@@ -64,9 +64,13 @@ export const CompareScreen = memo(function CompareScreen({comparing, columns, he
 	);
 });
 
+/** Wider than this, there are pictures beside the figures. */
+const mostSpoken = 110;
+
 /** All of it as lines without tables, to be read out. */
 export function spokenComparison(comparing: Comparing, columns: number, {glyphs}: Theme): Line[] {
-	const panes = comparePanesOf(comparing, widthsFor(rowsFor(columns), columns), glyphs);
+	const width = Math.min(mostSpoken, columns);
+	const panes = comparePanesOf(comparing, widthsFor(rowsFor(width), width), glyphs);
 	return [
 		namesLine(comparing, columns),
 		whatDay,
