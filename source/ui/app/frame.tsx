@@ -94,7 +94,13 @@ function BodyWithLesson({state, theme}: {readonly state: State; readonly theme: 
 				<Body state={inRoom(state)} theme={theme} />
 			</Box>
 			<LinesBlock
-				lines={lessonPane(lesson, isRight ? size : columns, isRight ? height : size, theme.glyphs)}
+				lines={lessonPane(
+					lesson,
+					isRight ? size : columns,
+					isRight ? height : size,
+					theme.glyphs,
+					!isRight && columns < 100,
+				)}
 				theme={theme}
 			/>
 		</Box>
