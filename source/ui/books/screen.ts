@@ -61,7 +61,7 @@ export function openingHeader({mapping, books, columns}: Opening, {crumb, dot}: 
 		span(fitText(name, Math.max(8, columns - 30))),
 	];
 	const questions = understood?.mapping.questions.length ?? 0;
-	const asked = questions === 0 ? 'nothing is open' : questions === 1 ? '1 question' : `${questions} questions`;
+	const asked = questions === 0 ? 'no question' : questions === 1 ? '1 question' : `${questions} questions`;
 	const saved = isSaved ? 'mapping saved' : 'mapping not saved';
 	const standing = understood ? [` ${asked} ${dot} ${saved} `, ` ${asked} `, ''] : [''];
 	const left: Line = [...place, span(` ${crumb} Mapping`)];
