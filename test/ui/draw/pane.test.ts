@@ -13,7 +13,7 @@ test.each([
 	'with the cursor on line %i of more than there is room for, the title points to those that are hidden: %s',
 	(cursor, mark) => {
 		const [title, ...rest] = drawPane({title: 'Numbers', lines, cursor}, 20, 5, true, unicodeGlyphs).map(textOf);
-		expect(title).toBe(`╭─ Numbers ───── ${mark} ─╮`);
+		expect(title).toBe(`╭─ Numbers ──── ${mark} ─╮`);
 		expect(rest.join()).toContain(['one', 'two', 'three', 'four', 'five'][cursor]);
 	},
 );
