@@ -1,5 +1,6 @@
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, line, span} from '../draw/lines.ts';
+import {toneOfLetter} from '../draw/marks.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {wrapped} from '../draw/wrapped.ts';
@@ -78,7 +79,7 @@ function ownLines(
 			...above,
 			...scores.map(({letter, text, isRight}, at) =>
 				selectable(
-					line(span(letter, 'accent'), span(` ${text}`, isRight ? 'plain' : 'warning')),
+					line(span(letter, toneOfLetter(letter)), span(` ${text}`, isRight ? 'plain' : 'warning')),
 					isFocused && at === chosen,
 					inner,
 					glyphs,

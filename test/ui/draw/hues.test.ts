@@ -126,3 +126,12 @@ test('nothing stands around what is drawn in high contrast: no line below bars, 
 		expect(underlined.filter((text) => /^ {2}|[\u2500-\u259F\u2800-\u28FF]/.test(text))).toEqual([]);
 	}
 });
+
+test('a leak has its hue among the reader’s marks too, and in what became of them', () => {
+	const theme = themeOf('calm', false, 'dark');
+	const letter = paint([{text: 'G', tone: 'teal'}], theme);
+	const marked = aReader({columns: 100, rows: 30, ground: 'dark'}).presses('t', 't', '2', 'enter', 'm', '1');
+	expect(styledFrameOf(marked.state())).toContain(`${letter} ghost`);
+	const scored = marked.presses('t').sees('1 wrong');
+	expect(styledFrameOf(scored.state())).toMatch(new RegExp(`${letter.replace(/[[\]]/g, '\\$&')}.{0,12} 1 ghost`));
+});

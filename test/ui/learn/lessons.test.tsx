@@ -138,6 +138,16 @@ test('at 80 × 24 it stands below the screen as long as its words fit there, and
 	expect(dockOf(aLearner('detector', {columns: 80, rows: 24}, 1).state()).place).toBe('sheet');
 });
 
+test('it begins where Month begins, whichever pane was looked at before', () => {
+	const reader = aReader({columns: 80, rows: 24}).presses('tab', 'tab', 'tab', 'down', 'o');
+	for (const action of lessonTold('zombies')) {
+		reader.does(action);
+	}
+
+	expect(reader.state().month).toEqual(aReader({columns: 80, rows: 24}).state().month);
+	reader.sees('Revenue, Jan 2024', '= collected');
+});
+
 test('a hint that is not there and a solution that is shown are not offered', () => {
 	const learner = aLearner('zombies').presses('.').sees('. answers · , hint · ! solution');
 	learner.presses('!', '!').sees('. answers · , hint').seesNo('! solution');
