@@ -3,6 +3,7 @@ import {type Line, lineWidth, type Span, span, spread, textWidth} from '../draw/
 import {wrapped} from '../draw/wrapped.ts';
 import {monthLineCount} from '../month/update.ts';
 import {fieldLine} from '../prompt/input-line.ts';
+import {levelAfter} from '../state/level.ts';
 import type {Question, State} from '../state/state.ts';
 import type {Binding} from './binding.ts';
 import {isChoosing} from './commands.ts';
@@ -40,8 +41,11 @@ export function footerOf(state: State): Line {
 
 	if (prompt?.kind === 'export-to') {
 		const place = offerNamed(state, prompt.offer)?.place ?? 'file';
-		const note = prompt.problem ?? `a new ${place} · enter writes it · esc closes`;
-		return fieldLine([span(' export to  ', 'strong')], prompt, [span(` ${note} `, 'quiet')], columns);
+		const label: Line = [span(' export to  ', 'strong')];
+		const keys = 'enter writes it · esc closes';
+		const whole = `a new ${place} · ${keys}`;
+		const isRoomy = columns - lineWidth(label) - textWidth(whole) - 2 > textWidth(prompt.text);
+		return fieldLine(label, prompt, [span(` ${prompt.problem ?? (isRoomy ? whole : keys)} `, 'quiet')], columns);
 	}
 
 	if (prompt?.kind === 'predict') {
@@ -167,7 +171,9 @@ function isIdle(state: State, {action}: Binding): boolean {
 	}
 }
 
-function hintOf({keys, label, hintAs, action}: Binding, {isZoomed}: State): Line {
-	const does = action.type === 'zoom' && isZoomed ? 'all panes' : (hintAs?.label ?? label);
-	return [span(hintAs?.keys ?? keyLabel(keys[0] as string), 'accent'), span(` ${does}  `)];
+function hintOf({keys, label, hintAs, action}: Binding, state: State): Line {
+	const does = hintAs?.label ?? label;
+	const said =
+		action.type === 'level' ? levelAfter(state.level) : action.type === 'zoom' && state.isZoomed ? 'all panes' : does;
+	return [span(hintAs?.keys ?? keyLabel(keys[0] as string), 'accent'), span(` ${said}  `)];
 }

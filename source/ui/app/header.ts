@@ -14,8 +14,9 @@ import {titleOf} from '../state/title-of.ts';
 import {whoIn} from '../state/who.ts';
 import {tabLine} from './tab-line.ts';
 
-/** Columns of a saved run's name, where there is room and where there is not. */
-const widestNameOfRun = 21;
+/** Columns of a saved run's name: at most, beside the seed where it has no room, and at least. */
+const widestNameOfRun = 60;
+const nameBesideSeed = 21;
 const leastNameOfRun = 8;
 
 const longestLevel = Math.max(...levels.map((level) => level.length));
@@ -63,8 +64,10 @@ function crumbLine(state: State, {crumb, dot}: Glyphs, hasLevel: boolean): Line 
 		const run = [...year.map(quietly), ...level, quietly(`${savedText(state, widestName)} `)];
 		return [span('  '), ...run.flatMap((part, at) => [...(at === 0 ? [] : [quietly(` ${dot} `)]), part])];
 	};
+	const years = isNarrow ? [] : [[seed, size], [seed]];
 	const choices = [
-		...(isNarrow ? [] : [[seed, size], [seed]]).map((year) => rightOf(year, widestNameOfRun)),
+		...[...years, []].map((year) => rightOf(year, widestNameOfRun)),
+		...years.map((year) => rightOf(year, nameBesideSeed)),
 		...Array.from({length: widestNameOfRun - leastNameOfRun + 1}, (_, less) => rightOf([], widestNameOfRun - less)),
 	];
 	const right = choices.find((choice) => lineWidth(choice) <= room) ?? choices.at(-1) ?? [];

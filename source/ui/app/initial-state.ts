@@ -3,10 +3,9 @@ import {settingsOfBooks} from '../../books/settings-of-books.ts';
 import type {Day} from '../../domain/days.ts';
 import {timelineOf, timelineOfBooks} from '../../domain/timeline.ts';
 import type {Settings} from '../../simulation/settings.ts';
-import {layoutOf} from '../draw/size.ts';
 import type {ThemeName} from '../draw/theme.ts';
 import {emptyList} from '../lists/list-state.ts';
-import {monthPanes} from '../month/panes.ts';
+import {monthBeginning} from '../month/panes.ts';
 import {initialChaos} from '../state/chaos-state.ts';
 import {initialData} from '../state/data-state.ts';
 import {initialLessons} from '../state/lesson-state.ts';
@@ -52,7 +51,7 @@ export function initialState(start: Start): State {
 		origin: undefined,
 		customer: undefined,
 		customerPane: 0,
-		month: {pane: layoutOf(columns) === 'wide' ? monthPanes.story : monthPanes.bridge, line: 0},
+		month: monthBeginning(columns),
 		customers: {...emptyList, sort: 'id'},
 		leaks: {...emptyList, sort: 'since'},
 		chaos: initialChaos,

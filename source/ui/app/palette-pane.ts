@@ -5,7 +5,7 @@ import {selectable} from '../draw/selectable.ts';
 import {fieldLine} from '../prompt/input-line.ts';
 import type {Prompt, State} from '../state/state.ts';
 import {type ChoosingKind, type Entry, entriesFor} from './commands.ts';
-import type {Found} from './find.ts';
+import type {Finding, Found} from './find.ts';
 
 /** Columns of the keys with the gap behind them: from this width on as many as the longest of them take. */
 const wide = {from: 100, keys: 28};
@@ -32,7 +32,7 @@ export function palettePane(
 	glyphs: Glyphs,
 ): Line[] {
 	const {title, note, sign} = looks[prompt.kind];
-	const {found, isGood} = entriesFor(state, prompt);
+	const {found, isGood, isOfKind} = entriesFor(state, prompt);
 	const keyWidth = prompt.kind === 'palette' || prompt.kind === 'help' ? keyWidthOf(found, width) : 0;
 	const rows = found.map((each, at) =>
 		selectable(entryLine(each, keyWidth), at === prompt.choice, innerWidth(width), glyphs),
@@ -46,7 +46,7 @@ export function palettePane(
 			note: `${count} · ${note}`,
 			lines: [
 				fieldLine([span(`${sign} `, 'accent')], prompt, [], innerWidth(width)),
-				remarkOf(prompt, found.length, isGood, innerWidth(width)),
+				remarkOf(prompt, found.length, {isGood, isOfKind}, innerWidth(width)),
 				...rows.slice(first, first + room),
 			],
 		},
@@ -58,13 +58,26 @@ export function palettePane(
 }
 
 /** What is said between the field and the list. */
-function remarkOf({kind, text, problem}: Prompt, count: number, isGood: boolean, width: number): Line {
+function remarkOf(
+	{kind, text, problem}: Prompt,
+	count: number,
+	{isGood, isOfKind}: Pick<Finding, 'isGood' | 'isOfKind'>,
+	width: number,
+): Line {
 	if (problem !== undefined) {
 		return [span(`  ${problem}`, 'warning')];
 	}
 
+	if (count === 0 && text === '') {
+		return plainLine('  There is nothing to choose from yet.');
+	}
+
 	if (count === 0) {
 		return plainLine('  Nothing is called that. Backspace takes a letter back.');
+	}
+
+	if (isOfKind) {
+		return [span('  All of this kind. ↓ chooses one.', 'quiet')];
 	}
 
 	if (!isGood) {

@@ -93,7 +93,7 @@ function besideLesson(state: State, theme: Theme): Pick<Picture, 'body' | 'lesso
 	return {
 		body: bodyOf(inRoom(state), theme),
 		lesson: {
-			text: painted(lessonPane(lesson, width, lines, theme.glyphs), theme),
+			text: painted(lessonPane(lesson, width, lines, theme.glyphs, !isRight && columns < 100), theme),
 			isRight,
 			columns: isRight ? columns - size : columns,
 			height: isRight ? height : height - size,

@@ -14,11 +14,13 @@ import {hearEngine} from '../sql/told.ts';
 import {askSql} from '../sql/update.ts';
 import type {Action} from '../state/actions.ts';
 import {initialData} from '../state/data-state.ts';
+import {say} from '../state/say.ts';
 import {areSettingsUnsaved, isUnsaved, type Overlay, type State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
 import {withCustomer} from '../state/with-customer.ts';
 import type {Ground} from '../terminal/ground.ts';
 import {copyCommand, copyRead} from './copy.ts';
+import {hasOnePane} from './has-one-pane.ts';
 import {hearBooks} from './hear-books.ts';
 import {lessonFacts} from './lesson-facts.ts';
 import {nextMatch, reverseSort, sortByNext} from './list-moves.ts';
@@ -79,6 +81,17 @@ function updated(state: State, action: Action): Updated {
 /** Whether another screen is shown, or a customer's page came or went: what was zoomed is no longer there. */
 function isElsewhere(before: State, after: State): boolean {
 	return before.screen !== after.screen || (before.customer === undefined) !== (after.customer === undefined);
+}
+
+/** The pane in focus alone, or all panes again: who sees one alone is told how the others come back. */
+function zoomed(state: State): State {
+	if (state.isZoomed) {
+		return {...state, isZoomed: false};
+	}
+
+	return hasOnePane(state)
+		? say(state, 'there is one pane here, and it has the whole screen')
+		: say({...state, isZoomed: true}, 'this pane alone: o shows all again');
 }
 
 const grounds: readonly Ground[] = ['dark', 'light', 'unknown'];
@@ -186,7 +199,7 @@ function change(
 		case 'theme':
 			return [{...state, theme: state.theme === 'high-contrast' ? state.usualTheme : 'high-contrast'}];
 		case 'zoom':
-			return [{...state, isZoomed: !state.isZoomed}];
+			return [zoomed(state)];
 		case 'ground':
 			return [nextGround(state)];
 		case 'ascii':

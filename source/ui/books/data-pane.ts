@@ -3,8 +3,9 @@ import {unknownPaymentDates} from '../../books/unknown-payment-dates.ts';
 import {counted} from '../../domain/counted.ts';
 import {formatCount} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
+import {endOf} from '../draw/end-of.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Line, padStart, span, textOf} from '../draw/lines.ts';
+import {type Line, lineWidth, padStart, span, textOf} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {wrapped} from '../draw/wrapped.ts';
@@ -28,8 +29,10 @@ export function dataPane(books: Books, data: DataState, width: number, glyphs: G
 	const lines = headLines(books, inner);
 	let cursor = 0;
 	for (const [place, entry] of entries.entries()) {
-		lines.push(...(entry.reason ? [] : [[]]), selectable(entryLine(entry), place === at, inner, glyphs));
+		const [first, ...more] = entryLines(entry, inner - 2, glyphs);
+		lines.push(...(entry.reason ? [] : [[]]), selectable(first as Line, place === at, inner, glyphs));
 		cursor = place === at ? lines.length - 1 : cursor;
+		lines.push(...more);
 	}
 
 	return {
@@ -53,6 +56,25 @@ function headLines(books: Books, width: number): Line[] {
 /** The name of a file without its folders: the whole path stands above its rows. */
 function nameOf(file: string): string {
 	return file.split(/[\\/]/).findLast((part) => part !== '') ?? file;
+}
+
+/** The entry in `width` columns: where the name of its file, or its lines, have no room beside the counts, they stand below. */
+function entryLines(entry: DataEntry, width: number, {ellipsis}: Glyphs): readonly Line[] {
+	const whole = entryLine(entry);
+	const [file] = whole.slice(-1);
+	if (!file || lineWidth(whole) <= width) {
+		return [whole];
+	}
+
+	const indent = ' '.repeat(entry.reason ? 11 : 4);
+	const below = file.text.replace(/^, /, '');
+	const room = width + 2 - indent.length;
+	return [
+		whole.slice(0, -1),
+		...(entry.reason
+			? wrapped(below, room, 'quiet').map((row): Line => [span(indent), ...row])
+			: [[span(indent + endOf(below, room, ellipsis), 'quiet')]]),
+	];
 }
 
 function entryLine(entry: DataEntry): Line {

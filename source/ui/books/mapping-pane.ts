@@ -4,8 +4,9 @@ import {unknownPaymentDates} from '../../books/unknown-payment-dates.ts';
 import {counted} from '../../domain/counted.ts';
 import {formatCount} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
+import {endOf} from '../draw/end-of.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import {type Line, line, padEnd, span} from '../draw/lines.ts';
+import {type Line, line, lineWidth, padEnd, span} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {wrapped} from '../draw/wrapped.ts';
@@ -40,7 +41,7 @@ export function mappingPane(state: MappingState, width: number, glyphs: Glyphs):
 		const isHere = place === at;
 		const isOpen = isHere && state.choice !== undefined;
 		cursor = isHere ? drawn.length : cursor;
-		drawn.push(selectable(lineOf(each, mapping, inner - 2), isHere && !isOpen, inner, glyphs));
+		drawn.push(selectable(lineOf(each, mapping, inner - 2, glyphs), isHere && !isOpen, inner, glyphs));
 		if (isOpen) {
 			cursor = drawn.length + (state.choice ?? 0);
 			drawn.push(...choiceLines(lineHere(state)?.choices ?? [], state.choice, inner, glyphs));
@@ -93,17 +94,14 @@ function below({left, notes = []}: Mapping, width: number): Line[] {
 	];
 }
 
-function lineOf(each: MappingLine, {reading, questions}: Mapping, width: number): Line {
+function lineOf(each: MappingLine, {reading, questions}: Mapping, width: number, glyphs: Glyphs): Line {
 	switch (each.kind) {
 		case 'question':
 			return [span('? ', 'warning'), span(plainText(each.question.sentence), 'strong')];
 		case 'table': {
 			const {table, name, file} = each.table;
-			return line(
-				span(padEnd(table, fieldWidth), 'strong'),
-				span(` ${plainText(name)}`),
-				span(`  ${plainText(file)}`, 'quiet'),
-			);
+			const left = line(span(padEnd(table, fieldWidth), 'strong'), span(` ${plainText(name)}`));
+			return line(...left, span(`  ${endOf(plainText(file), width - lineWidth(left) - 2, glyphs.ellipsis)}`, 'quiet'));
 		}
 
 		case 'column':

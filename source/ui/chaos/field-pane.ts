@@ -26,7 +26,7 @@ function fieldText(state: State): FieldText {
 		return {
 			title: preset?.name ?? name,
 			explanation: preset?.explanation ?? '',
-			bounds: 'left and right pick a preset, enter applies it; seed and customers stay',
+			bounds: 'Left and right pick a preset, enter applies it; seed and customers stay',
 		};
 	}
 
@@ -36,7 +36,7 @@ function fieldText(state: State): FieldText {
 	return {
 		title: field.label,
 		explanation: idle === undefined ? field.explanation : idle,
-		bounds: `takes ${field.expects}`,
+		bounds: `Takes ${field.expects}`,
 		...(!isTyping && {standard: `default ${field.standard}`}),
 		problem: state.prompt?.problem,
 	};
@@ -68,6 +68,6 @@ export function fieldLines(state: State, width: number): Line[] {
 
 	const below = standard === undefined ? bounds : `${bounds} · ${standard}`;
 	const apart = [...wrapped(explanation, width), ...wrapped(below, width, 'quiet')];
-	const together = wrapped(`${explanation} ${below.charAt(0).toUpperCase()}${below.slice(1)}`, width);
+	const together = wrapped(`${explanation} ${below}`, width);
 	return together.length < apart.length ? together : apart;
 }

@@ -3,7 +3,7 @@ import type {Pane} from '../draw/pane.ts';
 
 /**
  * Who the customer is, in one line of `width` columns without a border: what was agreed gives way to what is said of the
- * customer, since when first, and both to the name.
+ * customer, since when first and the plan last, and both to the name.
  */
 export function identityLine({title, note = '', shortNote = note, lines}: Pane, width: number): Line {
 	const agreed = textOf(lines[0] ?? []).split(' · ');
@@ -14,6 +14,7 @@ export function identityLine({title, note = '', shortNote = note, lines}: Pane, 
 		[brief, note],
 		[briefest, note],
 		[brief, shortNote],
+		[agreed.slice(0, 1), note],
 		[[], note],
 		[[], shortNote],
 		[[], ''],

@@ -32,7 +32,7 @@ export const palette: Readonly<Record<Exclude<Ground, 'unknown'>, Readonly<Recor
 		olive: 58,
 		red: 124,
 		slate: 95,
-		late: 97,
+		late: 20,
 		overdue: 52,
 		accent: 63,
 		wrong: 160,

@@ -44,8 +44,8 @@ export function drawPane(pane: Pane, width: number, height: number, isFocused: b
 	const pinned = lines.length <= room ? 0 : pinnedLines(pane.pinned ?? 0, room);
 	const scrolling = room - pinned;
 	const first = pinned + firstLine(lines.length - pinned, (pane.cursor ?? 0) - pinned, scrolling);
-	const isCut = first > pinned || lines.length - first > scrolling;
-	const drawn: Line[] = [titleLine(pane, width, isFocused, glyphs, isCut)];
+	const more = lines.length - first > scrolling ? glyphs.down : first > pinned ? glyphs.up : undefined;
+	const drawn: Line[] = [titleLine(pane, width, isFocused, glyphs, more)];
 	for (let at = 0; at < room; at++) {
 		const content = lines[at < pinned ? at : first + at - pinned] ?? [];
 		drawn.push([side, span(' '), ...fitLine(content, inner, glyphs.ellipsis), span(' '), side]);
@@ -68,11 +68,11 @@ function firstLine(count: number, cursor: number, room: number): number {
 	return Math.min(Math.max(0, cursor - room + 1), count - room);
 }
 
-/** The upper border with the title and the note in it. */
-export function titleLine(pane: Pane, width: number, isFocused: boolean, glyphs: Glyphs, isCut = false): Line {
-	const {box, down} = glyphs;
+/** The upper border with the title and the note in it, and where there is more than is shown. */
+export function titleLine(pane: Pane, width: number, isFocused: boolean, glyphs: Glyphs, more?: string): Line {
+	const {box} = glyphs;
 	const tone = isFocused ? 'drawn' : 'quiet';
-	const note = [pane.note, isCut ? down : undefined].filter(Boolean).join(' ');
+	const note = [pane.note, more].filter(Boolean).join(' ');
 	const left = line(span(box.topLeft + box.horizontal, tone), span(` ${pane.title} `, isFocused ? 'focus' : 'plain'));
 	const right = line(...(note === '' ? [] : [span(` ${note} `, 'quiet')]), span(box.horizontal + box.topRight, tone));
 	const fill = width - lineWidth(left) - lineWidth(right);
@@ -82,7 +82,7 @@ export function titleLine(pane: Pane, width: number, isFocused: boolean, glyphs:
 
 	return pane.note === undefined
 		? spread(left, line(span(box.horizontal + box.topRight, tone)), width)
-		: titleLine({...withShortNote(pane), lines: []}, width, isFocused, glyphs, isCut);
+		: titleLine({...withShortNote(pane), lines: []}, width, isFocused, glyphs, more);
 }
 
 function withShortNote({title, shortNote}: Pane): Pick<Pane, 'title' | 'note'> {

@@ -9,10 +9,11 @@ import {wrapped} from '../draw/wrapped.ts';
 import {nothingMatches} from '../lists/list-pane.ts';
 import {listScreen} from '../lists/list-screen.ts';
 import {selectedRow} from '../lists/selection.ts';
-import {currencyIn} from '../state/derive.ts';
+import {currencyIn, timelineIn} from '../state/derive.ts';
 import {isTruthKnown, truthUnknown} from '../state/knowing.ts';
 import {previewedIn} from '../state/previewed.ts';
 import {type State, searchFieldIn} from '../state/state.ts';
+import {closeOutName} from '../state/step-names.ts';
 import {leaksIn} from './list.ts';
 
 /** The Leaks screen: the list, and whether the truth is shown beside what was found. */
@@ -56,11 +57,14 @@ function nothingToList(text: readonly string[], columns: number): readonly Line[
 	return [[], ...text.flatMap((each) => wrapped(each, columns - 8)).map((row) => line('  ', ...row))];
 }
 
-function nothingSeenIn({books}: State): readonly string[] {
-	const further = books
-		? '$ for the last day, or 4 to judge more strictly'
-		: '$ for the close-out, or 4 to turn up the chaos';
-	return ['No leak is seen by this day.', `Press ] to go a month on, ${further}.`];
+function nothingSeenIn(state: State): readonly string[] {
+	const {books, day} = state;
+	const isLast = day >= (timelineIn(state).steps.at(-1) ?? day);
+	const onwards = isLast ? '' : `] to go a month on, $ for the ${closeOutName(state).toLowerCase()}, or `;
+	return [
+		'No leak is seen by this day.',
+		`Press ${onwards}4 to ${books ? 'judge more strictly' : 'turn up the chaos'}.`,
+	];
 }
 
 const nothingTold = [

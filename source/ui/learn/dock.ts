@@ -6,11 +6,16 @@ import {lessonHeight} from './lesson-pane.ts';
 export type Dock = {readonly place: 'none' | 'right' | 'below' | 'sheet'; readonly size: number};
 
 const none: Dock = {place: 'none', size: 0};
+/** Lines of a lesson below a screen that is narrow, and rows that it leaves at least. */
+const narrow = {size: 7, left: 16};
 /** Lines of a lesson below the screens, borders included; before a class, up to so many where it has more to say. */
 const usualBelow = 10;
 const mostBelow = 14;
 
-/** Right of the screens from 140 columns on, below them from 100, as a sheet on smaller ones, and nowhere while it is hidden; a class has a wider one, and all it says is in sight. */
+/**
+ * Right of the screens from 140 columns on, below them from 100, and on smaller ones where both have room: else a sheet over
+ * them. Nowhere while it is hidden. A class has a wider one, and all it says is in sight.
+ */
 export function dockOf({lesson, columns, rows, isSpoken}: State): Dock {
 	if (!lesson?.isSheetOpen || isSpoken) {
 		return none;
@@ -26,7 +31,12 @@ export function dockOf({lesson, columns, rows, isSpoken}: State): Dock {
 		return {place: 'below', size: lines};
 	}
 
-	return {place: 'sheet', size: 0};
+	const fits =
+		columns >= 80 &&
+		rows - narrow.size >= narrow.left &&
+		!lesson.isClass &&
+		lessonHeight(lesson, columns) <= narrow.size;
+	return fits ? {place: 'below', size: narrow.size} : {place: 'sheet', size: 0};
 }
 
 /** The state with the room that a lesson leaves to the screens. */

@@ -65,7 +65,8 @@ function solutionOf({task, solution}: Step, open: OpenLesson): string {
 	return isPrediction(task) ? `${rightAnswer(task, figuresIn(open)).told}. ${solution}`.trim() : solution;
 }
 
-function nextText({progress, isHeldAtStart, isClass}: OpenLesson, {task}: Step): string {
+/** What can be pressed next: no hint where all are given, no solution where it stands there. */
+function nextText({progress, isHeldAtStart, isClass}: OpenLesson, {task, hints}: Step): string {
 	if (progress.phase === 'solved' || !task) {
 		return '. goes on';
 	}
@@ -78,7 +79,12 @@ function nextText({progress, isHeldAtStart, isClass}: OpenLesson, {task}: Step):
 		return 'The screen shows this already: . goes on';
 	}
 
-	return isPrediction(task) ? `. ${isClass ? 'reveals' : 'answers'} · , hint · ! solution` : ', hint · ! solution';
+	const keys = [
+		...(isPrediction(task) ? [`. ${isClass ? 'reveals' : 'answers'}`] : []),
+		...(progress.hints < hints.length ? [', hint'] : []),
+		...(progress.solution === 'seen' ? [] : ['! solution']),
+	];
+	return keys.length === 0 ? 'Once it is done, the lesson goes on.' : keys.join(' · ');
 }
 
 function endParts({lesson, progress, name, seed, isClass}: OpenLesson): readonly Part[] {
@@ -108,7 +114,7 @@ export function lessonHeight(open: OpenLesson, width: number): number {
 	return 2 + lessonLines(open, innerWidth(width), false).length;
 }
 
-/** The pane of the open lesson, so many columns wide and lines high; what has just been said stays in view. A sheet says how it is hidden. */
+/** The pane of the open lesson, so many columns wide and lines high; what has just been said stays in view. What takes room from a narrow screen says how it is hidden. */
 export function lessonPane(open: OpenLesson, width: number, height: number, glyphs: Glyphs, isSheet = false): Line[] {
 	const inner = innerWidth(width);
 	const apart = height > 16 || open.isClass ? lessonLines(open, inner, true) : [];

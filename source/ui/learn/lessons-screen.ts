@@ -82,8 +82,13 @@ function needsOf(chosen: ListedLesson | undefined, listing: readonly ListedLesso
 	return chosen?.lesson.needs.map((id) => listing.find(({lesson}) => lesson.id === id)?.lesson.title ?? id) ?? [];
 }
 
-function hasPreview({columns, rows, isZoomed, isSpoken}: State): boolean {
-	return columns >= previewFrom && isRoomy(columns, rows) && !isZoomed && !isSpoken;
+/** Whether there is room for the selected lesson beside the list. */
+export function hasRoomForPreview({columns, rows, isSpoken}: State): boolean {
+	return columns >= previewFrom && isRoomy(columns, rows) && !isSpoken;
+}
+
+function hasPreview(state: State): boolean {
+	return hasRoomForPreview(state) && !state.isZoomed;
 }
 
 /** The list and, where there is room, the selected lesson beside it. */

@@ -3,6 +3,7 @@ import {counted} from '../../domain/counted.ts';
 import {formatCount} from '../../domain/money.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {line, padEnd, padStart, span} from '../draw/lines.ts';
+import {toneOfLetter} from '../draw/marks.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {wrapped} from '../draw/wrapped.ts';
@@ -31,7 +32,7 @@ export function marksPane(state: State, width: number, glyphs: Glyphs): Pane {
 		lines: [
 			...kinds.map(({letter, name, marks}, at) =>
 				selectable(
-					line(span(letter, 'accent'), ` ${padEnd(name, 12)}`, padStart(formatCount(marks.length), 6)),
+					line(span(letter, toneOfLetter(letter)), ` ${padEnd(name, 12)}`, padStart(formatCount(marks.length), 6)),
 					isFocused && at === Math.min(state.month.line, kinds.length - 1),
 					innerWidth(width),
 					glyphs,

@@ -18,6 +18,11 @@ export type MonthPane = (typeof monthPanes)[keyof typeof monthPanes];
 
 const {bridge, leaks, story, ageing, score, heat, curve, collection} = monthPanes;
 
+/** Where a reader begins: side by side, with what happened in the month, whose lines lead further. */
+export function monthBeginning(columns: number): State['month'] {
+	return {pane: layoutOf(columns) === 'wide' ? story : bridge, line: 0};
+}
+
 /**
  * The panes as they are laid out, row by row, in the order of Tab. One below the other, the score comes right after the
  * bridge while the truth is shown: that is what it was revealed for.

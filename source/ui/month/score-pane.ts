@@ -1,5 +1,6 @@
 import type {Glyphs} from '../draw/glyphs.ts';
 import {fitLine, type Line, line, span, textWidth} from '../draw/lines.ts';
+import {toneOfLetter} from '../draw/marks.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {selectable} from '../draw/selectable.ts';
 import {wrapped} from '../draw/wrapped.ts';
@@ -78,7 +79,7 @@ function ownLines(
 	const above = indented(markScoreSentence(state), width);
 	const each = cellWidth(scores, width);
 	const cells = scores.map(({letter, text, isRight}, at) => {
-		const content = line(span(letter, 'accent'), span(` ${text}`, isRight ? 'plain' : 'warning'));
+		const content = line(span(letter, toneOfLetter(letter)), span(` ${text}`, isRight ? 'plain' : 'warning'));
 		return fitLine(selectable(content, isFocused && at === chosen, each, glyphs), each, glyphs.ellipsis);
 	});
 	const perLine = Math.max(1, Math.floor(inner / each));

@@ -1,4 +1,5 @@
 import {plainText} from '../../domain/plain-text.ts';
+import {endOf} from '../draw/end-of.ts';
 import {charactersOf, fitLine, type Line, lineWidth, span, spread, textWidth} from '../draw/lines.ts';
 import type {TextField} from './text-field.ts';
 
@@ -47,22 +48,4 @@ export function fieldLine(
 	return isHintShown
 		? spread([...label, ...content], hint, width, ellipsis)
 		: fitLine([...label, ...content], width, ellipsis);
-}
-
-/** The text, its beginning cut off where it is wider than `width`. */
-function endOf(text: string, width: number, ellipsis: string): string {
-	if (textWidth(text) <= width) {
-		return text;
-	}
-
-	let kept = '';
-	for (const character of charactersOf(text).toReversed()) {
-		if (textWidth(character + kept) + textWidth(ellipsis) > width) {
-			break;
-		}
-
-		kept = character + kept;
-	}
-
-	return ellipsis + kept;
 }

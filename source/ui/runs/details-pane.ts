@@ -9,7 +9,9 @@ import {moneyFor} from '../draw/money-for.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import type {Level} from '../state/level.ts';
+import {screenNames} from '../state/screens.ts';
 import type {State} from '../state/state.ts';
+import {titleOf} from '../state/title-of.ts';
 import {savedText} from './columns.ts';
 import {allDifferences} from './differences.ts';
 import {selectedRun} from './list.ts';
@@ -39,13 +41,13 @@ function engineNote(run: Run): string {
 }
 
 function runLines(run: Run, width: number, level: Level): Line[] {
-	const {settings, books, asOf, screen, customerId, note} = run;
+	const {settings, books, asOf, customerId, note} = run;
 	const page =
 		customerId === null ? '' : books ? ', on a customer’s page' : `, customer ${String(customerId).padStart(4, '0')}`;
 	const years = books
 		? [books.paths.join(', ')]
 		: [`seed ${settings.seed}, ${counted(settings.customers, 'customer')}`, `seed ${settings.seed}`];
-	const opens = years.map((year) => plainText(`as of ${asOf} on ${screen}${page}; ${year}`));
+	const opens = years.map((year) => plainText(`as of ${asOf} on ${screenTitle(run)}${page}; ${year}`));
 	const room = innerWidth(width) - labelWidth;
 	return [
 		labelled('note', note === '' ? [span('none: E writes one', 'quiet')] : plainLine(plainText(note))),
@@ -82,6 +84,12 @@ function foundLine(run: Run, isOwed: boolean, width: number): Line {
 
 /** Columns of a label. */
 const labelWidth = 9;
+
+/** The screen that it opens on, as it is called now; one that another version knew keeps its name. */
+function screenTitle({books, screen}: Run): string {
+	const known = screenNames.find((name) => name === screen);
+	return known === undefined ? screen : titleOf(books ? {books} : {}, known);
+}
 
 function labelled(label: string, content: Line): Line {
 	return line(span(label.padEnd(labelWidth), 'quiet'), ...content);

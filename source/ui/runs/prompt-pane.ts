@@ -60,7 +60,7 @@ function hintOf({kind, isUntouched}: RunsPrompt): string {
 		case 'rename':
 			return 'any text of 1 to 80 characters that no other run has';
 		case 'note':
-			return 'one line about the run, as long as you like up to 1,000 characters';
+			return 'one line about the run, up to 1,000 characters';
 		case 'share':
 			return 'a new file that others take with leaktui runs import';
 	}

@@ -10,7 +10,7 @@ export const findReadyQueries: Finder = (state) =>
 		({id, title, sentence, kind}): Findable => ({
 			kind: 'query',
 			title,
-			aliases: [`SQL ${title}`, kind],
+			aliases: [`SQL ${title}`, kind, 'ready query'],
 			note: sentence,
 			action: {type: 'sql', request: {type: 'ready', id}},
 		}),

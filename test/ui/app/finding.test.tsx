@@ -111,3 +111,19 @@ test('the help has all keys whole where there is room, and a gap behind them', (
 	reader.sees(/ ctrl\+right alt\+right alt\+f {2}a word right/);
 	reader.resizes(80, 24).sees(/ ctrl\+right alt\+right…? +a word right/);
 });
+
+test('a kind of things is found by its word, behind what has it for a name, and nothing of it is chosen', () => {
+	lookUp(':', 'presets').sees(/preset +Clean year/, 'All of this kind', '4 in all');
+	lookUp('?', 'lesson', {}).sees('lesson');
+	const ready = lookUp(':', 'ready').sees('query', 'Ghosts by an inner join');
+	expect(ready.state().prompt?.choice).toBe(0);
+	const query = lookUp(':', 'query').frame();
+	expect(query).toContain('Ghosts by an inner join');
+	expect(lookUp(':', 'presets').state().prompt?.choice).toBe(-1);
+});
+
+test('a list that has nothing in it yet does not speak of letters', () => {
+	const reader = aReader().presses('6', 'ctrl+o');
+	reader.sees('There is nothing to choose from yet.').seesNo('takes a letter back');
+	reader.types('x').sees('Nothing is called that');
+});

@@ -39,7 +39,7 @@ test('a screen reader hears what is typed and what the commands are', () => {
 
 test('a screen reader hears the selected setting, what it takes and what it moved, without bars', () => {
 	const reader = aReader({isSpoken: true}).presses('4', 'right');
-	reader.sees('ghost: 2.0 %, default 1.5 %', 'takes a percentage from 0 to 100', /\d+ invoices vanish/);
+	reader.sees('ghost: 2.0 %, default 1.5 %', 'Takes a percentage from 0 to 100', /\d+ invoices vanish/);
 	reader.presses('enter').types('120').presses('enter').sees('ghost: 120', 'not "120"');
 	expect(reader.frame()).not.toMatch(pictures);
 });

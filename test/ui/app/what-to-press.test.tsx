@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
 
 function footer(frame: string): string {
@@ -42,7 +43,7 @@ test('Esc from customers listed on Chaos leads back to Chaos, to its line', () =
 });
 
 test.each(['1', '2', '3', '4', '5', '7'])(
-	'on screen %s a pane that is alone says how the others come back',
+	'on screen %s a pane that is alone says how the others come back, at once and later',
 	(screen) => {
 		for (const [columns, rows] of [
 			[80, 24],
@@ -51,12 +52,44 @@ test.each(['1', '2', '3', '4', '5', '7'])(
 		] as const) {
 			const reader = aReader({columns, rows}).presses(screen);
 			expect(footer(reader.frame())).not.toContain('all panes');
-			expect(footer(reader.presses('o').frame())).toContain('o all panes');
-			expect(footer(reader.presses('o').frame())).not.toContain('all panes');
+			const alone = reader.presses('o').state().isZoomed;
+			expect(footer(reader.frame())).toContain(alone ? 'o shows all again' : 'there is one pane here');
+			expect(footer(reader.presses('j').frame()).includes('o all panes')).toBe(alone);
+			expect(footer(reader.presses(alone ? 'o' : 'j').frame())).not.toContain('all panes');
 		}
 	},
 );
 
 test('help names the editor as a place that one is in', () => {
 	aReader({columns: 140, rows: 100}).presses('?').sees('in the editor of SQL', 'on Chaos').seesNo('on the editor');
+});
+
+test('the footer names the level that t leads to', () => {
+	const reader = aReader({columns: 80, rows: 24});
+	for (const next of ['truth', 'evidence', 'detector', 'truth']) {
+		expect(footer(reader.frame())).toContain(`t ${next}`);
+		reader.presses('t', '2', '1');
+	}
+});
+
+test('who sees one pane alone is told how the others come back, and where there is one pane, that it is so', () => {
+	const reader = aReader({columns: 80, rows: 24}).presses('o').sees('this pane alone: o shows all again');
+	reader.presses('o').seesNo('alone').presses('2', 'o').sees('there is one pane here');
+	expect(reader.state().isZoomed).toBe(false);
+	reader.resizes(140, 40).presses('o').sees('this pane alone');
+	expect(reader.state().isZoomed).toBe(true);
+});
+
+test('where an export goes says what Enter and Esc do, at any width', () => {
+	for (const columns of [80, 100, 140]) {
+		aReader({columns, rows: 30}).presses('e', 'down', 'down', 'down', 'enter').sees('enter writes it · esc closes');
+	}
+});
+
+test('Leaks without a leak leads on only while there is a day to come', () => {
+	const reader = aReader({
+		settings: {...defaultSettings, rates: {...defaultSettings.rates, ghost: 0, zombie: 0, leaky: 0}},
+	});
+	reader.presses('3').sees('No leak is seen by this day.', 'Press ] to go a month on, $ for the close-out, or 4');
+	reader.presses('$').sees('No leak is seen by this day.', 'Press 4 to turn up the chaos.');
 });

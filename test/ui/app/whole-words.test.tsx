@@ -138,6 +138,6 @@ test('at 60 columns what moved has the screen, with what leaks now, and no key t
 	const reader = aReader(smallest)
 		.presses('$', '4', 'right', 'tab')
 		.sees(/leaked before +\$/, /leaked now +\$/, '▸');
-	reader.seesNo('takes a percentage', '←→ change', 'r reset', 'enter type');
-	reader.presses('shift+tab').sees('takes a percentage', '←→ change', 'r reset');
+	reader.seesNo('Takes a percentage', '←→ change', 'r reset', 'enter type');
+	reader.presses('shift+tab').sees('Takes a percentage', '←→ change', 'r reset');
 });

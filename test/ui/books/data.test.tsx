@@ -1,4 +1,4 @@
-import {relative} from 'node:path';
+import {basename, relative} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
@@ -99,3 +99,12 @@ for (const [columns, rows] of [
 		await picture('trust-rows');
 	});
 }
+
+test.each([60, 80, 100])('in %i columns no name of a file and no line is cut', async (columns) => {
+	const reader = aReader({books: await trustBooks(), columns, rows: 60}).presses('d');
+	for (const {file} of (await trustBooks()).intake?.tables ?? []) {
+		reader.sees(`from ${basename(file)}`);
+	}
+
+	reader.sees('line 7').seesNo('…');
+});

@@ -205,3 +205,18 @@ test('random keys never throw, and no line is wider than the terminal or one too
 		}
 	});
 });
+
+test('of a path that is too long the name of the file stays', () => {
+	const opened = openedBooks();
+	const tables = opened.mapping.tables.map((table) => ({
+		...table,
+		file: `/home/reader/books/of/2024/${'x'.repeat(60)}/${table.table}.csv`,
+	}));
+	const reader = anOpener(80, 40).does({
+		type: 'books',
+		news: {type: 'opened', opened: {...opened, mapping: {...opened.mapping, tables}}},
+	});
+	for (const {table} of tables) {
+		reader.sees(new RegExp(`…x+/${table}\\.csv │`));
+	}
+});

@@ -7,6 +7,7 @@ import {aReader, styledFrameOf} from '../../helpers/a-reader.tsx';
 import {
 	contrast,
 	difference,
+	hexOf,
 	type Light,
 	lightOf,
 	linear,
@@ -19,6 +20,16 @@ const black: Light = [0, 0, 0];
 const white: Light = [1, 1, 1];
 const nearBlack = [0x1e, 0x1e, 0x1e].map(linear) as unknown as Light;
 const grounds = {dark: [black, nearBlack], light: [white]} as const;
+
+/** The place on the wheel of hues, in degrees. */
+function hueAngle(hex: string): number {
+	const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [
+		number,
+		number,
+		number,
+	];
+	return (Math.atan2(Math.sqrt(3) * (green - blue), 2 * red - green - blue) * 180) / Math.PI;
+}
 
 function pairs<Item>(items: readonly Item[]): [Item, Item][] {
 	return items.flatMap((one, at) => items.slice(at + 1).map((other): [Item, Item] => [one, other]));
@@ -64,6 +75,15 @@ describe.each(['dark', 'light'] as const)('on a %s ground', (ground) => {
 		},
 	);
 
+	test('late and overdue are no shades of a leak, nor of each other', () => {
+		const wheel = (color: Color) => hueAngle(hexOf(colors[color]));
+		const leaksHues = leaks.filter(({defaultPercent}) => defaultPercent > 0).map(({hue}) => hue);
+		for (const [one, other] of [['late', 'overdue'], ...leaksHues.map((hue) => ['late', hue])] as [Color, Color][]) {
+			const between = Math.abs(wheel(one) - wheel(other));
+			expect(Math.min(between, 360 - between), `${one} and ${other}`).toBeGreaterThan(30);
+		}
+	});
+
 	test('overdue is not like what was collected', () => {
 		for (const sight of Object.keys(sights) as Sight[]) {
 			const [overdue, accent] = [colors.overdue, colors.accent].map((color) => seen(lightOf(color), sight)) as [
@@ -105,4 +125,13 @@ test('nothing stands around what is drawn in high contrast: no line below bars, 
 		expect(underlined).not.toEqual([]);
 		expect(underlined.filter((text) => /^ {2}|[\u2500-\u259F\u2800-\u28FF]/.test(text))).toEqual([]);
 	}
+});
+
+test('a leak has its hue among the reader’s marks too, and in what became of them', () => {
+	const theme = themeOf('calm', false, 'dark');
+	const letter = paint([{text: 'G', tone: 'teal'}], theme);
+	const marked = aReader({columns: 100, rows: 30, ground: 'dark'}).presses('t', 't', '2', 'enter', 'm', '1');
+	expect(styledFrameOf(marked.state())).toContain(`${letter} ghost`);
+	const scored = marked.presses('t').sees('1 wrong');
+	expect(styledFrameOf(scored.state())).toMatch(new RegExp(`${letter.replace(/[[\]]/g, '\\$&')}.{0,12} 1 ghost`));
 });

@@ -1,11 +1,13 @@
 import {describe, expect, test} from 'vitest';
+import type {Step} from '../../../source/lessons/lesson.ts';
 import {beginning} from '../../../source/lessons/progress.ts';
 import {shippedLessons} from '../../../source/lessons/shipped.ts';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {noClaims, placeKey} from '../../../source/sql/score/claims.ts';
 import type {Start} from '../../../source/ui/app/initial-state.ts';
 import {press} from '../../../source/ui/app/press.ts';
-import {inRoom} from '../../../source/ui/learn/dock.ts';
+import {dockOf, inRoom} from '../../../source/ui/learn/dock.ts';
+import {stepIn} from '../../../source/ui/learn/lesson-texts.ts';
 import {keptOf, openLesson} from '../../../source/ui/learn/open-lesson.ts';
 import {findingsIn} from '../../../source/ui/state/derive.ts';
 import type {OpenLesson} from '../../../source/ui/state/lesson-state.ts';
@@ -119,12 +121,46 @@ test('the list is read again when a lesson is left', () => {
 });
 
 test('on a small screen ; hides the sheet and shows it, and it says so', () => {
-	const learner = aLearner('zombies', {columns: 80, rows: 24}).sees('; hides', 'A zombie account never pays');
+	const learner = aLearner('zombies', {columns: 60, rows: 18}).sees('; hides', 'A zombie account never pays');
 	learner.presses(';').sees('; shows it', 'Revenue').seesNo('A zombie account never pays');
 	learner.presses(';').sees('A zombie account never pays');
 });
 
+test('at 80 × 24 it stands below the screen as long as its words fit there, and says how it is hidden', () => {
+	const learner = aLearner('zombies', {columns: 80, rows: 24}).sees(
+		'; hides',
+		'A zombie account never pays',
+		'= collected',
+	);
+	learner.presses('.').sees('How many zombies can be known by now?', '= collected');
+	learner.presses('.', '5', 'enter').sees('= collected', 'Not so.');
+	learner.presses('.', ',').sees('Hint 1', '= collected').presses('t', 't').sees('marks a month', '= collected');
+	expect(dockOf(learner.state()).place).toBe('below');
+	expect(dockOf(aLearner('detector', {columns: 80, rows: 24}, 1).state()).place).toBe('sheet');
+});
+
+test('it begins where Month begins, whichever pane was looked at before', () => {
+	const reader = aReader({columns: 80, rows: 24}).presses('tab', 'tab', 'tab', 'down', 'o');
+	for (const action of lessonTold('zombies')) {
+		reader.does(action);
+	}
+
+	expect(reader.state().month).toEqual(aReader({columns: 80, rows: 24}).state().month);
+	reader.sees('Revenue, Jan 2024', '= collected');
+});
+
+test('a hint that is not there and a solution that is shown are not offered', () => {
+	const learner = aLearner('zombies').presses('.').sees('. answers · , hint · ! solution');
+	learner.presses('!', '!').sees('. answers · , hint').seesNo('! solution');
+	const {hints} = stepIn(learner.state().lesson as OpenLesson) as Step;
+	learner
+		.presses(...hints.map(() => ','))
+		.sees('. answers')
+		.seesNo(', hint', '! solution');
+});
+
 test.each([
+	[80, 24],
 	[100, 30],
 	[140, 40],
 	[200, 60],

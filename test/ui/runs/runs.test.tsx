@@ -31,7 +31,7 @@ describe('the list', () => {
 		withRuns().sees(
 			'note     Ask the class',
 			'differs  2024-06:zombie=12, 2024-06:late=60',
-			'on customers, customer 0412',
+			'on Customers, customer 0412',
 		);
 	});
 
@@ -114,7 +114,7 @@ describe('a run that is opened', () => {
 	});
 
 	test('brings back settings, day, screen and customer', () => {
-		const reader = opened(outage).sees('Customers › 0412', 'as of 31 Aug 2024', 'The outage, two mont…, saved');
+		const reader = opened(outage).sees('Customers › 0412', 'as of 31 Aug 2024', 'The outage, two months on, saved');
 		expect(reader.state().settings).toEqual(outage.settings);
 		reader.presses('escape').sees('▸ 0412');
 	});
@@ -151,10 +151,12 @@ describe('a run that is opened', () => {
 			columns: 100,
 			rows: 30,
 		} as const;
-		expect(frameOf(startedFrom(initialState(start), outage, undefined))).toMatch(/Customers › 0412.*two mont…, saved/);
+		expect(frameOf(startedFrom(initialState(start), outage, undefined))).toMatch(
+			/Customers › 0412.*two months on, saved/,
+		);
 		const other = initialState({...start, settings: {...outage.settings, customers: 100}});
 		expect(frameOf(startedFrom(other, outage, 'the year differs'))).toMatch(
-			/Customers .*100 customers · The outage, two mont…, changed.*The outage, two months on: the year differs/s,
+			/Customers .*100 customers · The outage, two months on, changed.*The outage, two months on: the year differs/s,
 		);
 	});
 });

@@ -1,9 +1,10 @@
 import {shownLines} from '../../../domain/bridge-lines.ts';
 import {counted} from '../../../domain/counted.ts';
 import type {Currency} from '../../../domain/currency.ts';
-import {formatMoney} from '../../../domain/money.ts';
+import {formatCount, formatMoney} from '../../../domain/money.ts';
 import {writtenMonth} from '../../../domain/written-days.ts';
 import {leaks} from '../../../scenarios/index.ts';
+import type {RunComparison} from '../../../store/compare-runs.ts';
 import type {Leaker} from '../../../store/leaking-customers.ts';
 import type {Glyphs} from '../../draw/glyphs.ts';
 import {type Line, padEnd, padStart, plainLine, span} from '../../draw/lines.ts';
@@ -46,10 +47,17 @@ function settingsPane(comparing: Comparing, width: number): ComparePane {
 	const rows = compareSettingRows(comparison, width);
 	return {
 		title: 'Settings that differ',
-		note: comparison.settings.length === 0 ? 'none' : String(comparison.settings.length),
+		note: countNote(comparison),
 		...tableOf(settingsColumns, rows),
 		least: Math.min(rows.length + 3, 7),
 	};
+}
+
+/** How many settings differ; the day, which stands among them, is none. */
+function countNote({settings, asOf}: RunComparison): string {
+	const count = settings.length === 0 ? '' : formatCount(settings.length);
+	const day = asOf.a === asOf.b ? '' : 'the day';
+	return [count, day].filter(Boolean).join(' and ') || 'none';
 }
 
 /** The least that shows amounts to the cent. */

@@ -70,3 +70,18 @@ describe('comparing', () => {
 			.sees('leaktui runs compare takes it');
 	});
 });
+
+test('as many settings are counted as are listed, the day apart from them', () => {
+	const comparing = () => withRuns().presses('down', 'space', 'up', 'space', 'c');
+	const [title = '', ...rest] = comparing().frame().split('\n').slice(4);
+	const rows = rest
+		.slice(
+			1,
+			rest.findIndex((row) => row.includes('╰')),
+		)
+		.filter((row) => !/as of/.test(row));
+	const listed = rows.filter((row) => /^│ \S/.test(row)).length;
+	expect(title).toMatch(new RegExp(`Settings that differ ─+ ${listed} ─╮`));
+	const other = withRuns().presses('space', 'down', 'down', 'space', 'c');
+	other.sees(/Settings that differ ─+ \d and the day ─╮/);
+});
