@@ -28,6 +28,7 @@ const rules: Readonly<Record<string, AsOfRule>> = {
 		},
 		made: ['status'],
 	},
+	periods: {datedBy: 'period_start'},
 	invoices: {datedBy: 'invoice_date'},
 	payments: {datedBy: 'payment_date'},
 	calendar: {datedBy: 'month'},

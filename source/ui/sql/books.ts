@@ -1,7 +1,7 @@
 import type {Books} from '../../books/books.ts';
 import {type BooksShape, shapeOf} from '../../domain/books-shape.ts';
 import {subscriptionCount} from '../../domain/ledger.ts';
-import {type BooksTables, booksTablesOf} from '../../export/books-tables.ts';
+import {type BooksTables, booksTablesOf} from '../../export/books/shape-of-books.ts';
 import type {Table} from '../../export/table.ts';
 import type {OutsideBooks} from '../../sql/engine/start-engine.ts';
 import {queryTablesFor, queryTablesOfBooks} from '../../sql/query-tables.ts';
