@@ -214,8 +214,6 @@ test('report tells of the extract in its own years, words and money', async () =
 	}
 
 	expect(page).not.toMatch(/\$\d|2024|simulated/);
-	const again = leaktui('report', '--books', folder, '--exercise', '--force', '--out', out);
-	expect(again).toMatchObject({status: 2, stderr: expect.stringContaining('--exercise and --books')});
 });
 
 describe('what can’t be is one sentence', () => {
