@@ -25,6 +25,8 @@ export type BooksShape = {
  * plan where that is empty; a `discount_percent`, empty where there is none, and `discount_until`, empty where that does not end.
  */
 export type WrittenBooks = {
+	/** Whether there is a price list; else subscriptions have no `plan_id`. */
+	readonly hasPlans: boolean;
 	/** Whether subscriptions say how many `billing_months` a period is long; else each is a month. */
 	readonly hasLongPeriods: boolean;
 	/** How many decimals the currency has. */

@@ -41,7 +41,7 @@ export function contractedKnownSql(
 
 /** The same with decimals, by the list's price that holds then where it may have changed. Half of the smallest unit is rounded up. */
 function writtenPriceSql(
-	{hasLongPeriods, decimals}: WrittenBooks,
+	{hasLongPeriods, decimals}: Pick<WrittenBooks, 'hasLongPeriods' | 'decimals'>,
 	hasDiscounts: boolean,
 	step: string | undefined,
 	day: string,
@@ -54,6 +54,15 @@ function writtenPriceSql(
 
 	const [units, unit] = [factorSql(decimals - 2), factorSql(-decimals)];
 	return `CASE WHEN s.discount_percent > 0 AND (s.discount_until IS NULL OR ${day} <= s.discount_until) THEN FLOOR(${price} * (100 - s.discount_percent)${units} + 0.5)${unit} ELSE ${price} END`;
+}
+
+/** What `subscriptions AS s` of books as an export writes them bring a month on a day, to the smallest unit. */
+export function monthlySql(shape: BooksShape & {readonly written: WrittenBooks}, day: string): string {
+	const {hasLongPeriods, decimals} = shape.written;
+	const price = contractedSql(shape, day);
+	return hasLongPeriods
+		? `CAST(FLOOR(${price}${factorSql(decimals)} / s.billing_months + 0.5)${factorSql(-decimals)} AS DECIMAL(18, ${decimals}))`
+		: price;
 }
 
 /** Times ten to this power; nothing for 1. */

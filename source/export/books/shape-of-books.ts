@@ -36,11 +36,11 @@ export function booksTablesOf(ledger: Ledger, count: number): BooksTables {
 
 /** The shape of the tables that books from outside are exported to: what a rule that is asked of those reads. */
 export function shapeOfBooks(ledger: Ledger): BooksShape {
-	const {hasLongPeriods} = booksTablesOf(ledger, subscriptionCount(ledger));
+	const {hasPlans, hasLongPeriods} = booksTablesOf(ledger, subscriptionCount(ledger));
 	return {
 		...shapeOf(ledger),
 		hasPeriods: true,
-		written: {hasLongPeriods, decimals: ledger.currency.decimals},
+		written: {hasPlans, hasLongPeriods, decimals: ledger.currency.decimals},
 	};
 }
 
