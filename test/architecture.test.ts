@@ -183,6 +183,7 @@ const insiders = new Set([
 	'domain/open-periods.ts',
 	'domain/periods.ts',
 	'domain/plain-rows.ts',
+	'domain/price-steps.ts',
 	'domain/rows.ts',
 	'simulation/digest.ts',
 	'simulation/injected-counts.ts',

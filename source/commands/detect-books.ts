@@ -1,6 +1,7 @@
 import {detect as findingsIn} from '../detection/detect.ts';
 import {complaint} from '../domain/complaint.ts';
 import {asOf, type Ledger} from '../domain/ledger.ts';
+import {shapeOfBooks} from '../export/books/shape-of-books.ts';
 import {
 	csvFindingsOf,
 	type FindingLayout,
@@ -10,8 +11,10 @@ import {
 } from '../export/finding-layouts.ts';
 import {rowOfBooks} from '../export/row-of-books.ts';
 import type {Finding} from '../scenarios/finding.ts';
+import {leaks} from '../scenarios/index.ts';
 import {detectorPolicy} from '../simulation/settings.ts';
 import type {BooksContext, Context} from './context.ts';
+import {dialectAsked, ruleTexts} from './detect-sql.ts';
 import {usageError} from './failure.ts';
 import {checkOneLayout} from './one-layout.ts';
 import {opened} from './opened.ts';
@@ -24,7 +27,7 @@ const rowsAtATime = 1000;
 /** Prints what the rules find in books that were opened, in the layouts of the simulated year; identifiers as they were written. */
 export async function detectBooks(context: BooksContext): Promise<void> {
 	if (context.sql !== undefined) {
-		throw usageError('--sql and --books exclude each other: the queries are over what leaktui export writes');
+		return printQueries(context, context.sql);
 	}
 
 	checkOneLayout(context);
@@ -52,6 +55,13 @@ export async function detectBooks(context: BooksContext): Promise<void> {
 			sum(({liabilityCents}) => liabilityCents ?? 0),
 		),
 	);
+}
+
+/** Prints the rules as queries over the tables that `export --books` writes. */
+async function printQueries(context: BooksContext, name: string): Promise<void> {
+	const dialect = dialectAsked(context, name);
+	const {books, settings, day} = await opened(context);
+	await print(ruleTexts(leaks, dialect, {settings, day, shape: shapeOfBooks(asOf(books.ledger, day))}));
 }
 
 /** Whether the rules were asked where the rows are, and their findings printed: as asked for, else by how many invoices there are. */

@@ -1,9 +1,7 @@
 import {detect as findingsIn} from '../detection/detect.ts';
 import {type BooksShape, shapeOf} from '../domain/books-shape.ts';
-import {complaint} from '../domain/complaint.ts';
 import type {Day} from '../domain/days.ts';
 import {asOf} from '../domain/ledger.ts';
-import {dialects, ruleQuery} from '../export/dialects/rule-queries.ts';
 import {csvFindings, type FindingLayout, findingRow, jsonFindings, textFindings} from '../export/finding-layouts.ts';
 import {leaks, monthlyScenarios} from '../scenarios/index.ts';
 import type {Leak} from '../scenarios/scenario.ts';
@@ -11,6 +9,7 @@ import {columnsOf} from '../simulation/contracts.ts';
 import {detectorPolicy, isOn, leaksOn, type Settings} from '../simulation/settings.ts';
 import {simulateInBlocks} from '../simulation/simulate.ts';
 import {type Context, dayOf} from './context.ts';
+import {dialectAsked, ruleTexts} from './detect-sql.ts';
 import {usageError} from './failure.ts';
 import {checkOneLayout} from './one-layout.ts';
 import {print} from './standard-output.ts';
@@ -44,22 +43,11 @@ export async function detect(context: Context): Promise<void> {
 	await print(layout.foot(count, leakedCents, liabilityCents));
 }
 
-/** The rules of the leaks that are on, as queries for the engine of this name over what is exported, by the detector's policy and as of the day. */
-function queries({settings, isJson, isCsv, ...context}: Context, name: string): string {
-	const dialect = dialects.find((known) => known.name === name);
-	if (!dialect) {
-		throw usageError(complaint('--sql', dialects.map((known) => known.name).join(', '), name));
-	}
-
-	if (isJson || isCsv) {
-		throw usageError(`--sql and --${isJson ? 'json' : 'csv'} exclude each other`);
-	}
-
-	const day = dayOf({settings, ...context});
-	const policy = detectorPolicy(settings);
-	const shape = shapeOfYear(settings);
-	const texts = leaksOn(settings).map((leak) => ruleQuery(leak, dialect, policy, settings.months, day, shape));
-	return texts.length === 0 ? '' : `${texts.join('\n\n')}\n`;
+/** The rules of the leaks that are on, as queries for the engine of this name. */
+function queries(context: Context, name: string): string {
+	const {settings} = context;
+	const dialect = dialectAsked(context, name);
+	return ruleTexts(leaksOn(settings), dialect, {settings, day: dayOf(context), shape: shapeOfYear(settings)});
 }
 
 /** The shape of the books that these settings are exported to. */

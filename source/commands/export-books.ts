@@ -1,7 +1,7 @@
 import {counted} from '../domain/counted.ts';
 import {formatDay} from '../domain/days.ts';
-import {type Ledger, subscriptionCount} from '../domain/ledger.ts';
-import {booksToExport, whyNoTables} from '../export/books-tables.ts';
+import {subscriptionCount} from '../domain/ledger.ts';
+import {booksToExport} from '../export/books-tables.ts';
 import type {Format} from '../export/format.ts';
 import {rowsTold} from '../export/rows-told.ts';
 import {writeExport} from '../export/write-export.ts';
@@ -16,7 +16,6 @@ import {say} from './say.ts';
 export async function exportBooks(context: BooksContext, format: Format, out: string): Promise<void> {
 	checkOptions(context);
 	const {books, settings, day} = await opened(context);
-	checkDecimals(books.ledger, '--format');
 	const count = subscriptionCount(books.ledger);
 	const progress = startProgress(`exporting ${counted(count, 'subscription')}`, count);
 	const order = {
@@ -31,14 +30,6 @@ export async function exportBooks(context: BooksContext, format: Format, out: st
 	};
 	const rows = await interruptible((signal) => writeExport(order, signal)).finally(progress.end);
 	await say(`${out}: ${rowsTold(rows)}, as of ${formatDay(day)}`);
-}
-
-/** Throws a usage error where the currency has more decimals than tables do. */
-function checkDecimals(ledger: Ledger, what: string): void {
-	const why = whyNoTables(ledger);
-	if (why !== undefined) {
-		throw usageError(`${what} ${why}`);
-	}
 }
 
 /** What is for a simulated year alone. */

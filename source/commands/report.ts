@@ -33,16 +33,11 @@ export async function report(context: Context): Promise<void> {
 	await written(pages, day);
 }
 
-/** The page of books that were opened. An exercise needs answers, which a simulated year has. */
+/** The page of books that were opened, or an exercise on them: its key is what the rules find. */
 async function reportOnBooks(context: BooksContext, files: readonly PageFile[]): Promise<void> {
-	if (context.isExercise) {
-		throw usageError(
-			'--exercise and --books exclude each other: an exercise is on a simulated year, whose answers are known',
-		);
-	}
-
+	const {isExercise} = context;
 	const {books, settings, day, digest} = await opened(context);
-	await written(await pagesOfBooks({books, settings, day, digest: digest(), files}), day);
+	await written(await pagesOfBooks({books, settings, day, digest: digest(), files, isExercise}), day);
 }
 
 async function written(pages: readonly TextFile[], day: Day): Promise<void> {

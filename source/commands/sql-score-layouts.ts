@@ -5,7 +5,7 @@ import {customerText, subscriptionText, writtenInvoice} from '../domain/identifi
 import {asOf, type Ledger} from '../domain/ledger.ts';
 import {formatCents, formatCount} from '../domain/money.ts';
 import {plainText} from '../domain/plain-text.ts';
-import {centsFactor} from '../export/books-tables.ts';
+import {centsFactor} from '../export/books/shape-of-books.ts';
 import {quoted} from '../export/quoted.ts';
 import type {Leak} from '../scenarios/scenario.ts';
 import {booksPolicy} from '../simulation/settings.ts';
@@ -113,8 +113,8 @@ function caseTable(scored: Scored, cases: readonly Case[]): string[] {
 
 /** An amount as the tables of the query have it: with two decimals, or as many as the currency has where those are more. */
 function moneyText(ledger: Ledger, cents: number): string {
-	const factor = centsFactor(ledger);
-	return factor === undefined ? formatCents(cents, ledger.currency) : formatCents(cents * factor);
+	const {code, decimals} = ledger.currency;
+	return formatCents(cents * centsFactor(ledger), {code, decimals: Math.max(2, decimals)});
 }
 
 /** Customer, subscription and invoice of a case as they were written; an empty text for no invoice. */

@@ -1,7 +1,7 @@
 import {complaint} from '../domain/complaint.ts';
 import {subscriptionCount} from '../domain/ledger.ts';
 import {formatCount} from '../domain/money.ts';
-import {booksTablesOf} from '../export/books-tables.ts';
+import {booksTablesOf} from '../export/books/shape-of-books.ts';
 import type {Settings} from '../simulation/settings.ts';
 import {simulateInBlocks} from '../simulation/simulate.ts';
 import {answered} from '../sql/answered.ts';

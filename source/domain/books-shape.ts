@@ -10,12 +10,27 @@ export type BooksShape = {
 	readonly hasCopies: boolean;
 	/**
 	 * Whether the books tell of periods of their own, as those that are opened from outside: a table `periods` of what may be
-	 * owed (subscription_id, billing_day, expected_by); the period's `billing_day` of each invoice, and its place among those
-	 * of the period, `nth`, from 1; the `price` of a subscription's period, `every_months`, `discount_basis_points` 0 where
-	 * there is none, and a `plan_id` only where `prices` hold for it; the place of a payment among those of all, `place`.
-	 * Money is whole smallest units. Absent, every month's 1st begins a period, and its invoice is of that day.
+	 * owed (subscription_id, period_start, expected_by); the `period_start` of each invoice, and its place among those of the
+	 * period, `nth`, from 1; the `price` of a subscription's period, `every_months`, `discount_basis_points` 0 where there is
+	 * none, and a `plan_id` only where `prices` hold for it; the place of a payment among those of all, `nth`. Money is whole
+	 * smallest units. Absent, every month's 1st begins a period, and its invoice is of that day.
 	 */
 	readonly hasPeriods?: boolean;
+	/** Of such books that are exported, what they are written in; absent, they are laid as an engine asks them. */
+	readonly written?: WrittenBooks;
+};
+
+/**
+ * Books with periods as an export writes them. Money has decimals. A subscription has a `price` of its own, or that of its
+ * plan where that is empty; a `discount_percent`, empty where there is none, and `discount_until`, empty where that does not end.
+ */
+export type WrittenBooks = {
+	/** Whether there is a price list; else subscriptions have no `plan_id`. */
+	readonly hasPlans: boolean;
+	/** Whether subscriptions say how many `billing_months` a period is long; else each is a month. */
+	readonly hasLongPeriods: boolean;
+	/** How many decimals the currency has. */
+	readonly decimals: number;
 };
 
 /** Books with the five tables, one price a plan, and one invoice a period. */

@@ -1,4 +1,4 @@
-import {formatCents} from '../domain/money.ts';
+import {formatCents, formatCount} from '../domain/money.ts';
 import type {Phrase} from '../domain/phrase.ts';
 import type {Batch} from './batch.ts';
 import type {BlockSheet} from './block.ts';
@@ -36,7 +36,7 @@ export function cellPacker({columns}: Table): (batch: Batch, memory: ArrayBuffer
 		const length = rows * (hasPhrases ? inWords : width);
 		const size = length * Int32Array.BYTES_PER_ELEMENT;
 		const room = memory.byteLength < size ? roomFor(size) : memory;
-		checkCells(cells, rows * width);
+		checkCells(cells, rows, columns);
 		const packed = new Int32Array(room, 0, length);
 		let from = 0;
 		for (const [at, {phrase}] of columns.entries()) {
@@ -53,12 +53,20 @@ export function cellPacker({columns}: Table): (batch: Batch, memory: ArrayBuffer
 	};
 }
 
-function checkCells(cells: Batch['cells'], count: number): void {
-	const large =
-		cells instanceof Float64Array ? cells.subarray(0, count).find((value) => value !== (value | 0)) : undefined;
-	if (large !== undefined) {
+/** The largest number of 32 bits. */
+const mostCell = 2 ** 31 - 1;
+
+function checkCells(cells: Batch['cells'], rows: number, columns: readonly Column[]): void {
+	const place =
+		cells instanceof Float64Array
+			? cells.subarray(0, rows * columns.length).findIndex((value) => value !== (value | 0))
+			: -1;
+	if (place !== -1) {
+		const {decimals = 2} = columns[place % columns.length] as Column;
+		const large = formatCents(cells[place] as number, {code: '', decimals});
+		const most = formatCount(Math.floor(mostCell / 10 ** decimals));
 		throw new Error(
-			`${formatCents(large)} is more than the 21 million that fit into Parquet and DuckDB files: csv, json and sql take it`,
+			`${large} is more than the ${most} that fit into Parquet and DuckDB files: csv, json and sql take it`,
 		);
 	}
 }

@@ -1,10 +1,9 @@
 import {type Batch, noValue} from './batch.ts';
 import {makeRoom} from './bytes.ts';
 import type {Format, Sheet} from './format.ts';
-import {type LastNumber, numberRoom, putNumberAt} from './put-number.ts';
+import {type LastNumber, numberRoom, putNumberAt, type WrittenType} from './put-number.ts';
 import {putPhraseAt, type WrittenPhrase, writtenPhrase} from './put-phrase.ts';
 import {putField} from './quoted.ts';
-import type {ColumnType} from './table.ts';
 
 const comma = 44;
 const carriageReturn = 13;
@@ -74,7 +73,7 @@ function putNumberRow(
 	let at = from;
 	for (let column = 0; column < types.length; column++) {
 		const value = cells[first + column] as number;
-		at = putNumberAt(view, at, types[column] as ColumnType, value, last[column] as LastNumber) + 1;
+		at = putNumberAt(view, at, types[column] as WrittenType, value, last[column] as LastNumber) + 1;
 	}
 
 	view.setUint16(at - 1, lineEnd);
@@ -106,7 +105,7 @@ function putPhrasedRow(
 		const value = cells[first + column] as number;
 		const phrase = phrases[column];
 		if (phrase === undefined) {
-			at = putNumberAt(view, at, types[column] as ColumnType, value, last[column] as LastNumber);
+			at = putNumberAt(view, at, types[column] as WrittenType, value, last[column] as LastNumber);
 		} else {
 			at = putPhraseAt(view, at, phrase, value);
 			view.setUint8(at, comma);
@@ -122,7 +121,7 @@ function putPhrasedRow(
 function putMixedRow({types, bytes, last}: Sheet, {cells, texts}: Batch, first: number): void {
 	for (let column = 0; column < types.length; column++) {
 		const value = cells[first + column] as number;
-		const type = types[column] as ColumnType;
+		const type = types[column] as WrittenType;
 		makeRoom(bytes, numberRoom);
 		if (type === 'text' && value !== noValue) {
 			putField(bytes, texts[value] as string);

@@ -1,20 +1,25 @@
 import type {Batch} from './batch.ts';
 import type {Bytes} from './bytes.ts';
 import type {FileKind} from './data-package.ts';
-import {type LastNumber, noNumberYet} from './put-number.ts';
-import type {ColumnType, Table} from './table.ts';
+import {type LastNumber, noNumberYet, type WrittenType} from './put-number.ts';
+import type {Column, Table} from './table.ts';
 
 /** A table while rows of a block of customers are written: the types of its columns, and what they held last. */
 export type Sheet = {
 	readonly table: Table;
 	readonly bytes: Bytes;
-	readonly types: readonly ColumnType[];
+	readonly types: readonly WrittenType[];
 	readonly last: readonly LastNumber[];
 };
 
 /** A table of which nothing is written yet. */
 export function sheetOf(table: Table, bytes: Bytes): Sheet {
-	return {table, bytes, types: table.columns.map(({type}) => type), last: table.columns.map(noNumberYet)};
+	const last = table.columns.map(({decimals}) => noNumberYet(decimals));
+	return {table, bytes, types: table.columns.map(writtenType), last};
+}
+
+function writtenType({type, decimals = 2}: Column): WrittenType {
+	return type === 'money' && decimals > 2 ? 'finer money' : type;
 }
 
 /** A kind of export. Rows come in blocks of customers; a block's rows of all tables come before the next block's. */

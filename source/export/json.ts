@@ -1,7 +1,7 @@
 import {noValue} from './batch.ts';
 import {putText} from './bytes.ts';
 import type {Format} from './format.ts';
-import {type LastNumber, putNumber} from './put-number.ts';
+import {type LastNumber, putNumber, type WrittenType} from './put-number.ts';
 
 /**
  * One file per table: an array of objects, one to a line. Money is text like "1234.56", so that no reader turns it into a
@@ -14,10 +14,11 @@ export const json: Format = {
 	foot: () => '\n]\n',
 	described: {profile: 'data-resource', format: 'json', mediatype: 'application/json'},
 	joint: (isFirst) => (isFirst ? '\n' : ',\n'),
-	rows({table: {columns}, bytes, last}, {cells, rows, texts}) {
+	rows({table: {columns}, types, bytes, last}, {cells, rows, texts}) {
 		for (let row = 0; row < rows; row++) {
 			putText(bytes, row === 0 ? '{' : ',\n{');
-			for (const [at, {name, type}] of columns.entries()) {
+			for (const [at, {name}] of columns.entries()) {
+				const type = types[at] as WrittenType;
 				putText(bytes, `${at === 0 ? '' : ','}"${name}":`);
 				const value = cells[row * columns.length + at] as number;
 				if (value === noValue || type === 'text') {

@@ -15,7 +15,10 @@ import type {ColumnType} from './table.ts';
 export const numberRoom = 24;
 
 /** What the last number of a column began with: for ids the digits before the last two, for money those before the point. */
-export type LastNumber = {before: number; digits: number; length: number};
+export type LastNumber = {before: number; digits: number; length: number; readonly decimals: number};
+
+/** What is written: money of more than two decimals, which is rare, is a type of its own. */
+export type WrittenType = ColumnType | 'finer money';
 
 const zero = 48;
 const point = 46;
@@ -34,24 +37,24 @@ const daysOfMonth = new Uint32Array(latestDay - earliestDay + 1);
 /** Digits are made in its first half, from the right; its second half stays empty. */
 const scratch = new DataView(new ArrayBuffer(2 * eight));
 
-export function noNumberYet(): LastNumber {
-	return {before: -1, digits: 0, length: 0};
+export function noNumberYet(decimals = 2): LastNumber {
+	return {before: -1, digits: 0, length: 0, decimals};
 }
 
 /** A value that is held as a number, as its column's type has it in files: 12, 34.56 or 2024-01-31, without quotes. Makes its own room. */
-export function putNumber(bytes: Bytes, type: ColumnType, value: number, last: LastNumber): void {
+export function putNumber(bytes: Bytes, type: WrittenType, value: number, last: LastNumber): void {
 	makeRoom(bytes, numberRoom);
 	bytes.length = putNumberAt(bytes.view, bytes.length, type, value, last);
 }
 
 /** The like where there is room; nothing of what is not known, but a comma. Returns where the value ends. */
-export function putNumberAt(view: DataView, at: number, type: ColumnType, value: number, last: LastNumber): number {
+export function putNumberAt(view: DataView, at: number, type: WrittenType, value: number, last: LastNumber): number {
 	if (type === 'date') {
 		return value === noValue ? putDigits(view, at, '') : putDay(view, at, value);
 	}
 
 	if (value < 100 || value >= most) {
-		return putRare(view, at, type, value);
+		return putRare(view, at, type, value, last);
 	}
 
 	const hundreds = (value / 100) | 0;
@@ -61,13 +64,17 @@ export function putNumberAt(view: DataView, at: number, type: ColumnType, value:
 		return end + 3;
 	}
 
+	if (type === 'finer money') {
+		return putRare(view, at, type, value, last);
+	}
+
 	view.setUint32(end, wholePairs[value - hundreds * 100] as number);
 	return end + 2;
 }
 
-/** What has no digits before the last two, or more than eight of them, or is not known. */
-function putRare(view: DataView, at: number, type: ColumnType, value: number): number {
-	const text = type === 'money' ? formatCents(value) : String(value);
+/** What has no digits before the last two, or more than eight of them, or other decimals, or is not known. */
+function putRare(view: DataView, at: number, type: WrittenType, value: number, {decimals}: LastNumber): number {
+	const text = type === 'integer' ? String(value) : formatCents(value, {code: '', decimals});
 	return putDigits(view, at, value === noValue ? '' : text);
 }
 

@@ -5,9 +5,8 @@ import {type LastNumber, putNumber} from './put-number.ts';
 import type {Column, ColumnType, Table} from './table.ts';
 
 const rowsPerInsert = 500;
-const types: Readonly<Record<ColumnType, string>> = {
+const types: Readonly<Record<Exclude<ColumnType, 'money'>, string>> = {
 	integer: 'INTEGER',
-	money: 'NUMERIC(12, 2)',
 	date: 'DATE',
 	text: 'TEXT',
 };
@@ -22,11 +21,11 @@ export const sql: Format = {
 	head: (tables) => `BEGIN;\n\n${tables.map(createTable).join('\n')}\n`,
 	foot: () => 'COMMIT;\n',
 	described: {profile: 'data-resource', format: 'sql', mediatype: 'application/sql'},
-	rows({table: {name, columns}, bytes, last}, {cells, rows, texts}) {
+	rows({table: {name, columns}, types: written, bytes, last}, {cells, rows, texts}) {
 		for (let row = 0; row < rows; row++) {
 			const isFirst = row % rowsPerInsert === 0;
 			putText(bytes, isFirst ? `${row > 0 ? ';\n' : ''}INSERT INTO ${name} VALUES\n(` : ',\n(');
-			for (const [at, {type}] of columns.entries()) {
+			for (const [at, type] of written.entries()) {
 				putText(bytes, at === 0 ? '' : ', ');
 				const value = cells[row * columns.length + at] as number;
 				if (value === noValue || type === 'text') {
@@ -60,7 +59,12 @@ function createTable({name, columns, primaryKey, foreignKeys}: Table): string {
 	return `CREATE TABLE ${name} (\n\t${lines.join(',\n\t')}\n);\n`;
 }
 
-function columnLine({name, type, isNullable, values}: Column): string {
+function columnLine(column: Column): string {
+	const {name, isNullable, values} = column;
 	const check = values ? ` CHECK (${name} IN (${values.map(literal).join(', ')}))` : '';
-	return `${name} ${types[type]}${isNullable ? '' : ' NOT NULL'}${check}`;
+	return `${name} ${typeOf(column)}${isNullable ? '' : ' NOT NULL'}${check}`;
+}
+
+function typeOf({type, decimals = 2}: Column): string {
+	return type === 'money' ? `NUMERIC(${10 + decimals}, ${decimals})` : types[type];
 }

@@ -11,7 +11,7 @@ export type Column = {
 	readonly type: ColumnType;
 	readonly isNullable: boolean;
 	readonly description: string;
-	/** Of money, how many decimals the engine of queries gives it; two unless it says so. */
+	/** Of money, how many decimals it has; two unless it says so, and never fewer. */
 	readonly decimals?: number;
 	/** The only values there are, where they are few. */
 	readonly values?: readonly string[];

@@ -16,6 +16,7 @@ import {
 } from '../domain/rows.ts';
 import {writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
+import {onePerPeriodSql} from './sql-parts.ts';
 import {storyLine} from './story.ts';
 
 const letter = 'K';
@@ -120,7 +121,8 @@ export const doublePayment: Leak = {
 			: undefined;
 	},
 
-	sql: (_policy, _months, shape = usualShape) => (shape.hasPeriods ? sinceExceededSql : exceededSql),
+	sql: (_policy, _months, shape = usualShape) =>
+		shape.hasPeriods ? onePerPeriodSql(shape, sinceExceededSql) : exceededSql,
 };
 
 const exceededSql = `-- Double Payment kept: the sum of payments > amount.
@@ -137,9 +139,9 @@ SELECT r.subscription_id, r.invoice_id, r.month, MIN(r.payment_date) AS since, r
 FROM (
   SELECT q.*, MAX(CASE WHEN q.so_far <= q.amount THEN q.nth END) OVER (PARTITION BY q.invoice_id) AS last_low
   FROM (
-    SELECT i.subscription_id, i.invoice_id, i.billing_day AS month, i.amount, e.paid, p.payment_date,
-      SUM(p.amount_paid) OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.place, p.payment_id ROWS UNBOUNDED PRECEDING) AS so_far,
-      ROW_NUMBER() OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.place, p.payment_id) AS nth
+    SELECT i.subscription_id, i.invoice_id, i.period_start AS month, i.amount, e.paid, p.payment_date,
+      SUM(p.amount_paid) OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.nth, p.payment_id ROWS UNBOUNDED PRECEDING) AS so_far,
+      ROW_NUMBER() OVER (PARTITION BY i.invoice_id ORDER BY p.payment_date, p.nth, p.payment_id) AS nth
     FROM (
       SELECT invoice_id, SUM(amount_paid) AS paid FROM payments WHERE payment_date <= CAST($1 AS DATE) GROUP BY invoice_id
     ) AS e

@@ -136,12 +136,12 @@ export const ghostSubscriber: Leak = {
 		months,
 		shape = usualShape,
 	) => `-- Ghost Subscriber: active on the billing day, and no invoice for that month.
-SELECT s.subscription_id, NULL AS invoice_id, b.billing_day AS month, ${expectedBySql(shape)} AS since, ${contractedSql(shape, 'b.billing_day')} AS leaked
+SELECT s.subscription_id, NULL AS invoice_id, ${begunSql(shape)} AS month, ${expectedBySql(shape)} AS since, ${contractedSql(shape, begunSql(shape))} AS leaked
 FROM ${periodsSql(shape, months)} AS b
-JOIN subscriptions AS s ON ${shape.hasPeriods ? 's.subscription_id = b.subscription_id AND ' : ''}s.start_date <= b.billing_day${
-		policy.looksAtStatus ? '\n  AND (s.cancelled_on IS NULL OR b.billing_day <= s.cancelled_on)' : ''
+JOIN subscriptions AS s ON ${shape.hasPeriods ? 's.subscription_id = b.subscription_id AND ' : ''}s.start_date <= ${begunSql(shape)}${
+		policy.looksAtStatus ? `\n  AND (s.cancelled_on IS NULL OR ${begunSql(shape)} <= s.cancelled_on)` : ''
 	}
-${joinPlansSql(shape)}LEFT JOIN invoices AS i ON i.subscription_id = s.subscription_id AND ${billingDaySql(shape)} = b.billing_day${
+${joinPlansSql(shape)}LEFT JOIN invoices AS i ON i.subscription_id = s.subscription_id AND ${billingDaySql(shape)} = ${begunSql(shape)}${
 		shape.hasPeriods ? ' AND i.invoice_date <= CAST($1 AS DATE)' : ''
 	}
 WHERE ${expectedBySql(shape)} <= CAST($1 AS DATE)
@@ -157,6 +157,11 @@ function periodsSql({hasPeriods}: BooksShape, months: number): string {
   SELECT CAST(generate_series AS DATE) AS billing_day
   FROM generate_series(TIMESTAMP '${formatDay(billingDay(0))}', TIMESTAMP '${formatDay(billingDay(months - 1))}', INTERVAL '1 month')
 )`;
+}
+
+/** The day that a period of these is named by. */
+function begunSql({hasPeriods}: BooksShape): string {
+	return hasPeriods ? 'b.period_start' : 'b.billing_day';
 }
 
 /** The day by whose close a period is to be invoiced. */

@@ -1,4 +1,4 @@
-import {usualShape} from '../domain/books-shape.ts';
+import {type BooksShape, usualShape} from '../domain/books-shape.ts';
 import {counted} from '../domain/counted.ts';
 import {type Day, daysSince, formatDay, type Month} from '../domain/days.ts';
 import {noRow} from '../domain/facts.ts';
@@ -8,7 +8,7 @@ import {lastPaidOn, paymentRows} from '../domain/row-lists.ts';
 import {amountCentsOf, firstInvoice, firstPayment, nextInvoice, paidCentsOf} from '../domain/rows.ts';
 import {writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
-import {billingDaySql} from './sql-parts.ts';
+import {billingDaySql, onePerPeriodSql} from './sql-parts.ts';
 import {storyLine} from './story.ts';
 
 const letter = 'P';
@@ -98,14 +98,18 @@ export const leakyBucket: Leak = {
 			: undefined;
 	},
 
-	sql: (_policy, _months, shape = usualShape) => `-- Leaky Bucket: at least one payment, and their sum < amount.
+	sql: (_policy, _months, shape = usualShape) => onePerPeriodSql(shape, shortSql(shape)),
+};
+
+function shortSql(shape: BooksShape): string {
+	return `-- Leaky Bucket: at least one payment, and their sum < amount.
 SELECT i.subscription_id, i.invoice_id, ${billingDaySql(shape)} AS month, MAX(p.payment_date) AS since, i.amount - SUM(p.amount_paid) AS leaked
 FROM invoices AS i
 JOIN payments AS p ON p.invoice_id = i.invoice_id AND p.payment_date <= CAST($1 AS DATE)
 GROUP BY i.subscription_id, i.invoice_id, ${billingDaySql(shape)}, i.amount
 HAVING SUM(p.amount_paid) < i.amount
-ORDER BY since, i.subscription_id;`,
-};
+ORDER BY since, i.subscription_id;`;
+}
 
 /** The row of the period's first invoice that was paid in part, `noRow` where there is none. */
 function shortInvoice(ledger: Ledger, index: number, month: Month): number {

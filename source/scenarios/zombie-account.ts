@@ -141,7 +141,7 @@ LEFT JOIN payments AS p ON p.invoice_id = i.invoice_id AND p.payment_date <= CAS
 WHERE i.invoice_date <= CAST($1 AS DATE)
   AND p.payment_id IS NULL
   AND CAST($1 AS DATE) > i.due_date + ${policy.graceDays}${
-		shape.hasPeriods ? '\n  AND i.amount > 0 AND s.start_date <= i.billing_day' : ''
+		shape.hasPeriods ? '\n  AND i.amount > 0 AND s.start_date <= i.period_start' : ''
 	}${noCopySql(shape)}
 ORDER BY since, i.subscription_id;`,
 };

@@ -1,5 +1,7 @@
 import type {BooksShape} from '../domain/books-shape.ts';
-import {type BooksTables, calendarOfBooks, tablesOfBooks} from '../export/books-tables.ts';
+import {calendarOfBooks} from '../export/books/billing-tables.ts';
+import type {BooksTables} from '../export/books/shape-of-books.ts';
+import {tablesOfBooks} from '../export/books-tables.ts';
 import type {Table} from '../export/table.ts';
 import {tablesFor} from '../export/tables.ts';
 import {billingPeriods} from './billing-periods.ts';

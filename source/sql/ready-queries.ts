@@ -13,6 +13,7 @@ import shortPaymentsDoubled from './ready/short-payments-doubled-by-a-join.sql';
 import startMonthCohorts from './ready/start-month-cohorts.sql';
 import topTenLeakingCustomers from './ready/top-ten-leaking-customers.sql';
 import zombiesWithoutStatusOrGrace from './ready/zombies-without-status-or-grace.sql';
+import {revenueOfBooks} from './revenue-of-books.ts';
 
 /** A query to start from: a scenario's rule, a mistake that many have made, or a figure. */
 export type ReadyQuery = {
@@ -24,7 +25,7 @@ export type ReadyQuery = {
 	readonly sentence: string;
 	/** The scenario that a rule or a mistake looks for. */
 	readonly scenario?: string;
-	/** Whether it reads of books from outside what it is meant to: it asks for no price list, and when periods are billed. */
+	/** Whether it reads of books from outside what it is meant to: it asks neither for a price list nor for months that are billed on their 1st. */
 	readonly isOfAnyBooks?: boolean;
 	/** The text, title and sentence on top, as the detector judges and for so many billed months. */
 	readonly sql: (policy: Policy, months: number, shape?: BooksShape) => string;
@@ -38,6 +39,7 @@ function rule({id, name, explanation, sql}: Leak): ReadyQuery {
 		title: name,
 		sentence: explanation,
 		scenario: id,
+		isOfAnyBooks: true,
 		sql: (policy, months, shape) =>
 			`-- ${name}\n-- ${explanation}\n${sql(policy, months, shape)
 				.replace(/^(--.*\n)+/, '')
@@ -59,6 +61,17 @@ function fromFile(kind: ReadyQuery['kind'], id: string, text: string, isOfAnyBoo
 	};
 }
 
+const ofPlans = fromFile('figure', 'monthly-recurring-revenue', monthlyRecurringRevenue, true);
+
+/** At the prices of the list in a simulated year; books from outside have prices of their own. */
+const recurringRevenue: ReadyQuery = {
+	...ofPlans,
+	sql: (policy, months, shape) =>
+		shape?.written
+			? `-- ${ofPlans.title}\n-- ${ofPlans.sentence}\n${revenueOfBooks({...shape, written: shape.written})}\n`
+			: ofPlans.sql(policy, months, shape),
+};
+
 /** Every ready query, in the order in which they are offered. */
 export const readyQueries: readonly ReadyQuery[] = [
 	...leaks.map(rule),
@@ -67,7 +80,7 @@ export const readyQueries: readonly ReadyQuery[] = [
 	fromFile('mistake', 'ghosts-without-status', ghostsWithoutStatus),
 	fromFile('mistake', 'zombies-without-status-or-grace', zombiesWithoutStatusOrGrace, true),
 	fromFile('mistake', 'short-payments-doubled-by-a-join', shortPaymentsDoubled, true),
-	fromFile('figure', 'monthly-recurring-revenue', monthlyRecurringRevenue),
+	recurringRevenue,
 	fromFile('figure', 'collection-rate', collectionRate, true),
 	fromFile('figure', 'ageing', ageing, true),
 	fromFile('figure', 'start-month-cohorts', startMonthCohorts, true),

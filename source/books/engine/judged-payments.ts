@@ -9,7 +9,7 @@ import {comparedSql, isCopySql, type WrittenKey, writtenKey} from './written-key
 
 /**
  * Defines `payments`: payment_id (its row), invoice_id (the invoice's row), payment_date, amount_paid in smallest units, and
- * its `place` among all, by which those of one day are ordered. Without a table of them, they are as invoices tell of them.
+ * its place among all, `nth`, by which those of one day are ordered. Without a table of them, they are as invoices tell of them.
  */
 export async function judgePayments(asked: Asked, invoiceKey: WrittenKey | undefined): Promise<void> {
 	const {engine, context} = asked;
@@ -25,10 +25,10 @@ export async function judgePayments(asked: Asked, invoiceKey: WrittenKey | undef
 	const status = await lookedUp(asked, 'payments', 'status', () => statusesMeant(asked, 'payments'));
 	const foreign = await foreignLookedUp(asked, 'payments', 'amount_paid');
 	const isLinked = of !== undefined && invoiceKey !== undefined;
-	const place = key?.kind === 'integers' ? `COALESCE(${key.of('w')}, 0)` : '0';
+	const nth = key?.kind === 'integers' ? `COALESCE(${key.of('w')}, 0)` : '0';
 	await engine.keep(
 		'read_payments',
-		`SELECT w.n, ${place} AS place, ${isLinked ? comparedSql(of.of('w'), of, invoiceKey) : 'NULL'} AS invoice_key,
+		`SELECT w.n, ${nth} AS nth, ${isLinked ? comparedSql(of.of('w'), of, invoiceKey) : 'NULL'} AS invoice_key,
 			${paidOn.of('value')} AS paid_on, ${amount.of('value')} AS amount, ${status.of('value')} AS status,
 			COALESCE(${foreign.of('value')}, 0) = 1 AS is_foreign, ${await isCopySql(asked, 'payments', key)} AS is_copy,
 			COALESCE(${paidOn.of('value')} <= ${latestDay}, FALSE) AND ${amount.of('value')} IS NOT NULL
@@ -39,7 +39,7 @@ export async function judgePayments(asked: Asked, invoiceKey: WrittenKey | undef
 	const failed = (['failed', 'open', 'void'] as const).map(statusNumber).join(', ');
 	await engine.keep(
 		'kept_payments',
-		`SELECT r.n, r.place, i.n AS invoice, ${dateSql('r.paid_on')} AS paid_on, r.amount, r.status
+		`SELECT r.n, r.nth, i.n AS invoice, ${dateSql('r.paid_on')} AS paid_on, r.amount, r.status
 		FROM read_payments AS r ${isLinked ? 'JOIN kept_invoices AS i ON i.key = r.invoice_key' : 'JOIN kept_invoices AS i ON FALSE'}
 		WHERE r.is_read AND NOT r.is_copy AND NOT r.is_foreign AND ${near}
 			AND ${dateSql('r.paid_on')} >= i.issued AND COALESCE(r.status NOT IN (${failed}), TRUE)`,
@@ -56,10 +56,10 @@ async function hasRefunds({engine}: Asked): Promise<boolean> {
 }
 
 const paidSql =
-	'SELECT n AS payment_id, invoice AS invoice_id, paid_on AS payment_date, amount AS amount_paid, place FROM kept_payments';
+	'SELECT n AS payment_id, invoice AS invoice_id, paid_on AS payment_date, amount AS amount_paid, nth FROM kept_payments';
 
 /** A refund takes money back from an invoice that others have paid; where it stands alone, it counts as it came. */
-const refundedSql = `SELECT p.n AS payment_id, p.invoice AS invoice_id, p.paid_on AS payment_date, p.place,
+const refundedSql = `SELECT p.n AS payment_id, p.invoice AS invoice_id, p.paid_on AS payment_date, p.nth,
 	CASE WHEN p.status = ${statusNumber('refunded')}
 		THEN CASE WHEN COALESCE(o.paid, 0) >= ABS(p.amount) THEN -ABS(p.amount) ELSE ABS(p.amount) END
 		ELSE p.amount END AS amount_paid
@@ -68,10 +68,10 @@ const refundedSql = `SELECT p.n AS payment_id, p.invoice AS invoice_id, p.paid_o
 	) AS o ON o.invoice = p.invoice`;
 
 /** As reading has it: by the amount paid, as far as the status does not say that it failed; where there is none, in full by the status. */
-const paidOnInvoicesSql = `SELECT r.n AS payment_id, r.n AS invoice_id, r.place, r.cents AS amount_paid,
+const paidOnInvoicesSql = `SELECT r.n AS payment_id, r.n AS invoice_id, r.nth, r.cents AS amount_paid,
 	CASE WHEN r.paid_on < ${never} AND ${dateSql('r.paid_on')} > r.issued THEN ${dateSql('r.paid_on')} ELSE r.issued END AS payment_date
 	FROM (
-		SELECT n, 0 AS place, paid_on, issued, CASE
+		SELECT n, 0 AS nth, paid_on, issued, CASE
 			WHEN status IN (${statusNumber('failed')}, ${statusNumber('void')}) THEN 0
 			WHEN status = ${statusNumber('refunded')} THEN amount
 			WHEN paid IS NOT NULL THEN paid

@@ -80,7 +80,7 @@ export function billedSql(rule: BillingRule): string {
 
 /** The periods that subscriptions have under a rule, from their start to the end of the books, whether or not they have ended before. */
 export function periodsSql(rule: BillingRule, {firstMonth, endMonth}: Months): string {
-	return `SELECT s.position AS subscription_id, ${billedOnSql(rule)} AS billing_day, ${expectedSql(rule)} AS expected_by, s.ended
+	return `SELECT s.position AS subscription_id, ${billedOnSql(rule)} AS period_start, ${expectedSql(rule)} AS expected_by, s.ended
 		FROM anchored_subscriptions AS s
 		JOIN (SELECT * FROM months WHERE month >= ${firstMonth} AND month < ${endMonth}) AS m
 			ON m.month >= s.anchor_month AND (s.every_months = 1 OR (m.month - ${originSql(rule)}) % 12 = 0)
@@ -145,9 +145,9 @@ async function bestRule(
 /** What a rule would make of the books: periods that are due by the day, those with an invoice, and those that are both. */
 function periodCountsSql(rule: BillingRule, months: Months, day: Day): string {
 	const isDue = `${dayNumberSql('p.expected_by')} <= ${day}`;
-	return `SELECT COUNT(CASE WHEN ${isDue} THEN 1 END) AS due, COUNT(b.billing_day) AS billed, COUNT(CASE WHEN ${isDue} THEN b.billing_day END) AS due_billed
+	return `SELECT COUNT(CASE WHEN ${isDue} THEN 1 END) AS due, COUNT(b.period_start) AS billed, COUNT(CASE WHEN ${isDue} THEN b.period_start END) AS due_billed
 		FROM (${periodsSql(rule, months)}) AS p
-		LEFT JOIN (SELECT DISTINCT s.position, ${billedOnSql(rule)} AS billing_day FROM ${billedSql(rule)}) AS b
-			ON b.position = p.subscription_id AND b.billing_day = p.billing_day
-		WHERE p.ended IS NULL OR ${dayNumberSql('p.billing_day')} <= p.ended`;
+		LEFT JOIN (SELECT DISTINCT s.position, ${billedOnSql(rule)} AS period_start FROM ${billedSql(rule)}) AS b
+			ON b.position = p.subscription_id AND b.period_start = p.period_start
+		WHERE p.ended IS NULL OR ${dayNumberSql('p.period_start')} <= p.ended`;
 }

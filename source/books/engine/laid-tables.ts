@@ -39,20 +39,20 @@ export async function layTables(
 	);
 	await engine.define(
 		'periods',
-		`SELECT subscription_id, billing_day, expected_by FROM (${periodsSql(rule, months)}) AS p`,
+		`SELECT subscription_id, period_start, expected_by FROM (${periodsSql(rule, months)}) AS p`,
 	);
 	await engine.keep(
 		'laid_invoices',
-		`SELECT i.n AS invoice_id, i.key, s.position AS subscription_id, ${billedOnSql(rule)} AS billing_day, i.issued AS invoice_date,
+		`SELECT i.n AS invoice_id, i.key, s.position AS subscription_id, ${billedOnSql(rule)} AS period_start, i.issued AS invoice_date,
 			COALESCE(i.due, i.issued + ${termsDays}) AS due_date, i.amount FROM ${billedSql(rule)}`,
 	);
 	const [copies = 0, discounts = 0] = await numbersSideBySide(engine, [
-		'SELECT COUNT(*) AS copies FROM (SELECT 1 AS one FROM laid_invoices GROUP BY subscription_id, billing_day HAVING COUNT(*) > 1 LIMIT 1) AS c',
+		'SELECT COUNT(*) AS copies FROM (SELECT 1 AS one FROM laid_invoices GROUP BY subscription_id, period_start HAVING COUNT(*) > 1 LIMIT 1) AS c',
 		'SELECT COUNT(*) AS discounts FROM subscriptions WHERE discount_basis_points > 0',
 	]);
 	const hasCopies = copies > 0;
 	const number = invoiceKey?.kind === 'integers' ? 'COALESCE(i.key, 0)' : '0';
-	const nth = `ROW_NUMBER() OVER (PARTITION BY i.subscription_id, i.billing_day ORDER BY i.invoice_date, ${number}, i.invoice_id)`;
+	const nth = `ROW_NUMBER() OVER (PARTITION BY i.subscription_id, i.period_start ORDER BY i.invoice_date, ${number}, i.invoice_id)`;
 	await (hasCopies ? engine.keep : engine.define)(
 		'invoices',
 		`SELECT i.*, ${hasCopies ? nth : 1} AS nth FROM laid_invoices AS i`,

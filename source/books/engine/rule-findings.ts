@@ -65,7 +65,7 @@ export function findingsQuery(rules: readonly string[], shape: BooksShape): stri
 
 /** Only a copy is told of with the invoice that it copies. */
 const firstJoin =
-	'LEFT JOIN invoices AS e ON i.nth > 1 AND e.subscription_id = f.subscription_id AND e.billing_day = f.month AND e.nth = 1';
+	'LEFT JOIN invoices AS e ON i.nth > 1 AND e.subscription_id = f.subscription_id AND e.period_start = f.month AND e.nth = 1';
 
 /** A row of that query; identifiers are numbers where they are said to be. */
 export function foundRow(

@@ -70,7 +70,7 @@ export const contractFields = {
 			kind: 'word',
 			weight: 3,
 			words: words(
-				'billingcycle billinginterval billingfrequency billingperiod interval cycle frequency term period planinterval paymentfrequency billingterm recurrence intervalunit contractterm',
+				'billingcycle billinginterval billingfrequency billingperiod interval cycle frequency term period planinterval paymentfrequency billingterm recurrence intervalunit contractterm billingmonths',
 			),
 		},
 		{

@@ -6,24 +6,30 @@ import {codesOf} from './word-codes.ts';
 
 type EngineType = {
 	/** What it is in files. */
-	readonly name: string;
+	readonly name: (column: Column) => string;
 	/** What it comes as: cells of 32 bits, or texts. */
 	readonly raw: 'INTEGER' | 'DATE' | 'VARCHAR';
 	/** How it is made of that. */
-	readonly from: (column: string) => string;
+	readonly from: (column: Column) => string;
 };
 
-const asItIs = (column: string) => column;
+const asItIs = ({name}: Column) => name;
+const always = (name: string) => () => name;
+const decimal = ({decimals = 2}: Column) => `DECIMAL(18, ${decimals})`;
 
 const types: Readonly<Record<ColumnType, EngineType>> = {
-	integer: {name: 'INTEGER', raw: 'INTEGER', from: asItIs},
+	integer: {name: always('INTEGER'), raw: 'INTEGER', from: asItIs},
 	money: {
-		name: 'DECIMAL(18, 2)',
+		name: decimal,
 		raw: 'INTEGER',
-		from: (column) => `CAST(${column} * CAST(0.01 AS DECIMAL(3, 2)) AS DECIMAL(18, 2))`,
+		from(column) {
+			const {name, decimals = 2} = column;
+			const unit = `CAST(${(10 ** -decimals).toFixed(decimals)} AS DECIMAL(${decimals + 1}, ${decimals}))`;
+			return `CAST(${name} * ${unit} AS ${decimal(column)})`;
+		},
 	},
-	date: {name: 'DATE', raw: 'DATE', from: asItIs},
-	text: {name: 'VARCHAR', raw: 'VARCHAR', from: asItIs},
+	date: {name: always('DATE'), raw: 'DATE', from: asItIs},
+	text: {name: always('VARCHAR'), raw: 'VARCHAR', from: asItIs},
 };
 
 /** The engine's type by which cells of such a column come. */
@@ -37,20 +43,21 @@ export function rawColumn(column: Column): string {
 }
 
 /** A column of a table as it is declared where the rows stay. */
-export function typedColumn({name, type, isNullable}: Column): string {
-	return `${name} ${types[type].name}${isNullable ? '' : ' NOT NULL'}`;
+export function typedColumn(column: Column): string {
+	const {name, type, isNullable} = column;
+	return `${name} ${types[type].name(column)}${isNullable ? '' : ' NOT NULL'}`;
 }
 
 /** Reads rows that came from where they are, typed. */
 export function typedRows(columns: readonly Column[], source: string): string {
-	return selected(columns, source, ({name, type}) => types[type].from(name));
+	return selected(columns, source, (column) => types[column.type].from(column));
 }
 
 /** Likewise where texts of phrases came as their words. */
 export function typedPhrases(columns: readonly Column[], source: string): string {
 	return selected(columns, source, (column) => {
 		const words = column.phrase?.words.map((_, list) => `CAST(${wordColumn(column, list)} AS VARCHAR)`);
-		return words ? words.join(' || ') : types[column.type].from(column.name);
+		return words ? words.join(' || ') : types[column.type].from(column);
 	});
 }
 

@@ -2,7 +2,7 @@ import type {Dialect} from './dialect.ts';
 
 const billingDays =
 	/SELECT CAST\(generate_series AS DATE\) AS (\w+)\s+FROM generate_series\(TIMESTAMP '([\d-]+)', TIMESTAMP '([\d-]+)', INTERVAL '1 month'\)/g;
-const daysLater = /(\w+\.\w+) \+ (\d+)\b/g;
+const daysLater = /([a-z_]\w*\.[a-z_]\w*) \+ (\d+)\b/g;
 
 /** Spark SQL has a function for rows from one day to another, and one for adding days to a date. */
 export const spark: Dialect = {

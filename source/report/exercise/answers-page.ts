@@ -2,7 +2,6 @@ import {counted} from '../../domain/counted.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import {moneyOf, sumOf} from '../leak-months.ts';
-import {numbered} from '../numbered.ts';
 import {left, type Page, type Part, prose, right} from '../page.ts';
 import {settingsTable} from '../sections/settings-section.ts';
 import type {ExerciseFacts} from './exercise-facts.ts';
@@ -17,10 +16,10 @@ export type GivenToTeachers = Pick<GivenToLearners, 'queryOf'> & {
 
 /** The key to an exercise: what was to be counted, what each suspicious month is, and the queries without gaps. */
 export function answersPage(facts: ExerciseFacts, {commands, queryOf}: GivenToTeachers): Page {
-	const {settings, day, suspects} = facts;
+	const {settings, day, suspects, books} = facts;
 	return {
 		title: 'Where did the revenue go? The answers',
-		lead: `The key to the exercise on ${counted(settings.customers, 'customer')} as known at the close of ${writtenDay(day)}. Keep it apart from what learners get.`,
+		lead: `The key to the exercise on ${books ? `${books.name}, ${counted(settings.customers, 'subscription')}` : counted(settings.customers, 'customer')} as known at the close of ${writtenDay(day)}. Keep it apart from what learners get.`,
 		sections: [
 			{id: 'predict', title: 'Predict', parts: [counts(facts), ...answers(facts)]},
 			{
@@ -31,9 +30,9 @@ export function answersPage(facts: ExerciseFacts, {commands, queryOf}: GivenToTe
 						kind: 'table',
 						table: {
 							caption: 'What each of them is',
-							columns: [prose('customer'), left('month'), left('what it is'), prose('why')],
-							rows: suspects.map(({evidence: {customerId, name, month}, leak, why}) => [
-								numbered(customerId, name),
+							columns: [prose(books ? 'subscription' : 'customer'), left('month'), left('what it is'), prose('why')],
+							rows: suspects.map(({evidence: {who, month}, leak, why}) => [
+								who,
 								writtenMonth(month),
 								leak?.name ?? 'innocent',
 								why,
@@ -52,19 +51,19 @@ export function answersPage(facts: ExerciseFacts, {commands, queryOf}: GivenToTe
 					{kind: 'code', language: 'sh', text: commands.exercise},
 					{kind: 'text', text: 'The data for the queries, in a folder named data:'},
 					{kind: 'code', language: 'sh', text: commands.data},
-					{kind: 'table', table: settingsTable(settings)},
+					{kind: 'table', table: settingsTable(settings, books !== undefined)},
 				],
 			},
 		],
 	};
 }
 
-function counts({leakMonths}: ExerciseFacts): Part {
+function counts({leakMonths, year: {currency}}: ExerciseFacts): Part {
 	const sums = leakMonths.map((months) => ({
 		...months,
 		count: sumOf(months.counts),
 		cents: sumOf(months.cents),
-		money: moneyOf(months),
+		money: moneyOf(months, currency),
 	}));
 	return {
 		kind: 'table',
@@ -72,14 +71,21 @@ function counts({leakMonths}: ExerciseFacts): Part {
 			caption: 'How many months of customers leak, and how much money',
 			columns: [left('leak'), right('months'), right('money')],
 			rows: sums.map(({leak, count, money}) => [leak.name, formatCount(count), money]),
-			foot: ['all', formatCount(sumOf(sums.map(({count}) => count))), formatMoney(sumOf(sums.map(({cents}) => cents)))],
+			foot: [
+				'all',
+				formatCount(sumOf(sums.map(({count}) => count))),
+				formatMoney(sumOf(sums.map(({cents}) => cents)), currency),
+			],
 		},
 	};
 }
 
 function answers(facts: ExerciseFacts): Part[] {
 	return [
-		{kind: 'terms', terms: questions.map(({text, answer}) => ({name: text, sentence: answer(facts), lines: []}))},
+		{
+			kind: 'terms',
+			terms: questions.map(({text, answer}) => ({name: text(facts), sentence: answer(facts), lines: []})),
+		},
 	];
 }
 

@@ -1,56 +1,73 @@
-import {customerName} from '../../domain/customers.ts';
+import {periodMonths, priceOfPeriod} from '../../domain/contract.ts';
+import type {Currency} from '../../domain/currency.ts';
 import {type Day, type Month, never} from '../../domain/days.ts';
-import {
-	cancelledOn,
-	invoiceAt,
-	type Ledger,
-	paymentAt,
-	planOf,
-	startedOn,
-	subscriptionId,
-} from '../../domain/ledger.ts';
+import {cancelledOn, type Ledger, planOf, startedOn, subscriptionId} from '../../domain/ledger.ts';
 import {formatMoney} from '../../domain/money.ts';
-import type {Plan} from '../../domain/plans.ts';
-import type {Invoice, Payment} from '../../domain/rows.ts';
+import {plainText} from '../../domain/plain-text.ts';
+import {invoiceRows, paymentRows} from '../../domain/row-lists.ts';
+import {type Invoice, invoiceInRow, type Payment, paymentInRow} from '../../domain/rows.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
-import {numbered} from '../numbered.ts';
+import {simulatedWho, type WhoOf} from '../who-of.ts';
 
-/** One month of one customer: the rows there are. */
+/** One month of one subscription: the rows there are. */
 export type Evidence = {
+	/** Number of the subscription, in a simulated year that of the customer. */
 	readonly customerId: number;
-	readonly name: string;
+	/** Who it is about, as tables name it. */
+	readonly who: string;
 	readonly month: Month;
-	readonly plan: Plan;
+	readonly currency: Currency;
+	/** The plan's name, where it has one, and the price. */
+	readonly plan: string;
 	readonly startedOn: Day;
 	/** `never` where the subscription is active at the close of the as-of day. */
 	readonly cancelledOn: Day;
-	readonly invoice: Invoice | undefined;
-	readonly payment: Payment | undefined;
+	readonly invoices: readonly Invoice[];
+	readonly payments: readonly Payment[];
 };
 
-export function evidenceOf(ledger: Ledger, index: number, month: Month): Evidence {
+/** The evidence of a month; of books from outside, where somebody says who subscriptions are about, with the price that was contracted. */
+export function evidenceOf(ledger: Ledger, index: number, month: Month, whoOf?: WhoOf): Evidence {
+	const invoices = invoiceRows(ledger, index, month);
 	const customerId = subscriptionId(ledger, index);
 	return {
 		customerId,
-		name: customerName(customerId),
+		who: (whoOf ?? simulatedWho)(ledger, customerId).title,
 		month,
-		plan: planOf(ledger, index),
+		currency: ledger.currency,
+		plan: whoOf ? contract(ledger, index, month) : listed(ledger, index),
 		startedOn: startedOn(ledger, index),
 		cancelledOn: cancelledOn(ledger, index),
-		invoice: invoiceAt(ledger, index, month),
-		payment: paymentAt(ledger, index, month),
+		invoices: invoices.map((row) => invoiceInRow(ledger, index, month, row)),
+		payments: invoices.flatMap((invoice) =>
+			paymentRows(ledger, invoice).map((row) => paymentInRow(ledger, index, month, invoice, row)),
+		),
 	};
 }
 
-/** The evidence as learners see it: who, which month, the subscription, the invoice, the payment. */
-export function evidenceCells({customerId, name, month, plan, ...rows}: Evidence): string[] {
-	const {startedOn: started, cancelledOn: cancelled, invoice, payment} = rows;
+function listed(ledger: Ledger, index: number): string {
+	const {name, monthlyPriceCents} = planOf(ledger, index);
+	return `${name}, ${formatMoney(monthlyPriceCents)}`;
+}
+
+function contract(ledger: Ledger, index: number, month: Month): string {
+	const {name} = planOf(ledger, index);
+	const price = formatMoney(priceOfPeriod(ledger, index, month), ledger.currency);
+	const span = periodMonths(ledger, index) === 1 ? '' : ' a year';
+	return `${name === '' ? '' : `${plainText(name)}, `}${price}${span}`;
+}
+
+/** The evidence as learners see it: who, which month, the subscription, the invoices, the payments. */
+export function evidenceCells({who, month, plan, currency, ...rows}: Evidence): string[] {
+	const {startedOn: started, cancelledOn: cancelled, invoices, payments} = rows;
 	const until = cancelled === never ? '' : ` to ${writtenDay(cancelled)}`;
+	const listed = (texts: readonly string[]) => (texts.length === 0 ? 'none' : texts.join('; '));
+	const money = (cents: number) => formatMoney(cents, currency);
 	return [
-		numbered(customerId, name),
+		who,
 		writtenMonth(month),
-		`${plan.name}, ${formatMoney(plan.monthlyPriceCents)}, from ${writtenDay(started)}${until}`,
-		invoice ? `${formatMoney(invoice.amountCents)}, due ${writtenDay(invoice.dueOn)}` : 'none',
-		payment ? `${formatMoney(payment.amountCents)} on ${writtenDay(payment.paidOn)}` : 'none',
+		`${plan}, from ${writtenDay(started)}${until}`,
+		listed(invoices.map(({amountCents, dueOn}) => `${money(amountCents)}, due ${writtenDay(dueOn)}`)),
+		listed(payments.map(({amountCents, paidOn}) => `${money(amountCents)} on ${writtenDay(paidOn)}`)),
 	];
 }

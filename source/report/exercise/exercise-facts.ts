@@ -5,8 +5,9 @@ import type {Day} from '../../domain/days.ts';
 import {asOf, subscriptionCount} from '../../domain/ledger.ts';
 import {columnsOf} from '../../simulation/contracts.ts';
 import {booksPolicy, type Settings} from '../../simulation/settings.ts';
-import {isShown, type LeakMonths, tallyLeaks} from '../leak-months.ts';
-import {type YearReport, yearReport} from '../year-report.ts';
+import {isShown, type LeakMonths, type LeakTally, tallyLeaks} from '../leak-months.ts';
+import type {BooksReported} from '../year-facts.ts';
+import {booksReport, type YearReport, yearReport} from '../year-report.ts';
 import {lineUp, type Suspect} from './suspects.ts';
 
 /** How many suspicious months learners judge. */
@@ -23,6 +24,8 @@ export type ExerciseFacts = {
 	readonly suspects: readonly Suspect[];
 	/** Of the books that the queries are asked of. */
 	readonly shape: BooksShape;
+	/** What the books from outside are called, and what is said of them first; absent of a simulated year. */
+	readonly books?: {readonly name: string; readonly notes: readonly string[]};
 };
 
 /** Simulates the year and gathers what an exercise needs, block by block: memory does not grow with the customers. */
@@ -38,15 +41,42 @@ export function exerciseFacts(settings: Settings, day: Day, onProgress?: (custom
 		hasCopies ||= shapeOf(ledger).hasCopies;
 		onProgress?.(ledger.firstId - 1 + subscriptionCount(ledger));
 	});
+	return {
+		...summedUp(settings, year, tally),
+		day,
+		suspects: lineup.suspects(),
+		shape: {...columnsOf(settings), hasCopies},
+	};
+}
+
+/** The same of books from outside, whose lines are subscriptions, and whose tables have this shape. */
+export function exerciseOnBooks(
+	settings: Settings,
+	day: Day,
+	{shape, ...books}: BooksReported & {readonly shape: BooksShape},
+): ExerciseFacts {
+	const policy = booksPolicy(settings);
+	const ledger = asOf(books.ledger, day);
+	const tally = tallyLeaks(ledger.months, ledger.firstMonth);
+	const lineup = lineUp(suspicious, books.whoOf);
+	tally.add(detect(ledger, policy));
+	lineup.add(ledger, policy);
+	return {
+		...summedUp(settings, booksReport(settings, day, books), tally),
+		day,
+		suspects: lineup.suspects(),
+		shape,
+		books: {name: books.name, notes: books.notes},
+	};
+}
+
+function summedUp(settings: Settings, year: YearReport, tally: LeakTally) {
 	const all = tally.months(year.months.length, settings);
 	const shown = all.filter((months) => isShown(months, settings));
 	return {
 		settings,
-		day,
 		year,
 		total: sumBridges(year.months.map(({bridge}) => bridge)),
 		leakMonths: shown.length > 0 ? shown : all,
-		suspects: lineup.suspects(),
-		shape: {...columnsOf(settings), hasCopies},
 	};
 }

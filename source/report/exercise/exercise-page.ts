@@ -2,6 +2,7 @@ import {counted} from '../../domain/counted.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {writtenDay, writtenMonth} from '../../domain/written-days.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
+import {chartCents} from '../chart-cents.ts';
 import {monthLabels} from '../month-labels.ts';
 import {answer, type ExplainedTerm, left, type Page, type Part, prose, right, type Section} from '../page.ts';
 import {spanOf} from '../span-of.ts';
@@ -10,11 +11,11 @@ import type {ExerciseFacts} from './exercise-facts.ts';
 import {questions} from './questions.ts';
 import {sqlToComplete} from './sql-to-complete.ts';
 
-/** A table that learners query, by the names in its files, and which of its columns hold money. */
+/** A table that learners query, by the names in its files, and the types of columns that DuckDB would take for something else. */
 export type QueriedTable = {
 	readonly name: string;
 	readonly columns: readonly string[];
-	readonly money: readonly string[];
+	readonly types: readonly {readonly column: string; readonly type: string}[];
 };
 
 /** What the facts do not hold: the definitions, without any numbers of this year, and the tables. */
@@ -30,10 +31,13 @@ export type GivenToLearners = {
  * them, and queries with gaps. Neither seed nor settings are on it, for whoever has them can print the answers.
  */
 export function exercisePage(facts: ExerciseFacts, given: GivenToLearners): Page {
-	const {settings, day, year} = facts;
+	const {settings, books} = facts;
+	const terms = books
+		? 'Every invoice says until when it is to be paid.'
+		: `Invoices are due ${counted(settings.terms, 'day')} after they are issued.`;
 	return {
 		title: 'Where did the revenue go?',
-		lead: `An exercise on a year of subscription billing: ${counted(settings.customers, 'customer')}, billed monthly ${spanOf(year.months.length)}, as known at the close of ${writtenDay(day)}.`,
+		lead: leadOf(facts),
 		sections: [
 			{
 				id: 'words',
@@ -41,7 +45,7 @@ export function exercisePage(facts: ExerciseFacts, given: GivenToLearners): Page
 				parts: [
 					{
 						kind: 'text',
-						text: `Invoices are due ${counted(settings.terms, 'day')} after they are issued. An unpaid one is given ${counted(settings.grace, 'day')} of grace after that. No table says whether an invoice is paid: that follows from the payments.`,
+						text: `${terms} An unpaid one is given ${counted(settings.grace, 'day')} of grace after that. No table says whether an invoice is paid: that follows from the payments.`,
 					},
 					{kind: 'terms', terms: given.terms},
 				],
@@ -54,13 +58,26 @@ export function exercisePage(facts: ExerciseFacts, given: GivenToLearners): Page
 	};
 }
 
+function leadOf({settings, day, year, books}: ExerciseFacts): string {
+	const close = `as known at the close of ${writtenDay(day)}.`;
+	const span = spanOf(year.months.length, year.months[0]?.month);
+	return books
+		? [
+				`An exercise on ${books.name}: ${counted(settings.customers, 'subscription')}, billed ${span}, ${close}`,
+				...books.notes,
+			].join(' ')
+		: `An exercise on a year of subscription billing: ${counted(settings.customers, 'customer')}, billed monthly ${span}, ${close}`;
+}
+
 function booksSection({year, total}: ExerciseFacts): Section {
-	const {months} = year;
+	const {months, currency} = year;
+	const firstMonth = months[0]?.month ?? 0;
+	const money = (cents: number) => formatMoney(cents, currency);
 	const cells = (bridge: typeof total) => [
 		formatCount(bridge.invoices),
 		formatCount(bridge.payments),
-		formatMoney(bridge.billedCents),
-		formatMoney(bridge.collectedCents),
+		money(bridge.billedCents),
+		money(bridge.collectedCents),
 	];
 	return {
 		id: 'books',
@@ -69,15 +86,16 @@ function booksSection({year, total}: ExerciseFacts): Section {
 			{
 				kind: 'chart',
 				title: 'Billed and collected, by month',
-				description: `${months.map(({month, bridge}) => `${writtenMonth(month)}: ${formatMoney(bridge.collectedCents)} of ${formatMoney(bridge.billedCents)} collected`).join('; ')}.`,
+				description: `${months.map(({month, bridge}) => `${writtenMonth(month)}: ${money(bridge.collectedCents)} of ${money(bridge.billedCents)} collected`).join('; ')}.`,
 				chart: {
 					kind: 'columns',
+					currency,
 					whole: 'billed',
 					part: 'collected',
 					columns: months.map(({month, bridge}) => ({
-						label: monthLabels(months.length)[month] ?? '',
-						wholeCents: bridge.billedCents,
-						partCents: bridge.collectedCents,
+						label: monthLabels(months.length, 3, firstMonth)[month - firstMonth] ?? '',
+						wholeCents: chartCents(bridge.billedCents, currency),
+						partCents: chartCents(bridge.collectedCents, currency),
 						text: '',
 					})),
 				},
@@ -95,7 +113,7 @@ function booksSection({year, total}: ExerciseFacts): Section {
 	};
 }
 
-function predictions({leakMonths}: ExerciseFacts): Part[] {
+function predictions(facts: ExerciseFacts): Part[] {
 	return [
 		{
 			kind: 'text',
@@ -112,15 +130,15 @@ function predictions({leakMonths}: ExerciseFacts): Part[] {
 					prose('I counted so many'),
 					prose('costing so much'),
 				],
-				rows: leakMonths.map(({leak}) => [leak.name, '', '', '', '']),
+				rows: facts.leakMonths.map(({leak}) => [leak.name, '', '', '', '']),
 				isToFill: true,
 			},
 		},
-		...questions.map(({text}) => ({kind: 'question', text, lines: 2}) as const),
+		...questions.map(({text}) => ({kind: 'question', text: text(facts), lines: 2}) as const),
 	];
 }
 
-function suspectsSection({suspects}: ExerciseFacts): Section {
+function suspectsSection({suspects, books}: ExerciseFacts): Section {
 	return {
 		id: 'suspects',
 		title: `${suspects.length} suspicious months`,
@@ -134,9 +152,9 @@ function suspectsSection({suspects}: ExerciseFacts): Section {
 				table: {
 					caption: 'What the tables hold of each',
 					columns: [
-						prose('customer'),
+						prose(books ? 'subscription' : 'customer'),
 						left('month'),
-						...['subscription', 'invoice', 'paid'].map(prose),
+						...[books ? 'what it is for' : 'subscription', 'invoice', 'paid'].map(prose),
 						answer('what is it, and why?'),
 					],
 					rows: suspects.map(({evidence}) => [...evidenceCells(evidence), '']),
@@ -168,7 +186,7 @@ function queries({leakMonths}: ExerciseFacts, {tables, queryOf}: GivenToLearners
 }
 
 /** What makes a file a table, money as exact decimals. */
-function viewOf({name, money}: QueriedTable): string {
-	const types = money.map((column) => `'${column}': 'DECIMAL(18, 2)'`).join(', ');
+function viewOf({name, types: given}: QueriedTable): string {
+	const types = given.map(({column, type}) => `'${column}': '${type}'`).join(', ');
 	return `CREATE VIEW ${name} AS FROM read_csv('data/${name}.csv'${types === '' ? '' : `, types = {${types}}`});`;
 }

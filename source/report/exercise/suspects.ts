@@ -1,11 +1,12 @@
 import {innocence} from '../../detection/innocence.ts';
 import type {Month} from '../../domain/days.ts';
-import {isDueForBilling, type Ledger, monthsBegun, subscriptionCount, subscriptionId} from '../../domain/ledger.ts';
+import {isDueForBilling, type Ledger, monthsEnd, subscriptionCount, subscriptionId} from '../../domain/ledger.ts';
 import type {Policy} from '../../domain/policy.ts';
 import {standingOf} from '../../domain/settlement.ts';
 import {leaks} from '../../scenarios/index.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
 import {type Kept, keepBest} from '../keep-best.ts';
+import type {WhoOf} from '../who-of.ts';
 import {type Evidence, evidenceOf} from './evidence.ts';
 
 /** A month that looks like a leak, be it one or not, with what it is and why. */
@@ -37,18 +38,18 @@ const innocents = ['paid-late', 'not-due', 'overdue', 'open', 'paid'] as const;
 
 /**
  * Lines up `count` months, over any number of blocks: half of them flagged by the rules, of every leak in turn; half
- * innocent, of every kind in turn. Where one half has too few, the other fills up. No customer comes twice.
+ * innocent, of every kind in turn. Where one half has too few, the other fills up. No subscription comes twice.
  */
-export function lineUp(count: number): Lineup {
+export function lineUp(count: number, whoOf?: WhoOf): Lineup {
 	const kinds = new Map<string, Kept<Candidate>>(
 		[...leaks.map(({id}) => id), ...innocents].map((kind) => [kind, keepBest<Candidate>(count, byRank)]),
 	);
 	return {
 		add(ledger, policy) {
-			const months = monthsBegun(ledger);
+			const end = monthsEnd(ledger);
 			for (let index = 0; index < subscriptionCount(ledger); index++) {
 				const customerId = subscriptionId(ledger, index);
-				for (let month = 0; month < months; month++) {
+				for (let month = ledger.firstMonth; month < end; month++) {
 					const kind = kindOf(ledger, index, month, policy);
 					kinds.get(kind)?.offer({ledger, policy, index, month, customerId, rank: rankOf(customerId, month)});
 				}
@@ -62,7 +63,7 @@ export function lineUp(count: number): Lineup {
 			const both = inTurn(innocent, count, chosen);
 			return inTurn(flagged, count, both)
 				.sort((a, b) => a.customerId - b.customerId)
-				.map(suspect);
+				.map((candidate) => suspect(candidate, whoOf));
 		},
 	};
 }
@@ -76,7 +77,8 @@ function kindOf(ledger: Ledger, index: number, month: Month, policy: Policy): st
 
 	const standing = standingOf(ledger, index, month, policy);
 	// Of a cancelled customer's months, the first without an invoice looks most like a leak.
-	const isInteresting = standing !== 'not-due' || (month > 0 && isDueForBilling(ledger, index, month - 1));
+	const isInteresting =
+		standing !== 'not-due' || (month > ledger.firstMonth && isDueForBilling(ledger, index, month - 1));
 	return isInteresting ? standing : '';
 }
 
@@ -108,10 +110,10 @@ function inTurn(lists: readonly (readonly Candidate[])[], count: number, before:
 	return taken;
 }
 
-function suspect({ledger, policy, index, month}: Candidate): Suspect {
+function suspect({ledger, policy, index, month}: Candidate, whoOf: WhoOf | undefined): Suspect {
 	const leak = flagging(ledger, index, month, policy);
 	return {
-		evidence: evidenceOf(ledger, index, month),
+		evidence: evidenceOf(ledger, index, month, whoOf),
 		leak,
 		why: leak?.why(ledger, index, month, policy) ?? innocence(ledger, index, month, policy)?.text ?? '',
 	};

@@ -7,7 +7,7 @@ export const wholeSchema = 'whole';
 /** How a table looks at the close of the as-of day; a table that is not here is always the same. */
 type AsOfRule = {
 	/** The column whose date a row must have reached to be there. */
-	readonly datedBy?: string;
+	readonly datedBy?: string | undefined;
 	/** What else a row needs to be there. */
 	readonly where?: string;
 	/** What a column is as of the day, where it is not what is stored. */
@@ -28,6 +28,7 @@ const rules: Readonly<Record<string, AsOfRule>> = {
 		},
 		made: ['status'],
 	},
+	periods: {datedBy: 'period_start'},
 	invoices: {datedBy: 'invoice_date'},
 	payments: {datedBy: 'payment_date'},
 	calendar: {datedBy: 'month'},
@@ -84,12 +85,24 @@ export function viewStatements(tables: readonly Table[]): string[] {
 	return [
 		"CREATE MACRO as_of() AS getvariable('as_of')",
 		...Object.entries(clocks).map(([name, text]) => `CREATE MACRO ${name}() AS ${text}`),
-		...tables.map(viewStatement),
+		...tables.map((table) => viewStatement(table, tables)),
 	];
 }
 
-function viewStatement({name, columns}: Table): string {
-	const {datedBy, where: needed, columns: made = {}} = rules[name] ?? {};
+/** Of books from outside, which tell their periods, a subscription that was billed before it begins is there too. */
+const subscriptionsOfBooks: AsOfRule = {
+	...rules['subscriptions'],
+	datedBy: undefined,
+	where: `(start_date <= as_of() OR subscription_id IN (SELECT subscription_id FROM ${wholeSchema}.invoices WHERE invoice_date <= as_of()))`,
+};
+
+function ruleOf(name: string, tables: readonly Table[]): AsOfRule {
+	const isOfBooks = name === 'subscriptions' && tables.some((table) => table.name === 'periods');
+	return isOfBooks ? subscriptionsOfBooks : (rules[name] ?? {});
+}
+
+function viewStatement({name, columns}: Table, tables: readonly Table[]): string {
+	const {datedBy, where: needed, columns: made = {}} = ruleOf(name, tables);
 	const list = columns.map((column) => (made[column.name] ? `${made[column.name]} AS ${column.name}` : column.name));
 	const conditions = [...(datedBy === undefined ? [] : [`${datedBy} <= as_of()`]), ...(needed ? [needed] : [])];
 	const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;

@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os';
 import type {DuckDBConnection} from '@duckdb/node-api';
 import {type Ledger, subscriptionCount} from '../../domain/ledger.ts';
-import type {BooksTables} from '../../export/books-tables.ts';
+import type {BooksTables} from '../../export/books/shape-of-books.ts';
 import type {Source} from '../../export/table.ts';
 import type {DuckDb} from '../../files/load-duckdb.ts';
 import {columnsOf} from '../../simulation/contracts.ts';

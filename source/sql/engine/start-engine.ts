@@ -1,5 +1,5 @@
 import type {Ledger} from '../../domain/ledger.ts';
-import type {BooksTables} from '../../export/books-tables.ts';
+import type {BooksTables} from '../../export/books/shape-of-books.ts';
 import type {Settings} from '../../simulation/settings.ts';
 import type {Outcome} from '../answer.ts';
 import type {Limits} from '../limits.ts';

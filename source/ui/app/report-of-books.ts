@@ -11,14 +11,15 @@ import {optionsOf} from '../../simulation/settings-fields.ts';
 import {shellQuoted} from '../state/reproduce.ts';
 import {booksPages, type PageFile} from './report-pages.ts';
 
-/** The page of books that were opened, as the text of its file. */
-export function pagesOfBooks({books, settings, day, digest, files}: ReportOfBooks): Promise<TextFile[]> {
+/** The page of books that were opened, or an exercise on them with its key, as the texts of their files. */
+export function pagesOfBooks({books, settings, day, digest, files, isExercise}: ReportOfBooks): Promise<TextFile[]> {
 	const {ledger, truth, name, names, arePaymentDatesUnknown} = books;
 	return booksPages({
 		settings,
 		day,
 		files,
-		command: reportCommand({books, settings, day, ending: files[0]?.ending ?? '.html'}),
+		isExercise,
+		commandOf: (what) => commandOnBooks(what, {books, settings, day}),
 		books: {
 			ledger,
 			truth,
@@ -37,6 +38,7 @@ export type ReportOfBooks = {
 	/** Over all that was read. */
 	readonly digest: string;
 	readonly files: readonly PageFile[];
+	readonly isExercise: boolean;
 };
 
 /** Who a subscription of books from outside is about, as the data says it, without what nobody would see. */
@@ -51,27 +53,18 @@ function writtenWho(names: Books['names']): WhoOf {
 	};
 }
 
-/** The command that makes the page of these books again: paths as `--books`, and the day. */
-function reportCommand({
-	books,
-	settings,
-	day,
-	ending,
-}: {
-	readonly books: Books;
-	readonly settings: Settings;
-	readonly day: Day;
-	readonly ending: string;
-}): string {
+/** The command that does this with these books: paths as `--books`, and the day. */
+function commandOnBooks(
+	what: string,
+	{books, settings, day}: Pick<ReportOfBooks, 'books' | 'settings' | 'day'>,
+): string {
 	const [, , ...words] = books.command ?? [];
 	const firstOption = words.findIndex((word) => word.startsWith('--'));
 	const paths = firstOption === -1 ? words : words.slice(0, firstOption);
 	const options = words.slice(paths.length);
 	return [
 		'leaktui',
-		'report',
-		'--out',
-		`report${ending}`,
+		...what.split(' '),
 		...paths.flatMap((path) => ['--books', path]),
 		...options,
 		...optionsOf({

@@ -1,7 +1,7 @@
 import type {Books} from '../../books/books.ts';
 import {type BooksShape, shapeOf} from '../../domain/books-shape.ts';
 import {subscriptionCount} from '../../domain/ledger.ts';
-import {type BooksTables, booksTablesOf} from '../../export/books-tables.ts';
+import {type BooksTables, booksTablesOf, shapeOfBooks} from '../../export/books/shape-of-books.ts';
 import type {Table} from '../../export/table.ts';
 import type {OutsideBooks} from '../../sql/engine/start-engine.ts';
 import {queryTablesFor, queryTablesOfBooks} from '../../sql/query-tables.ts';
@@ -11,6 +11,7 @@ import {simulationFor} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 
 const shapeFor = remember(shapeOf);
+const shapeOfOutside = remember(shapeOfBooks);
 const tablesOf = remember(queryTablesFor);
 const namesIn = remember((shape: BooksShape): Catalogue => cataloguesOf(tablesOf(shape)));
 
@@ -18,9 +19,9 @@ function cataloguesOf(tables: readonly Table[]): Catalogue {
 	return tables.map(({name, columns}) => ({name, columns: columns.map((column) => column.name)}));
 }
 
-/** What the books hold beside the usual tables. */
+/** What the tables of the books hold beside the usual ones. */
 export function shapeIn(state: State): BooksShape {
-	return shapeFor(simulationFor(state).ledger);
+	return state.books ? shapeOfOutside(state.books.ledger) : shapeFor(simulationFor(state).ledger);
 }
 
 const outsideOf = remember((books: Books): BooksTables => booksTablesOf(books.ledger, subscriptionCount(books.ledger)));

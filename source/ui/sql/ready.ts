@@ -5,21 +5,17 @@ import {shapeIn} from './books.ts';
 
 /**
  * The ready queries of this year, in their order: no rule on the evidence alone, and none of a leak that is off. In books from
- * outside, whose periods and prices are others, those that read neither; a mistake where the answers show that it is one.
+ * outside, whose periods and prices are others, those that know of that; a mistake where the answers show that it is one.
  */
 export function readyIn(state: State): readonly ReadyQuery[] {
 	const {books} = state;
+	const told = readyQueries.filter(({kind}) => kind !== 'rule' || state.level !== 'evidence');
 	if (books) {
-		return readyQueries.filter(
-			({isOfAnyBooks, scenario}) => isOfAnyBooks && (scenario === undefined || books.truth !== undefined),
-		);
+		return told.filter(({kind, isOfAnyBooks}) => isOfAnyBooks && (kind !== 'mistake' || books.truth !== undefined));
 	}
 
 	const shown = leaksShown(state);
-	return readyQueries.filter(({kind, scenario}) => {
-		const isOn = scenario === undefined || shown.some(({id}) => id === scenario);
-		return isOn && (kind !== 'rule' || state.level !== 'evidence');
-	});
+	return told.filter(({scenario}) => scenario === undefined || shown.some(({id}) => id === scenario));
 }
 
 /** The text of a ready query, as the detector judges. */

@@ -13,6 +13,7 @@ import type {Leak} from '../../../source/scenarios/scenario.ts';
 import {defaultSettings, detectorPolicy, leaksOn, type Settings} from '../../../source/simulation/settings.ts';
 import {detectedRows, queriedRow} from '../../helpers/detected-rows.ts';
 import {exportTo} from '../../helpers/export-to.ts';
+import {sparkInDuckdb} from '../../helpers/spark-in-duckdb.ts';
 
 const grammar = new SparkSQL();
 const spoiled = {...defaultSettings, detectorGrace: 3, detectorIgnoreStatus: true, months: 7};
@@ -24,13 +25,6 @@ const everything: Settings = {
 	discount: {percent: 20, months: 2},
 };
 const may = parseDay('2024-05-20') as number;
-
-/** What Spark SQL has of its own, in DuckDB's words: what its queries say can then be asked here. */
-const sparkInDuckdb = [
-	'CREATE MACRO sequence(first, last, step) AS generate_series(first, last, step)',
-	'CREATE MACRO explode(list) AS unnest(list)',
-	'CREATE OR REPLACE MACRO date_add(day, days) AS CAST(day AS DATE) + days',
-];
 
 /** The query of a leak over the usual books, over those of other settings, and over books that have all there can be. */
 function queriesOf(leak: Leak, dialect: Dialect): string[] {

@@ -7,7 +7,7 @@ import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vites
 import packageJson from '../../../package.json' with {type: 'json'};
 import {type Day, parseDay} from '../../../source/domain/days.ts';
 import {subscriptionCount} from '../../../source/domain/ledger.ts';
-import {booksTablesOf} from '../../../source/export/books-tables.ts';
+import {booksTablesOf} from '../../../source/export/books/shape-of-books.ts';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {simulate} from '../../../source/simulation/simulate.ts';
 import type {Engine} from '../../../source/sql/engine/start-engine.ts';

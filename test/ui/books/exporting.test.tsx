@@ -30,7 +30,7 @@ async function aReaderOfBooks(): Promise<Reader> {
 	return aReader({books: (await openBooksHere({paths: [folder]})).books});
 }
 
-test('e and the palette offer the tables, the findings and the report of opened books, and no exercise on them', async () => {
+test('e and the palette offer the tables, the findings and the report of opened books, and an exercise on them', async () => {
 	const reader = await aReaderOfBooks();
 	reader
 		.presses('e')
@@ -41,8 +41,8 @@ test('e and the palette offer the tables, the findings and the report of opened 
 			/the \d+ findings as of .* as JSON/,
 			/the report on these books .* as HTML/,
 			/the report on these books .* as Markdown/,
-		)
-		.seesNo('exercise');
+			/an exercise as of .* with its key, as HTML/,
+		);
 	reader.presses('escape', ':').types('export report').sees('the report on these books');
 });
 
@@ -73,9 +73,23 @@ test.each([
 	expect(await readFile(path, 'utf8')).toBe(await readFile(again, 'utf8'));
 });
 
-test('money with more decimals than tables have is refused with a sentence', async () => {
-	const reader = aReader({books: someBooks()});
-	await expect(written(reader, 'tables csv', await aPlace('tables'))).rejects.toThrow(
-		'CSV writes money with two decimals, and KWD has 3',
-	);
+test('the exercise is the one that report --exercise --books writes, with its key beside', async () => {
+	const [path, again] = [await aPlace('exercise.html'), await aPlace('exercise.html')];
+	const key = (of: string) => of.replace('.html', '-key.html');
+	expect(await written(await aReaderOfBooks(), 'exercise html', path)).toContain(key(path));
+	const words = ['--exercise', '--books', folder, '--out', again, '--answers', key(again)] as const;
+	expect(leaktui('report', ...words).stderr).toBe('');
+	for (const of of [(file: string) => file, key]) {
+		expect(await readFile(of(path), 'utf8')).toBe(await readFile(of(again), 'utf8'));
+	}
+});
+
+test('money has as many decimals as its currency', async () => {
+	const path = await aPlace('tables');
+	await written(aReader({books: someBooks()}), 'tables csv', path);
+	const [, ...rows] = (await readFile(join(path, 'invoices.csv'), 'utf8')).trim().split('\r\n');
+	expect(rows.length).toBeGreaterThan(0);
+	for (const row of rows) {
+		expect(row.split(',')[4]).toMatch(/^\d+\.\d{3}$/);
+	}
 });

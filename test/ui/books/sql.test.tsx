@@ -65,10 +65,15 @@ test('without answers it is said what gives them', () => {
 		.sees('leaktui open --answers FILE');
 });
 
-test('figures are ready to be asked of opened books, and mistakes where answers show that they are some', () => {
-	const ready = (books: Books) => aReader({books, columns: 140, rows: 60}).presses('6', 'escape', 'tab', 'end');
+test('figures and rules are ready to be asked of opened books, and mistakes where answers show that they are some', () => {
+	const ready = (books: Books) => aReader({books, columns: 140, rows: 70}).presses('6', 'escape', 'tab', 'end');
 	ready(someBooks({currency: dollars}))
-		.sees('Ageing', 'Collection rate', 'Cohorts')
-		.seesNo('Zombies without', 'Ghost Sub');
+		.sees('Ghost Subscriber', 'Monthly recurring revenue', 'Ageing', 'Collection rate', 'Cohorts')
+		.seesNo('Zombies without');
 	ready(answeredBooks()).sees('Ageing', 'Zombies without status');
+});
+
+test('no rule is ready on the evidence alone', () => {
+	const reader = aReader({books: someBooks({currency: dollars}), columns: 140, rows: 70});
+	reader.presses('t', 't').presses('6', 'escape', 'tab', 'end').sees('Ageing').seesNo('Ghost Subscriber');
 });

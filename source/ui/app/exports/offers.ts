@@ -57,16 +57,11 @@ function tablesOffer(format: FormatName): ExportOffer {
 		place: 'folder',
 		proposal: () => 'leaktui-export',
 		async write({settings, day, books}, path, isForced) {
-			const [{writeExport}, {booksToExport, whyNoTables}, chosen] = await Promise.all([
+			const [{writeExport}, {booksToExport}, chosen] = await Promise.all([
 				import('../../../export/write-export.ts'),
 				import('../../../export/books-tables.ts'),
 				formats[format](),
 			]);
-			const why = books && whyNoTables(books.ledger);
-			if (why !== undefined) {
-				throw new Error(`${format.toUpperCase()} ${why}`);
-			}
-
 			const order = {settings, day, format: chosen, out: path, answers: undefined, isForced};
 			const rows = await writeExport({...order, ...(books && {books: booksToExport(books)})});
 			return `${path}: ${[...rows].map(([table, count]) => `${formatCount(count)} ${table}`).join(', ')}`;

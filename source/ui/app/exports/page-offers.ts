@@ -6,7 +6,7 @@ import type {ExportOffer} from './offer.ts';
 
 const endingNames: Readonly<Record<PageEnding, string>> = {'.html': 'HTML', '.md': 'Markdown'};
 
-/** The pages to hand out: the year or the opened books, and of a year an exercise with its key in a file of its own. */
+/** The pages to hand out: the year or the opened books, and an exercise with its key in a file of its own. */
 export const pageOffers: readonly ExportOffer[] = [
 	...pageEndings.map(
 		(ending): ExportOffer => ({
@@ -21,8 +21,7 @@ export const pageOffers: readonly ExportOffer[] = [
 	...pageEndings.map(
 		(ending): ExportOffer => ({
 			id: `exercise-${ending}`,
-			title: ({day, books}) =>
-				books ? undefined : `an exercise as of ${formatDay(day)} with its key, as ${endingNames[ending]}`,
+			title: ({day}) => `an exercise as of ${formatDay(day)} with its key, as ${endingNames[ending]}`,
 			place: 'file',
 			proposal: ({day}) => `leaktui-exercise-${formatDay(day)}${ending}`,
 			write: (state, path, isForced) => writePages(state, ending, [path, keyBeside(path)], isForced),
@@ -55,7 +54,14 @@ async function writePages(
 	const files = paths.map((path) => ({path, ending}));
 	const isExercise = paths.length > 1;
 	const pages = books
-		? await pagesOfBooks({books, settings, day, digest: state.mapping?.digest?.() ?? digestOfBooks(books), files})
+		? await pagesOfBooks({
+				books,
+				settings,
+				day,
+				digest: state.mapping?.digest?.() ?? digestOfBooks(books),
+				files,
+				isExercise,
+			})
 		: await reportPages({settings, day, files, isExercise, onProgress: () => undefined});
 	await writeFiles(pages, new AbortController().signal);
 	return `${paths.join(' and ')}: as of ${formatDay(day)}`;
