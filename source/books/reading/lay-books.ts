@@ -43,7 +43,8 @@ export function layBooks(
 ): {readonly ledger: Ledger; readonly billing: Pick<Reading, 'billing' | 'billings'>} {
 	const {subscriptions, kept, endedOn, everyMonths, prices, day} = settled;
 	const ids = Array.from(kept, (row): RowId => subscriptions.keys && keyAt(subscriptions.keys, row));
-	const startedOn = gather(subscriptions.startedOn, kept);
+	// A ledger's memory is its own: it may be handed over while the rows are still being described.
+	const startedOn = gather(subscriptions.startedOn, kept).slice();
 	const rows = {
 		startedOn,
 		cancelledOn: gather(endedOn, kept),
@@ -70,7 +71,7 @@ export function layBooks(
 				endMonth: undefined,
 			},
 			subscriptions: {...rows, rule: new Uint8Array(kept.length).fill(billingRules.indexOf(billing))},
-			invoices: {...invoices, month: chosen.months, areMonthsBilled: true},
+			invoices: {...invoices, billed: chosen.billed},
 			payments: {...settled.payments, invoice: positionsOf(settled.payments.invoice, place)},
 		},
 		day,
