@@ -25,6 +25,7 @@ import {openTerminal} from '../terminal/terminal.ts';
 import {watchProcess} from '../terminal/watch-process.ts';
 import {windowSize} from '../terminal/window-size.ts';
 import {App} from './app.tsx';
+import {detectAhead} from './detect-ahead.ts';
 import {initialState, type Start} from './initial-state.ts';
 import {perform} from './perform.ts';
 
@@ -60,7 +61,7 @@ export async function start(
 	const isFirst = !opened && isFirstStart(folder);
 	const runs = runsDesk(folder);
 	const sql = sqlDesk(folder, limits);
-	const books = booksDesk(surroundings.openBooks);
+	const books = booksDesk(surroundings.openBooks, detectAhead);
 	const lessons = lessonsDesk(folder);
 	// Before anything is shown: what is typed from then on is meant for the program.
 	stdin.setRawMode(true);

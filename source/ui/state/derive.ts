@@ -40,10 +40,13 @@ function simulationOf(settings: Settings): Simulation {
 }
 
 const ledgerAt = remember((ledger: Ledger, day: Day) => asOf(ledger, day), 2);
+/** The same policy for settings that judge alike: what is made by it is remembered by its identity. */
+const policyOf = remember((graceDays: number, looksAtStatus: boolean): Policy => ({graceDays, looksAtStatus}), 4);
+const samePolicy = ({graceDays, looksAtStatus}: Policy) => policyOf(graceDays, looksAtStatus);
 const policiesOf = remember(
 	(settings: Settings) => ({
-		books: booksPolicy(settings),
-		detector: detectorPolicy(settings),
+		books: samePolicy(booksPolicy(settings)),
+		detector: samePolicy(detectorPolicy(settings)),
 	}),
 	2,
 );
@@ -131,6 +134,11 @@ export function policiesIn(state: State) {
 /** What the detector finds as of the state's day, in its order. */
 export function findingsIn(state: State): readonly Finding[] {
 	return detectIn(ledgerIn(state), policiesIn(state).detector);
+}
+
+/** What the detector finds in a ledger as of a day, with these settings. */
+export function findingsOf(ledger: Ledger, day: Day, settings: Settings): readonly Finding[] {
+	return detectIn(ledgerAt(ledger, day), policiesOf(settings).detector);
 }
 
 /** What the detector would find with the settings that today's are compared with; `undefined` where nothing was changed yet. */
