@@ -7,6 +7,7 @@ import {usePresses} from '../terminal/use-presses.ts';
 import {Frame} from './frame.tsx';
 import {paste, press} from './press.ts';
 import {update} from './update.ts';
+import {useAhead} from './use-ahead.ts';
 
 export type Props = {
 	readonly initial: State;
@@ -96,5 +97,6 @@ export function App({initial, perform, onResize, onGround}: Props) {
 		useCallback((text) => advance((current) => paste(current, text)), [advance]),
 	);
 
+	useAhead(state);
 	return <Frame state={state} />;
 }
