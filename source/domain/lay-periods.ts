@@ -1,6 +1,6 @@
 import {periodDay} from './billing-period.ts';
 import {billingDay, calendarMonthOf, type Day, type Month, never} from './days.ts';
-import type {Periods} from './facts.ts';
+import {noSlot, type Periods} from './facts.ts';
 import type {BilledMonths, LedgerColumns, LedgerFrame} from './ledger-columns.ts';
 import {noneOwed, owedInColumns, type Span} from './owed-months.ts';
 import {billingOf} from './periods.ts';
@@ -41,7 +41,8 @@ export function periodsOf(
 	}
 
 	const slots = slotsFrom[count] as number;
-	const billedOn = new Int32Array(slots).fill(never);
+	const billedOn = new Int32Array(slots);
+	billedOn[noSlot] = never;
 	for (let index = 0; index < count; index++) {
 		const {rule, everyMonths, anchorOn} = billingOf(subscriptions, index);
 		let month = first[index] as Month;
