@@ -1,4 +1,4 @@
-import {type OpenedBooks, type OpenProgress, type OpenRequest, openBooks} from './open-books.ts';
+import {type OpenedBooks, type OpenRequest, openBooks} from './open-books.ts';
 
 /**
  * Begins to open books while the screen is still being made, and gives what opens them: the first time it is what has
@@ -9,8 +9,13 @@ export function begunOpening(
 	open: (request: OpenRequest) => Promise<OpenedBooks> = openBooks,
 ): (request: OpenRequest) => Promise<OpenedBooks> {
 	const controller = new AbortController();
-	let tell: ((progress: OpenProgress) => void) | undefined;
-	const begun = open({...request, signal: controller.signal, onProgress: (progress) => tell?.(progress)});
+	let taken: Pick<OpenRequest, 'onProgress' | 'onLedger'> = {};
+	const begun = open({
+		...request,
+		signal: controller.signal,
+		onProgress: (progress) => taken.onProgress?.(progress),
+		onLedger: (ledger) => taken.onLedger?.(ledger),
+	});
 	// Whoever asks for it is told; until then a failure must not count as nobody's.
 	begun.catch(() => undefined);
 	let isTaken = false;
@@ -20,7 +25,7 @@ export function begunOpening(
 		}
 
 		isTaken = true;
-		tell = asked.onProgress;
+		taken = asked;
 		asked.signal?.addEventListener('abort', () => controller.abort(asked.signal?.reason));
 		return begun;
 	};

@@ -1,4 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads';
+import type {Ledger} from '../domain/ledger.ts';
 import {layPeriods} from '../domain/open-periods.ts';
 import {memoryOf} from './handed-over.ts';
 import {mostInvoicesHeld} from './held-invoices.ts';
@@ -8,14 +9,19 @@ import {openBooksHere} from './open-here.ts';
 /** The thread that reads books: opens what it is started with, and hands over the memory of what it read. */
 const tell = (news: OpenNews, memory: readonly ArrayBuffer[] = []) => parentPort?.postMessage(news, [...memory]);
 
+const order = workerData as OpenOrder;
+
+/** The ledger goes first: what is made of it takes longer than what is still to be said of the books. */
+function handOver(ledger: Ledger): void {
+	const laid = layPeriods(ledger);
+	tell({type: 'ledger', ledger, laid}, memoryOf([ledger, laid]));
+}
+
 openBooksHere(
-	{...(workerData as OpenOrder), onProgress: (progress) => tell({type: 'progress', progress})},
+	{...order, onProgress: (progress) => tell({type: 'progress', progress}), onLedger: handOver},
 	mostInvoicesHeld,
 ).then(
-	({digest: _, ...opened}) => {
-		const laid = layPeriods(opened.books.ledger);
-		tell({type: 'opened', opened, laid}, memoryOf([opened, laid]));
-	},
+	({digest: _, books: {ledger: __, ...books}, ...opened}) => tell({type: 'opened', opened: {...opened, books}}),
 	(error: Error | MappingFault) =>
 		tell({
 			type: 'failed',

@@ -1,5 +1,6 @@
 import {Worker} from 'node:worker_threads';
 import type {Laid} from '../domain/lay-in-order.ts';
+import type {Ledger} from '../domain/ledger.ts';
 import {tellLaid} from '../domain/open-periods.ts';
 import type {Books} from './books.ts';
 import type {Mapping, Wishes} from './mapping.ts';
@@ -15,6 +16,8 @@ export type OpenRequest = {
 	readonly answersFile?: string;
 	readonly signal?: AbortSignal;
 	readonly onProgress?: (progress: OpenProgress) => void;
+	/** Told of the ledger as soon as nobody here reads it any more, before the rest of the books is there; they may fail after it. */
+	readonly onLedger?: (ledger: Ledger) => void;
 };
 
 /** What opening is at: a few words for the reader, and rows read so far of all that are known of. */
@@ -44,12 +47,16 @@ export class MappingFault extends OutsideFault {
 }
 
 /** What the thread is asked for: a request without what no thread can be handed. */
-export type OpenOrder = Omit<OpenRequest, 'signal' | 'onProgress'>;
+export type OpenOrder = Omit<OpenRequest, 'signal' | 'onProgress' | 'onLedger'>;
 
-/** What the thread tells: how far it is, and then one of the others. */
+/** Books whose ledger was handed over before them. */
+export type OpenedAround = Omit<OpenedBooks, 'digest' | 'books'> & {readonly books: Omit<Books, 'ledger'>};
+
+/** What the thread tells: how far it is, and then the ledger and the books around it, or that it failed. */
 export type OpenNews =
 	| {readonly type: 'progress'; readonly progress: OpenProgress}
-	| {readonly type: 'opened'; readonly opened: Omit<OpenedBooks, 'digest'>; readonly laid: Laid}
+	| {readonly type: 'ledger'; readonly ledger: Ledger; readonly laid: Laid}
+	| {readonly type: 'opened'; readonly opened: OpenedAround}
 	| {readonly type: 'failed'; readonly sentence: string; readonly understood?: MappingFault['understood']};
 
 /** The built program that reads books. It stands beside the one that this is built into. */
@@ -59,7 +66,10 @@ const booksProgram = new URL('./books-thread.js', import.meta.url);
  * Opens books in a thread of its own, so that no key waits meanwhile; their columns are handed over, not copied, and with
  * them how their periods are laid down, for the screens ask of many days. Throws an OutsideFault, a MappingFault where the mapping is what stands in the way, or the signal's reason.
  */
-export function openBooks({signal, onProgress, ...order}: OpenRequest, program = booksProgram): Promise<OpenedBooks> {
+export function openBooks(
+	{signal, onProgress, onLedger, ...order}: OpenRequest,
+	program = booksProgram,
+): Promise<OpenedBooks> {
 	signal?.throwIfAborted();
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(program, {workerData: order satisfies OpenOrder});
@@ -71,17 +81,23 @@ export function openBooks({signal, onProgress, ...order}: OpenRequest, program =
 			settle();
 		};
 		signal?.addEventListener('abort', stop);
+		let ledger: Ledger;
 		worker.on('message', (news: OpenNews) => {
 			switch (news.type) {
 				case 'progress':
 					onProgress?.(news.progress);
 					return;
-				case 'opened':
-					tellLaid(news.opened.books.ledger, news.laid);
-					end(() =>
-						resolve(digesting.then(({laterDigest}) => ({...news.opened, digest: laterDigest(news.opened.books)}))),
-					);
+				case 'ledger':
+					ledger = news.ledger;
+					tellLaid(ledger, news.laid);
+					onLedger?.(ledger);
 					return;
+				case 'opened': {
+					const books = {...news.opened.books, ledger};
+					end(() => resolve(digesting.then(({laterDigest}) => ({...news.opened, books, digest: laterDigest(books)}))));
+					return;
+				}
+
 				case 'failed':
 					end(() => reject(faultOf(news)));
 			}

@@ -12,10 +12,11 @@ import {MappingFault, type OpenedBooks, type OpenRequest} from './open-books.ts'
 import {openingCommand} from './opening-command.ts';
 import {type ReadAnswers, readAnswers} from './reading/read-answers.ts';
 import {readBooks} from './reading/read-books.ts';
+import type {ReadOptions} from './reading/read-tables.ts';
 import {OutsideFault, type Source} from './source.ts';
 import {openSource} from './sources/open-source.ts';
 
-type Options = Pick<OpenRequest, 'signal' | 'onProgress'>;
+type Options = ReadOptions;
 
 /**
  * Opens books in this thread; of more invoices than are held, if that is limited, it says what to use. Throws an OutsideFault,
@@ -25,7 +26,7 @@ export async function openBooksHere(
 	request: OpenRequest,
 	mostInvoices = Number.POSITIVE_INFINITY,
 ): Promise<OpenedBooks> {
-	const {paths, signal, onProgress} = request;
+	const {paths, signal, onProgress, onLedger, answersFile} = request;
 	const options: Options = {...(signal && {signal}), ...(onProgress && {onProgress})};
 	const mappingFile = request.mappingFile ?? mappingFileFor(paths);
 	const saved = await readMappingFile(mappingFile);
@@ -36,8 +37,14 @@ export async function openBooksHere(
 		const source = knownOn === undefined || opened.knownOn !== undefined ? opened : {...opened, knownOn};
 		const understood = await describeMapping(source, wishes);
 		const limited = limitedSource(source, understood, mostInvoices, paths);
-		const {books, mapping} = await read(limited, understood, {wishes, mappingFile}, options);
+		// Whoever is told of the ledger may take its memory away, which answers are held against.
+		const early = answersFile === undefined && onLedger ? {...options, onLedger} : options;
+		const {books, mapping} = await read(limited, understood, {wishes, mappingFile}, early);
 		const answers = await answersFor(request, books.ledger, options);
+		if (answersFile !== undefined) {
+			onLedger?.(books.ledger);
+		}
+
 		const named: Books = {...books, truth: answers?.truth, name: nameOfBooks(paths), command: openingCommand(request)};
 		onProgress?.({doing: 'counting what was read', rows: 0});
 		return {

@@ -34,11 +34,11 @@ export function isBillingMonth(billing: Billing, month: Month): boolean {
 
 /** The day of the month on which its period begins; `never` where none does. */
 export function billingDayIn(billing: Billing, month: Month): Day {
-	if (!isBillingMonth(billing, month)) {
-		return never;
-	}
+	return isBillingMonth(billing, month) ? periodDay(billing.rule, billing.anchorOn, month) : never;
+}
 
-	const {rule, anchorOn} = billing;
+/** The same of a month in which a period begins, which for periods of a month is each. */
+export function periodDay(rule: BillingRule, anchorOn: Day, month: Month): Day {
 	const first = billingDay(month);
 	switch (rule) {
 		case 'first':

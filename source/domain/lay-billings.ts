@@ -1,38 +1,46 @@
 import {billingMonthBy, billingRules, periodOf} from './billing-period.ts';
 import {billingDay, calendarMonthOf, type Day, type Month, monthEnd} from './days.ts';
-import {type InvoiceColumns, noMonth, type SubscriptionColumns} from './ledger-columns.ts';
+import {type BilledMonths, type InvoiceColumns, noMonth, type SubscriptionColumns} from './ledger-columns.ts';
 import {billingOf} from './periods.ts';
 
 /** How subscriptions are billed, in columns. */
 export type BillingColumns = Pick<SubscriptionColumns, 'rule' | 'everyMonths' | 'anchorOn'>;
 
-/** The month of the period that each invoice bills: the one that it says, else that of its date. */
-export function billingMonths(
+/** The month of the period that each invoice bills: the one that it says, else that of its date. `calendar` is one of their dates. */
+export function billedMonths(
 	subscriptions: BillingColumns,
 	{subscription, issuedOn, month}: Pick<InvoiceColumns, 'subscription' | 'issuedOn' | 'month'>,
-): Int32Array {
+	calendar = calendarOf(issuedOn),
+): BilledMonths {
 	const months = new Int32Array(subscription.length);
 	const daysIn = daysIntoMonth(subscriptions);
 	const {everyMonths} = subscriptions;
-	const calendar = calendarOf(issuedOn);
+	let [first, last] = [2 ** 31 - 1, -(2 ** 31)];
 	for (let invoice = 0; invoice < months.length; invoice++) {
 		const index = subscription[invoice] as number;
 		const at = (issuedOn[invoice] as Day) - calendar.firstDay;
+		let of: Month;
 		if (everyMonths[index] === 1 && month === undefined) {
 			const isBefore = (calendar.daysIn[at] as number) < (daysIn[index] as number) && calendar.isLast[at] === 0;
-			months[invoice] = (calendar.months[at] as Month) - (isBefore ? 1 : 0);
+			of = (calendar.months[at] as Month) - (isBefore ? 1 : 0);
 		} else {
 			const said = month === undefined ? noMonth : (month[invoice] as Month);
 			const billing = billingOf(subscriptions, index);
-			months[invoice] = said === noMonth ? periodOf(billing, issuedOn[invoice] as Day) : billingMonthBy(billing, said);
+			of = said === noMonth ? periodOf(billing, issuedOn[invoice] as Day) : billingMonthBy(billing, said);
 		}
+
+		months[invoice] = of;
+		first = of < first ? of : first;
+		last = of > last ? of : last;
 	}
 
-	return months;
+	return months.length === 0
+		? {months, first: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY}
+		: {months, first, end: last + 1};
 }
 
 /** Of each day from the first one on: its month, how many days into it, and 1 where it is its last. */
-type Calendar = {
+export type Calendar = {
 	readonly firstDay: Day;
 	readonly months: Int32Array;
 	readonly daysIn: Int32Array;
@@ -40,7 +48,7 @@ type Calendar = {
 };
 
 /** A calendar of the days that are there: there are far more of them than there are different ones. */
-function calendarOf(days: Int32Array): Calendar {
+export function calendarOf(days: Int32Array): Calendar {
 	let [first, last] = [days[0] ?? 0, days[0] ?? 0];
 	for (let at = 0; at < days.length; at++) {
 		const day = days[at] as Day;

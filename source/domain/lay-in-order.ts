@@ -1,8 +1,7 @@
+import {periodMonths, priceOfPeriod} from './contract.ts';
 import {billingDay, type Day, type Month, never} from './days.ts';
-import {daysNever} from './facts.ts';
-import {isInOrder} from './in-order.ts';
-import {billedOn, endMonthOf, firstMonthOf, type Ledger, startedOn, subscriptionCount} from './ledger.ts';
-import {slotOf} from './periods.ts';
+import {daysNever, noRow} from './facts.ts';
+import {endMonthOf, firstMonthOf, type Ledger, planOf, startedOn, subscriptionCount} from './ledger.ts';
 import {dueOnOf} from './rows.ts';
 
 /**
@@ -25,9 +24,8 @@ export type Laid = {
 
 /** Days are told apart so far from the month's 1st on; what is in order only later is asked like what never is. */
 const days = 184;
-const neverInOrder = days;
-/** No invoice, and nothing owed: nobody asks for it. */
-const nothing = days + 1;
+/** Never in order, or no invoice and nothing owed. */
+const nothing = days;
 
 /** Calls back for every period of every subscription that begins before the month. */
 export function walk(ledger: Ledger, before: Month, visit: (index: number, month: Month) => void): void {
@@ -46,31 +44,31 @@ export function placeOf({firstMonth}: Ledger, at: number, day: Day): number {
 	return past < 0 ? -1 : at * days + Math.min(past, days - 1);
 }
 
+/** What is laid down of all subscriptions so far. */
+type Draft = {
+	/** By subscription and month: the day since which the period is in order, or `nothing`, as of what never is. */
+	readonly since: Uint8Array;
+	/** As in `Laid`, but for each day alone. */
+	readonly counts: Int32Array;
+	readonly cents: Float64Array;
+	readonly due: Int32Array;
+	readonly amiss: {readonly index: number[]; readonly at: number[]};
+};
+
 /** Lays down the periods of all months of the ledger, whatever its day. */
 export function lay(ledger: Ledger): Laid {
-	const {facts, firstMonth, months} = ledger;
-	const whole = {...ledger, day: never - 1};
+	const {months} = ledger;
 	const count = subscriptionCount(ledger);
 	const since = new Uint8Array(count * months).fill(nothing);
 	const counts = new Int32Array(months * days);
 	const cents = new Float64Array(months * days);
 	const due = daysNever(months);
-	const amiss: {index: number[]; at: number[]} = {index: [], at: []};
-	walk(ledger, firstMonth + months, (index, month) => {
-		const at = month - firstMonth;
-		const day = inOrderSince(whole, index, month);
-		since[index * months + at] = day;
-		if (day === neverInOrder) {
-			amiss.index.push(index);
-			amiss.at.push(at);
-		} else if (day < days) {
-			const place = at * days + day;
-			const slot = slotOf(ledger, index, month);
-			due[at] = Math.min(due[at] as Day, dueOnOf(ledger, slot));
-			counts[place] = (counts[place] as number) + 1;
-			cents[place] = (cents[place] as number) + (facts.amountCents[slot] as number);
-		}
-	});
+	const amiss: Draft['amiss'] = {index: [], at: []};
+	const whole = {...ledger, day: never - 1};
+	for (let index = 0; index < count; index++) {
+		layOwn(whole, index, {since, counts, cents, due, amiss});
+	}
+
 	const from = new Int32Array(months + 1);
 	for (let at = 0; at < months; at++) {
 		for (let place = at * days + 1; place < (at + 1) * days; place++) {
@@ -114,18 +112,50 @@ function ordered(since: Uint8Array, count: number, from: Int32Array, counts: Int
 	return order;
 }
 
-/** Days from the month's 1st to the one since which its period is in order for good, that of its payment; `neverInOrder` or `nothing`. `whole` knows all days. */
-function inOrderSince(whole: Ledger, index: number, month: Month): number {
-	const {issuedOn, paidOn, cancelledOn} = whole.facts;
-	const slot = slotOf(whole, index, month);
-	const on = billedOn(whole, index, month);
-	const issued = issuedOn[slot] as Day;
-	if (issued === never && (on === never || on > (cancelledOn[index] as Day) || on < startedOn(whole, index))) {
-		return nothing;
-	}
+/**
+ * Lays down the periods of one subscription. In order for good since its payment is what `isInOrder` says is so when all days
+ * are known: here what holds for all of its periods is looked up once. `whole` knows all days.
+ */
+function layOwn(whole: Ledger, index: number, {since, counts, cents, due, amiss}: Draft): void {
+	const {facts, firstMonth, months} = whole;
+	const {periods, issuedOn, paidOn, amountCents, paidCents, nextInvoice, nextPayment} = facts;
+	const [started, cancelled] = [startedOn(whole, index), facts.cancelledOn[index] as Day];
+	const every = periodMonths(whole, index);
+	const price = facts.agreements === undefined ? planOf(whole, index).monthlyPriceCents * every : Number.NaN;
+	const end = Math.min(firstMonth + months, endMonthOf(whole, index));
+	let slot = periods === undefined ? index * months : (periods.slotsFrom[index] as number);
+	for (let month = firstMonthOf(whole, index); month < end; month += every, slot++) {
+		const first = billingDay(month);
+		const on = periods === undefined ? first : (periods.billedOn[slot] as Day);
+		const isOwed = on >= started && on <= cancelled && on !== never;
+		const issued = issuedOn[slot] as Day;
+		if (issued === never && !isOwed) {
+			continue;
+		}
 
-	const paid = paidOn[slot] as Day;
-	const past = paid - billingDay(month);
-	const isSoon = paid >= issued && paid >= on && past >= 0 && past < days;
-	return isSoon && isInOrder(whole, index, month) ? past : neverInOrder;
+		const paid = paidOn[slot] as Day;
+		const past = paid - first;
+		const amount = amountCents[slot] as number;
+		const at = month - firstMonth;
+		if (
+			paid >= issued &&
+			paid >= on &&
+			past >= 0 &&
+			past < days &&
+			paidCents[slot] === amount &&
+			(nextInvoice === undefined || nextInvoice[slot] === noRow) &&
+			(nextPayment === undefined || nextPayment[slot] === noRow) &&
+			amount === (isOwed ? (Number.isNaN(price) ? priceOfPeriod(whole, index, month) : price) : 0)
+		) {
+			const place = at * days + past;
+			since[index * months + at] = past;
+			counts[place] = (counts[place] as number) + 1;
+			cents[place] = (cents[place] as number) + amount;
+			const dueOn = dueOnOf(whole, slot);
+			due[at] = dueOn < (due[at] as Day) ? dueOn : (due[at] as Day);
+		} else {
+			amiss.index.push(index);
+			amiss.at.push(at);
+		}
+	}
 }

@@ -1,5 +1,5 @@
 import {type Day, mostMonths} from './days.ts';
-import {billingMonths} from './lay-billings.ts';
+import {billedMonths} from './lay-billings.ts';
 import {periodsOf, spanOf} from './lay-periods.ts';
 import type {Ledger} from './ledger.ts';
 import type {LedgerColumns} from './ledger-columns.ts';
@@ -10,8 +10,9 @@ import {centsColumn, dayColumn, idColumn, idNumbers} from './row-columns.ts';
 /** Sorts rows, once, into a ledger that is known at the close of `day`. The columns are read, and those of subscriptions become the ledger's own. */
 export function layLedger(columns: LedgerColumns, day: Day): Ledger {
 	const {frame, subscriptions, invoices, payments} = columns;
-	const months = (invoices.areMonthsBilled ? invoices.month : undefined) ?? billingMonths(subscriptions, invoices);
-	const span = spanOf(frame, months, day);
+	const billed = invoices.billed ?? billedMonths(subscriptions, invoices);
+	const {months} = billed;
+	const span = spanOf(frame, billed, day);
 	const {slots, periods} = periodsOf(columns, months, span);
 	const invoiceSlots = slotsIn(periods, invoices.subscription, months);
 	const invoiceRows = rowChains(slots, invoiceSlots, invoices.issuedOn, idNumbers(invoices.id));

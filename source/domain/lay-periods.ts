@@ -1,26 +1,18 @@
-import {type Billing, billingDayIn, billingMonthBy} from './billing-period.ts';
+import {periodDay} from './billing-period.ts';
 import {billingDay, calendarMonthOf, type Day, type Month, never} from './days.ts';
-import type {Periods} from './facts.ts';
-import type {LedgerColumns, LedgerFrame} from './ledger-columns.ts';
+import {noSlot, type Periods} from './facts.ts';
+import type {BilledMonths, LedgerColumns, LedgerFrame} from './ledger-columns.ts';
+import {noneOwed, owedInColumns, type Span} from './owed-months.ts';
 import {billingOf} from './periods.ts';
-
-/** Months from the first to before the end. */
-export type Span = {readonly firstMonth: Month; readonly endMonth: Month};
 
 /** The months that were asked for, and those of all invoices; the month of `day` where there is nothing. */
 export function spanOf(
 	frame: Pick<LedgerFrame, 'firstMonth' | 'endMonth'>,
-	monthOfInvoice: Int32Array,
+	billed: Pick<BilledMonths, 'first' | 'end'>,
 	day: Day,
 ): Span {
-	let first = frame.firstMonth ?? Number.POSITIVE_INFINITY;
-	let end = frame.endMonth ?? Number.NEGATIVE_INFINITY;
-	for (let invoice = 0; invoice < monthOfInvoice.length; invoice++) {
-		const month = monthOfInvoice[invoice] as Month;
-		first = month < first ? month : first;
-		end = month >= end ? month + 1 : end;
-	}
-
+	const first = Math.min(frame.firstMonth ?? Number.POSITIVE_INFINITY, billed.first);
+	const end = Math.max(frame.endMonth ?? Number.NEGATIVE_INFINITY, billed.end);
 	const firstMonth = Number.isFinite(first) ? first : Number.isFinite(end) ? end - 1 : calendarMonthOf(day);
 	return {firstMonth, endMonth: Math.max(end, firstMonth + 1)};
 }
@@ -32,16 +24,7 @@ export function periodsOf(
 	span: Span,
 ): {readonly slots: number; readonly periods: Periods} {
 	const count = subscriptions.startedOn.length;
-	const first = new Float64Array(count);
-	const last = new Float64Array(count);
-	for (let index = 0; index < count; index++) {
-		const startedOn = subscriptions.startedOn[index] as Day;
-		const cancelledOn = subscriptions.cancelledOn[index] as Day;
-		const owed = owedMonths(startedOn, cancelledOn, billingOf(subscriptions, index), span);
-		first[index] = owed.from;
-		last[index] = owed.to;
-	}
-
+	const {from: first, to: last} = owedInColumns(subscriptions, span);
 	for (let invoice = 0; invoice < monthOfInvoice.length; invoice++) {
 		const index = invoices.subscription[invoice] as number;
 		const month = monthOfInvoice[invoice] as Month;
@@ -58,14 +41,14 @@ export function periodsOf(
 	}
 
 	const slots = slotsFrom[count] as number;
-	const billedOn = new Int32Array(slots).fill(never);
+	const billedOn = new Int32Array(slots);
+	billedOn[noSlot] = never;
 	for (let index = 0; index < count; index++) {
-		const billing = billingOf(subscriptions, index);
-		const isOnFirsts = billing.rule === 'first' && billing.everyMonths === 1;
+		const {rule, everyMonths, anchorOn} = billingOf(subscriptions, index);
 		let month = first[index] as Month;
 		for (let slot = slotsFrom[index] as number; slot < (slotsFrom[index + 1] as number); slot++) {
-			billedOn[slot] = isOnFirsts ? billingDay(month) : billingDayIn(billing, month);
-			month += billing.everyMonths;
+			billedOn[slot] = periodDay(rule, anchorOn, month);
+			month += everyMonths;
 		}
 	}
 
@@ -73,7 +56,7 @@ export function periodsOf(
 		slots,
 		periods: {
 			slotsFrom,
-			firstMonth: new Int32Array(first.map((month) => (Number.isFinite(month) ? month : span.firstMonth))),
+			firstMonth: first.map((month) => (month === noneOwed.from ? span.firstMonth : month)),
 			rule: subscriptions.rule,
 			everyMonths: subscriptions.everyMonths,
 			anchorOn: subscriptions.anchorOn,
@@ -81,31 +64,6 @@ export function periodsOf(
 			begunOn: daysBegun(span, invoices.issuedOn, monthOfInvoice),
 		},
 	};
-}
-
-/** The first and the last month within the span whose period is contracted; from +∞ to −∞ where there is none. */
-export function owedMonths(
-	startedOn: Day,
-	cancelledOn: Day,
-	billing: Billing,
-	span: Span,
-): {readonly from: number; readonly to: number} {
-	const {everyMonths} = billing;
-	let from = billingMonthBy(billing, Math.max(span.firstMonth, calendarMonthOf(startedOn)));
-	while (from < span.firstMonth || billingDayIn(billing, from) < startedOn) {
-		from += everyMonths;
-	}
-
-	const lastMonth = span.endMonth - 1;
-	let to = billingMonthBy(
-		billing,
-		cancelledOn === never ? lastMonth : Math.min(lastMonth, calendarMonthOf(cancelledOn)),
-	);
-	while (billingDayIn(billing, to) > cancelledOn) {
-		to -= everyMonths;
-	}
-
-	return from <= to ? {from, to} : {from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY};
 }
 
 /** The day on which each month of the span begins: its 1st, or that of the earliest invoice for it or a later one. */

@@ -49,6 +49,9 @@ export type SubscriptionColumns = {
 	readonly customerIds: readonly RowId[];
 };
 
+/** The month of the period that each invoice bills, the first of them, and the one after the last; +∞ and −∞ where there is none. */
+export type BilledMonths = {readonly months: Int32Array; readonly first: Month; readonly end: Month};
+
 export type InvoiceColumns = {
 	/** Position of the subscription. */
 	readonly subscription: Int32Array;
@@ -58,8 +61,8 @@ export type InvoiceColumns = {
 	readonly amountCents: CentsColumn;
 	/** The month of the period that each bills, `noMonth` where its date tells; `undefined` where all dates do. */
 	readonly month: Int32Array | undefined;
-	/** Whether each of these is the month of a period of its subscription: then nobody looks for it. */
-	readonly areMonthsBilled?: boolean;
+	/** What comes of these months, where somebody has looked before. */
+	readonly billed?: BilledMonths;
 	readonly id: RowIds;
 };
 

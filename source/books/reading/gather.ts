@@ -1,5 +1,5 @@
 import type {CentsColumn} from '../../domain/facts.ts';
-import type {RowIds} from '../../domain/ledger-columns.ts';
+import type {RowId, RowIds} from '../../domain/ledger-columns.ts';
 import {factsOf} from '../value-facts.ts';
 import {nowhere} from '../values/key-index.ts';
 import {type Keys, keyAt} from '../values/keys.ts';
@@ -25,7 +25,17 @@ export function idsOf(keys: Keys | undefined, rows: Int32Array): RowIds {
 
 	const numbers = gatherNumbers(keys.values, rows);
 	const hasNone = factsOf(keys.values).hasNone && factsOf(numbers).hasNone;
-	return hasNone ? Array.from(rows, (row) => keyAt(keys, row)) : numbers;
+	return hasNone ? writtenIds(keys, rows) : numbers;
+}
+
+/** The identifiers of rows, each as it was written; `undefined` where one has none. */
+export function writtenIds(keys: Keys | undefined, rows: Int32Array): RowId[] {
+	const ids: RowId[] = [];
+	for (let at = 0; at < rows.length; at++) {
+		ids.push(keys && keyAt(keys, rows[at] as number));
+	}
+
+	return ids;
 }
 
 /** The values at rows that rise: the same column where those are all. */
@@ -35,6 +45,16 @@ export function gather(values: Int32Array, rows: Int32Array): Int32Array {
 	}
 
 	const gathered = new Int32Array(rows.length);
+	for (let at = 0; at < rows.length; at++) {
+		gathered[at] = values[rows[at] as number] as number;
+	}
+
+	return gathered;
+}
+
+/** The same of small numbers. */
+export function gatherBytes(values: Uint8Array, rows: Int32Array): Uint8Array {
+	const gathered = new Uint8Array(rows.length);
 	for (let at = 0; at < rows.length; at++) {
 		gathered[at] = values[rows[at] as number] as number;
 	}

@@ -1,8 +1,9 @@
-import {type BillingRule, billingDayIn, billingRules, invoiceExpectedBy} from '../../domain/billing-period.ts';
-import {billingDay, calendarMonthOf, type Day, type Month, monthEnd} from '../../domain/days.ts';
-import {billingMonths} from '../../domain/lay-billings.ts';
-import {owedMonths, spanOf} from '../../domain/lay-periods.ts';
-import type {InvoiceColumns, SubscriptionColumns} from '../../domain/ledger-columns.ts';
+import {type BillingRule, billingRules, invoiceExpectedBy, periodDay} from '../../domain/billing-period.ts';
+import {calendarMonthOf, type Day, type Month, monthEnd} from '../../domain/days.ts';
+import {billedMonths, calendarOf} from '../../domain/lay-billings.ts';
+import {spanOf} from '../../domain/lay-periods.ts';
+import type {BilledMonths, InvoiceColumns, SubscriptionColumns} from '../../domain/ledger-columns.ts';
+import {owedInColumns} from '../../domain/owed-months.ts';
 import {billingOf} from '../../domain/periods.ts';
 import type {Reading} from '../mapping.ts';
 
@@ -13,7 +14,7 @@ export type BillingReading = Reading['billings'][number] & {
 	/** How many invoices are issued on the billing day itself: counted where it matters. */
 	readonly onDay: () => number;
 	/** The month of the period that each invoice bills. */
-	readonly months: Int32Array;
+	readonly billed: BilledMonths;
 };
 
 /** What the readings are made of: the subscriptions without their rule, and the days that invoices bill. */
@@ -29,16 +30,19 @@ export type ToBill = {
  */
 export function billingReadings(books: ToBill): readonly BillingReading[] {
 	const day = lastMonthEnd(books);
-	const {everyMonths} = books.subscriptions;
-	const isMonthly = !everyMonths.includes(12);
-	const readings: BillingReading[] = [];
-	for (const rule of billingRules) {
+	const {subscriptions, invoices} = books;
+	const isMonthly = !subscriptions.everyMonths.includes(12);
+	const calendar = calendarOf(invoices.issuedOn);
+	let onFirsts: BilledMonths | undefined;
+	return billingRules.map((rule) => {
+		const rules = new Uint8Array(subscriptions.startedOn.length).fill(billingRules.indexOf(rule));
+		const columns = {...subscriptions, rule: rules};
 		// By calendar months and on the 1st, an invoice bills the month of its date.
-		const same = rule === 'calendar' && isMonthly ? readings[billingRules.indexOf('first')]?.months : undefined;
-		readings.push(readAs(rule, {...books, day}, same));
-	}
-
-	return readings;
+		const same = rule === 'calendar' && isMonthly ? onFirsts : undefined;
+		const billed = same ?? billedMonths(columns, invoices, calendar);
+		onFirsts ??= rule === 'first' ? billed : undefined;
+		return readAs(rule, columns, billed, {...books, day});
+	});
 }
 
 function lastMonthEnd({invoices: {issuedOn}, day}: ToBill): Day {
@@ -50,7 +54,7 @@ function lastMonthEnd({invoices: {issuedOn}, day}: ToBill): Day {
  * The reading that leaves the fewest periods unbilled; of those the one that leaves the fewest invoices over. Where several
  * do, the 1st or the anniversary, if at least half of the invoices are issued on those days; else calendar months.
  */
-export function bestReading(readings: readonly Omit<BillingReading, 'months'>[], invoices: number): BillingRule {
+export function bestReading(readings: readonly Omit<BillingReading, 'billed'>[], invoices: number): BillingRule {
 	const unbilled = Math.min(...readings.map((reading) => reading.unbilled));
 	const fewest = readings.filter((reading) => reading.unbilled === unbilled);
 	const beside = Math.min(...fewest.map((reading) => reading.beside));
@@ -61,58 +65,75 @@ export function bestReading(readings: readonly Omit<BillingReading, 'months'>[],
 
 function readAs(
 	rule: BillingRule,
-	{subscriptions, invoices, day}: ToBill,
-	known: Int32Array | undefined,
+	columns: SubscriptionColumns,
+	billed: BilledMonths,
+	{invoices, day}: ToBill,
 ): BillingReading {
-	const count = subscriptions.startedOn.length;
-	const columns = {...subscriptions, rule: new Uint8Array(count).fill(billingRules.indexOf(rule))};
-	const months = known ?? billingMonths(columns, invoices);
-	const span = spanOf({firstMonth: undefined, endMonth: undefined}, months, day);
-	const from = new Int32Array(count);
-	const placesFrom = new Int32Array(count + 1);
-	const dueTo = new Int32Array(count);
-	for (let index = 0; index < count; index++) {
-		const billing = billingOf(columns, index);
-		const startedOn = subscriptions.startedOn[index] as Day;
-		const owed = owedMonths(startedOn, subscriptions.cancelledOn[index] as Day, billing, span);
-		const periods = owed.to < owed.from ? 0 : (owed.to - owed.from) / billing.everyMonths + 1;
-		let due = periods;
-		while (due > 0 && invoiceExpectedBy(billing, owed.from + (due - 1) * billing.everyMonths) > day) {
-			due--;
-		}
-
-		from[index] = periods === 0 ? 0 : owed.from;
-		placesFrom[index + 1] = (placesFrom[index] as number) + periods;
-		dueTo[index] = (placesFrom[index] as number) + due;
-	}
-
-	const isBilled = new Uint8Array(placesFrom[count] as number);
-	let billed = 0;
+	const {months} = billed;
+	const {from, placesFrom, dueTo} = placesOwed(columns, spanOf(anySpan, billed, day), day);
+	const isBilled = new Uint8Array(placesFrom.at(-1) as number);
+	let taken = 0;
 	for (let invoice = 0; invoice < months.length; invoice++) {
 		const index = invoices.subscription[invoice] as number;
 		const past = (months[invoice] as Month) - (from[index] as number);
-		const every = subscriptions.everyMonths[index] as number;
+		const every = columns.everyMonths[index] as number;
 		const place = (placesFrom[index] as number) + (every === 1 ? past : past / every);
 		if (past >= 0 && place < (placesFrom[index + 1] as number) && isBilled[place] === 0) {
 			isBilled[place] = 1;
-			billed++;
+			taken++;
 		}
 	}
 
 	const unbilled = missingIn(isBilled, placesFrom, dueTo);
-	const onDay = () => {
-		let onIt = 0;
-		for (let invoice = 0; invoice < months.length; invoice++) {
-			const index = invoices.subscription[invoice] as number;
-			const month = months[invoice] as Month;
-			const isOnFirsts = rule === 'first' && subscriptions.everyMonths[index] === 1;
-			const on = isOnFirsts ? billingDay(month) : billingDayIn(billingOf(columns, index), month);
-			onIt += on === invoices.issuedOn[invoice] ? 1 : 0;
+	return {
+		rule,
+		periods: taken + unbilled,
+		unbilled,
+		beside: months.length - taken,
+		onDay: () => onBillingDay(columns, months, invoices),
+		billed,
+	};
+}
+
+const anySpan = {firstMonth: undefined, endMonth: undefined};
+
+/** The periods that subscriptions owe, one behind the other: the month of the first of each, its place, and the place behind the last one that is due by the day. */
+function placesOwed(columns: SubscriptionColumns, span: ReturnType<typeof spanOf>, day: Day) {
+	const {from, to} = owedInColumns(columns, span);
+	const placesFrom = new Int32Array(from.length + 1);
+	const dueTo = new Int32Array(from.length);
+	const lastOver = calendarMonthOf(day + 1) - 1;
+	for (let index = 0; index < from.length; index++) {
+		const first = from[index] as Month;
+		const last = to[index] as Month;
+		const every = columns.everyMonths[index] as number;
+		const periods = last < first ? 0 : every === 1 ? last - first + 1 : (last - first) / every + 1;
+		let due = periods;
+		// What is billed in a month that is over is due.
+		if (last > lastOver) {
+			const billing = billingOf(columns, index);
+			while (due > 0 && invoiceExpectedBy(billing, first + (due - 1) * every) > day) {
+				due--;
+			}
 		}
 
-		return onIt;
-	};
-	return {rule, periods: billed + unbilled, unbilled, beside: months.length - billed, onDay, months};
+		from[index] = periods === 0 ? 0 : first;
+		placesFrom[index + 1] = (placesFrom[index] as number) + periods;
+		dueTo[index] = (placesFrom[index] as number) + due;
+	}
+
+	return {from, placesFrom, dueTo};
+}
+
+/** How many invoices are issued on the day on which the period begins that they bill. */
+function onBillingDay(columns: SubscriptionColumns, months: Int32Array, {subscription, issuedOn}: ToBill['invoices']) {
+	let onIt = 0;
+	for (let invoice = 0; invoice < months.length; invoice++) {
+		const {rule, anchorOn} = billingOf(columns, subscription[invoice] as number);
+		onIt += periodDay(rule, anchorOn, months[invoice] as Month) === issuedOn[invoice] ? 1 : 0;
+	}
+
+	return onIt;
 }
 
 /** How many periods that are due have no invoice. */

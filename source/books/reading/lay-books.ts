@@ -9,9 +9,8 @@ import {type InvoiceColumns, noMonth, type PaymentColumns} from '../../domain/le
 import type {Reading, Wishes} from '../mapping.ts';
 import {absentDay} from '../source.ts';
 import {factsOf} from '../value-facts.ts';
-import {keyAt} from '../values/keys.ts';
 import type {Context} from './context.ts';
-import {gather, gatherCents, idsOf, placesOf} from './gather.ts';
+import {gather, gatherBytes, gatherCents, idsOf, placesOf, writtenIds} from './gather.ts';
 import {bestReading, billingReadings} from './infer-billing.ts';
 import type {Prices} from './prices-of.ts';
 import type {InvoiceRows} from './read-invoices.ts';
@@ -42,17 +41,17 @@ export function layBooks(
 	settled: Settled,
 ): {readonly ledger: Ledger; readonly billing: Pick<Reading, 'billing' | 'billings'>} {
 	const {subscriptions, kept, endedOn, everyMonths, prices, day} = settled;
-	const ids = Array.from(kept, (row): RowId => subscriptions.keys && keyAt(subscriptions.keys, row));
-	const startedOn = gather(subscriptions.startedOn, kept);
+	// A ledger's memory is its own: it may be handed over while the rows are still being described.
+	const startedOn = gather(subscriptions.startedOn, kept).slice();
 	const rows = {
 		startedOn,
 		cancelledOn: gather(endedOn, kept),
 		plan: prices.plan,
-		everyMonths: Uint8Array.from(kept, (row) => everyMonths[row] as number),
+		everyMonths: gatherBytes(everyMonths, kept),
 		anchorOn: startedOn.slice(),
 		...customersOf(subscriptions, kept),
 		agreements: prices.agreements,
-		ids,
+		ids: writtenIds(subscriptions.keys, kept),
 	};
 	const {invoices, invoiceRows} = invoiceColumns(settled);
 	const readings = billingReadings({subscriptions: rows, invoices, day});
@@ -70,7 +69,7 @@ export function layBooks(
 				endMonth: undefined,
 			},
 			subscriptions: {...rows, rule: new Uint8Array(kept.length).fill(billingRules.indexOf(billing))},
-			invoices: {...invoices, month: chosen.months, areMonthsBilled: true},
+			invoices: {...invoices, billed: chosen.billed},
 			payments: {...settled.payments, invoice: positionsOf(settled.payments.invoice, place)},
 		},
 		day,
@@ -86,24 +85,27 @@ const firstId = 1;
 
 /** Customers by number: as they are written, where they are whole numbers that a column holds, else in the order in which they come. */
 function customersOf({customers}: SubscriptionRows, kept: Int32Array) {
-	if (customers === undefined) {
-		return {customers: undefined, customerIds: Array.from(kept, (): RowId => undefined)};
-	}
+	const customerIds = writtenIds(customers, kept);
+	return {customers: customers && customersIn(numbersOf(customerIds), firstId), customerIds};
+}
 
-	const customerIds = Array.from(kept, (row): RowId => keyAt(customers, row));
+function numbersOf(customerIds: readonly RowId[]): Int32Array {
 	const areNumbers = customerIds.every((id) => typeof id === 'number' && id >= 0 && id <= mostNumber);
 	const numbers = new Map<RowId, number>();
-	const of = Int32Array.from(customerIds, (id, position) => {
+	const of = new Int32Array(customerIds.length);
+	for (let position = 0; position < of.length; position++) {
+		const id = customerIds[position];
 		if (areNumbers) {
-			return id as number;
+			of[position] = id as number;
+			continue;
 		}
 
-		const known = id === undefined ? undefined : numbers.get(id);
-		const number = known ?? firstId + position;
+		const number = (id === undefined ? undefined : numbers.get(id)) ?? firstId + position;
 		numbers.set(id, number);
-		return number;
-	});
-	return {customers: customersIn(of, firstId), customerIds};
+		of[position] = number;
+	}
+
+	return of;
 }
 
 const mostNumber = 2 ** 31 - 1;

@@ -75,6 +75,7 @@ export async function readBooks(
 		day: until.day,
 		payments,
 	});
+	options.onLedger?.(ledger);
 	return describedBooks(context, mapping, {
 		ledger,
 		kept,

@@ -1,5 +1,5 @@
 import type {BooksTable, Mapping} from '../mapping.ts';
-import type {OpenProgress} from '../open-books.ts';
+import type {OpenRequest} from '../open-books.ts';
 import {OutsideFault, type RawColumn, type RawTable, type Source} from '../source.ts';
 
 /** A table whose columns are read: by the names of fields. */
@@ -14,7 +14,7 @@ export type ReadTable = {
 
 export type ReadTables = ReadonlyMap<BooksTable, ReadTable>;
 
-export type ReadOptions = {readonly signal?: AbortSignal; readonly onProgress?: (progress: OpenProgress) => void};
+export type ReadOptions = Pick<OpenRequest, 'signal' | 'onProgress' | 'onLedger'>;
 
 /** Reads the columns that the mapping names, table by table. Throws an OutsideFault, or the signal's reason. */
 export async function readTables(source: Source, mapping: Mapping, options: ReadOptions): Promise<ReadTables> {

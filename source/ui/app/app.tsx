@@ -8,6 +8,7 @@ import type {Ahead} from './ahead.ts';
 import {Frame} from './frame.tsx';
 import {paste, press} from './press.ts';
 import {update} from './update.ts';
+import {useFindingsAhead} from './use-findings-ahead.ts';
 
 export type Props = {
 	readonly initial: State;
@@ -102,6 +103,6 @@ export function App({initial, perform, onResize, onGround, ahead = oneByOne}: Pr
 	);
 
 	useEffect(() => ahead.shown(state), [state, ahead]);
-
+	useFindingsAhead(state);
 	return <Frame state={state} />;
 }

@@ -26,6 +26,7 @@ import {watchProcess} from '../terminal/watch-process.ts';
 import {windowSize} from '../terminal/window-size.ts';
 import {lookAhead} from './ahead.ts';
 import {App} from './app.tsx';
+import {detectAhead} from './detect-ahead.ts';
 import {initialState, type Start} from './initial-state.ts';
 import {perform} from './perform.ts';
 import {makeReady} from './picture.ts';
@@ -69,7 +70,7 @@ export async function start(
 	const isFirst = !opened && isFirstStart(folder);
 	const runs = runsDesk(folder);
 	const sql = sqlDesk(folder, limits);
-	const books = booksDesk(surroundings.openBooks);
+	const books = booksDesk(surroundings.openBooks, detectAhead);
 	const lessons = lessonsDesk(folder);
 	// Before anything is shown: what is typed from then on is meant for the program.
 	stdin.setRawMode(true);

@@ -1,6 +1,8 @@
+import type {Wishes} from '../../books/mapping.ts';
 import {type MappingFault, type OpenedBooks, type OpenRequest, openBooks} from '../../books/open-books.ts';
 import type {KnownBooks} from '../../books/open-kept.ts';
 import {keptBooks} from '../../books/run-of-books.ts';
+import type {Ledger} from '../../domain/ledger.ts';
 import type {Action} from '../state/actions.ts';
 import type {BooksCall, BooksNews} from '../state/mapping-state.ts';
 import type {RunPair} from '../state/runs-state.ts';
@@ -22,12 +24,15 @@ export type BooksDesk = {
 /** How often it is told how far reading is, in milliseconds. */
 const tick = 80;
 
-/** A desk before the thread that reads; each reading ends the one before. */
-export function booksDesk(open: (request: OpenRequest) => Promise<OpenedBooks> = openBooks): BooksDesk {
+/** A desk before the thread that reads; each reading ends the one before. `onLedger` is told of ledgers whose books are about to come. */
+export function booksDesk(
+	open: (request: OpenRequest) => Promise<OpenedBooks> = openBooks,
+	onLedger: (state: State, ledger: Ledger) => void = () => undefined,
+): BooksDesk {
 	let current: AbortController | undefined;
 	let isClosed = false;
 
-	const read = async (request: OpenRequest, tell: (news: BooksNews) => void): Promise<void> => {
+	const read = async (state: State, wishes: Wishes, tell: (news: BooksNews) => void): Promise<void> => {
 		current?.abort();
 		const controller = new AbortController();
 		current = controller;
@@ -35,8 +40,15 @@ export function booksDesk(open: (request: OpenRequest) => Promise<OpenedBooks> =
 		let told = 0;
 		try {
 			const opened = await open({
-				...request,
+				...state.mapping?.request,
+				paths: state.mapping?.request.paths ?? [],
+				wishes,
 				signal: controller.signal,
+				onLedger(ledger) {
+					if (isLatest()) {
+						onLedger(state, ledger);
+					}
+				},
 				onProgress(progress) {
 					const now = performance.now();
 					if (isLatest() && now - told >= tick) {
@@ -76,7 +88,7 @@ export function booksDesk(open: (request: OpenRequest) => Promise<OpenedBooks> =
 			const tell = (news: BooksNews) => (isClosed ? undefined : dispatch({type: 'books', news}));
 			switch (call.type) {
 				case 'read':
-					void read({...state.mapping?.request, paths: state.mapping?.request.paths ?? [], wishes: call.wishes}, tell);
+					void read(state, call.wishes, tell);
 					return;
 				case 'compare':
 					void readForComparison(call.runs, state, tell);

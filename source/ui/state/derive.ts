@@ -1,5 +1,5 @@
 import type {Books} from '../../books/books.ts';
-import {detect} from '../../detection/detect.ts';
+import {detect, detectInPieces} from '../../detection/detect.ts';
 import {injectedLeaks} from '../../detection/injected.ts';
 import {type Answers, type Case, casesOf, type Score, scoresOf} from '../../detection/score.ts';
 import {ageingOf} from '../../domain/ageing.ts';
@@ -40,24 +40,31 @@ function simulationOf(settings: Settings): Simulation {
 }
 
 const ledgerAt = remember((ledger: Ledger, day: Day) => asOf(ledger, day), stepsKept);
+/** The same policy for settings that judge alike: what is made by it is remembered by its identity. */
+const policyOf = remember((graceDays: number, looksAtStatus: boolean): Policy => ({graceDays, looksAtStatus}), 4);
+const samePolicy = ({graceDays, looksAtStatus}: Policy) => policyOf(graceDays, looksAtStatus);
 const policiesOf = remember(
 	(settings: Settings) => ({
-		books: booksPolicy(settings),
-		detector: detectorPolicy(settings),
+		books: samePolicy(booksPolicy(settings)),
+		detector: samePolicy(detectorPolicy(settings)),
 	}),
 	stepsKept,
 );
 const timelineFor = remember((settings: Settings) => timelineOf(settings.months, settings.terms, settings.grace));
 const timelineOfOpened = remember(timelineOfBooks);
 /** A line of the screens is a subscription: where a customer may have several, each finding is told of its own. */
-const detectIn = remember((ledger: Ledger, policy: Policy): readonly Finding[] => {
-	const findings = detect(ledger, policy);
+function toldFindings(ledger: Ledger, findings: readonly Finding[]): readonly Finding[] {
 	return keptFindings(
 		hasSharedCustomers(ledger)
 			? findings.map((finding) => ({...finding, customerId: finding.subscriptionId}))
 			: findings,
 	);
-}, stepsKept);
+}
+
+const detectIn = remember(
+	(ledger: Ledger, policy: Policy): readonly Finding[] => toldFindings(ledger, detect(ledger, policy)),
+	stepsKept,
+);
 const bridgesIn = remember(bridgesByMonth, stepsKept);
 const ageingIn = remember(ageingOf, stepsKept);
 const casesIn = remember(casesOf);
@@ -131,6 +138,20 @@ export function policiesIn(state: State) {
 /** What the detector finds as of the state's day, in its order. */
 export function findingsIn(state: State): readonly Finding[] {
 	return detectIn(ledgerIn(state), policiesIn(state).detector);
+}
+
+/** Detects as of another day a piece at a time, and remembers it for who goes there; with every month a suspect it would take too long. */
+export function* findingsAhead(state: State, day: Day): Generator<undefined, void> {
+	const {detector} = policiesIn(state);
+	const ledger = ledgerIn({...state, day});
+	if (detector.looksAtStatus && !detectIn.knows(ledger, detector)) {
+		detectIn.learn(toldFindings(ledger, yield* detectInPieces(ledger, detector)), ledger, detector);
+	}
+}
+
+/** What the detector finds in a ledger as of a day, with these settings. */
+export function findingsOf(ledger: Ledger, day: Day, settings: Settings): readonly Finding[] {
+	return detectIn(ledgerAt(ledger, day), policiesOf(settings).detector);
 }
 
 /** What the detector would find with the settings that today's are compared with; `undefined` where nothing was changed yet. */
