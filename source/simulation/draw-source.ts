@@ -2,7 +2,7 @@ import {joiningScenarios, monthlyScenarios} from '../scenarios/index.ts';
 import {renewalDraw} from './contracts.ts';
 import {drawTen, type ManyDraws, roomForDraws, tensKey, together} from './many-draws.ts';
 import {type CustomerDraws, isShared, type OwnDecision, rankDraw} from './random.ts';
-import {type RankedDraws, rankedDraws} from './ranked-draws.ts';
+import {drawnAlready, type RankedDraws, rankedDraws} from './ranked-draws.ts';
 import {rateOf, ratesByMonth, type Settings} from './settings.ts';
 
 /** Where the draws of a simulation's customers come from, over whole years. */
@@ -66,7 +66,7 @@ function keptDraws(seed: string, own: readonly OwnDecision[], months: number): D
 			for (let id = firstId; id < firstId + count; id++) {
 				const draws = of(id);
 				if (rankDraw(draws, 0) < bound) {
-					visit(id, draws);
+					visit(id, draws, drawnAlready);
 				}
 			}
 		},

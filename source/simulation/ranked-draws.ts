@@ -17,8 +17,14 @@ import {type CustomerDraws, type OwnDecision, rankDraw} from './random.ts';
 import type {Settings} from './settings.ts';
 import {endKey} from './stream-keys.ts';
 
-/** What is done with a customer's draws; it asks for no other's meanwhile. */
-export type Visit = (customerId: number, draws: CustomerDraws) => void;
+/**
+ * What is done with a customer's draws; it asks for no other's meanwhile. Those of months may still be missing, of so many
+ * first months as are asked for they are there then.
+ */
+export type Visit = (customerId: number, draws: CustomerDraws, drawMonths: (months: number) => void) => void;
+
+/** For draws that are all there. */
+export const drawnAlready = (): void => undefined;
 
 /** Visits, of so many customers, those whose rank in the first year is below the bound. */
 export type RankedDraws = (firstId: number, count: number, bound: number, visit: Visit) => void;
@@ -42,13 +48,16 @@ export function rankedDraws(streams: Streams, own: readonly OwnDecision[]): Rank
 }
 
 /** A hundred at a time, where numbers have the two digits that takes. */
-export function rankedByHundreds(streams: Streams, own: readonly OwnDecision[]): RankedDraws {
-	const {seed, months} = streams;
+export function rankedByHundreds(whose: Streams, own: readonly OwnDecision[]): RankedDraws {
+	const {seed, months} = whose;
 	const {key} = tensKey(seed);
-	const {drawBelow, digitsAt, drawsAt} = hundredStreams(key.codes.length, sharedDraws(months));
+	const streams = hundredStreams(key.codes.length, sharedDraws(0), sharedDraws(months));
 	const ownDraws = roomForOwn(months, own);
-	const drawn = Array.from({length: hundred}, (_, place): CustomerDraws => ({shared: drawsAt(place), own: ownDraws}));
-	const firstOnes = rankedByTens(streams, own);
+	const begun = Array.from({length: hundred}, (_, place) => ({
+		draws: {shared: streams.drawsAt(place), own: ownDraws},
+		drawMonths: (months: number) => streams.drawUpTo(place, sharedDraws(months)),
+	}));
+	const firstOnes = rankedByTens(whose, own);
 	return (firstId, count, bound, visit) => {
 		const end = firstId + count;
 		if (firstId < hundred) {
@@ -57,13 +66,13 @@ export function rankedByHundreds(streams: Streams, own: readonly OwnDecision[]):
 
 		for (let hundreds = Math.max(1, Math.floor(firstId / hundred)); hundreds * hundred < end; hundreds++) {
 			endKey(key, seed.length + 1, hundreds);
-			const count = drawBelow(key, bound);
-			for (let place = 0; place < count; place++) {
-				const id = hundreds * hundred + digitsAt(place);
-				const draws = drawn[place] as CustomerDraws;
+			const found = streams.beginBelow(key, bound);
+			for (let place = 0; place < found; place++) {
+				const id = hundreds * hundred + streams.digitsAt(place);
+				const {draws, drawMonths} = begun[place] as (typeof begun)[number];
 				if (id >= firstId && id < end && rankDraw(draws, 0) < bound) {
 					drawOwn(seed, id, draws);
-					visit(id, draws);
+					visit(id, draws, drawMonths);
 				}
 			}
 		}
@@ -80,7 +89,7 @@ export function rankedByTens({seed, months}: Streams, own: readonly OwnDecision[
 		for (let place = 0; place < waiting.count; place++) {
 			const draws = waiting.draws.of[place] as CustomerDraws;
 			if (rankDraw(draws, 0) < bound) {
-				visit(waiting.ids[place] as number, draws);
+				visit(waiting.ids[place] as number, draws, drawnAlready);
 			}
 		}
 
