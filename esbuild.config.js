@@ -35,6 +35,7 @@ import {latePartsOfNode} from './esbuild.late.js';
 import {licenses} from './esbuild.licenses.js';
 import {patches} from './esbuild.patches.js';
 import {rules} from './esbuild.rules.js';
+import {watAsBytes} from './esbuild.wat.js';
 
 /**
  * What only some commands need, and is large or a package with native parts, stands in files beside the program that are
@@ -219,7 +220,7 @@ const booksPostgres = {
  */
 async function built(options) {
 	try {
-		return await build(options);
+		return await build({...options, plugins: [watAsBytes, ...(options.plugins ?? [])]});
 	} catch (error) {
 		const {errors, warnings} = /** @type {import('esbuild').BuildFailure} */ (error);
 		if (Array.isArray(errors)) {

@@ -4,6 +4,7 @@ import process from 'node:process';
 import {defineConfig, type Plugin} from 'vitest/config';
 import {patched} from './esbuild.patches.js';
 import {rules} from './esbuild.rules.js';
+import {watBytes} from './esbuild.wat.js';
 import {oneMoreScenario} from './test/helpers/one-more-scenario.ts';
 
 declare module 'vitest' {
@@ -57,8 +58,13 @@ const aboutScenarios = [
 ];
 
 export default defineConfig({
-	// Queries and lessons are imported as text, as the build does.
+	// Queries and lessons are imported as text, WebAssembly as bytes, as the build does.
 	plugins: [
+		{
+			name: 'wat-as-bytes',
+			load: async (id) =>
+				id.endsWith('.wat') ? `export default Uint8Array.of(${(await watBytes(id)).join()});` : undefined,
+		},
 		{
 			name: 'files-as-text',
 			transform: (code, id) => (/\.(sql|toml)$/.test(id) ? `export default ${JSON.stringify(code)};` : undefined),

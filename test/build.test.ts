@@ -8,6 +8,7 @@ import {build} from 'esbuild';
 import {expect, test} from 'vitest';
 import {patched, patches, type Rule, unkept} from '../esbuild.patches.js';
 import {rules} from '../esbuild.rules.js';
+import {watAsBytes} from '../esbuild.wat.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -23,7 +24,7 @@ async function refusals(changed: readonly Rule[]): Promise<readonly string[]> {
 		loader: {'.sql': 'text', '.toml': 'text'},
 		write: false,
 		logLevel: 'silent',
-		plugins: [patches(changed)],
+		plugins: [watAsBytes, patches(changed)],
 	}).catch((error: {errors: {text: string}[]}) => error);
 	return outcome.errors.map(({text}) => text);
 }

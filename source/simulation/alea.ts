@@ -16,7 +16,7 @@ export const firstCarry = 1;
 const blanks = [stirred(0xef_c8_24_9d, ' ')];
 blanks.push(stirred(blanks[0] as number, ' '));
 blanks.push(stirred(blanks[1] as number, ' '));
-const blankStates = Float64Array.from(blanks, fractionOf);
+export const blankStates = Float64Array.from(blanks, fractionOf);
 export const pot = blanks[2] as number;
 
 /** What the pot holds when the text has been stirred in. */

@@ -1,9 +1,10 @@
-import {billingDay, type Day, monthEnd, never} from '../domain/days.ts';
+import {billingDay, type Day, type Month, monthEnd, monthOf, never} from '../domain/days.ts';
 import {cancelling, leaks} from '../scenarios/index.ts';
 import {billMonth, blankMonth, openMonth, strikingOf} from './billing.ts';
 import type {DrawSource} from './draw-source.ts';
-import {quietMonths} from './quiet-months.ts';
+import {loudMonths} from './quiet-months.ts';
 import {blankMonthDraws, type CustomerDraws, rankDraw, readMonthDraws, yearDraws} from './random.ts';
+import {drawnAlready, type Visit} from './ranked-draws.ts';
 import {ratesByMonth, type Settings} from './settings.ts';
 import {hasJoiners, startDays} from './starts.ts';
 
@@ -46,7 +47,7 @@ function drawnCancellations(settings: Settings, source: Pick<DrawSource, 'own'>)
 		for (let year = 0; year < limits.length; year++) {
 			if (rankKey(customerId, rankDraw(draws, year)) <= (limits[year] as number)) {
 				const on = cancelling.cancellationDay(yearDraws(draws, year), year);
-				if ((!canJoin || startOf(draws) <= billingDay(year * 12)) && !holdsUnpaid(draws, on)) {
+				if ((!canJoin || startOf(draws) <= billingDay(year * 12)) && !holdsUnpaid(draws, monthsBegunBy(on))) {
 					return on;
 				}
 			}
@@ -76,17 +77,30 @@ export function surveyor(
 	const canJoin = hasJoiners(settings);
 	const earlier = drawnCancellations(settings, source);
 	// One function for all surveys: what is made anew for each would be compiled anew for each.
-	const looked = {year: 0, bound: 0, keys: [] as number[]};
-	const visit = (id: number, draws: CustomerDraws) => {
-		const {year, bound, keys} = looked;
+	const looked = {year: 0, bound: 0, keys: new Float64Array(1024), found: 0};
+	const keep = (key: number) => {
+		if (looked.found === looked.keys.length) {
+			const {keys} = looked;
+			looked.keys = new Float64Array(2 * keys.length);
+			looked.keys.set(keys);
+		}
+
+		looked.keys[looked.found++] = key;
+	};
+	const visit: Visit = (id, draws, drawMonths) => {
+		const {year, bound} = looked;
 		const rank = rankDraw(draws, year);
-		if (rank < bound && !holdsUnpaid(draws, cancelling.cancellationDay(yearDraws(draws, year), year))) {
-			keys.push(rankKey(id, rank));
+		if (rank < bound) {
+			const months = monthsBegunBy(cancelling.cancellationDay(yearDraws(draws, year), year));
+			drawMonths(months);
+			if (!holdsUnpaid(draws, months)) {
+				keep(rankKey(id, rank));
+			}
 		}
 	};
 	return ({limits, bound}, firstId, count) => {
 		const year = limits.length;
-		Object.assign(looked, {year, bound, keys: []});
+		Object.assign(looked, {year, bound, found: 0});
 		let subscribed = count;
 		if (year === 0 && !canJoin) {
 			source.ranked(firstId, count, bound, visit);
@@ -94,39 +108,42 @@ export function surveyor(
 			for (let id = firstId; id < firstId + count; id++) {
 				const draws = source.of(id);
 				if ((!canJoin || startOf(draws) <= billingDay(year * 12)) && earlier(id, draws, limits) === never) {
-					visit(id, draws);
+					visit(id, draws, drawnAlready);
 				} else {
 					subscribed--;
 				}
 			}
 		}
 
-		return {subscribed, keys: Float64Array.from(looked.keys)};
+		return {subscribed, keys: looked.keys.slice(0, looked.found)};
 	};
 }
 
-/** Answers whether a customer with these draws holds an injected unpaid invoice by `day`. */
+/** How many of the simulated months have begun by the close of a day within them. */
+function monthsBegunBy(day: Day): number {
+	return monthOf(day) + 1;
+}
+
+/** Answers whether a customer with these draws holds an injected unpaid invoice of the first so many months. */
 function unpaidInvoices(
 	settings: Settings,
 	{own}: Pick<DrawSource, 'own'>,
-): (draws: CustomerDraws, day: Day) => boolean {
+): (draws: CustomerDraws, months: number) => boolean {
 	const striking = strikingOf(ratesByMonth(settings));
 	const unpaid = striking.filter(({struck}) => leaks[struck - 1]?.keepsActive);
-	const isPaid = quietMonths(unpaid, own, settings.months);
+	const firstLoud = loudMonths(unpaid, own, settings.months);
 	const monthDraws = blankMonthDraws(own);
 	const billing = blankMonth(settings);
 	const startOf = startDays(settings, {own});
-	return (draws, day) => {
-		const startedOn = startOf(draws);
-		for (let month = 0; month < settings.months && billingDay(month) <= day; month++) {
-			if (isPaid(draws, month) || billingDay(month) < startedOn) {
-				continue;
-			}
-
-			readMonthDraws(draws, month, monthDraws);
-			openMonth(billing, month, settings.terms);
-			const struck = billMonth(billing, monthDraws, striking, month);
-			if (leaks[struck - 1]?.keepsActive) {
+	const isUnpaid = (draws: CustomerDraws, month: Month) => {
+		readMonthDraws(draws, month, monthDraws);
+		openMonth(billing, month, settings.terms);
+		const struck = billMonth(billing, monthDraws, striking, month);
+		return leaks[struck - 1]?.keepsActive === true;
+	};
+	return (draws, months) => {
+		for (let month = firstLoud(draws, 0, months); month < months; month = firstLoud(draws, month + 1, months)) {
+			if (billingDay(month) >= startOf(draws) && isUnpaid(draws, month)) {
 				return true;
 			}
 		}

@@ -40,7 +40,7 @@ function limitOf(keys: Float64Array, wanted: number): number {
 		return -1;
 	}
 
-	return keys.length < wanted ? Number.MAX_SAFE_INTEGER : select(keys.slice(), wanted - 1);
+	return keys.length < wanted ? Number.MAX_SAFE_INTEGER : select(keys, wanted - 1);
 }
 
 /** The survey of several parts of the customers. */

@@ -1,23 +1,9 @@
 import {joiningScenarios, monthlyScenarios} from '../scenarios/index.ts';
 import {renewalDraw} from './contracts.ts';
-import {
-	beginRanks,
-	drawOn,
-	drawTen,
-	isFull,
-	keepWaiting,
-	type ManyDraws,
-	mayRankBelow,
-	roomForDraws,
-	roomForWaiting,
-	tensKey,
-	together,
-} from './many-draws.ts';
+import {drawTen, type ManyDraws, roomForDraws, tensKey, together} from './many-draws.ts';
 import {type CustomerDraws, isShared, type OwnDecision, rankDraw} from './random.ts';
+import {drawnAlready, type RankedDraws, rankedDraws} from './ranked-draws.ts';
 import {rateOf, ratesByMonth, type Settings} from './settings.ts';
-
-/** What is done with a customer's draws; it asks for no other's meanwhile. */
-export type Visit = (customerId: number, draws: CustomerDraws) => void;
 
 /** Where the draws of a simulation's customers come from, over whole years. */
 export type DrawSource = {
@@ -26,7 +12,7 @@ export type DrawSource = {
 	/** A customer's draws, valid until those of another are asked for. */
 	readonly of: (customerId: number) => CustomerDraws;
 	/** Visits, of so many customers, those whose rank in the first year is below the bound. */
-	readonly ranked: (firstId: number, count: number, bound: number, visit: Visit) => void;
+	readonly ranked: RankedDraws;
 };
 
 /** So many customers' draws are kept, 4 MB for a year: churn needs them first, the months then find them there. */
@@ -55,7 +41,7 @@ export function drawSource(settings: Settings): DrawSource {
 
 			return ten.of[customerId - tens * together] as CustomerDraws;
 		},
-		ranked: rankedDraws(seed, own, wholeYears),
+		ranked: rankedDraws({seed, customers, months: wholeYears}, own),
 	};
 }
 
@@ -80,49 +66,10 @@ function keptDraws(seed: string, own: readonly OwnDecision[], months: number): D
 			for (let id = firstId; id < firstId + count; id++) {
 				const draws = of(id);
 				if (rankDraw(draws, 0) < bound) {
-					visit(id, draws);
+					visit(id, draws, drawnAlready);
 				}
 			}
 		},
-	};
-}
-
-/** Draws a rank for everybody and the rest for those alone whose rank is small, a few of them side by side. */
-function rankedDraws(seed: string, own: readonly OwnDecision[], months: number): DrawSource['ranked'] {
-	const keys = tensKey(seed);
-	const ten = roomForDraws(0);
-	const waiting = roomForWaiting(keys, months, own);
-	const visitWaiting = (bound: number, visit: Visit) => {
-		drawOn(keys, waiting);
-		for (let place = 0; place < waiting.count; place++) {
-			const draws = waiting.draws.of[place] as CustomerDraws;
-			if (rankDraw(draws, 0) < bound) {
-				visit(waiting.ids[place] as number, draws);
-			}
-		}
-
-		waiting.count = 0;
-	};
-	const lookAtTen = (firstId: number, end: number, bound: number, visit: Visit) => {
-		const tens = Math.floor(firstId / together);
-		beginRanks(keys, tens, ten);
-		for (let id = firstId; id < end; id++) {
-			if (mayRankBelow(ten, id - tens * together, bound)) {
-				if (isFull(waiting, keys)) {
-					visitWaiting(bound, visit);
-				}
-
-				keepWaiting(keys, id, ten, waiting);
-			}
-		}
-	};
-	return (firstId, count, bound, visit) => {
-		const end = firstId + count;
-		for (let id = firstId; id < end; id += together - (id % together)) {
-			lookAtTen(id, Math.min(end, id + together - (id % together)), bound, visit);
-		}
-
-		visitWaiting(bound, visit);
 	};
 }
 

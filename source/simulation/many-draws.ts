@@ -21,13 +21,23 @@ export const together = 10;
 
 /** Room for the draws of `count` customers over `months` months, with a stream for each of the `own` decisions. */
 export function roomForDraws(months: number, own: readonly OwnDecision[] = [], count = together): ManyDraws {
-	const stride = stateLength + monthsBegin + months * monthPlaces;
+	const stride = stateLength + sharedDraws(months);
 	const rows = new Float64Array(count * stride);
 	const of = Array.from({length: count}, (_, row) => ({
 		shared: rows.subarray(row * stride + stateLength, (row + 1) * stride),
-		own: own.map(({decision, isLasting}) => ({decision, draws: new Float64Array(isLasting ? 1 : months)})),
+		own: roomForOwn(months, own),
 	}));
 	return {rows, stride, of};
+}
+
+/** How many draws of a customer's stream there are over so many months. */
+export function sharedDraws(months: number): number {
+	return monthsBegin + months * monthPlaces;
+}
+
+/** Room for a customer's draws of a stream for each of these decisions. */
+export function roomForOwn(months: number, own: readonly OwnDecision[]): CustomerDraws['own'] {
+	return own.map(({decision, isLasting}) => ({decision, draws: new Float64Array(isLasting ? 1 : months)}));
 }
 
 /** What customers' streams are keyed by, as far as ten of them have it in common. */
@@ -101,7 +111,8 @@ export function drawOn({seed}: TensKey, {ids, count, draws: {rows, stride, of}, 
 	}
 }
 
-function drawOwn(seed: string, customerId: number, {own}: CustomerDraws): void {
+/** Fills in the draws of the streams that a customer's decisions have for themselves. */
+export function drawOwn(seed: string, customerId: number, {own}: CustomerDraws): void {
 	for (const {decision, draws} of own) {
 		readStream(`${seed}/${customerId}/${decision}`, draws);
 	}

@@ -1,5 +1,6 @@
 import {billingDay, type Day} from '../domain/days.ts';
 import {joiningScenarios} from '../scenarios/index.ts';
+import type {JoiningScenario} from '../scenarios/scenario.ts';
 import type {DrawSource} from './draw-source.ts';
 import {blankMonthDraws, type CustomerDraws, readMonthDraws, startDraw} from './random.ts';
 import {rateOf, type Settings} from './settings.ts';
@@ -16,11 +17,11 @@ export function hasJoiners(settings: Settings): boolean {
 export function joinerOf(settings: Settings, {own}: Pick<DrawSource, 'own'>): (draws: CustomerDraws) => number {
 	const rates = joiningScenarios.map((scenario) => rateOf(settings, scenario) / 100);
 	const lasting = blankMonthDraws(own);
-	return (draws) => {
-		if (rates.every((rate) => rate === 0)) {
-			return 0;
-		}
+	if (rates.every((rate) => rate === 0)) {
+		return () => 0;
+	}
 
+	return (draws) => {
 		readMonthDraws(draws, 0, lasting);
 		return joiningScenarios.findIndex(({strikes}, at) => strikes(lasting, rates[at] as number)) + 1;
 	};
@@ -31,10 +32,10 @@ export function startDays(settings: Settings, {own}: Pick<DrawSource, 'own'>): (
 	const joiner = joinerOf(settings, {own});
 	const lasting = blankMonthDraws(own);
 	return (draws) => {
-		const joining = joiningScenarios[joiner(draws) - 1];
-		if (joining) {
+		const joined = joiner(draws);
+		if (joined > 0) {
 			readMonthDraws(draws, 0, lasting);
-			return joining.startDay(lasting);
+			return (joiningScenarios[joined - 1] as JoiningScenario).startDay(lasting);
 		}
 
 		return billingDay(0) - 1 - Math.floor(startDraw(draws) * startSpanDays);

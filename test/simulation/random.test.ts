@@ -55,7 +55,10 @@ test('those with a small rank are found with all their draws, whether draws are 
 		const settings = {...defaultSettings, seed, customers: all, months, rates: {...defaultSettings.rates, ...rates}};
 		const {own, ranked} = drawSource(settings);
 		const found: unknown[] = [];
-		ranked(firstId, count, bound, (id, read) => found.push([id, structuredClone(read)]));
+		ranked(firstId, count, bound, (id, read, drawMonths) => {
+			drawMonths(months);
+			found.push([id, structuredClone(read)]);
+		});
 		const spanned = Array.from({length: count}, (_, at) => firstId + at);
 		const expected = spanned.map((id) => [id, structuredClone(drawsOf(seed, id, months, own))] as const);
 		expect(found).toEqual(expected.filter(([, read]) => yearDraws(read, 0).rank < bound));
