@@ -1,4 +1,4 @@
-import {billingDay, type Day, type Month, monthEnd, monthOf, never} from '../domain/days.ts';
+import {billingDay, type Day, type Month, monthEnd, mostMonths, never} from '../domain/days.ts';
 import {cancelling, leaks} from '../scenarios/index.ts';
 import {billMonth, blankMonth, openMonth, strikingOf} from './billing.ts';
 import type {DrawSource} from './draw-source.ts';
@@ -119,9 +119,15 @@ export function surveyor(
 	};
 }
 
-/** How many of the simulated months have begun by the close of a day within them. */
+const firstDay = billingDay(0);
+const begunByDay = new Uint8Array(billingDay(mostMonths) - firstDay);
+for (let month = 0; month < mostMonths; month++) {
+	begunByDay.fill(month + 1, billingDay(month) - firstDay);
+}
+
+/** How many of the simulated months have begun by the close of a day within them: it is asked so often that it is looked up. */
 function monthsBegunBy(day: Day): number {
-	return monthOf(day) + 1;
+	return begunByDay[day - firstDay] as number;
 }
 
 /** Answers whether a customer with these draws holds an injected unpaid invoice of the first so many months. */
