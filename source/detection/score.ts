@@ -46,7 +46,8 @@ export function casesOf(simulation: Answers, ledger: Ledger, findings: readonly 
 		const place = (finding.subscriptionId - ledger.firstId) * months + finding.month - ledger.firstMonth;
 		const isInjected = leakStruck(struck, place)?.id === finding.scenario;
 		isFound[place] ||= Number(isInjected);
-		return {...finding, verdict: isInjected ? 'found' : 'false-alarm'};
+		// The verdict first: to a copy that is added to, V8 gives a shape of its own, four times as large.
+		return {verdict: isInjected ? 'found' : 'false-alarm', ...finding};
 	});
 	const begun = monthsBegun(ledger);
 	for (let index = 0; index < subscriptionCount(ledger); index++) {
