@@ -58,9 +58,7 @@ export function sqlRows(state: State): readonly (readonly PlacedPane[])[] {
 
 /** The tables from top to bottom right of all rows, on a large screen; they are long. */
 export function sqlAside({columns, rows, isZoomed}: State): PlacedPane | undefined {
-	return isVast(columns, rows) && !isZoomed
-		? {pane: 'tables', width: asideWidth, height: bodyHeight(rows)}
-		: undefined;
+	return isVast(columns, rows) && !isZoomed ? {pane: 'tables', width: asideWidth, height: bodyHeight(rows)} : undefined;
 }
 
 function belowWide({sql: {scenario}}: State): SqlPane {

@@ -337,7 +337,11 @@ describe('Policy', () => {
 			const reader = aReader({books: someBooks({hasNames: true}), columns, rows}).presses('4');
 			reader.sees('What the policy means', 'an invoice of', /books +I/, /detector +I/, 'Leaked, day by day');
 			reader.sees(/the detector\s+[│ ]*calls|calls it a zombie/).seesNo('before the books do', 'before and now');
-			reader.presses('H').sees('before and now', /That is 10 days|10 days before/);
+			reader.presses('H').sees('before and now', /That is 10 days|10 days before/, 'still');
+			reader
+				.presses('down', 'right')
+				.seesNo('still served', /still +│/)
+				.presses('z', 'z');
 			reader.presses('t').presses('t').seesNo('What the policy means', 'Leaked, day by day');
 		},
 	);
@@ -373,4 +377,23 @@ describe('the lists', () => {
 		reader.sees(/Jan 2024 +\d+ +\$[\d,.]+ {2}█/, /Dec 2024 +63 +\$1,802\.43 {2}█/);
 		aReader({columns: 140, rows: 40}).presses('$', '3').seesNo('These 797 leaks');
 	});
+});
+
+test.each([
+	[120, 40],
+	[140, 40],
+	[140, 60],
+	[200, 60],
+	[300, 100],
+])('at %i × %i the panes of a customer’s page reach the lowest line, in January as in December', (columns, rows) => {
+	for (const keys of [[], [']', ']'], ['$'], ['$', 't']]) {
+		const lines = aReader({columns, rows})
+			.presses(...keys, '2', 'enter')
+			.frame()
+			.trimEnd()
+			.split('\n');
+		// One row of the terminal stays free, and the keys are below the panes.
+		expect(lines.at(-2)).toMatch(/^╰─+╯$/);
+		expect(lines).toHaveLength(rows - 1);
+	}
 });

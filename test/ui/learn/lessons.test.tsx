@@ -237,6 +237,17 @@ describe('beside the list', () => {
 	});
 });
 
+test('beside a large screen what the steps before came to can be read again, and where there is no room it is not', () => {
+	const learner = aLearner('zombies', {columns: 200, rows: 60}).seesNo('Before this');
+	learner.presses(...toEve).sees('Go to 14 February 2024', 'Before this', 'None. All that is unpaid is');
+	learner
+		.presses(...fourteen)
+		.sees('still no zombie', 'Before this')
+		.seesNo(/Before this(.|\n)*still no zombie/);
+	learner.resizes(120, 40).sees('no zombie: 0 of them').seesNo('Before this');
+	learner.resizes(80, 24).seesNo('Before this');
+});
+
 describe('before a class at 120 × 40', () => {
 	const pictures = ['Leaks by plan and month', 'Leaked, day by day', 'Collected, by age'];
 
