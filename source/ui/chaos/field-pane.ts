@@ -3,6 +3,7 @@ import {idleText} from '../../simulation/idle-dials.ts';
 import {presets, withPreset} from '../../simulation/presets.ts';
 import {type Line, textWidth} from '../draw/lines.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
+import {isRoomy} from '../draw/size.ts';
 import {wrapped} from '../draw/wrapped.ts';
 import type {State} from '../state/state.ts';
 import {presetShown, selectedLine, typedField} from './form.ts';
@@ -56,7 +57,8 @@ export function fieldPane(state: State, width: number, height: number): Pane {
 	const {title, explanation, news, bounds, standard, problem} = fieldText(state);
 	const inner = innerWidth(width);
 	const bottom = problem ? wrapped(problem, inner, 'wrong') : boundsLines(bounds, standard, inner);
-	const top = [...wrapped(explanation, inner), ...(news === undefined ? [] : wrapped(news, inner, 'strong'))];
+	const hasNews = news !== undefined && isRoomy(state.columns, state.rows);
+	const top = [...wrapped(explanation, inner), ...(hasNews ? wrapped(news, inner, 'strong') : [])];
 	const spare = height - 2 - top.length - bottom.length;
 	return {title, lines: [...top, ...(spare > 0 ? [[]] : []), ...bottom]};
 }

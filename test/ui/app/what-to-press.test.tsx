@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {aReader} from '../../helpers/a-reader.tsx';
+import {someBooks} from '../../helpers/some-books.ts';
 
 function footer(frame: string): string {
 	return frame.trimEnd().split('\n').at(-1) ?? '';
@@ -59,4 +60,20 @@ test.each(['1', '2', '3', '4', '5', '7'])(
 
 test('help names the editor as a place that one is in', () => {
 	aReader({columns: 140, rows: 100}).presses('?').sees('in the editor of SQL', 'on Chaos').seesNo('on the editor');
+});
+
+test('the palette and the help of opened books call their screens by name', () => {
+	const reader = aReader({books: someBooks(), columns: 140, rows: 60})
+		.presses(':')
+		.sees(/4 +Policy/)
+		.seesNo('Chaos');
+	reader
+		.types('chaos')
+		.sees(/4 +Policy/)
+		.presses('escape', '?')
+		.sees(/4 +Policy/, 'on Policy')
+		.seesNo('on Chaos');
+	aReader({columns: 140, rows: 60})
+		.presses(':')
+		.sees(/4 +Chaos/);
 });
