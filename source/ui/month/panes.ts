@@ -12,11 +12,12 @@ export const monthPanes = {
 	heat: 5,
 	curve: 6,
 	collection: 7,
+	owed: 8,
 } as const;
 
 export type MonthPane = (typeof monthPanes)[keyof typeof monthPanes];
 
-const {bridge, leaks, story, ageing, score, heat, curve, collection} = monthPanes;
+const {bridge, leaks, story, ageing, score, heat, curve, collection, owed} = monthPanes;
 
 /**
  * The panes as they are laid out, row by row, in the order of Tab. One below the other, the score comes right after the
@@ -36,7 +37,7 @@ export function monthRows(state: State): readonly (readonly MonthPane[])[] {
 	if (isVast(columns, rows)) {
 		return ofLeaks
 			? [[bridge, leaks, story], [ageing, heat, collection], [curve], [score]]
-			: [[bridge, leaks, story], [ageing, collection], [score]];
+			: [[bridge, leaks, story], [ageing, owed, collection], [score]];
 	}
 
 	const pictures = ofLeaks ? [heat, curve, collection] : [collection];
@@ -65,7 +66,7 @@ function hasPictures({columns, rows, lesson, level}: State): boolean {
 /** The panes in the order of Tab; of a zoomed screen all that there are. */
 export function monthOrder(state: State): readonly MonthPane[] {
 	const shown = monthRows(state).flat();
-	const pictures = areLeaksShown(state) ? [heat, curve, collection] : [collection];
+	const pictures = areLeaksShown(state) ? [heat, curve, collection] : [owed, collection];
 	return state.isZoomed ? [...shown, ...pictures.filter((pane) => !shown.includes(pane))] : shown;
 }
 

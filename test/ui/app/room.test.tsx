@@ -404,3 +404,21 @@ test.each([
 		expect(lines).toHaveLength(rows - 1);
 	}
 });
+
+test.each([
+	[200, 60],
+	[300, 100],
+])(
+	'on the evidence at %i × %i Month shows of which months money is owed, and it is as much as by days past due',
+	(columns, rows) => {
+		const reader = aReader({columns, rows}).presses('$', 't', 't').sees('Owed, by month billed');
+		const cents = (text: string | undefined) => Number(text?.replaceAll(/[$,.]/g, ''));
+		const ofMonths = [...reader.frame().matchAll(/ [A-Z][a-z]{2} 2024 +(\$[\d,.]+) {2}/g)].map((match) =>
+			cents(match[1]),
+		);
+		expect(ofMonths).toHaveLength(12);
+		const owed = cents(/owed in all +(\$[\d,.]+)/.exec(reader.frame())?.[1]);
+		expect(ofMonths.reduce((sum, each) => sum + each, 0)).toBe(owed);
+		reader.presses('t').seesNo('Owed, by month billed');
+	},
+);

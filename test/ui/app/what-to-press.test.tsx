@@ -63,7 +63,7 @@ test('help names the editor as a place that one is in', () => {
 });
 
 test('the palette and the help of opened books call their screens by name', () => {
-	const reader = aReader({books: someBooks(), columns: 140, rows: 60})
+	const reader = aReader({books: someBooks(), columns: 140, rows: 130})
 		.presses(':')
 		.sees(/4 +Policy/)
 		.seesNo('Chaos');
