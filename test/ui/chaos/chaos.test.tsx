@@ -217,3 +217,9 @@ test('a setting turned several times is compared with what it was before the fir
 	reader.presses('down', 'right');
 	expect(settingsBefore(reader.state())?.rates['ghost']).toBe(2.5);
 });
+
+test('a discount moves no leak, and it is said that the same leaks come to something else', () => {
+	const reader = aReader({columns: 140, rows: 40}).presses('4', 'end', 'enter').types('20:6').presses('enter');
+	reader.sees('Nothing moved, but amounts are not what they were').seesNo('the year is the same');
+	reader.presses('z').sees('undone: discount none');
+});
