@@ -2,6 +2,7 @@ import {editKeys} from '../editor/edit-keys.ts';
 import {findQueries, findScenarios} from '../sql/findables.ts';
 import type {Findable} from '../state/findable.ts';
 import type {Prompt, State} from '../state/state.ts';
+import {titleOf} from '../state/title-of.ts';
 import type {Binding, Mode} from './binding.ts';
 import {type Finding, find} from './find.ts';
 import {exportsOffered, finders} from './findables.ts';
@@ -59,7 +60,7 @@ function commandsHere(state: State): readonly Entry[] {
 	const mode = modeBelow(state);
 	return keymap
 		.filter((binding) => worksFrom(mode, binding) && !binding.isTwin && !movements.has(binding.action.type))
-		.map((binding) => entryOf(binding, mode));
+		.map((binding) => entryOf(binding, mode, state));
 }
 
 /** The keys of this screen first, then those of the others. */
@@ -67,7 +68,7 @@ function allKeys(state: State): readonly Entry[] {
 	const mode = modeBelow(state);
 	const shown = keymap
 		.filter((binding) => binding.keys.length > 0 && (!binding.isTwin || isAlone(binding, mode)))
-		.map((binding) => entryOf(binding, mode));
+		.map((binding) => entryOf(binding, mode, state));
 	const all = [...editorKeys(mode), ...shown];
 	return [...all.filter(({elsewhere}) => !elsewhere), ...all.filter(({elsewhere}) => elsewhere)];
 }
@@ -91,11 +92,15 @@ function editorKeys(mode: Mode): readonly Entry[] {
 	});
 }
 
-function entryOf(binding: Binding, mode: Mode): Entry {
+function entryOf(binding: Binding, mode: Mode, state: State): Entry {
 	const {keys, label, action, modes} = binding;
 	const written = keys.map(keyLabel).join(' ');
-	const common = {kind: 'key', title: label, aliases: [written, ...keys.map(keyLabel)], keys: written};
-	return worksFrom(mode, binding) ? {...common, action} : {...common, elsewhere: placeName(modes[0] as Mode)};
+	const title = action.type === 'screen' ? titleOf(state, action.screen) : label;
+	const aliases = [written, ...keys.map(keyLabel), ...(title === label ? [] : [label])];
+	const common = {kind: 'key', title, aliases, keys: written};
+	const place = modes[0] as Mode;
+	const elsewhere = place === 'chaos' ? titleOf(state, place) : placeName(place);
+	return worksFrom(mode, binding) ? {...common, action} : {...common, elsewhere};
 }
 
 /** All that is found beside the keys: nothing before anything is typed. */

@@ -1,5 +1,6 @@
 import {collectionByAge} from '../../domain/collection.ts';
 import {counted} from '../../domain/counted.ts';
+import type {Policy} from '../../domain/policy.ts';
 import {writtenDay} from '../../domain/written-days.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {plainLine} from '../draw/lines.ts';
@@ -26,7 +27,8 @@ export function ageingPane(state: State, width: number, glyphs: Glyphs): Pane {
 	}
 
 	const inner = innerWidth(width);
-	const words = wrapped(sentence(days), inner);
+	const told = sentence(days, policiesIn(state).detector);
+	const words = wrapped(told, inner);
 	const who = whoIn(state, days.subscriptionId);
 	return {
 		title,
@@ -41,13 +43,13 @@ export function ageingPane(state: State, width: number, glyphs: Glyphs): Pane {
 				return [...words, ...ageingAxis(ageing, inner, height - words.length, glyphs)];
 			},
 		},
-		spoken: [sentence(days)],
+		spoken: [told],
 		grows: true,
 	};
 }
 
 /** The example in words, and what comes of a detector that judges sooner or later than the books. */
-function sentence({issuedOn, dueOn, knownOn}: PolicyDays): string {
+function sentence({issuedOn, dueOn, knownOn}: PolicyDays, {looksAtStatus}: Policy): string {
 	const name = unpaidLeak?.shortName ?? '';
 	const apart = Math.abs(knownOn.books - knownOn.detector);
 	const difference =
@@ -56,5 +58,5 @@ function sentence({issuedOn, dueOn, knownOn}: PolicyDays): string {
 			: knownOn.detector < knownOn.books
 				? ` That is ${counted(apart, 'day')} before the books do: who pays in between was flagged in vain.`
 				: ` That is ${counted(apart, 'day')} after the books do: until then it is missed.`;
-	return `Issued ${writtenDay(issuedOn)}, due ${writtenDay(dueOn)}; unpaid at the close of ${writtenDay(knownOn.detector)}, the detector calls it a ${name}.${difference}`;
+	return `Issued ${writtenDay(issuedOn)}, due ${writtenDay(dueOn)}; unpaid at the close of ${writtenDay(knownOn.detector)}${looksAtStatus ? ' and still served' : ''}, the detector calls it a ${name}.${difference}`;
 }

@@ -80,12 +80,22 @@ export function hiddenAboveMoves(state: State, width: number, room: number): num
 }
 
 /** What moved in the year, in plain sentences; a change of the detector's policy alone moves nothing in it. */
-function summaryIn({settings, past}: State, changes: Changes): string {
+function summaryIn(state: State, changes: Changes): string {
+	const {settings, past} = state;
 	const policies = [past.at(-1)?.settings ?? settings, settings].map((each) => JSON.stringify(detectorPolicy(each)));
 	const summary = changesSummary(changes);
-	return policies[0] !== policies[1] && summary.startsWith('Nothing')
-		? 'The year is the same; the detector judges it differently. See Leaks.'
-		: summary;
+	if (!summary.startsWith('Nothing')) {
+		return summary;
+	}
+
+	if (policies[0] !== policies[1]) {
+		return 'The year is the same; the detector judges it differently. See Leaks.';
+	}
+
+	const {before, now} = leakedCents(state);
+	return before === now
+		? summary
+		: 'Nothing moved, but amounts are not what they were: the same leaks come to something else.';
 }
 
 function figureLines(state: State, inner: number, glyphs: Glyphs): Line[] {

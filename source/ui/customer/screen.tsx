@@ -60,7 +60,7 @@ function StackedScreen({page, columns, height, focus, theme}: Props) {
 					key={name}
 					pane={pane}
 					columns={columns}
-					lines={lines + (pane.grows ? Math.min(spare, page.months.length + 3 - lines) : 0)}
+					lines={lines + (pane.grows ? spare : 0)}
 					isFocused={focus === name}
 					theme={theme}
 				/>

@@ -8,21 +8,25 @@ export type Dock = {readonly place: 'none' | 'right' | 'below' | 'sheet'; readon
 const none: Dock = {place: 'none', size: 0};
 /** Lines of a lesson below a screen that is narrow, and rows that it leaves at least. */
 const narrow = {size: 7, left: 16};
+/** Columns of a lesson right of the screens, and those of the terminal from which on it stands there; a class is to see the pictures beside it. */
+const beside = {from: 140, columns: 46};
+const beforeClass = {from: 180, columns: 70};
 /** Lines of a lesson below the screens, borders included; before a class, up to so many where it has more to say. */
 const usualBelow = 10;
 const mostBelow = 14;
 
 /**
  * Right of the screens from 140 columns on, below them from 100, and on smaller ones where both have room: else a sheet over
- * them. Nowhere while it is hidden. A class has a wider one, and all it says is in sight.
+ * them. Nowhere while it is hidden. Before a class it is wider, and right of them from 180.
  */
 export function dockOf({lesson, columns, rows, isSpoken}: State): Dock {
 	if (!lesson?.isSheetOpen || isSpoken) {
 		return none;
 	}
 
-	if (columns >= 140) {
-		return {place: 'right', size: lesson.isClass ? Math.min(70, columns - 80) : 46};
+	const right = lesson.isClass ? beforeClass : beside;
+	if (columns >= right.from) {
+		return {place: 'right', size: right.columns};
 	}
 
 	const wanted = lesson.isClass ? Math.min(mostBelow, lessonHeight(lesson, columns)) : 0;

@@ -4,7 +4,7 @@ import {filled} from '../../lessons/figure-text.ts';
 import {letterOf, rightAnswer} from '../../lessons/judge.ts';
 import {isPrediction, type Step} from '../../lessons/lesson.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
-import type {Line, Tone} from '../draw/lines.ts';
+import {type Line, span, type Tone} from '../draw/lines.ts';
 import {remember} from '../draw/memo.ts';
 import {drawPane, innerWidth} from '../draw/pane.ts';
 import {wrapped} from '../draw/wrapped.ts';
@@ -109,6 +109,25 @@ function lessonLines(open: OpenLesson, inner: number, hasGaps: boolean): Line[] 
 	]);
 }
 
+/** What the steps before this one came to, the latest first, as many as there is room for in so many lines. */
+function beforeLines(open: OpenLesson, inner: number, room: number): Line[] {
+	const told = open.lesson.steps
+		.slice(0, open.progress.at)
+		.reverse()
+		.filter(({reveal}) => reveal !== '');
+	const lines: Line[] = [[], [], [span('Before this', 'quiet')]];
+	for (const {reveal} of told) {
+		const text = wrapped(plainText(filled(reveal.replace(/\s*\n\s*/g, ' '), figuresIn(open))), inner, 'quiet');
+		if (lines.length + 1 + text.length > room) {
+			break;
+		}
+
+		lines.push([], ...text);
+	}
+
+	return lines.length > 3 ? lines : [];
+}
+
 /** Lines that the pane needs to say all of it in so many columns, borders included. */
 export function lessonHeight(open: OpenLesson, width: number): number {
 	return 2 + lessonLines(open, innerWidth(width), false).length;
@@ -120,10 +139,11 @@ export function lessonPane(open: OpenLesson, width: number, height: number, glyp
 	const apart = height > 16 || open.isClass ? lessonLines(open, inner, true) : [];
 	const hasGaps = height > 16 || (apart.length > 0 && apart.length <= height - 2);
 	const lines = hasGaps ? apart : lessonLines(open, inner, false);
+	const before = height > 16 && !isSheet ? beforeLines(open, inner, height - 2 - lines.length) : [];
 	const {title, note, shortNote} = titleOf(open);
 	const hides = isSheet ? ' · ; hides' : '';
 	const heading = {title, note: `${note}${hides}`, shortNote: `${shortNote}${hides}`};
-	return drawPane({...heading, lines, cursor: lines.length - 1}, width, height, true, glyphs);
+	return drawPane({...heading, lines: [...lines, ...before], cursor: lines.length - 1}, width, height, true, glyphs);
 }
 
 function titleOf({lesson, progress, isClass, seconds}: OpenLesson) {

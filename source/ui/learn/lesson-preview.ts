@@ -9,7 +9,7 @@ import {wrapped} from '../draw/wrapped.ts';
 import type {ListedLesson} from '../state/lesson-state.ts';
 
 /** Columns of a step's number, of how it was done, and of what it asks for. */
-const widths = {number: 2, done: 8, kind: 9};
+const widths = {number: 2, done: 8, kind: 10};
 
 /** A sentence with fewer letters is told together with the one before. */
 const leastGist = 20;
@@ -54,7 +54,7 @@ export function lessonPreview(
 		...(needs.length > 0 ? wrapped(`Comes after: ${needs.map(plainText).join(', ')}.`, inner, 'quiet') : []),
 	];
 	const how = [
-		...keys.map(([key, text]) => line(span(padEnd(key, 7), 'accent'), text)),
+		...keys.map(([key, text]) => line(span(key, 'accent'), ' '.repeat(7 - key.length), text)),
 		[],
 		...wrapped('It opens in a year of its own: yours is back when you leave it.', inner, 'quiet'),
 		...wrapped(
@@ -89,7 +89,8 @@ function stepLines(step: Step, at: number, progress: Progress | undefined, inner
 	const doneWidth = progress ? widths.done : 0;
 	const head: Line = [
 		span(`${padStart(String(at + 1), widths.number)}  `, 'quiet'),
-		span(padEnd(text, doneWidth), tone),
+		span(text, tone),
+		span(' '.repeat(Math.max(0, doneWidth - text.length))),
 		span(padEnd(step.task ? kinds[step.task.kind] : 'read', widths.kind), 'quiet'),
 	];
 	const indent = widths.number + 2 + doneWidth + widths.kind;

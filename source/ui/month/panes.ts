@@ -12,11 +12,12 @@ export const monthPanes = {
 	heat: 5,
 	curve: 6,
 	collection: 7,
+	owed: 8,
 } as const;
 
 export type MonthPane = (typeof monthPanes)[keyof typeof monthPanes];
 
-const {bridge, leaks, story, ageing, score, heat, curve, collection} = monthPanes;
+const {bridge, leaks, story, ageing, score, heat, curve, collection, owed} = monthPanes;
 
 /** Where a reader begins: side by side, with what happened in the month, whose lines lead further. */
 export function monthBeginning(columns: number): State['month'] {
@@ -41,7 +42,7 @@ export function monthRows(state: State): readonly (readonly MonthPane[])[] {
 	if (isVast(columns, rows)) {
 		return ofLeaks
 			? [[bridge, leaks, story], [ageing, heat, collection], [curve], [score]]
-			: [[bridge, leaks, story], [ageing, collection], [score]];
+			: [[bridge, leaks, story], [ageing, owed, collection], [score]];
 	}
 
 	const pictures = ofLeaks ? [heat, curve, collection] : [collection];
@@ -70,7 +71,7 @@ function hasPictures({columns, rows, lesson, level}: State): boolean {
 /** The panes in the order of Tab; of a zoomed screen all that there are. */
 export function monthOrder(state: State): readonly MonthPane[] {
 	const shown = monthRows(state).flat();
-	const pictures = areLeaksShown(state) ? [heat, curve, collection] : [collection];
+	const pictures = areLeaksShown(state) ? [heat, curve, collection] : [owed, collection];
 	return state.isZoomed ? [...shown, ...pictures.filter((pane) => !shown.includes(pane))] : shown;
 }
 

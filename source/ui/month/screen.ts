@@ -13,6 +13,7 @@ import {evidenceBridgePane} from './evidence-bridge-pane.ts';
 import {heatPane} from './heat-pane.ts';
 import {leaksPane} from './leaks-pane.ts';
 import {marksPane} from './marks-pane.ts';
+import {owedPane} from './owed-pane.ts';
 import {type MonthPane, monthFocus, monthOrder, monthPanes, monthRows} from './panes.ts';
 import {scorePane} from './score-pane.ts';
 import {storyPane} from './story-pane.ts';
@@ -30,6 +31,7 @@ const panes: Readonly<Record<MonthPane, DrawPane>> = {
 	[monthPanes.heat]: heatPane,
 	[monthPanes.curve]: curvePane,
 	[monthPanes.collection]: collectionPane,
+	[monthPanes.owed]: owedPane,
 };
 
 /** The panes of the Month screen, row by row: what this step of the year billed, collected and lost. */

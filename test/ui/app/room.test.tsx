@@ -2,6 +2,8 @@ import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {leaks} from '../../../source/scenarios/index.ts';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
+import {ageingPane} from '../../../source/ui/chaos/ageing-pane.ts';
+import {unicodeGlyphs} from '../../../source/ui/draw/glyphs.ts';
 import {isRoomy} from '../../../source/ui/draw/size.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
 import {everythingOn} from '../../helpers/everything-on.ts';
@@ -336,8 +338,17 @@ describe('Policy', () => {
 		(columns, rows) => {
 			const reader = aReader({books: someBooks({hasNames: true}), columns, rows}).presses('4');
 			reader.sees('What the policy means', 'an invoice of', /books +I/, /detector +I/, 'Leaked, day by day');
-			reader.sees(/the detector\s+[│ ]*calls|calls it a zombie/).seesNo('before the books do', 'before and now');
-			reader.presses('H').sees('before and now', /That is 10 days|10 days before/);
+			const told = () => ageingPane(reader.state(), columns, unicodeGlyphs).spoken?.join(' ');
+			expect(told()).toMatch(
+				/^Issued .*, due .*; unpaid at the close of .* and still served, the detector calls it a zombie\.$/,
+			);
+			reader.seesNo('before and now').presses('H').sees('before and now');
+			expect(told()).toContain('That is 10 days before the books do: who pays in between was flagged in vain.');
+			reader.presses('L', 'L');
+			expect(told()).toContain('That is 10 days after the books do: until then it is missed.');
+			reader.presses('down', 'right');
+			expect(told()).not.toContain('still served');
+			reader.presses('z', 'z', 'z', 'z');
 			reader.presses('t').presses('t').seesNo('What the policy means', 'Leaked, day by day');
 		},
 	);
@@ -374,3 +385,40 @@ describe('the lists', () => {
 		aReader({columns: 140, rows: 40}).presses('$', '3').seesNo('These 797 leaks');
 	});
 });
+
+test.each([
+	[120, 40],
+	[140, 40],
+	[140, 60],
+	[200, 60],
+	[300, 100],
+])('at %i × %i the panes of a customer’s page reach the lowest line, in January as in December', (columns, rows) => {
+	for (const keys of [[], [']', ']'], ['$'], ['$', 't']]) {
+		const lines = aReader({columns, rows})
+			.presses(...keys, '2', 'enter')
+			.frame()
+			.trimEnd()
+			.split('\n');
+		// One row of the terminal stays free, and the keys are below the panes.
+		expect(lines.at(-2)).toMatch(/^╰─+╯$/);
+		expect(lines).toHaveLength(rows - 1);
+	}
+});
+
+test.each([
+	[200, 60],
+	[300, 100],
+])(
+	'on the evidence at %i × %i Month shows of which months money is owed, and it is as much as by days past due',
+	(columns, rows) => {
+		const reader = aReader({columns, rows}).presses('$', 't', 't').sees('Owed, by month billed');
+		const cents = (text: string | undefined) => Number(text?.replaceAll(/[$,.]/g, ''));
+		const ofMonths = [...reader.frame().matchAll(/ [A-Z][a-z]{2} 2024 +(\$[\d,.]+) {2}/g)].map((match) =>
+			cents(match[1]),
+		);
+		expect(ofMonths).toHaveLength(12);
+		const owed = cents(/owed in all +(\$[\d,.]+)/.exec(reader.frame())?.[1]);
+		expect(ofMonths.reduce((sum, each) => sum + each, 0)).toBe(owed);
+		reader.presses('t').seesNo('Owed, by month billed');
+	},
+);

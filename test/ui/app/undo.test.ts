@@ -5,6 +5,8 @@ import {timelineOf} from '../../../source/domain/timeline.ts';
 import {defaultSettings, type Settings} from '../../../source/simulation/settings.ts';
 import {initialState} from '../../../source/ui/app/initial-state.ts';
 import {redo, undo} from '../../../source/ui/app/undo.ts';
+import {chaosFields, moreFields} from '../../../source/ui/chaos/fields.ts';
+import {withTurned} from '../../../source/ui/chaos/form-field.ts';
 import {changeMarks, changeSettings, mostPast} from '../../../source/ui/state/change-settings.ts';
 import type {State} from '../../../source/ui/state/state.ts';
 
@@ -118,6 +120,14 @@ describe('undo', () => {
 		const undone = undo(change(start, {terms: 20}));
 		expect(undone.message?.text).toBe('undone: terms 14 days');
 		expect(redo(undone).message?.text).toBe('made again: terms 20 days');
+	});
+
+	test('names any setting, those that are off by default too', () => {
+		for (const field of [...chaosFields, ...moreFields].filter(({range}) => range !== undefined)) {
+			const turned = withTurned(start.settings, field, 1) ?? start.settings;
+			const {message} = undo(changeSettings(start, turned));
+			expect(message?.text, field.label).toContain(`${field.label} ${field.shown(start.settings)}`);
+		}
 	});
 
 	test('keeps an open customer among those there are', () => {

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {defaultSettings} from '../../../source/simulation/settings.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
+import {someBooks} from '../../helpers/some-books.ts';
 
 function footer(frame: string): string {
 	return frame.trimEnd().split('\n').at(-1) ?? '';
@@ -92,4 +93,20 @@ test('Leaks without a leak leads on only while there is a day to come', () => {
 	});
 	reader.presses('3').sees('No leak is seen by this day.', 'Press ] to go a month on, $ for the close-out, or 4');
 	reader.presses('$').sees('No leak is seen by this day.', 'Press 4 to turn up the chaos.');
+});
+
+test('the palette and the help of opened books call their screens by name', () => {
+	const reader = aReader({books: someBooks(), columns: 140, rows: 130})
+		.presses(':')
+		.sees(/4 +Policy/)
+		.seesNo('Chaos');
+	reader
+		.types('chaos')
+		.sees(/4 +Policy/)
+		.presses('escape', '?')
+		.sees(/4 +Policy/, 'on Policy')
+		.seesNo('on Chaos');
+	aReader({columns: 140, rows: 60})
+		.presses(':')
+		.sees(/4 +Chaos/);
 });

@@ -177,6 +177,13 @@ describe('an incident', () => {
 });
 
 describe('presets', () => {
+	test('say what they would set before they are applied', () => {
+		const reader = aReader({columns: 140, rows: 40}).presses('4', 'up').seesNo('enter sets');
+		reader.presses('right').sees('Clean year', 'enter sets ghost 0.0 %, zombie 0.0 %, short-paid 0.0 %, late 0.0 %');
+		reader.presses('right').sees(/enter sets zombie Jun 12\.0 %, late Jun 60\.0 %/);
+		reader.presses('enter').seesNo('enter sets').presses('z').sees('undone: zombie Jun none, late Jun none');
+	});
+
 	test('are picked with left and right and applied with Enter; a clean year has no finding', () => {
 		const reader = onPresets().presses('right').sees('◂ Clean year ▸  enter applies');
 		expect(reader.state().settings).toBe(defaultSettings);
@@ -209,4 +216,10 @@ test('a setting turned several times is compared with what it was before the fir
 	expect(reader.state().settings.rates['ghost']).toBe(2.5);
 	reader.presses('down', 'right');
 	expect(settingsBefore(reader.state())?.rates['ghost']).toBe(2.5);
+});
+
+test('a discount moves no leak, and it is said that the same leaks come to something else', () => {
+	const reader = aReader({columns: 140, rows: 40}).presses('4', 'end', 'enter').types('20:6').presses('enter');
+	reader.sees('Nothing moved, but amounts are not what they were').seesNo('the year is the same');
+	reader.presses('z').sees('undone: discount none');
 });

@@ -273,14 +273,29 @@ describe('beside the list', () => {
 	});
 });
 
-describe('before a class at 120 × 40', () => {
+test('beside a large screen what the steps before came to can be read again, and where there is no room it is not', () => {
+	const learner = aLearner('zombies', {columns: 200, rows: 60}).seesNo('Before this');
+	learner.presses(...toEve).sees('Go to 14 February 2024', 'Before this', 'None. All that is unpaid is');
+	learner
+		.presses(...fourteen)
+		.sees('no zombie: 0 of them', 'Before this')
+		.seesNo(/Before this(.|\n)*no zombie: 0/);
+	learner.resizes(120, 40).sees('no zombie: 0 of them').seesNo('Before this');
+	learner.resizes(80, 24).seesNo('Before this');
+});
+
+describe.each([
+	[120, 40],
+	[140, 40],
+	[200, 60],
+])('before a class at %i × %i', (columns, rows) => {
 	const pictures = ['Leaks by plan and month', 'Leaked, day by day', 'Collected, by age'];
 
 	test.each(shippedLessons().map(({id}) => id))(
 		'%s leaves Month its pictures, and all that a step says is in sight',
 		(id) => {
 			const lesson = shippedLessons().find((each) => each.id === id) as ReturnType<typeof shippedLessons>[number];
-			const {state} = aReader({columns: 120, rows: 40});
+			const {state} = aReader({columns, rows});
 			const open = openLesson(state(), lesson, undefined, {isClass: true});
 			for (const at of lesson.steps.keys()) {
 				for (const phase of ['asked', 'solved'] as const) {

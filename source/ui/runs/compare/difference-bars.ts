@@ -1,6 +1,6 @@
 import {bar} from '../../draw/bar.ts';
 import type {Glyphs} from '../../draw/glyphs.ts';
-import {type Line, padEnd, padStart, span, type Tone, textWidth} from '../../draw/lines.ts';
+import {type Line, padStart, span, type Tone, textWidth} from '../../draw/lines.ts';
 
 /** Differences as bars left and right of a common line, in so many columns. */
 export type DifferenceBars = {
@@ -39,7 +39,7 @@ export function differenceBars(
 		barOf(cents, tone) {
 			const shorter = cents < 0 ? (glyphs.eighths.at(-1) as string).repeat(columnsOf(-cents, perColumn)) : '';
 			const longer = cents > 0 ? bar(cents, perColumn * right, right, glyphs) : '';
-			return [span(' '.repeat(gap)), span(padStart(shorter, left), tone), axis, span(padEnd(longer, right), tone)];
+			return [span(' '.repeat(gap + left - shorter.length)), span(shorter, tone), axis, span(longer, tone)];
 		},
 	};
 }

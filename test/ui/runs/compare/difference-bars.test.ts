@@ -23,7 +23,7 @@ describe.each(looks)('in %s', (_, glyphs) => {
 		const axis = textOf(bars.heading).indexOf(glyphs.box.vertical);
 		for (const text of texts) {
 			expect(text.indexOf(glyphs.box.vertical)).toBe(axis);
-			expect(text).toHaveLength(63);
+			expect(text.length).toBeLessThanOrEqual(63);
 		}
 
 		expect(lineWidth(bars.heading)).toBeLessThanOrEqual(63);
