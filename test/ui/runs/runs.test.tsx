@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {usd} from '../../../source/domain/currency.ts';
 import {parseDay} from '../../../source/domain/days.ts';
 import type {Run} from '../../../source/store/run.ts';
 import {initialState} from '../../../source/ui/app/initial-state.ts';
@@ -32,6 +33,18 @@ describe('the list', () => {
 			'note     Ask the class',
 			'differs  2024-06:zombie=12, 2024-06:late=60',
 			'on Customers, customer 0412',
+		);
+	});
+
+	test('of where its books are the last folder stays, and what it opens on is called by its name', () => {
+		const path = `/home/reader/${'books/'.repeat(20)}march`;
+		const books = {
+			...before,
+			books: {name: 'march', paths: [path], currency: usd, wishes: {}},
+			screen: 'chaos',
+		} as unknown as Run;
+		withRuns({runs: [books], unreadable: []}, aReader({columns: 80, rows: 24})).sees(
+			/opens {4}as of 2024-08-31 on Policy.*; ….*books\/march/,
 		);
 	});
 
