@@ -158,6 +158,11 @@ test('the clock of a class takes nothing away that was said', () => {
 	learner.presses('tab').seesNo('this pane alone');
 });
 
+test('what is asked stays in sight while it is answered, on a sheet too', () => {
+	const learner = aLearner('zombies', {columns: 60, rows: 18}).presses('.', '.').sees('your answer');
+	learner.sees('How many zombies can be known by now?').presses('0', 'enter').sees('Right.');
+});
+
 test('a hint that is not there and a solution that is shown are not offered', () => {
 	const learner = aLearner('zombies').presses('.').sees('. answers · , hint · ! solution');
 	learner.presses('!', '!').sees('. answers · , hint').seesNo('! solution');
