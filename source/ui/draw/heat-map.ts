@@ -39,7 +39,7 @@ export function heatMap(headings: readonly string[], rows: readonly HeatRow[], w
 		span(padStart(total, totalWidth)),
 	];
 	return [
-		row([], [headingLine(headings.slice(first), cell)], 'quiet', ''),
+		row([], [headingLine(headings.slice(first), cell, room)], 'quiet', ''),
 		...rows.map(({label, tone, values, most, total}) =>
 			row(
 				label,
@@ -52,10 +52,11 @@ export function heatMap(headings: readonly string[], rows: readonly HeatRow[], w
 }
 
 /** The headings, each above its cell; a longer one runs on above cells that have none, and one without room is left out. */
-function headingLine(headings: readonly string[], cell: number): string {
+function headingLine(headings: readonly string[], cell: number, room: number): string {
 	let text = '';
 	for (const [at, heading] of headings.entries()) {
-		if (heading !== '' && (text.length < at * cell || heading.length <= cell)) {
+		const isApart = at === 0 || (text.length < at * cell && at * cell + heading.length <= room);
+		if (heading !== '' && (isApart || heading.length <= cell)) {
 			text = text.padEnd(at * cell) + heading;
 		}
 	}

@@ -163,7 +163,8 @@ describe('a heat map', () => {
 				)[0] as Line,
 			).trim();
 		expect(heading(['2022', '', '', '2023', ''], 2)).toBe('2022  2023');
-		expect(heading(['2022', '2023', '', '2024'], 2)).toBe('2022  2024');
+		expect(heading(['2022', '2023', '', '2024', ''], 2)).toBe('2022  2024');
+		expect(heading(['2022', '', '', '2023'], 2)).toBe('2022');
 		expect(heading(['J', 'F', 'M'], 1)).toBe('JFM');
 	});
 
