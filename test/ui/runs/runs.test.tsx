@@ -173,3 +173,14 @@ describe('a run that is opened', () => {
 		);
 	});
 });
+
+test('in high contrast nothing is underlined in front of the names of runs but the letters of marks', () => {
+	const reader = withRuns(someRuns, aReader({theme: 'high-contrast'})).presses('down', 'space', 'up');
+	const rows = styledFrameOf(reader.state())
+		.split('\n')
+		.filter((row) => /2024-07-0\d/.test(row));
+	expect(rows.length).toBeGreaterThan(2);
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
+	const underlined = rows.flatMap((row) => [...row.matchAll(/\u001B\[(?:1;)?4m([^\u001B]*)/g)].map(([, text]) => text));
+	expect(underlined).toEqual(['A']);
+});
