@@ -74,11 +74,16 @@ function fitAll(lines: readonly Line[], columns: number, {glyphs}: Theme): reado
 	return lines.map((content) => fitLine(content, columns, glyphs.ellipsis));
 }
 
+/** Whether something is typed or listed that a sheet would cover: an answer is typed below what it answers. */
+function isSheetAway({prompt, screen}: State): boolean {
+	return (prompt !== undefined && prompt.kind !== 'predict') || screen === 'lessons';
+}
+
 /** The body, and the lesson that is open right of it, below it, or as a sheet in its place. */
 function besideLesson(state: State, theme: Theme): Pick<Picture, 'body' | 'lesson'> {
 	const {lesson, columns, rows} = state;
 	const {place, size} = dockOf(state);
-	if (!lesson || place === 'none' || (place === 'sheet' && (state.prompt || state.screen === 'lessons'))) {
+	if (!lesson || place === 'none' || (place === 'sheet' && isSheetAway(state))) {
 		return {body: bodyOf(state, theme), lesson: undefined};
 	}
 

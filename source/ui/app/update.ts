@@ -73,7 +73,9 @@ function updated(state: State, action: Action): Updated {
 	}
 
 	const {columns, rows} = state;
-	const [moved, ...effects] = change({...inRoom(state), message: undefined}, action);
+	// The clock of a class goes on by itself: what was said to a key stays.
+	const isClock = action.type === 'lesson' && action.request === 'second';
+	const [moved, ...effects] = change({...inRoom(state), message: isClock ? state.message : undefined}, action);
 	const next = moved.columns === columns && moved.rows === rows ? moved : {...moved, columns, rows};
 	return [follow(state, isElsewhere(state, next) ? {...next, isZoomed: false} : next, lessonFacts), ...effects];
 }

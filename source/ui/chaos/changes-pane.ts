@@ -58,6 +58,7 @@ export function changesPane(state: State, width: number, glyphs: Glyphs): Pane {
 			),
 		],
 		pinned: figures.length,
+		prose: [figures.length + 1, above.length],
 		...(isFocused && {cursor: above.length + state.chaos.move}),
 		grows: true,
 	};

@@ -1,7 +1,7 @@
 import {charactersOf, textWidth} from './lines.ts';
 
 /** The text, its beginning cut off where it is wider than `width` columns: of a path, the name of the file stays. */
-export function endOf(text: string, width: number, ellipsis: string): string {
+export function endOf(text: string, width: number, ellipsis = '…'): string {
 	if (textWidth(text) <= width) {
 		return text;
 	}

@@ -8,6 +8,8 @@ import type {Theme} from './theme.ts';
 type Props = {
 	readonly title: string;
 	readonly note?: string;
+	/** Where rows are out of sight: `up` or `down`. */
+	readonly more?: 'up' | 'down' | undefined;
 	readonly columns: number;
 	/** Lines between the borders. */
 	readonly height: number;
@@ -20,6 +22,7 @@ type Props = {
 export const FramedTable = memo(function FramedTable({
 	title,
 	note,
+	more,
 	columns,
 	height,
 	isFocused = false,
@@ -32,7 +35,10 @@ export const FramedTable = memo(function FramedTable({
 	const pane = note === undefined ? {title, lines: []} : {title, note, lines: []};
 	return (
 		<Box flexDirection="column">
-			<LinesBlock lines={[titleLine(pane, columns, isFocused, theme.glyphs)]} theme={theme} />
+			<LinesBlock
+				lines={[titleLine(pane, columns, isFocused, theme.glyphs, more && theme.glyphs[more])]}
+				theme={theme}
+			/>
 			<Box height={height} width={columns} overflow="hidden">
 				<LinesBlock lines={side(`${box.vertical} `)} theme={theme} />
 				<Box flexGrow={1} overflow="hidden">

@@ -35,25 +35,33 @@ export function heatMap(headings: readonly string[], rows: readonly HeatRow[], w
 	const cell = columnWidth(room, headings.length - first);
 	const row = (label: Line, cells: readonly string[], tone: Tone, total: string): Line => [
 		...fitted(label, labelWidth),
-		span(padEnd(cells.slice(first).join(''), room), tone),
+		span(padEnd(cells.join(''), room), tone),
 		span(padStart(total, totalWidth)),
 	];
 	return [
-		row(
-			[],
-			headings.map((letter) => padEnd(letter, cell)),
-			'quiet',
-			'',
-		),
+		row([], [headingLine(headings.slice(first), cell, room)], 'quiet', ''),
 		...rows.map(({label, tone, values, most, total}) =>
 			row(
 				label,
-				headings.map((_, at) => inColumn(shadeOf(values[at] ?? 0, most, glyphs), cell)),
+				headings.map((_, at) => inColumn(shadeOf(values[at] ?? 0, most, glyphs), cell)).slice(first),
 				tone,
 				total,
 			),
 		),
 	];
+}
+
+/** The headings, each above its cell; a longer one runs on above cells that have none, and one without room is left out. */
+function headingLine(headings: readonly string[], cell: number, room: number): string {
+	let text = '';
+	for (const [at, heading] of headings.entries()) {
+		const isApart = at === 0 || (text.length < at * cell && at * cell + heading.length <= room);
+		if (heading !== '' && (isApart || heading.length <= cell)) {
+			text = text.padEnd(at * cell) + heading;
+		}
+	}
+
+	return text;
 }
 
 /** The shade of a value; nothing for zero, the lightest for whatever is above it. */

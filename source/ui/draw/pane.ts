@@ -19,6 +19,8 @@ export type Pane = {
 	readonly cursor?: number;
 	/** So many lines at the top stay while the others scroll below them, as far as that leaves some. */
 	readonly pinned?: number;
+	/** Lines that are one text, from the first to before the last: what is left of it below a cut begins with a mark. */
+	readonly prose?: readonly [from: number, to: number];
 };
 
 /** Lines that the pane would like, borders included. */
@@ -47,12 +49,19 @@ export function drawPane(pane: Pane, width: number, height: number, isFocused: b
 	const more = lines.length - first > scrolling ? glyphs.down : first > pinned ? glyphs.up : undefined;
 	const drawn: Line[] = [titleLine(pane, width, isFocused, glyphs, more)];
 	for (let at = 0; at < room; at++) {
-		const content = lines[at < pinned ? at : first + at - pinned] ?? [];
+		const place = at < pinned ? at : first + at - pinned;
+		const isTorn = at === pinned && pane.prose !== undefined && place > pane.prose[0] && place < pane.prose[1];
+		const content = isTorn ? torn(lines[place] ?? [], glyphs) : (lines[place] ?? []);
 		drawn.push([side, span(' '), ...fitLine(content, inner, glyphs.ellipsis), span(' '), side]);
 	}
 
 	drawn.push([span(box.bottomLeft + box.horizontal.repeat(Math.max(0, width - 2)) + box.bottomRight, tone)]);
 	return drawn.slice(0, height);
+}
+
+/** The line of a text whose lines above are out of sight: a mark stands for its first word. */
+function torn([first, ...rest]: Line, {ellipsis}: Glyphs): Line {
+	return first ? [span(first.text.replace(/^\S+/, ellipsis), first.tone), ...rest] : [];
 }
 
 /** How many of the lines that would be pinned are, with room for so many in all. */

@@ -137,7 +137,7 @@ const figuresOf = remember(
 		isOpened: boolean,
 	): Figures => ({
 		day: ledger.day,
-		span: isOpened ? 'all months so far' : 'the year so far',
+		span: isOpened || ledger.months > 12 ? 'all months so far' : 'the year so far',
 		bridge: sumBridges(bridges),
 		unpaid: unpaidInvoices(ledger),
 		currency: ledger.currency,

@@ -3,7 +3,7 @@ import type {Kept} from '../../lessons/kept.ts';
 import type {Lesson} from '../../lessons/lesson.ts';
 import {dayIn, startSettings} from '../../lessons/lesson-settings.ts';
 import {beginning, isFinished} from '../../lessons/progress.ts';
-import {monthBeginning} from '../month/panes.ts';
+import {monthPanes} from '../month/panes.ts';
 import {changeSettings} from '../state/change-settings.ts';
 import type {OpenLesson} from '../state/lesson-state.ts';
 import {type Level, levels} from '../state/level.ts';
@@ -53,7 +53,7 @@ export function openLesson(state: State, lesson: Lesson, kept: Kept | undefined,
 				: {id: customerId, month: Math.min(place?.month ?? 0, settings.months - 1)},
 		customers: {...moved.customers, query: place?.filters.customers ?? '', isNarrow: false, among: undefined},
 		leaks: {...moved.leaks, query: place?.filters.leaks ?? '', isNarrow: false, among: undefined},
-		month: monthBeginning(state.columns),
+		month: {pane: monthPanes.bridge, line: 0},
 		origin: undefined,
 		overlay: undefined,
 		prompt: undefined,

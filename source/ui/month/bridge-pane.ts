@@ -116,8 +116,8 @@ function claimsByLine(state: State, month: Month): ReadonlyMap<string, number> {
 }
 
 /** What the sums of all months so far are called. */
-export function soFarName({books}: State): string {
-	return books ? 'all so far' : 'year so far';
+export function soFarName(state: State): string {
+	return state.books || spanIn(state).months > 12 ? 'all so far' : 'year so far';
 }
 
 /** The heading of a bridge: the month, and all months so far. */

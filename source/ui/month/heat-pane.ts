@@ -1,4 +1,5 @@
 import {counted} from '../../domain/counted.ts';
+import {formatMonth} from '../../domain/days.ts';
 import {type Ledger, priceList} from '../../domain/ledger.ts';
 import {formatMoney} from '../../domain/money.ts';
 import {plainText} from '../../domain/plain-text.ts';
@@ -63,14 +64,23 @@ const drawn = remember(
 		// Years that are longer than the line is wide have several months in a cell, so that all of it is in the picture.
 		const each = Math.ceil(months / heatRoom(shown.flatMap(rowsOf), width));
 		const rows = shown.map((leak) => inCells(leak, each)).flatMap(rowsOf);
-		const letters = monthLetters(months, firstMonth).filter((_, month) => month % each === 0);
-		const [heading, ...lines] = heatMap(letters, rows, width, glyphs);
+		const headings = each === 1 ? monthLetters(months, firstMonth) : yearsOfCells(ledger, each);
+		const [heading, ...lines] = heatMap(headings, rows, width, glyphs);
 		const most = isAlone ? tallest.alone : tallest.usual;
 		const drawn = Math.max(1, Math.min(most, Math.floor((height - 1) / Math.max(1, rows.length))));
 		const picture = [heading as Line, ...lines.flatMap((content) => tall(content, -2, {drawn, gap: 0}))];
 		return picture.length < height ? [...picture, keyLine(each, width, glyphs)] : picture;
 	},
 );
+
+/** The year above each cell of so many months that is the first with a month of it: letters would repeat. */
+function yearsOfCells({months, firstMonth}: Ledger, each: number): string[] {
+	const yearOf = (month: number) => formatMonth(firstMonth + Math.min(months - 1, month)).slice(0, 4);
+	return Array.from({length: Math.ceil(months / each)}, (_, cell) => {
+		const last = yearOf((cell + 1) * each - 1);
+		return cell === 0 ? yearOf(0) : last === yearOf(cell * each - 1) ? '' : last;
+	});
+}
 
 /** The same with so many months together in each value. */
 function inCells({leak, byPlan}: Shown, months: number): Shown {

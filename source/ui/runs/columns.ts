@@ -147,7 +147,9 @@ function nameOf({run, unreadable}: RunRow): string {
 function nameCell(row: RunRow, marked: readonly string[]): Line {
 	const place = marked.indexOf(row.run?.id ?? '');
 	const mark = row.unreadable ? '!' : (['A', 'B'][place] ?? ' ');
-	return [span(`${mark} `, row.unreadable ? 'warning' : 'accent'), span(nameOf(row))];
+	// Some looks underline what stands out: that is the letter alone.
+	const tone = row.unreadable ? 'warning' : mark === ' ' ? 'plain' : 'accent';
+	return [span(mark, tone), span(` ${nameOf(row)}`)];
 }
 
 function differsCell({run, unreadable}: RunRow): Line {

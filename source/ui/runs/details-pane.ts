@@ -4,6 +4,7 @@ import {plainText} from '../../domain/plain-text.ts';
 import {engineVersion} from '../../simulation/engine-version.ts';
 import {leaksOn} from '../../simulation/settings.ts';
 import {type Run, summaryOf, totalOf} from '../../store/run.ts';
+import {endOf} from '../draw/end-of.ts';
 import {type Line, line, lineWidth, plainLine, span, textWidth} from '../draw/lines.ts';
 import {moneyFor} from '../draw/money-for.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
@@ -44,11 +45,12 @@ function runLines(run: Run, width: number, level: Level): Line[] {
 	const {settings, books, asOf, customerId, note} = run;
 	const page =
 		customerId === null ? '' : books ? ', on a customer’s page' : `, customer ${String(customerId).padStart(4, '0')}`;
-	const years = books
-		? [books.paths.join(', ')]
-		: [`seed ${settings.seed}, ${counted(settings.customers, 'customer')}`, `seed ${settings.seed}`];
-	const opens = years.map((year) => plainText(`as of ${asOf} on ${screenTitle(run)}${page}; ${year}`));
 	const room = innerWidth(width) - labelWidth;
+	const place = plainText(`as of ${asOf} on ${screenTitle(run)}${page}; `);
+	const years = books
+		? [endOf(plainText(books.paths.join(', ')), room - textWidth(place))]
+		: [`seed ${settings.seed}, ${counted(settings.customers, 'customer')}`, `seed ${settings.seed}`];
+	const opens = years.map((year) => place + plainText(year));
 	return [
 		labelled('note', note === '' ? [span('none: E writes one', 'quiet')] : plainLine(plainText(note))),
 		books

@@ -141,3 +141,12 @@ test('at 60 columns what moved has the screen, with what leaks now, and no key t
 	reader.seesNo('Takes a percentage', '←→ change', 'r reset', 'enter type');
 	reader.presses('shift+tab').sees('Takes a percentage', '←→ change', 'r reset');
 });
+
+test('in a year of 30 months what happened is told to its end, and sums are of all months', () => {
+	const reader = aReader({settings: {...defaultSettings, months: 30}, columns: 100, rows: 30}).presses('$');
+	reader.sees('all so far', /paid: innocent [^\n]*\n│ {6}now/).seesNo('year so far', /became zombies on \d*…/);
+	const lines = reader.presses('j', 'j', 'j').frame().split('\n');
+	expect(lines.filter((row) => /│ ▸ l {2}\d+ late payers/.test(row))).toHaveLength(1);
+	const narrow = aReader({settings: {...defaultSettings, months: 30}, columns: 80, rows: 24});
+	narrow.presses('x').sees('all months so far').seesNo('year so far');
+});

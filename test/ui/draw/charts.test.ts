@@ -147,6 +147,27 @@ describe('a heat map', () => {
 		expect(lines.map(textOf)).toEqual(['        J  F  M     ', 'G Basic    ░░ ██  $5']);
 	});
 
+	test('has years above cells of several months, as far as they stand apart', () => {
+		const heading = (headings: readonly string[], cell: number) =>
+			textOf(
+				heatMap(
+					headings,
+					[
+						row(
+							headings.map(() => 1),
+							1,
+						),
+					],
+					8 + headings.length * cell + 3,
+					unicodeGlyphs,
+				)[0] as Line,
+			).trim();
+		expect(heading(['2022', '', '', '2023', ''], 2)).toBe('2022  2023');
+		expect(heading(['2022', '2023', '', '2024', ''], 2)).toBe('2022  2024');
+		expect(heading(['2022', '', '', '2023'], 2)).toBe('2022');
+		expect(heading(['J', 'F', 'M'], 1)).toBe('JFM');
+	});
+
 	test('shows the latest months where there is no room for all', () => {
 		const lines = heatMap(['a', 'b', 'c', 'd'], [row([1, 1, 1, 1], 1)], 8 + 2 + 3, asciiGlyphs);
 		expect(textOf(lines[0] ?? []).trim()).toBe('cd');

@@ -139,14 +139,29 @@ test('at 80 × 24 it stands below the screen as long as its words fit there, and
 	expect(dockOf(aLearner('detector', {columns: 80, rows: 24}, 1).state()).place).toBe('sheet');
 });
 
-test('it begins where Month begins, whichever pane was looked at before', () => {
-	const reader = aReader({columns: 80, rows: 24}).presses('tab', 'tab', 'tab', 'down', 'o');
-	for (const action of lessonTold('zombies')) {
+test.each([
+	[80, 24],
+	[100, 30],
+	[140, 40],
+])('it begins with the bridge in sight at %i × %i, whichever pane was looked at before', (columns, rows) => {
+	const reader = aReader({columns, rows}).presses('tab', 'tab', 'tab', 'down', 'o');
+	for (const action of lessonTold('bridge')) {
 		reader.does(action);
 	}
 
-	expect(reader.state().month).toEqual(aReader({columns: 80, rows: 24}).state().month);
 	reader.sees('Revenue, Jan 2024', '= collected');
+});
+
+test('the clock of a class takes nothing away that was said', () => {
+	const learner = aLearner('ghosts').presses('o').sees('this pane alone');
+	learner.does({type: 'lesson', request: 'second'}).sees('this pane alone');
+	expect(learner.state().lesson?.seconds).toBe(1);
+	learner.presses('tab').seesNo('this pane alone');
+});
+
+test('what is asked stays in sight while it is answered, on a sheet too', () => {
+	const learner = aLearner('zombies', {columns: 60, rows: 18}).presses('.', '.').sees('your answer');
+	learner.sees('How many zombies can be known by now?').presses('0', 'enter').sees('Right.');
 });
 
 test('a hint that is not there and a solution that is shown are not offered', () => {

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {usd} from '../../../source/domain/currency.ts';
 import {parseDay} from '../../../source/domain/days.ts';
 import type {Run} from '../../../source/store/run.ts';
 import {initialState} from '../../../source/ui/app/initial-state.ts';
@@ -32,6 +33,18 @@ describe('the list', () => {
 			'note     Ask the class',
 			'differs  2024-06:zombie=12, 2024-06:late=60',
 			'on Customers, customer 0412',
+		);
+	});
+
+	test('of where its books are the last folder stays, and what it opens on is called by its name', () => {
+		const path = `/home/reader/${'books/'.repeat(20)}march`;
+		const books = {
+			...before,
+			books: {name: 'march', paths: [path], currency: usd, wishes: {}},
+			screen: 'chaos',
+		} as unknown as Run;
+		withRuns({runs: [books], unreadable: []}, aReader({columns: 80, rows: 24})).sees(
+			/opens {4}as of 2024-08-31 on Policy.*; ….*books\/march/,
 		);
 	});
 
@@ -159,4 +172,15 @@ describe('a run that is opened', () => {
 			/Customers .*100 customers · The outage, two months on, changed.*The outage, two months on: the year differs/s,
 		);
 	});
+});
+
+test('in high contrast nothing is underlined in front of the names of runs but the letters of marks', () => {
+	const reader = withRuns(someRuns, aReader({theme: 'high-contrast'})).presses('down', 'space', 'up');
+	const rows = styledFrameOf(reader.state())
+		.split('\n')
+		.filter((row) => /2024-07-0\d/.test(row));
+	expect(rows.length).toBeGreaterThan(2);
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
+	const underlined = rows.flatMap((row) => [...row.matchAll(/\u001B\[(?:1;)?4m([^\u001B]*)/g)].map(([, text]) => text));
+	expect(underlined).toEqual(['A']);
 });

@@ -135,9 +135,11 @@ function PaneBlock({pane, columns, height, selected, theme}: PaneProps): ReactEl
 	const {rows, columns: tableColumns} = pane.table;
 	const room = Math.max(1, height - 3);
 	const first = Math.max(0, Math.min(selected - room + 1, rows.length - room));
+	const more = rows.length - first > room ? 'down' : first > 0 ? 'up' : undefined;
 	return (
 		<FramedTable
 			title={pane.title}
+			more={more}
 			{...(pane.note !== undefined && {note: pane.note})}
 			columns={columns}
 			height={height - 2}

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Run} from '../../../../source/store/run.ts';
+import {aReader} from '../../../helpers/a-reader.tsx';
 import {someRuns} from '../../../helpers/some-runs.ts';
 import {told, withRuns} from '../../../helpers/with-runs.ts';
 
@@ -84,4 +85,13 @@ test('as many settings are counted as are listed, the day apart from them', () =
 	expect(title).toMatch(new RegExp(`Settings that differ ─+ ${listed} ─╮`));
 	const other = withRuns().presses('space', 'down', 'down', 'space', 'c');
 	other.sees(/Settings that differ ─+ \d and the day ─╮/);
+});
+
+test('a table that has no room for all of its rows says so', () => {
+	const reader = withRuns(someRuns, aReader({columns: 80, rows: 24})).presses('space', 'down', 'down', 'space', 'c');
+	reader.sees('2024-06:late=60').seesNo(/Settings that differ .*▼/);
+	reader
+		.presses('tab')
+		.sees('= collected', /Settings that differ ─+ \d and the day ▼ ─╮/)
+		.seesNo('2024-06:late=60');
 });
