@@ -185,6 +185,7 @@ const insiders = new Set([
 	'domain/plain-rows.ts',
 	'domain/price-steps.ts',
 	'domain/rows.ts',
+	'domain/voided.ts',
 	'simulation/digest.ts',
 	'simulation/injected-counts.ts',
 	'simulation/simulate-customer.ts',

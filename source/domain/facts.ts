@@ -50,6 +50,9 @@ export type Agreements = {
 /** One entry per subscription: the number of its customer, and 1 where it is the customer's first. */
 export type Customers = {readonly of: Int32Array; readonly isFirst: Uint8Array};
 
+/** Invoices that were taken back, so that they bill nothing: rows by place of the subscription, which never falls. */
+export type Voided = {readonly subscription: Int32Array; readonly month: Int32Array; readonly issuedOn: Int32Array};
+
 /** Identifiers that are not derived from places. */
 export type Ids = {
 	/** One entry per subscription; `undefined` where it was not written. */
@@ -96,6 +99,8 @@ export type Facts = {
 	readonly nextPayment: Int32Array | undefined;
 
 	readonly ids: Ids | undefined;
+	/** Absent where nothing was taken back, or nobody says so. */
+	readonly voided?: Voided;
 };
 
 /** The billing tables as a reader knew them at the close of `day`. */

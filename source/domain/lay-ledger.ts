@@ -6,10 +6,12 @@ import type {LedgerColumns} from './ledger-columns.ts';
 import {slotsIn} from './periods.ts';
 import {rowChains} from './row-chains.ts';
 import {centsColumn, dayColumn, idColumn, idNumbers} from './row-columns.ts';
+import {laidVoided} from './voided.ts';
 
 /** Sorts rows, once, into a ledger that is known at the close of `day`. The columns are read, and those of subscriptions become the ledger's own. */
 export function layLedger(columns: LedgerColumns, day: Day): Ledger {
 	const {frame, subscriptions, invoices, payments} = columns;
+	const voided = laidVoided(subscriptions, columns.voided);
 	const billed = invoices.billed ?? billedMonths(subscriptions, invoices);
 	const {months} = billed;
 	const span = spanOf(frame, billed, day);
@@ -52,6 +54,7 @@ export function layLedger(columns: LedgerColumns, day: Day): Ledger {
 				invoices: idColumn(invoiceRows, invoices.id, isNumbered),
 				payments: idColumn(paymentRows, payments.id, isNumbered),
 			},
+			...(voided && {voided}),
 		},
 	};
 }

@@ -30,7 +30,11 @@ export type LedgerColumns = {
 	readonly subscriptions: SubscriptionColumns;
 	readonly invoices: InvoiceColumns;
 	readonly payments: PaymentColumns;
+	/** Invoices that were taken back. */
+	readonly voided?: VoidedColumns | undefined;
 };
+
+export type VoidedColumns = Pick<InvoiceColumns, 'subscription' | 'issuedOn' | 'month'>;
 
 export type SubscriptionColumns = {
 	readonly startedOn: Int32Array;

@@ -1,7 +1,7 @@
 import {type BooksShape, usualShape} from '../domain/books-shape.ts';
 import {priceOfPeriod} from '../domain/contract.ts';
 import {counted} from '../domain/counted.ts';
-import {billingDay, daysSince, formatDay, formatMonth, never} from '../domain/days.ts';
+import {billingDay, daysSince, formatDay, formatMonth, type Month, never} from '../domain/days.ts';
 import {
 	billedOn,
 	cancelledOn,
@@ -9,11 +9,13 @@ import {
 	hasInvoice,
 	isBilledOnFirsts,
 	isDueForBilling,
+	type Ledger,
 	planOf,
 	startedOn,
 } from '../domain/ledger.ts';
 import {formatMoney} from '../domain/money.ts';
 import {standingOf} from '../domain/settlement.ts';
+import {voidedOn} from '../domain/voided.ts';
 import {writtenDay} from '../domain/written-days.ts';
 import type {Leak} from './scenario.ts';
 import {billingDaySql, contractedSql, joinPlansSql} from './sql-parts.ts';
@@ -87,7 +89,7 @@ export const ghostSubscriber: Leak = {
 
 	why(ledger, index, month, policy) {
 		const status = policy.looksAtStatus ? 'active on' : 'status not looked at on';
-		return `${status} ${formatDay(billedOn(ledger, index, month))}, and no invoice for ${formatMonth(month)}`;
+		return `${status} ${formatDay(billedOn(ledger, index, month))}, and no invoice for ${formatMonth(month)}${taken(ledger, index, month)}`;
 	},
 	explain(ledger, index, month, policy) {
 		const price = priceOfPeriod(ledger, index, month);
@@ -98,7 +100,7 @@ export const ghostSubscriber: Leak = {
 			rule: policy.looksAtStatus
 				? 'active on the billing day, and no invoice for that month'
 				: 'no invoice for a month that has begun (status is not looked at)',
-			seen: `started ${formatDay(startedOn(ledger, index))} · ${until} · billing day ${formatDay(billedOn(ledger, index, month))} · invoices for ${formatMonth(month)}: 0`,
+			seen: `started ${formatDay(startedOn(ledger, index))} · ${until} · billing day ${formatDay(billedOn(ledger, index, month))} · invoices for ${formatMonth(month)}: 0${taken(ledger, index, month)}`,
 			cost: `${formatMoney(price, ledger.currency)}, the ${isListed ? "plan's price" : 'contracted price'}`,
 		};
 	},
@@ -148,6 +150,12 @@ WHERE ${expectedBySql(shape)} <= CAST($1 AS DATE)
   AND i.invoice_id IS NULL
 ORDER BY since, s.subscription_id;`,
 };
+
+/** That there was an invoice for the period, where the books know that it was taken back. */
+function taken(ledger: Ledger, index: number, month: Month): string {
+	const on = voidedOn(ledger, index, month);
+	return on === never ? '' : `: the one of ${formatDay(on)} is void`;
+}
 
 /** What may be owed, each with its billing day: the months' 1sts, or the periods of each subscription. */
 function periodsSql({hasPeriods}: BooksShape, months: number): string {

@@ -11,7 +11,7 @@ import {OutsideFault, type Source} from '../source.ts';
 import type {FoundTable} from '../sources/found-table.ts';
 import type {Asked} from './asked.ts';
 import {contextOf} from './context-of-written.ts';
-import {judgeInvoices} from './judged-invoices.ts';
+import {isAnyVoid, judgeInvoices} from './judged-invoices.ts';
 import {judgePayments} from './judged-payments.ts';
 import {judgeSubscriptions, type SubscriptionKeys} from './judged-subscriptions.ts';
 import {billingOf, layMonths} from './laid-periods.ts';
@@ -83,7 +83,8 @@ export async function askBooks(order: ToAsk): Promise<AskedBooks> {
 	const termsDays = wishes.termsDays ?? (await usualTermsOf(engine));
 	await layMonths(engine);
 	const {rule, months} = await billingOf(engine, wishes.billing, until.day);
-	const shape = await layTables(engine, {rule, months, termsDays}, plans, invoiceKey);
+	const hasVoided = isAnyVoid(asked);
+	const shape = await layTables(engine, {rule, months, termsDays, hasVoided}, plans, invoiceKey);
 	const {subscriptions, firstId} = await numbered(engine, keys);
 	const isNumber = {
 		subscription: keys.key?.kind === 'integers',
@@ -110,7 +111,7 @@ export async function askBooks(order: ToAsk): Promise<AskedBooks> {
 
 			const found = findingsQuery(
 				rules.map(({name}) => name),
-				shape,
+				{shape, day, hasVoided},
 			);
 			for await (const rows of engine.stream(found)) {
 				for (let at = 0; at < rows.length; at += rowsAtATime) {

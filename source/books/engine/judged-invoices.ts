@@ -11,7 +11,8 @@ import {comparedSql, isCopySql, type WrittenKey, writtenKey} from './written-key
 /**
  * Defines `judged_invoices`, a row for each that is written: its number `n`, `key`, the row of its `subscription`; `issued`,
  * `due`, `period` and `paid_on` as numbers of days; `amount`, `paid`, `status`; whether it is `foreign`, and `fit` by itself.
- * Defines `kept_subscriptions` too: what is left of those when their invoices are known. Gives the invoices' identifiers.
+ * Defines `kept_subscriptions` too, what is left of those when their invoices are known, and of invoices those that are kept and those
+ * that were taken back. Gives the invoices' identifiers.
  */
 export async function judgeInvoices(asked: Asked, keys: SubscriptionKeys): Promise<WrittenKey | undefined> {
 	const {engine} = asked;
@@ -38,22 +39,32 @@ export async function judgeInvoices(asked: Asked, keys: SubscriptionKeys): Promi
 		FROM written_invoices AS w ${[...judged, status, foreign].map(({join}) => join).join(' ')} ${link.join}`,
 	);
 	const near = await nearSql(engine, 'read_invoices', 'issued');
+	const isRight = `r.is_read AND NOT r.is_copy AND NOT r.is_foreign AND ${near}`;
 	await engine.define(
 		'judged_invoices',
-		`SELECT r.*, r.is_read AND NOT r.is_copy AND NOT r.is_foreign AND ${near}
-			AND COALESCE(r.status <> ${statusNumber('void')}, TRUE) AS is_fit FROM read_invoices AS r`,
+		`SELECT r.*, ${isRight} AND COALESCE(r.status <> ${statusNumber('void')}, TRUE) AS is_fit,
+			${isRight} AND COALESCE(r.status = ${statusNumber('void')}, FALSE) AS is_void FROM read_invoices AS r`,
 	);
 	await engine.keep(
 		'kept_subscriptions',
 		foreign === nothing ? 'SELECT * FROM judged_subscriptions WHERE is_fit' : withOwnMoneySql,
 	);
-	await engine.keep(
-		'kept_invoices',
-		`SELECT i.n, i.key, i.subscription, ${dateSql('i.issued')} AS issued, ${dateSql('i.due')} AS due,
+	const kept = (
+		which: string,
+	) => `SELECT i.n, i.key, i.subscription, ${dateSql('i.issued')} AS issued, ${dateSql('i.due')} AS due,
 			${dateSql('i.period')} AS period, i.amount, i.paid, i.paid_on, i.status
-		FROM judged_invoices AS i JOIN kept_subscriptions AS s ON s.n = i.subscription WHERE i.is_fit`,
-	);
+		FROM judged_invoices AS i JOIN kept_subscriptions AS s ON s.n = i.subscription WHERE i.${which}`;
+	await engine.keep('kept_invoices', kept('is_fit'));
+	if (isAnyVoid(asked)) {
+		await engine.define('void_invoices', kept('is_void'));
+	}
+
 	return key;
+}
+
+/** Whether some invoice may have been taken back, by the words of their statuses: only then are those asked for. */
+export function isAnyVoid(asked: Asked): boolean {
+	return statusesMeant(asked, 'invoices')['value']?.includes(statusNumber('void')) ?? false;
 }
 
 /** Subscriptions but for those all of whose invoices are in another currency. */

@@ -73,8 +73,8 @@ function lastDaySql(date: string): string {
 }
 
 /** Invoices `i`, each with its subscription `s` and the month `m` that it bills under a rule. */
-export function billedSql(rule: BillingRule): string {
-	return `kept_invoices AS i JOIN anchored_subscriptions AS s ON s.n = i.subscription
+export function billedSql(rule: BillingRule, invoices = 'kept_invoices'): string {
+	return `${invoices} AS i JOIN anchored_subscriptions AS s ON s.n = i.subscription
 		JOIN months AS m ON m.month = ${invoiceMonthSql(rule)}`;
 }
 

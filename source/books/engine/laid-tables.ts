@@ -6,12 +6,18 @@ import {billedOnSql, billedSql, type Months, periodsSql} from './laid-periods.ts
 import {numbersSideBySide, type RuleEngine} from './rule-engine.ts';
 import type {WrittenKey} from './written-keys.ts';
 
-export type Laid = {readonly rule: BillingRule; readonly months: Months; readonly termsDays: number};
+export type Laid = {
+	readonly rule: BillingRule;
+	readonly months: Months;
+	readonly termsDays: number;
+	/** Whether some invoice was taken back. */
+	readonly hasVoided: boolean;
+};
 
 /** Defines the tables that the rules ask, in the columns of books with periods of their own, and gives their shape. */
 export async function layTables(
 	engine: RuleEngine,
-	{rule, months, termsDays}: Laid,
+	{rule, months, termsDays, hasVoided}: Laid,
 	plans: ReadPlans,
 	invoiceKey: WrittenKey | undefined,
 ): Promise<BooksShape> {
@@ -46,6 +52,13 @@ export async function layTables(
 		`SELECT i.n AS invoice_id, i.key, s.position AS subscription_id, ${billedOnSql(rule)} AS period_start, i.issued AS invoice_date,
 			COALESCE(i.due, i.issued + ${termsDays}) AS due_date, i.amount FROM ${billedSql(rule)}`,
 	);
+	if (hasVoided) {
+		await engine.define(
+			'voided_periods',
+			`SELECT s.position AS subscription_id, ${billedOnSql(rule)} AS period_start, i.issued AS invoice_date FROM ${billedSql(rule, 'void_invoices')}`,
+		);
+	}
+
 	const [copies = 0, discounts = 0] = await numbersSideBySide(engine, [
 		'SELECT COUNT(*) AS copies FROM (SELECT 1 AS one FROM laid_invoices GROUP BY subscription_id, period_start HAVING COUNT(*) > 1 LIMIT 1) AS c',
 		'SELECT COUNT(*) AS discounts FROM subscriptions WHERE discount_basis_points > 0',

@@ -33,6 +33,7 @@ const anniversary = billingRules.indexOf('anniversary');
 export function retold(rows: readonly FoundRow[], policy: Policy, frame: RetellingFrame): Retold {
 	const months = rows.map(({billedOn}) => calendarMonthOf(billedOn));
 	const invoices = rows.flatMap((row, index) => invoicesOf(row).map((invoice) => ({...invoice, index})));
+	const voided = rows.flatMap(({voidedOn}, index) => (voidedOn === undefined ? [] : [{index, voidedOn}]));
 	const payments = invoices.flatMap(({paid}, invoice) => (paid === undefined ? [] : [{invoice, ...paid}]));
 	const ledger = layLedger(
 		{
@@ -69,6 +70,11 @@ export function retold(rows: readonly FoundRow[], policy: Policy, frame: Retelli
 				paidOn: Int32Array.from(payments, ({paidOn}) => paidOn),
 				amountCents: Float64Array.from(payments, ({cents}) => cents),
 				id: undefined,
+			},
+			voided: {
+				subscription: Int32Array.from(voided, ({index}) => index),
+				issuedOn: Int32Array.from(voided, ({voidedOn}) => voidedOn),
+				month: Int32Array.from(voided, ({index}) => months[index] as number),
 			},
 		},
 		frame.day,

@@ -22,6 +22,8 @@ export type FoundRow = {
 	/** The invoice that it is about, and the first one for the period. */
 	readonly invoice: FoundInvoice | undefined;
 	readonly first: FoundInvoice | undefined;
+	/** The day of the last invoice for the period that was taken back, where there is no other. */
+	readonly voidedOn: Day | undefined;
 };
 
 export type FoundInvoice = {
@@ -43,8 +45,11 @@ export function ruleQueries(policy: Policy, day: Day, shape: BooksShape): readon
 	});
 }
 
+/** What is asked, on which day, and whether some invoice was taken back. */
+export type AskedOn = {readonly shape: BooksShape; readonly day: Day; readonly hasVoided: boolean};
+
 /** What the rules found, each in a relation, as one query; ordered as findings are. */
-export function findingsQuery(rules: readonly string[], shape: BooksShape): string {
+export function findingsQuery(rules: readonly string[], {shape, day, hasVoided}: AskedOn): string {
 	const found = rules.map((relation) => `SELECT * FROM ${relation}`).join(' UNION ALL ');
 	// A period has one finding of a rule at the most: that about the first of its invoices.
 	const one = shape.hasCopies
@@ -57,15 +62,24 @@ export function findingsQuery(rules: readonly string[], shape: BooksShape): stri
 		: {columns: 'NULL, NULL, NULL, NULL', join: ''};
 	return `SELECT f.rule, ${days(['f.since'])}, f.subscription_id, ${days(['f.month'])}, f.leaked, s.key, s.customer,
 			${days(['s.start_date', 's.cancelled_on'])}, s.discount_basis_points, ${days(['s.discount_until'])},
-			i.key, ${days(['i.invoice_date', 'i.due_date'])}, i.amount, ${first.columns}
+			i.key, ${days(['i.invoice_date', 'i.due_date'])}, i.amount, ${first.columns}, ${hasVoided ? days(['v.voided_on']) : 'NULL'}
 		FROM (${one}) AS f JOIN subscriptions AS s ON s.subscription_id = f.subscription_id
 		LEFT JOIN invoices AS i ON i.invoice_id = f.invoice_id ${first.join}
+		${hasVoided ? voidedJoin(day) : ''}
 		ORDER BY f.since, f.subscription_id, f.month, f.rule`;
 }
 
 /** Only a copy is told of with the invoice that it copies. */
 const firstJoin =
 	'LEFT JOIN invoices AS e ON i.nth > 1 AND e.subscription_id = f.subscription_id AND e.period_start = f.month AND e.nth = 1';
+
+/** The last invoice for a period that has none, but had one that was taken back. */
+function voidedJoin(day: Day): string {
+	return `LEFT JOIN (
+			SELECT subscription_id, period_start, MAX(invoice_date) AS voided_on FROM voided_periods
+			WHERE invoice_date <= DATE '${formatDay(day)}' GROUP BY subscription_id, period_start
+		) AS v ON f.invoice_id IS NULL AND v.subscription_id = f.subscription_id AND v.period_start = f.month`;
+}
 
 /** A row of that query; identifiers are numbers where they are said to be. */
 export function foundRow(
@@ -96,5 +110,6 @@ export function foundRow(
 		discountUntil: maybe(10),
 		invoice: invoice(11),
 		first: invoice(15),
+		voidedOn: maybe(19),
 	};
 }

@@ -2,9 +2,10 @@ import {calendarMonthOf, never} from '../../domain/days.ts';
 import {absentDay} from '../source.ts';
 import {keyIndex, nowhere} from '../values/key-index.ts';
 import {isKeyless} from '../values/keys.ts';
+import {reasons} from './context.ts';
 import type {InvoiceRows} from './read-invoices.ts';
 import type {SubscriptionRows} from './read-subscriptions.ts';
-import {isKept} from './sieve.ts';
+import {isKept, rowsSetAside} from './sieve.ts';
 
 /** The subscription's row of each invoice, `nowhere` where there is none, and how many were found by a rule among several. */
 export type Attached = {
@@ -32,6 +33,7 @@ export function attachInvoices(subscriptions: SubscriptionRows, invoices: Invoic
 	const {firstOf, nextOf} = chainsOf(subscriptions);
 	const heads = firstOf(invoices.customers);
 	const billed = new Set<number>();
+	const voided = new Set(rowsSetAside(invoices.sieve, reasons.void));
 	let [byCustomer, ambiguous] = [0, 0];
 	for (let row = 0; row < invoices.rows; row++) {
 		const isNamed = invoices.subscriptions !== undefined && !isKeyless(invoices.subscriptions, row);
@@ -49,12 +51,15 @@ export function attachInvoices(subscriptions: SubscriptionRows, invoices: Invoic
 			ambiguous += Number(isAmbiguous);
 			billed.add(placeOf(best, invoices.issuedOn[row] as number));
 		} else {
-			named[row] = head;
+			// One that was taken back is told of with the subscription that it billed.
+			named[row] = voided.has(row) ? bestOf(head, nextOf, subscriptions, invoices, row, nothing).best : head;
 		}
 	}
 
 	return {rows: named, byCustomer, ambiguous};
 }
+
+const nothing: ReadonlySet<number> = new Set();
 
 /** The subscriptions of each customer in a chain, in the order of their starts. */
 function chainsOf({customers, rows, startedOn}: SubscriptionRows) {

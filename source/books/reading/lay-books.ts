@@ -5,17 +5,18 @@ import {calendarMonthOf} from '../../domain/days.ts';
 import {layLedger} from '../../domain/lay-ledger.ts';
 import type {Ledger} from '../../domain/ledger.ts';
 import type {RowId} from '../../domain/ledger-columns.ts';
-import {type InvoiceColumns, noMonth, type PaymentColumns} from '../../domain/ledger-columns.ts';
+import {type InvoiceColumns, noMonth, type PaymentColumns, type VoidedColumns} from '../../domain/ledger-columns.ts';
 import type {Reading, Wishes} from '../mapping.ts';
 import {absentDay} from '../source.ts';
 import {factsOf} from '../value-facts.ts';
-import type {Context} from './context.ts';
+import {nowhere} from '../values/key-index.ts';
+import {type Context, reasons} from './context.ts';
 import {gather, gatherBytes, gatherCents, idsOf, placesOf, writtenIds} from './gather.ts';
 import {bestReading, billingReadings} from './infer-billing.ts';
 import type {Prices} from './prices-of.ts';
 import type {InvoiceRows} from './read-invoices.ts';
 import type {SubscriptionRows} from './read-subscriptions.ts';
-import {keptRows} from './sieve.ts';
+import {keptRows, rowsSetAside} from './sieve.ts';
 
 /** Rows that were judged and settled, by the rows of their tables. */
 export type Settled = {
@@ -54,6 +55,7 @@ export function layBooks(
 		ids: writtenIds(subscriptions.keys, kept),
 	};
 	const {invoices, invoiceRows} = invoiceColumns(settled);
+	const voided = voidedColumns(settled);
 	const readings = billingReadings({subscriptions: rows, invoices, day});
 	const billing = wishes.billing ?? bestReading(readings, invoices.subscription.length);
 	const chosen = readings.find(({rule}) => rule === billing) as (typeof readings)[number];
@@ -71,6 +73,7 @@ export function layBooks(
 			subscriptions: {...rows, rule: new Uint8Array(kept.length).fill(billingRules.indexOf(billing))},
 			invoices: {...invoices, billed: chosen.billed},
 			payments: {...settled.payments, invoice: positionsOf(settled.payments.invoice, place)},
+			voided,
 		},
 		day,
 	);
@@ -126,12 +129,29 @@ function invoiceColumns({subscriptions, kept, invoices, subscriptionOf, termsDay
 			issuedOn,
 			dueOn: dueDays(issuedOn, dueOn && gather(dueOn, rows), termsDays),
 			amountCents: gatherCents(invoices.amountCents, rows),
-			month:
-				periodOn &&
-				rows.map((row) => (periodOn[row] === absentDay ? noMonth : calendarMonthOf(periodOn[row] as number))),
+			month: periodOn && monthsSaid(periodOn, rows),
 			id: idsOf(invoices.keys, rows),
 		},
 	};
+}
+
+/** The invoices that were taken back, of subscriptions that are kept. */
+function voidedColumns({subscriptions, kept, invoices, subscriptionOf}: Settled): VoidedColumns {
+	const position = placesOf(subscriptions.rows, kept);
+	const rows = rowsSetAside(invoices.sieve, reasons.void).filter((row) => {
+		const subscription = subscriptionOf[row] as number;
+		return subscription !== nowhere && position[subscription] !== nowhere;
+	});
+	return {
+		subscription: positionsOf(gather(subscriptionOf, rows), position),
+		issuedOn: gather(invoices.issuedOn, rows),
+		month: invoices.periodOn && monthsSaid(invoices.periodOn, rows),
+	};
+}
+
+/** The months of the periods that invoices say they bill. */
+function monthsSaid(periodOn: Int32Array, rows: Int32Array): Int32Array {
+	return rows.map((row) => (periodOn[row] === absentDay ? noMonth : calendarMonthOf(periodOn[row] as number)));
 }
 
 function positionsOf(rows: Int32Array, position: Int32Array): Int32Array {

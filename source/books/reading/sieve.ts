@@ -35,6 +35,19 @@ export function isKept({why}: Sieve, row: number): boolean {
 	return why[row] === 0;
 }
 
+/** The rows that are set aside for this reason, in their order. */
+export function rowsSetAside({why, reasons}: Sieve, reason: string): Int32Array {
+	const at = reasons.indexOf(reason) + 1;
+	const rows: number[] = [];
+	for (let row = 0; at > 0 && row < why.length; row++) {
+		if (why[row] === at) {
+			rows.push(row);
+		}
+	}
+
+	return Int32Array.from(rows);
+}
+
 /** The rows that are kept, in their order. */
 export function keptRows({why}: Sieve): Int32Array {
 	const rows = new Int32Array(why.length);
