@@ -187,7 +187,7 @@ const booksReader = {
 const booksOpener = {
 	...common,
 	entryPoints: {'books-opener': 'source/books/open-here.ts'},
-	plugins: [apart],
+	plugins: [apart, latePartsOfNode],
 };
 /**
  * What asks the rules of books where their rows are, which is never on the screens.

@@ -1,4 +1,4 @@
-import {type Day, never} from './days.ts';
+import {type Day, earliestDay, latestDay, never} from './days.ts';
 import {type Facts, type Ledger, noRow, noSlot} from './facts.ts';
 
 /** What came in of invoices, in cents, by the day on which it counted and the age that its invoice had then; in the order of the days. */
@@ -13,6 +13,8 @@ const mostAges = 65_536;
 /** Nearly everything comes in sooner: by age, in columns that grow with it, one a day. What is older is kept by its age. */
 const soonAges = 256;
 type DaySums = {soon: Float64Array; late: Map<number, number> | undefined};
+/** From the first day that a ledger can hold on; and the first and the last on which something came. */
+type Sums = {readonly byDay: (DaySums | undefined)[]; first: Day; last: Day};
 
 /**
  * What of all that is billed had come in by the ledger's day, in cents, by the age of its invoice in days: 0 is the day of
@@ -40,7 +42,7 @@ function receiptsOf(facts: Facts): Receipts {
 		return before;
 	}
 
-	const sums = new Map<Day, DaySums>();
+	const sums: Sums = {byDay: new Array(latestDay - earliestDay + 1), first: latestDay, last: earliestDay};
 	const {issuedOn} = facts;
 	for (let invoice = facts.periods === undefined ? 0 : noSlot + 1; invoice < issuedOn.length; invoice++) {
 		if (issuedOn[invoice] !== never) {
@@ -54,14 +56,15 @@ function receiptsOf(facts: Facts): Receipts {
 		receipts.age.push(age);
 		receipts.cents.push(cents);
 	};
-	for (const [day, {soon, late}] of [...sums].sort(([a], [b]) => a - b)) {
-		for (const [age, cents] of soon.entries()) {
+	for (let {first: day} = sums; day <= sums.last; day++) {
+		const own = sums.byDay[day - earliestDay];
+		for (const [age, cents] of own?.soon.entries() ?? []) {
 			if (cents !== 0) {
 				take(day, age, cents);
 			}
 		}
 
-		for (const [age, cents] of late ?? []) {
+		for (const [age, cents] of own?.late ?? []) {
 			take(day, age, cents);
 		}
 	}
@@ -71,11 +74,7 @@ function receiptsOf(facts: Facts): Receipts {
 }
 
 /** Adds what the invoice's payments bring, each by its day and age. */
-function addReceipts(
-	{issuedOn, amountCents, paidOn, paidCents, nextPayment}: Facts,
-	invoice: number,
-	sums: Map<Day, DaySums>,
-) {
+function addReceipts({issuedOn, amountCents, paidOn, paidCents, nextPayment}: Facts, invoice: number, sums: Sums) {
 	const billedOn = issuedOn[invoice] as Day;
 	const amount = amountCents[invoice] as number;
 	// A credit note is given back with the day it is written.
@@ -97,11 +96,13 @@ function addReceipts(
 	}
 }
 
-function add(sums: Map<Day, DaySums>, day: Day, age: number, cents: number): void {
-	let own = sums.get(day);
+function add(sums: Sums, day: Day, age: number, cents: number): void {
+	let own = sums.byDay[day - earliestDay];
 	if (own === undefined) {
 		own = {soon: new Float64Array(64), late: undefined};
-		sums.set(day, own);
+		sums.byDay[day - earliestDay] = own;
+		sums.first = Math.min(sums.first, day);
+		sums.last = Math.max(sums.last, day);
 	}
 
 	if (age >= soonAges) {

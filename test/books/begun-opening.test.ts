@@ -21,13 +21,19 @@ test('what has begun is what is first asked for, and tells how far it is; later 
 	const {asked, ends, open} = anOpener();
 	const opens = begunOpening({paths: ['a']}, open);
 	expect(asked).toHaveLength(1);
-	const told: string[] = [];
-	const first = opens({paths: ['a'], onProgress: ({doing}) => told.push(doing)});
-	asked[0]?.onProgress?.({doing: 'reading', rows: 1});
+	const told: unknown[] = [];
 	const books = openedBooks();
+	const {ledger} = books.books;
+	const first = opens({
+		paths: ['a'],
+		onProgress: ({doing}) => told.push(doing),
+		onLedger: (each) => told.push(each),
+	});
+	asked[0]?.onProgress?.({doing: 'reading', rows: 1});
+	asked[0]?.onLedger?.(ledger);
 	ends[0]?.(books);
 	expect(await first).toBe(books);
-	expect(told).toEqual(['reading']);
+	expect(told).toEqual(['reading', ledger]);
 	void opens({paths: ['a'], wishes: {billing: 'first'}});
 	expect(asked[1]).toMatchObject({wishes: {billing: 'first'}});
 });

@@ -15,20 +15,20 @@ import type {State} from '../state/state.ts';
 export type MonthlyLeak = {readonly counts: readonly number[]; readonly cents: readonly number[]};
 
 const monthlyLeaks = remember(
-	(findings: readonly Finding[], months: number, firstMonth: Month, leaks: readonly Leak[]): readonly MonthlyLeak[] =>
-		leaks.map(({id}) => {
-			const counts = new Array<number>(months).fill(0);
-			const cents = new Array<number>(months).fill(0);
-			for (const {scenario, month, leakedCents, liabilityCents = 0} of findings) {
-				if (scenario === id) {
-					const at = month - firstMonth;
-					counts[at] = (counts[at] as number) + 1;
-					cents[at] = (cents[at] as number) + leakedCents + liabilityCents;
-				}
+	(findings: readonly Finding[], months: number, firstMonth: Month, leaks: readonly Leak[]): readonly MonthlyLeak[] => {
+		const none = () => new Array<number>(months).fill(0);
+		const monthly = new Map(leaks.map(({id}) => [id, {counts: none(), cents: none()}]));
+		for (const {scenario, month, leakedCents, liabilityCents = 0} of findings) {
+			const own = monthly.get(scenario);
+			if (own) {
+				const at = month - firstMonth;
+				own.counts[at] = (own.counts[at] as number) + 1;
+				own.cents[at] = (own.cents[at] as number) + leakedCents + liabilityCents;
 			}
+		}
 
-			return {counts, cents};
-		}),
+		return [...monthly.values()];
+	},
 );
 
 /** Findings by scenario (in the order of the leaks that are shown) and billed month, as of the state's day. */

@@ -4,10 +4,12 @@ import type {Currency} from '../../domain/currency.ts';
 import type {Month} from '../../domain/days.ts';
 import {formatCount, formatMoney} from '../../domain/money.ts';
 import {shortMonth} from '../../domain/written-days.ts';
+import type {Finding} from '../../scenarios/finding.ts';
 import type {Leak} from '../../scenarios/scenario.ts';
 import type {Glyphs} from '../draw/glyphs.ts';
 import {type Line, line, padEnd, padStart, plainLine, span, textWidth} from '../draw/lines.ts';
 import {monthLetters} from '../draw/marks.ts';
+import {remember} from '../draw/memo.ts';
 import {innerWidth, type Pane} from '../draw/pane.ts';
 import {percentText} from '../draw/percent-text.ts';
 import {selectable} from '../draw/selectable.ts';
@@ -107,13 +109,23 @@ export function leaksPane(state: State, month: Month, width: number, glyphs: Gly
 	};
 }
 
+/** What is said to be lost, and owed back, in cents. */
+const sumsOf = remember((findings: readonly Finding[]) => {
+	let [detected, owed] = [0, 0];
+	for (const {leakedCents, liabilityCents = 0} of findings) {
+		detected += leakedCents;
+		owed += liabilityCents;
+	}
+
+	return {detected, owed};
+});
+
 /** The year so far in figures; where there is no room to say of what a share is one, the share alone. */
 function yearLines(state: State, width: number): Line[] {
 	const total = sumBridges(monthBridges(state));
 	const findings = findingsIn(state);
 	const customers = customersFound(state);
-	const detected = findings.reduce((sum, finding) => sum + finding.leakedCents, 0);
-	const owed = findings.reduce((sum, {liabilityCents = 0}) => sum + liabilityCents, 0);
+	const {detected, owed} = sumsOf(findings);
 	const currency = currencyIn(state);
 	const share = percentText(total.contractedCents === 0 ? 0 : detected / total.contractedCents);
 	const isClaimed = differenceIn(state) !== undefined;
