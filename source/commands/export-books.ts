@@ -35,7 +35,10 @@ export async function exportBooks(context: BooksContext, format: Format, out: st
 /** What is for a simulated year alone. */
 function checkOptions({answers, isBesideWanted, shard, partition, jobs}: BooksContext): void {
 	const idle = [
-		[answers !== undefined || isBesideWanted, '--answers: what was injected into books from outside is not known'],
+		[
+			answers !== undefined || isBesideWanted,
+			'--answers is for a simulated year: what was injected into books from outside is not known',
+		],
 		[shard !== undefined, '--shard is for a simulated year: books from outside are written whole'],
 		[partition !== undefined, '--partition is for a simulated year: books from outside are written whole'],
 		[jobs !== undefined, '--jobs is for a simulated year: books from outside are written by one thread'],

@@ -176,6 +176,12 @@ describe('an extract in other words', () => {
 		expect(mapping.reading.termsDays).toBe(7);
 	});
 
+	test('a status that no row has is told of', async () => {
+		const folder = await anExtract();
+		const {stdout} = leaktui('open', folder, '--check', '--status', 'invoices.Viod=void');
+		expect(stdout).toContain('no row has the status of --status invoices.Viod=void');
+	});
+
 	test('a mapping that is none says so', async () => {
 		const folder = await anExtract();
 		await writeFile(join(folder, 'leaktui-mapping.json'), '{"billing": "weekly"}');
@@ -235,7 +241,11 @@ describe('what can’t be is one sentence', () => {
 		[['detect', '--books', '.', '--engine', 'spark'], 2, /--engine takes columns, sql/],
 		[['detect', '--engine', 'sql'], 2, /--engine is for books of your own/],
 		[['detect', '--books', '.', '--until', 'May'], 2, /--until takes a day/],
-		[['export', '--books', '.', '--out', 'x', '--answers', 'y'], 2, /--answers: what was injected/],
+		[
+			['export', '--books', '.', '--out', 'x', '--answers', 'y'],
+			2,
+			/--answers is for a simulated year: what was injected/,
+		],
 		[['export', '--books', '.', '--out', 'x', '--shard', '1/2'], 2, /--shard is for a simulated year/],
 		[['sql', '--books', '.', '--score', 'ghost-subscriber', 'SELECT 1'], 2, /--score and --books need --answers FILE/],
 		[['sql', '--answers', 'x.csv', 'SELECT 1'], 2, /--answers goes with --books/],

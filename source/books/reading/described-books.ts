@@ -5,6 +5,7 @@ import type {Context} from './context.ts';
 import {joinsOf} from './joins-of.ts';
 import {type KnownUntil, toldDay} from './known-until.ts';
 import {type CustomerRows, namesOf} from './read-customers.ts';
+import {mostWords} from './read-statuses.ts';
 import type {SubscriptionRows} from './read-subscriptions.ts';
 import {intakeOf, type Sieve} from './sieve.ts';
 
@@ -64,7 +65,17 @@ export function describedBooks(
 				knownUntilBy: until.by,
 			},
 			questions: [...mapping.questions, ...orders.questions, ...questions],
-			notes,
+			notes: [...notes, ...unseenStatuses(context)],
 		},
 	};
+}
+
+/** What is said of wishes for statuses that no row has: a word may be written wrongly, or be of other months alone. */
+function unseenStatuses({wishes, statuses}: Context): readonly string[] {
+	const seen = new Set(statuses.map(({table, word}) => `${table}.${word}`));
+	// Where there are more words than are listed, nobody knows.
+	const isListed = statuses.length < mostWords;
+	return Object.entries(wishes.statuses ?? {}).flatMap(([word, meaning]) =>
+		seen.has(word) || !isListed ? [] : [`no row has the status of --status ${word}=${meaning}`],
+	);
 }

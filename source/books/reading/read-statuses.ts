@@ -27,4 +27,4 @@ export function readStatuses(
 }
 
 /** More words are no statuses: the rest is read, and not listed. */
-const mostWords = 100;
+export const mostWords = 100;
