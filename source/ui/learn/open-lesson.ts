@@ -3,8 +3,8 @@ import type {Kept} from '../../lessons/kept.ts';
 import type {Lesson} from '../../lessons/lesson.ts';
 import {dayIn, startSettings} from '../../lessons/lesson-settings.ts';
 import {beginning, isFinished} from '../../lessons/progress.ts';
-import {monthPanes} from '../month/panes.ts';
 import {changeSettings} from '../state/change-settings.ts';
+import {onFirstPane} from '../state/first-pane.ts';
 import type {OpenLesson} from '../state/lesson-state.ts';
 import {type Level, levels} from '../state/level.ts';
 import {ownYearOf} from '../state/own-year.ts';
@@ -53,7 +53,7 @@ export function openLesson(state: State, lesson: Lesson, kept: Kept | undefined,
 				: {id: customerId, month: Math.min(place?.month ?? 0, settings.months - 1)},
 		customers: {...moved.customers, query: place?.filters.customers ?? '', isNarrow: false, among: undefined},
 		leaks: {...moved.leaks, query: place?.filters.leaks ?? '', isNarrow: false, among: undefined},
-		month: {pane: monthPanes.bridge, line: 0},
+		month: onFirstPane,
 		origin: undefined,
 		overlay: undefined,
 		prompt: undefined,

@@ -30,7 +30,7 @@ describe('the pictures of Month', () => {
 
 	test('have all of a long year in them: several months in a cell, and the years below a curve', () => {
 		const reader = aReader(long).presses('$');
-		reader.sees(/│ +JAJOJAJOJA +│/, '3 months a cell', /│ +2024 +2025 +16 Jul ▲ │/);
+		reader.sees(/│ +2024 +2026 +││/, '3 months a cell', /│ +2024 +2025 +16 Jul ▲ │/);
 		// There is no room for what the shades are as well.
 		reader.seesNo('quarters of a leak’s most');
 	});
