@@ -44,7 +44,7 @@ describe('the pictures of Month', () => {
 		const shades = cells.map((cents) => shadeOf(cents, Math.max(...cells), unicodeGlyphs)).join('');
 		const drawn = Array.from({length: 60}, (_, width) => heatPane(state, width, unicodeGlyphs).picture?.draw(4) ?? [])
 			.map((lines) => lines.map(textOf))
-			.filter(([heading = '']) => heading.trim() === 'JAJOJAJOJA');
+			.filter(([heading = '']) => /^ *2024 +2026 *$/.test(heading));
 		expect(drawn).not.toEqual([]);
 		for (const [, row] of drawn) {
 			expect(row).toContain(shades);
