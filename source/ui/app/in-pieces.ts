@@ -4,9 +4,9 @@ const most = 4;
 /** Does work that comes in pieces whenever there is nothing else to do, a few of them at a time. Gives what stops it. */
 export function inPieces(work: Iterator<unknown, void>, now = () => performance.now()): () => void {
 	let next: NodeJS.Immediate;
+	// With a reference: without one the loop sleeps until something else happens.
 	const later = () => {
 		next = setImmediate(turn);
-		next.unref();
 	};
 	const turn = () => {
 		const until = now() + most;

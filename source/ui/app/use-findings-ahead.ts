@@ -1,15 +1,29 @@
-import {useEffect} from 'react';
-import {stepFrom} from '../../domain/timeline.ts';
+import {useEffect, useRef} from 'react';
+import type {Day} from '../../domain/days.ts';
+import {stepFrom, type Timeline} from '../../domain/timeline.ts';
 import {findingsAhead, timelineIn} from '../state/derive.ts';
 import type {State} from '../state/state.ts';
 import {inPieces} from './in-pieces.ts';
 
-/** Looks ahead in opened books, which may be large: while nothing is asked, at what a step back will find. */
+/**
+ * Looks ahead in opened books, which may be large: while nothing is asked, at what the next step will find. Who has gone by
+ * days or by months is taken to go on so, and who has not gone yet, or no further, to go back a month.
+ */
 export function useFindingsAhead(state: State): void {
 	const {books, day, settings, isPlaying} = state;
+	const before = useRef(day);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: of the state only these count here
 	useEffect(() => {
-		const before = books && !isPlaying ? stepFrom(timelineIn(state), day, -1) : day;
-		return before === day ? undefined : inPieces(findingsAhead(state, before));
+		const next = books && !isPlaying ? dayAfter(timelineIn(state), before.current, day) : day;
+		before.current = day;
+		return next === day ? undefined : inPieces(findingsAhead(state, next));
 	}, [books, day, settings, isPlaying]);
+}
+
+/** The day after a step from one to another, the next time; where there is none, a month back from there. */
+export function dayAfter(timeline: Timeline, from: Day, to: Day): Day {
+	const by = Math.sign(to - from);
+	const next = Math.abs(to - from) === 1 ? to + by : stepFrom(timeline, to, by);
+	const isThere = next !== to && next >= timeline.firstDay && next <= timeline.closeOut;
+	return isThere ? next : stepFrom(timeline, to, -1);
 }

@@ -29,6 +29,19 @@ test('others have their turn between pieces, until all are done', async () => {
 	expect([...new Set(seen)]).toEqual([0, 1, 2, 3, 4]);
 });
 
+test('it goes on while nothing else happens', async () => {
+	const {done, work, now} = someWork(500, 6);
+	await new Promise<void>((resolve) => {
+		function* withEnd(): Generator<undefined, void> {
+			yield* work;
+			resolve();
+		}
+
+		inPieces(withEnd(), now);
+	});
+	expect(done).toHaveLength(500);
+});
+
 test('short ones are done together', async () => {
 	const {done, work, now} = someWork(8, 1);
 	inPieces(work, now);

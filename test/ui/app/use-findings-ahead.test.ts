@@ -1,5 +1,6 @@
-import {expect, test, vi} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 import {stepFrom} from '../../../source/domain/timeline.ts';
+import {dayAfter} from '../../../source/ui/app/use-findings-ahead.ts';
 import {findingsAhead, findingsIn, timelineIn} from '../../../source/ui/state/derive.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
 import {anApp} from '../../helpers/an-app.tsx';
@@ -19,4 +20,28 @@ test('on opened books, the step back is looked ahead to while nothing is asked, 
 	await app.sends('[');
 	await vi.waitUntil(() => isKnown(earlier), {interval: 1});
 	app.unmount();
+});
+
+describe('the day that is looked ahead to', () => {
+	const timeline = timelineIn(aReader({books: someBooks()}).state());
+	const {steps, firstDay, closeOut} = timeline;
+	const [first, second, third] = steps as readonly [number, number, number];
+
+	test('is where the same step leads again, by months and by days, on and back', () => {
+		expect(dayAfter(timeline, first, second)).toBe(third);
+		expect(dayAfter(timeline, third, second)).toBe(first);
+		expect(dayAfter(timeline, second - 2, second - 1)).toBe(second);
+		expect(dayAfter(timeline, second + 2, second + 1)).toBe(second);
+	});
+
+	test('is a month back where nobody has gone yet, and at the end', () => {
+		expect(dayAfter(timeline, closeOut, closeOut)).toBe(steps.at(-2));
+		expect(dayAfter(timeline, steps.at(-2) as number, closeOut)).toBe(steps.at(-2));
+		expect(dayAfter(timeline, closeOut - 1, closeOut)).toBe(steps.at(-2));
+	});
+
+	test('is nowhere else at the beginning', () => {
+		expect(dayAfter(timeline, second, first)).toBe(first);
+		expect(dayAfter(timeline, firstDay + 1, firstDay)).toBe(firstDay);
+	});
 });
