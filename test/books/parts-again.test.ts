@@ -11,13 +11,14 @@ import {scenarios} from '../../source/scenarios/index.ts';
 import {defaultSettings, type Settings} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
 import {expectSameFindings} from '../helpers/asked.ts';
+import {someOf} from '../helpers/check.ts';
 import {exportTo} from '../helpers/export-to.ts';
 import {policy} from '../helpers/opened.ts';
 
 /** With every leak, and a table that is not always there. */
 const everything: Settings = {
 	...defaultSettings,
-	customers: 120,
+	customers: 60,
 	rates: Object.fromEntries(scenarios.map(({dial, defaultPercent}) => [dial, defaultPercent || 10])),
 	priceRises: [{month: '2024-03', percent: 10}],
 	discount: {percent: 20, months: 2},
@@ -40,7 +41,7 @@ async function expectSameYear(folder: string, ledger: Ledger): Promise<void> {
 		expect(bridgesByMonth(theirs, policy)).toEqual(bridgesByMonth(ours, policy));
 	}
 
-	expect(await expectSameFindings({paths: [folder]}, {days})).toBeGreaterThan(100);
+	expect(await expectSameFindings({paths: [folder]}, {days: someOf(days)})).toBeGreaterThan(50);
 }
 
 /** The parts of a year in one folder, as machines leave them that write the same one. */

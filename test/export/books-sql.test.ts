@@ -20,7 +20,7 @@ import {defaultSettings, type Settings} from '../../source/simulation/settings.t
 import {aPostgres} from '../helpers/a-postgres.ts';
 import {aFolder} from '../helpers/a-store.ts';
 import {anyBooks} from '../helpers/any-books.ts';
-import {checkLater} from '../helpers/check.ts';
+import {checkLater, someOf} from '../helpers/check.ts';
 import {exportTo} from '../helpers/export-to.ts';
 import {duckDbOver, exportBooksTo, rowQueried, rowsDetected} from '../helpers/exported-books.ts';
 import {sparkInDuckdb} from '../helpers/spark-in-duckdb.ts';
@@ -32,7 +32,7 @@ const policies: readonly Policy[] = [
 /** Every leak, price rises and discounts. */
 const everything: Settings = {
 	...defaultSettings,
-	customers: 100,
+	customers: 60,
 	rates: Object.fromEntries(scenarios.map(({dial, defaultPercent}) => [dial, defaultPercent || 20])),
 	priceRises: [{month: '2024-03', percent: 10}],
 	discount: {percent: 20, months: 2},
@@ -73,11 +73,11 @@ async function expectSameRows({ledger}: Books, days: readonly Day[], dialect: Di
 	return count;
 }
 
-/** Asks DuckDB of the tables, as known on their last day and before. */
+/** Asks DuckDB of the tables, as known on their last day, and before. */
 async function expectSameInDuckDb(books: Books, dialect: Dialect): Promise<number> {
 	const {day} = books.ledger;
 	let count = 0;
-	for (const exportedOn of [day, day - 70]) {
+	for (const exportedOn of someOf([day, day - 70])) {
 		const connection = await duckDbOver(await exportBooksTo(books, exportedOn));
 		for (const macro of dialect.name === 'spark' ? sparkInDuckdb : []) {
 			await connection.run(macro);
@@ -105,9 +105,9 @@ describe('the rules as SQL over the tables that books are exported to find what 
 		['the same in money of three decimals', everything, 'KWD', spark],
 		['the same in money of no decimals', everything, 'JPY', spark],
 	])('in %s, opened again', async (_, settings, currency, dialect) => {
-		const {folder} = await exportTo({...settings, customers: 100});
+		const {folder} = await exportTo({...settings, customers: 60});
 		const books = await openedAt(folder, {currency});
-		expect(await expectSameInDuckDb(books, dialect)).toBeGreaterThan(50);
+		expect(await expectSameInDuckDb(books, dialect)).toBeGreaterThan(20);
 	});
 
 	test('in any books, whatever is wrong with their rows', async () => {

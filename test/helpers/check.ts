@@ -9,6 +9,11 @@ export function shareOf(runs: number): number {
 	return Math.max(1, Math.ceil(runs * times * inject('share')));
 }
 
+/** The first of so many items, a share of all in `npm test`; all of them in `npm run torture`. */
+export function someOf<Item>(items: readonly Item[]): readonly Item[] {
+	return items.slice(0, Math.ceil(items.length * inject('share')));
+}
+
 /**
  * Asserts that a law holds for `runs` drawn inputs. The draws are the same on every run; PROPERTY_SEED (a number) draws
  * others, PROPERTY_TIMES multiplies how many. `npm test` is content with a share of the runs.

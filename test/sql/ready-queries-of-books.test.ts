@@ -17,6 +17,7 @@ import {type Box, openBox} from '../../source/sql/engine/open-box.ts';
 import {defaultLimits} from '../../source/sql/limits.ts';
 import {type ReadyQuery, readyQueries} from '../../source/sql/ready-queries.ts';
 import {ask} from '../helpers/a-box.ts';
+import {someOf} from '../helpers/check.ts';
 import {exportTo} from '../helpers/export-to.ts';
 import {rowQueried, rowsDetected} from '../helpers/exported-books.ts';
 import {policy} from '../helpers/opened.ts';
@@ -63,7 +64,7 @@ describe.each([
 		const {ledger} = books;
 		const box = await boxOf(books);
 		const revenue = readyQueries.find(({id}) => id === 'monthly-recurring-revenue') as ReadyQuery;
-		for (const day of [ledger.day, ledger.day - 40, ledger.day - 100]) {
+		for (const day of someOf([ledger.day - 40, ledger.day, ledger.day - 100])) {
 			const view = asOf(ledger, day);
 			for (const ready of readyQueries.filter(({kind}) => kind === 'rule')) {
 				const leak = leaks.find(({id}) => id === ready.id) as (typeof leaks)[number];

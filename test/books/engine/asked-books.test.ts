@@ -12,7 +12,7 @@ import {aFolder} from '../../helpers/a-store.ts';
 import {anyBooks} from '../../helpers/any-books.ts';
 import {someSettings} from '../../helpers/arbitraries.ts';
 import {expectSameFindings} from '../../helpers/asked.ts';
-import {checkLater} from '../../helpers/check.ts';
+import {checkLater, someOf} from '../../helpers/check.ts';
 import {exportTo} from '../../helpers/export-to.ts';
 
 const year: Settings = {...defaultSettings, customers: 300};
@@ -22,16 +22,16 @@ const everything: Settings = {
 	priceRises: [{month: '2024-04', percent: 8}],
 	discount: {percent: 20, months: 9},
 };
-const days = ['2024-05-31', '2024-10-17'];
+const days = someOf(['2024-05-31', '2024-10-17']);
 const policies = [
 	{graceDays: 30, looksAtStatus: true},
 	{graceDays: 10, looksAtStatus: false},
 ];
 
 describe('the rules, asked where the rows are, find what detection finds in columns', () => {
-	test.each(['csv', 'parquet', 'duckdb'] as const)('in the year exported as %s, on three days', async (name) => {
+	test.each(['csv', 'parquet', 'duckdb'] as const)('in the year exported as %s', async (name) => {
 		const {folder} = await exportTo(year, undefined, formatNamed(name));
-		expect(await expectSameFindings({paths: [folder]}, {days})).toBeGreaterThan(500);
+		expect(await expectSameFindings({paths: [folder]}, {days})).toBeGreaterThan(250);
 	});
 
 	test('in a year of every leak, with rises and discounts, by two policies', async () => {
@@ -130,12 +130,12 @@ describe.skipIf(programs === undefined)('a PostgreSQL server (skipped where none
 	test.each([
 		['the year', year],
 		['every_leak', everything],
-	])('finds the same in %s, on three days', async (name, settings) => {
+	])('finds the same in %s', async (name, settings) => {
 		const url = await server.filled(
 			name.replace(' ', '_'),
 			(await exportTo(settings, undefined, formatNamed('sql'))).read('leaktui.sql'),
 		);
-		expect(await expectSameFindings({paths: [url]}, {days})).toBeGreaterThan(500);
+		expect(await expectSameFindings({paths: [url]}, {days})).toBeGreaterThan(250);
 	});
 
 	test('finds the same in tables of texts, whatever is wrong with their rows', async () => {
