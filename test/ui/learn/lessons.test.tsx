@@ -13,6 +13,7 @@ import {findingsIn} from '../../../source/ui/state/derive.ts';
 import type {OpenLesson} from '../../../source/ui/state/lesson-state.ts';
 import type {Asked} from '../../../source/ui/state/sql-state.ts';
 import {aReader, frameOf, type Reader} from '../../helpers/a-reader.tsx';
+import {someOf} from '../../helpers/check.ts';
 import {lessonTold} from '../../helpers/lesson-scenes.ts';
 
 function aLearner(id: string, start: Partial<Start> = {}, at = 0): Reader {
@@ -299,11 +300,13 @@ test('beside a large screen what the steps before came to can be read again, and
 	learner.resizes(80, 24).seesNo('Before this');
 });
 
-describe.each([
-	[120, 40],
-	[140, 40],
-	[200, 60],
-])('before a class at %i × %i', (columns, rows) => {
+describe.each(
+	someOf([
+		[120, 40],
+		[140, 40],
+		[200, 60],
+	] as const),
+)('before a class at %i × %i', (columns, rows) => {
 	const pictures = ['Leaks by plan and month', 'Leaked, day by day', 'Collected, by age'];
 
 	test.each(shippedLessons().map(({id}) => id))(
