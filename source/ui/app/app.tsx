@@ -8,7 +8,7 @@ import type {Ahead} from './ahead.ts';
 import {Frame} from './frame.tsx';
 import {paste, press} from './press.ts';
 import {update} from './update.ts';
-import {useFindingsAhead} from './use-findings-ahead.ts';
+import {useStepAhead} from './use-step-ahead.ts';
 
 export type Props = {
 	readonly initial: State;
@@ -103,6 +103,6 @@ export function App({initial, perform, onResize, onGround, ahead = oneByOne}: Pr
 	);
 
 	useEffect(() => ahead.shown(state), [state, ahead]);
-	useFindingsAhead(state);
+	useStepAhead(state);
 	return <Frame state={state} />;
 }

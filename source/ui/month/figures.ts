@@ -1,6 +1,6 @@
 import {evidenceStory} from '../../detection/evidence-story.ts';
 import {policyDifference} from '../../detection/policy-difference.ts';
-import {storyOf} from '../../detection/story.ts';
+import {storyInPieces, storyOf} from '../../detection/story.ts';
 import type {Month} from '../../domain/days.ts';
 import type {Ledger} from '../../domain/ledger.ts';
 import type {Policy} from '../../domain/policy.ts';
@@ -45,8 +45,17 @@ const story = remember(
 const tables = remember((ledger: Ledger) => evidenceStory(ledger, stepOf(ledger)));
 
 /** The days of the step that the ledger's day belongs to. */
-function stepOf({months, firstMonth, day}: Ledger) {
+export function stepOf({months, firstMonth, day}: Ledger) {
 	return spanOf(months, day, firstMonth);
+}
+
+/** Tells what happened in the step of a state that may be shown next a piece at a time, and remembers it; what the evidence alone tells is soon told. */
+export function* storyAhead(state: State): Generator<undefined, void> {
+	const {detector} = policiesIn(state);
+	const [ledger, findings] = [ledgerIn(state), findingsIn(state)];
+	if (state.level !== 'evidence' && !story.knows(ledger, findings, detector)) {
+		story.learn(yield* storyInPieces(ledger, findings, stepOf(ledger), detector), ledger, findings, detector);
+	}
 }
 
 /** What happened in the step that the state stands on, up to its day, as far as the level tells of it. */

@@ -140,11 +140,11 @@ export function findingsIn(state: State): readonly Finding[] {
 	return detectIn(ledgerIn(state), policiesIn(state).detector);
 }
 
-/** Detects as of another day a piece at a time, and remembers it for who goes there; with every month a suspect it would take too long. */
+/** Detects as of another day a piece at a time, and remembers it for who goes there. */
 export function* findingsAhead(state: State, day: Day): Generator<undefined, void> {
 	const {detector} = policiesIn(state);
 	const ledger = ledgerIn({...state, day});
-	if (detector.looksAtStatus && !detectIn.knows(ledger, detector)) {
+	if (!detectIn.knows(ledger, detector)) {
 		detectIn.learn(toldFindings(ledger, yield* detectInPieces(ledger, detector)), ledger, detector);
 	}
 }

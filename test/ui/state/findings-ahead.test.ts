@@ -31,10 +31,4 @@ describe('what is detected ahead', () => {
 		findingsAhead(state, before).next();
 		expect([...findingsAhead(state, before)].length).toBeGreaterThan(0);
 	});
-
-	test('leaves a detector alone that takes every month for a suspect', () => {
-		const {state, before} = aState();
-		const every = {...state, settings: {...state.settings, detectorIgnoreStatus: true}};
-		expect([...findingsAhead(every, before)]).toEqual([]);
-	});
 });

@@ -1,7 +1,10 @@
 import {describe, expect, test, vi} from 'vitest';
+import {storyOf} from '../../../source/detection/story.ts';
 import {stepFrom} from '../../../source/domain/timeline.ts';
-import {dayAfter} from '../../../source/ui/app/use-findings-ahead.ts';
-import {findingsAhead, findingsIn, timelineIn} from '../../../source/ui/state/derive.ts';
+import {scenarios} from '../../../source/scenarios/index.ts';
+import {dayAfter, stepAhead} from '../../../source/ui/app/use-step-ahead.ts';
+import {stepOf, storyIn} from '../../../source/ui/month/figures.ts';
+import {findingsAhead, findingsIn, ledgerIn, policiesIn, timelineIn} from '../../../source/ui/state/derive.ts';
 import {aReader} from '../../helpers/a-reader.tsx';
 import {anApp} from '../../helpers/an-app.tsx';
 import {someBooks} from '../../helpers/some-books.ts';
@@ -43,5 +46,32 @@ describe('the day that is looked ahead to', () => {
 	test('is nowhere else at the beginning', () => {
 		expect(dayAfter(timeline, second, first)).toBe(first);
 		expect(dayAfter(timeline, firstDay + 1, firstDay)).toBe(firstDay);
+	});
+});
+
+describe('a step that is looked ahead to', () => {
+	const state = aReader({books: someBooks()}).state();
+	const before = stepFrom(timelineIn(state), state.day, -1);
+
+	test('has its findings and its story then, and is not looked at again', () => {
+		const pieces = [...stepAhead(state, before)].length;
+		const then = {...state, day: before};
+		const told = storyIn(then);
+		expect(storyIn({...then})).toBe(told);
+		expect(told).toEqual(storyOf(ledgerIn(then), findingsIn(then), stepOf(ledgerIn(then)), policiesIn(then).detector));
+		expect(pieces).toBeGreaterThan(scenarios.length);
+		expect([...stepAhead(state, before)]).toEqual([]);
+	});
+
+	test('has its findings alone on other screens', () => {
+		const elsewhere = {...aReader({books: someBooks()}).state(), screen: 'customers' as const};
+		expect([...stepAhead(elsewhere, before)].length).toBeGreaterThan(0);
+		expect([...stepAhead({...elsewhere, screen: 'month'}, before)]).toHaveLength(scenarios.length);
+	});
+
+	test('is left alone where the detector takes every month for a suspect', () => {
+		const every = {...aReader({books: someBooks()}).state()};
+		const settings = {...every.settings, detectorIgnoreStatus: true};
+		expect([...stepAhead({...every, settings}, before)]).toEqual([]);
 	});
 });
