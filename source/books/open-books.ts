@@ -62,6 +62,9 @@ export type OpenNews =
 /** The built program that reads books. It stands beside the one that this is built into. */
 const booksProgram = new URL('./books-thread.js', import.meta.url);
 
+/** Room for what is new in the thread's memory: most of what is read of large books stays, and is not to be moved about over and over. */
+const youngMegabytes = 128;
+
 /**
  * Opens books in a thread of its own, so that no key waits meanwhile; their columns are handed over, not copied, and with
  * them how their periods are laid down, for the screens ask of many days. Throws an OutsideFault, a MappingFault where the mapping is what stands in the way, or the signal's reason.
@@ -72,7 +75,10 @@ export function openBooks(
 ): Promise<OpenedBooks> {
 	signal?.throwIfAborted();
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(program, {workerData: order satisfies OpenOrder});
+		const worker = new Worker(program, {
+			workerData: order satisfies OpenOrder,
+			resourceLimits: {maxYoungGenerationSizeMb: youngMegabytes},
+		});
 		const digesting = import('./digest-of-books.ts');
 		const stop = () => end(() => reject(signal?.reason));
 		const end = (settle: () => void) => {
