@@ -7,22 +7,14 @@ import {parseDay} from '../../source/domain/days.ts';
 import {asOf, type Ledger} from '../../source/domain/ledger.ts';
 import type {Format} from '../../source/export/format.ts';
 import {formats} from '../../source/export/formats.ts';
-import {scenarios} from '../../source/scenarios/index.ts';
-import {defaultSettings, type Settings} from '../../source/simulation/settings.ts';
 import {simulate} from '../../source/simulation/simulate.ts';
 import {expectSameFindings} from '../helpers/asked.ts';
 import {someOf} from '../helpers/check.ts';
+import {everythingOften} from '../helpers/everything-on.ts';
 import {exportTo} from '../helpers/export-to.ts';
 import {policy} from '../helpers/opened.ts';
 
-/** With every leak, and a table that is not always there. */
-const everything: Settings = {
-	...defaultSettings,
-	customers: 60,
-	rates: Object.fromEntries(scenarios.map(({dial, defaultPercent}) => [dial, defaultPercent || 10])),
-	priceRises: [{month: '2024-03', percent: 10}],
-	discount: {percent: 20, months: 2},
-};
+const everything = {...everythingOften, customers: 60};
 const days = ['2024-05-31', '2024-10-17'];
 const parted = formats.filter(({hasParts}) => hasParts);
 

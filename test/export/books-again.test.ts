@@ -9,19 +9,12 @@ import {csv} from '../../source/export/csv.ts';
 import {parquet} from '../../source/export/database/parquet-format.ts';
 import {json} from '../../source/export/json.ts';
 import {sql} from '../../source/export/sql.ts';
-import {scenarios} from '../../source/scenarios/index.ts';
-import {defaultSettings, type Settings} from '../../source/simulation/settings.ts';
+import {everythingOften} from '../helpers/everything-on.ts';
 import {exportTo} from '../helpers/export-to.ts';
 import {exportBooksTo} from '../helpers/exported-books.ts';
 import {findingsIn} from '../helpers/opened.ts';
 
-const everything: Settings = {
-	...defaultSettings,
-	customers: 100,
-	rates: Object.fromEntries(scenarios.map(({dial, defaultPercent}) => [dial, defaultPercent || 20])),
-	priceRises: [{month: '2024-03', percent: 10}],
-	discount: {percent: 20, months: 2},
-};
+const everything = {...everythingOften, customers: 100};
 
 async function openedAt(path: string, wishes: Wishes = {}) {
 	return openBooksHere({paths: [path], wishes});

@@ -15,12 +15,13 @@ import {postgresql} from '../../source/export/dialects/postgresql.ts';
 import {ruleQuery} from '../../source/export/dialects/rule-queries.ts';
 import {spark} from '../../source/export/dialects/spark.ts';
 import {sql} from '../../source/export/sql.ts';
-import {leaks, scenarios} from '../../source/scenarios/index.ts';
-import {defaultSettings, type Settings} from '../../source/simulation/settings.ts';
+import {leaks} from '../../source/scenarios/index.ts';
+import {defaultSettings} from '../../source/simulation/settings.ts';
 import {aPostgres} from '../helpers/a-postgres.ts';
 import {aFolder} from '../helpers/a-store.ts';
 import {anyBooks} from '../helpers/any-books.ts';
 import {checkLater, someOf} from '../helpers/check.ts';
+import {everythingOften} from '../helpers/everything-on.ts';
 import {exportTo} from '../helpers/export-to.ts';
 import {duckDbOver, exportBooksTo, rowQueried, rowsDetected} from '../helpers/exported-books.ts';
 import {sparkInDuckdb} from '../helpers/spark-in-duckdb.ts';
@@ -29,14 +30,7 @@ const policies: readonly Policy[] = [
 	{graceDays: 30, looksAtStatus: true},
 	{graceDays: 10, looksAtStatus: false},
 ];
-/** Every leak, price rises and discounts. */
-const everything: Settings = {
-	...defaultSettings,
-	customers: 60,
-	rates: Object.fromEntries(scenarios.map(({dial, defaultPercent}) => [dial, defaultPercent || 20])),
-	priceRises: [{month: '2024-03', percent: 10}],
-	discount: {percent: 20, months: 2},
-};
+const everything = {...everythingOften, customers: 60};
 
 async function openedAt(path: string, wishes: Wishes = {}): Promise<Books> {
 	return (await openBooksHere({paths: [path], wishes})).books;

@@ -11,24 +11,19 @@ import {asOf, subscriptionCount} from '../../source/domain/ledger.ts';
 import {formatCents} from '../../source/domain/money.ts';
 import {subscribersOf} from '../../source/domain/subscribers.ts';
 import {booksTablesOf, shapeOfBooks} from '../../source/export/books/shape-of-books.ts';
-import {leaks, scenarios} from '../../source/scenarios/index.ts';
-import {defaultSettings, type Settings} from '../../source/simulation/settings.ts';
+import {leaks} from '../../source/scenarios/index.ts';
+import {defaultSettings} from '../../source/simulation/settings.ts';
 import {type Box, openBox} from '../../source/sql/engine/open-box.ts';
 import {defaultLimits} from '../../source/sql/limits.ts';
 import {type ReadyQuery, readyQueries} from '../../source/sql/ready-queries.ts';
 import {ask} from '../helpers/a-box.ts';
 import {someOf} from '../helpers/check.ts';
+import {everythingOften} from '../helpers/everything-on.ts';
 import {exportTo} from '../helpers/export-to.ts';
 import {rowQueried, rowsDetected} from '../helpers/exported-books.ts';
 import {policy} from '../helpers/opened.ts';
 
-const everything: Settings = {
-	...defaultSettings,
-	customers: 100,
-	rates: Object.fromEntries(scenarios.map(({dial, defaultPercent}) => [dial, defaultPercent || 20])),
-	priceRises: [{month: '2024-03', percent: 10}],
-	discount: {percent: 20, months: 2},
-};
+const everything = {...everythingOften, customers: 100};
 const fixtures = fileURLToPath(new URL('../books/fixtures', import.meta.url));
 
 async function openedAt(path: string, wishes: Wishes = {}): Promise<Books> {

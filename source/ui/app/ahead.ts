@@ -1,5 +1,6 @@
 import type {State} from '../state/state.ts';
 import type {Updated} from '../state/updated.ts';
+import {modeOf} from './mode-of.ts';
 
 /** What it takes to make something ready. */
 export type Making = {
@@ -69,7 +70,7 @@ export function lookAhead({press, draw, later, spent}: Making): Ahead {
 				took = spent() - pressed.at;
 			}
 
-			if (took <= longest) {
+			if (took <= longest && !isTyped(state, pressed.key)) {
 				later(() => {
 					if (last === pressed) {
 						make(state, pressed.key);
@@ -78,4 +79,9 @@ export function lookAhead({press, draw, later, spent}: Making): Ahead {
 			}
 		},
 	};
+}
+
+/** Whether the key is a letter of a text: the same one seldom follows. */
+function isTyped(state: State, key: string): boolean {
+	return key.length === 1 && (modeOf(state) === 'text' || modeOf(state) === 'writing');
 }

@@ -18,7 +18,8 @@ export function remember<Args extends readonly unknown[], Result>(
 	let entries: {args: Args; result: Result}[] = [];
 	const entryOf = (args: Args) => entries.find((entry) => entry.args.every((value, at) => Object.is(value, args[at])));
 	const learn = (result: Result, ...args: Args) => {
-		entries = [{args, result}, ...entries].slice(0, size);
+		const before = entryOf(args);
+		entries = [{args, result}, ...entries.filter((entry) => entry !== before)].slice(0, size);
 	};
 	const ask = (...args: Args) => {
 		const known = entryOf(args);

@@ -45,7 +45,7 @@ const story = remember(
 const tables = remember((ledger: Ledger) => evidenceStory(ledger, stepOf(ledger)));
 
 /** The days of the step that the ledger's day belongs to. */
-export function stepOf({months, firstMonth, day}: Ledger) {
+function stepOf({months, firstMonth, day}: Ledger) {
 	return spanOf(months, day, firstMonth);
 }
 

@@ -3,18 +3,10 @@ import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import {lookAtBooks} from '../../../source/books/engine/look-at-books.ts';
 import {parseDay} from '../../../source/domain/days.ts';
 import {formatNamed} from '../../../source/export/formats.ts';
-import {scenarios} from '../../../source/scenarios/index.ts';
-import {defaultSettings, type Settings} from '../../../source/simulation/settings.ts';
 import {aPostgresServer, type PostgresServer, postgresPrograms} from '../../helpers/a-postgres-server.ts';
+import {everythingOften} from '../../helpers/everything-on.ts';
 import {exportTo} from '../../helpers/export-to.ts';
 
-/** Every leak, price rises, discounts and copies: every question there is. */
-const everything: Settings = {
-	...defaultSettings,
-	rates: Object.fromEntries(scenarios.map(({dial, defaultPercent}) => [dial, defaultPercent || 20])),
-	priceRises: [{month: '2024-03', percent: 10}],
-	discount: {percent: 20, months: 2},
-};
 const policy = {graceDays: 10, looksAtStatus: false};
 const cursor = /^DECLARE \w+ NO SCROLL CURSOR FOR /;
 
@@ -105,7 +97,7 @@ describe.skipIf(programs === undefined)('a PostgreSQL server (skipped where none
 		'has work with the rules that grows as the books do, %s: no question joins all rows with all',
 		async (what, then) => {
 			const workOf = async (customers: number) => {
-				const {read, rows} = await exportTo({...everything, customers}, undefined, formatNamed('sql'));
+				const {read, rows} = await exportTo({...everythingOften, customers}, undefined, formatNamed('sql'));
 				const name = `${what.replaceAll(' ', '_')}_${customers}`;
 				const work = await workOn(await server.filled(name, `${read('leaktui.sql')}${then}`));
 				return {work, rows: [...rows.values()].reduce((sum, count) => sum + count)};

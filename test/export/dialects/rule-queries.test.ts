@@ -8,22 +8,16 @@ import type {Dialect} from '../../../source/export/dialects/dialect.ts';
 import {dialects, ruleQuery} from '../../../source/export/dialects/rule-queries.ts';
 import {spark} from '../../../source/export/dialects/spark.ts';
 import {tablesFor} from '../../../source/export/tables.ts';
-import {leaks, scenarios} from '../../../source/scenarios/index.ts';
+import {leaks} from '../../../source/scenarios/index.ts';
 import type {Leak} from '../../../source/scenarios/scenario.ts';
-import {defaultSettings, detectorPolicy, leaksOn, type Settings} from '../../../source/simulation/settings.ts';
+import {defaultSettings, detectorPolicy, leaksOn} from '../../../source/simulation/settings.ts';
 import {detectedRows, queriedRow} from '../../helpers/detected-rows.ts';
+import {everythingOften} from '../../helpers/everything-on.ts';
 import {exportTo} from '../../helpers/export-to.ts';
 import {sparkInDuckdb} from '../../helpers/spark-in-duckdb.ts';
 
 const grammar = new SparkSQL();
 const spoiled = {...defaultSettings, detectorGrace: 3, detectorIgnoreStatus: true, months: 7};
-/** With every leak, and tables and columns that are not always there. */
-const everything: Settings = {
-	...defaultSettings,
-	rates: Object.fromEntries(scenarios.map(({dial, defaultPercent}) => [dial, defaultPercent || 20])),
-	priceRises: [{month: '2024-03', percent: 10}],
-	discount: {percent: 20, months: 2},
-};
 const may = parseDay('2024-05-20') as number;
 
 /** The query of a leak over the usual books, over those of other settings, and over books that have all there can be. */
@@ -49,7 +43,7 @@ describe.each(dialects)('for $name', (dialect) => {
 
 	test.each([
 		['the default year', defaultSettings],
-		['a year of every leak', everything],
+		['a year of every leak', everythingOften],
 	])('the queries find what the detector finds: %s', async (_, year) => {
 		const exported = await exportTo(year);
 		const shape = shapeOf(exported.ledger);

@@ -4,8 +4,8 @@ import {DuckDBConnection} from '@duckdb/node-api';
 import {expect, test} from 'vitest';
 import {currencyOf} from '../../../source/books/values/currencies.ts';
 import {formatCount, formatMoney} from '../../../source/domain/money.ts';
-import {leaks, scenarios} from '../../../source/scenarios/index.ts';
-import {defaultSettings, type Settings} from '../../../source/simulation/settings.ts';
+import {leaks} from '../../../source/scenarios/index.ts';
+import {everythingOften} from '../../helpers/everything-on.ts';
 import {exportTo} from '../../helpers/export-to.ts';
 import {htmlTables, readable, tableNamed} from '../../helpers/html-tables.ts';
 import {leaktui} from '../../helpers/leaktui.ts';
@@ -16,13 +16,7 @@ function codeOf(html: string): string[] {
 	return [...html.matchAll(/<pre><code>(.*?)<\/code><\/pre>/gs)].map(([, code]) => readable(code as string));
 }
 
-const everything: Settings = {
-	...defaultSettings,
-	customers: 100,
-	rates: Object.fromEntries(scenarios.map(({dial, defaultPercent}) => [dial, defaultPercent || 20])),
-	priceRises: [{month: '2024-04', percent: 10}],
-	discount: {percent: 20, months: 3},
-};
+const everything = {...everythingOften, customers: 100};
 
 async function aLargeExtract(): Promise<string> {
 	return (await exportTo(everything)).folder;

@@ -1,8 +1,8 @@
 import {DuckDBConnection} from '@duckdb/node-api';
 import {expect, test} from 'vitest';
 import {formatCount, formatMoney} from '../../../source/domain/money.ts';
-import {scenarios} from '../../../source/scenarios/index.ts';
-import {defaultSettings, leaksOn, type Settings} from '../../../source/simulation/settings.ts';
+import {defaultSettings, leaksOn} from '../../../source/simulation/settings.ts';
+import {everythingOften} from '../../helpers/everything-on.ts';
 import {exportTo} from '../../helpers/export-to.ts';
 import {htmlTables, readable, tableNamed} from '../../helpers/html-tables.ts';
 import {exerciseOf} from '../../helpers/report-of.ts';
@@ -12,17 +12,9 @@ function codeOf(html: string): string[] {
 	return [...html.matchAll(/<pre><code>(.*?)<\/code><\/pre>/gs)].map(([, code]) => readable(code as string));
 }
 
-/** With every leak, and tables and columns that are not always there. */
-const everything: Settings = {
-	...defaultSettings,
-	rates: Object.fromEntries(scenarios.map(({dial, defaultPercent}) => [dial, defaultPercent || 20])),
-	priceRises: [{month: '2024-04', percent: 10}],
-	discount: {percent: 20, months: 3},
-};
-
 test.each([
 	['of the default year', defaultSettings],
-	['of every leak', everything],
+	['of every leak', everythingOften],
 ])('what learners copy makes tables, and the completed queries count what the key says: %s', async (_, settings) => {
 	const {exercise, key} = await exerciseOf(settings);
 	const {folder} = await exportTo(settings);

@@ -98,6 +98,16 @@ test('another key is pressed as ever', () => {
 	expect(hits(once, '2')).toEqual(press(once, '2')[0]);
 });
 
+test('a letter that is typed is not made ready, and what moves in a text is', () => {
+	const {hits, isQuiet, pressed} = aKeyboard();
+	const typed = hits(press(start, ':')[0], 'a');
+	isQuiet();
+	expect(pressed).toHaveBeenCalledTimes(1);
+	hits(typed, 'down');
+	isQuiet();
+	expect(pressed).toHaveBeenCalledTimes(3);
+});
+
 test('where keys take long nothing is made ready, and again as soon as they take no longer', () => {
 	let work = 100;
 	const {hits, isQuiet, pressed} = aKeyboard({work: () => work});

@@ -30,3 +30,16 @@ test('what it was told it knows, and forgets like anything else', () => {
 	expect(twice.knows('a')).toBe(false);
 	expect(twice('a')).toBe('aa');
 });
+
+test('what it knows and is told again takes no second place', () => {
+	const asked: string[] = [];
+	const twice = remember((text: string) => {
+		asked.push(text);
+		return text + text;
+	}, 2);
+	twice('a');
+	twice('b');
+	twice.learn('told', 'b');
+	expect([twice('a'), twice('b')]).toEqual(['aa', 'told']);
+	expect(asked).toEqual(['a', 'b']);
+});
